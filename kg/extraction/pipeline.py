@@ -1,0 +1,36 @@
+"""The road from a document to its facts: the stages in order, then one fact a thing."""
+
+from __future__ import annotations
+
+from kg.extraction import (
+    bodies,
+    dates,
+    directives,
+    events,
+    figures,
+    officials,
+    tasks,
+)
+from kg.extraction.analysis import Findings, Stage, analyse
+from kg.extraction.assembly import assemble
+from kg.model import Document, Facts
+from kg.vocabulary import Vocabulary
+
+STAGES: tuple[Stage, ...] = (
+    dates.find,
+    bodies.find,
+    officials.find,
+    directives.find,
+    events.find,
+    tasks.find,
+    figures.find,
+)
+
+
+def extract(document: Document, vocabulary: Vocabulary) -> Facts:
+    """Read one document: a pure function of its text, its date and the vocabulary."""
+    analysis = analyse(document, vocabulary)
+    found = Findings()
+    for stage in STAGES:
+        found.add(stage(analysis, found))
+    return assemble(analysis, found)
