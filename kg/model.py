@@ -53,9 +53,7 @@ class PartialDate:
     def last_day(self) -> datetime.date:
         """The latest day meant: a task due in a month is overdue after it."""
         month = self.month or 12
-        return datetime.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         """Give the ISO 8601 form, no more exact than known."""

@@ -20,7 +20,9 @@ _MARKER = re.compile(
 )
 # A full stop ends a sentence before a space and a capital, digit or quote; also when a
 # space was lost between a lower-case word and a capitalised one ("y tế.Tăng cường").
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=(?P<rest>\s+[\"'(\[]*(?P<next>\S)|\s*$))|(?<=\w\w)\.(?=\w\w)")
+_END = re.compile(
+    r"[.!?…]+[\"')\]]*(?=(?P<rest>\s+[\"'(\[]*(?P<next>\S)|\s*$))|(?<=\w\w)\.(?=\w\w)"
+)
 _NO_END = re.compile(
     r"(?:^|[\s(\"])(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|BSCK|CK|TP|Tp|Tx|TX|TT|P|Q|H|"
     r"T|X|St|Mr|Mrs|Ms|Dr|TM|KT|TL|TUQ|tr|Tr|vv|đ/c|Đ/c|ĐT|No|Vol)(?:\.[A-ZĐ]?[A-Za-zĐđ]{0,3})*"
@@ -83,7 +85,11 @@ def _ends(text: str, first: int, match: re.Match[str]) -> bool:
     """Whether the stop ends a sentence: not inside an abbreviation, not before lower case."""
     start = match.start()
     if match["rest"] is None:
-        return text[start - 2 : start].islower() and text[start + 1].isupper() and text[start + 2].islower()
+        return (
+            text[start - 2 : start].islower()
+            and text[start + 1].isupper()
+            and text[start + 2].islower()
+        )
     if match["next"] is not None and match["next"].islower():
         return False
     return not (match[0].startswith(".") and _NO_END.search(text[max(first, start - 12) : start]))

@@ -54,7 +54,7 @@ def assemble(analysis: Analysis, found: Findings) -> Facts:
 
 
 def _officials(analysis: Analysis, found: Findings) -> Iterable[Official]:
-    public = (m for m in found.all(PersonMention) if m.official)
+    public = (m for m in found.all(PersonMention) if m.official and m.form == "full")
     for name, mentions in _grouped((m.name, m) for m in public).items():
         yield Official(name, (), _distinct(analysis, mentions))
 
@@ -105,9 +105,7 @@ def _directives(analysis: Analysis, found: Findings) -> Iterable[Directive]:
         )
 
 
-def _links(
-    analysis: Analysis, mentions: Sequence[DirectiveLinkMention]
-) -> Iterable[DirectiveLink]:
+def _links(analysis: Analysis, mentions: Sequence[DirectiveLinkMention]) -> Iterable[DirectiveLink]:
     for (relation, target), same in _grouped(((m.relation, m.target), m) for m in mentions).items():
         yield DirectiveLink(relation, target, _evidence(analysis, same))
 

@@ -1,12 +1,196 @@
-"""Stage: bodies (under construction)."""
+"""Stage: bodies. "Ban Tổ chức Thành ủy" becomes Ban Tổ chức Thành ủy Hà Nội where the text
+is on Hà Nội; "các Bộ Ngoại giao, Tài chính và Công Thương" three ministries; "các sở" none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.body_context import BodyContext
+from kg.extraction.body_grammar import BodyGrammar, BodyPhrase
+from kg.extraction.mentions import BodyMention
+from kg.extraction.places import Place, known_place, place_at
+from kg.text import UPPER
+
+_PLURAL = re.compile(
+    r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|năm|\d+)(?: \w+)? $", re.IGNORECASE
+)
+_PLURAL_DIRECT = re.compile(
+    r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|\d+) $", re.IGNORECASE
+)
+_COLLECTIVE = re.compile(
+    r"(?:,? (?:các cấp|các tỉnh|các huyện|các quận|các xã|các địa phương|các đơn vị|cấp trên|cấp dưới"
+    r"|cấp tỉnh|cấp huyện|cấp xã|địa phương|cơ sở|trực thuộc|nơi))\b",
+    re.IGNORECASE,
+)
+_NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
+_PLACES = re.compile(
+    r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
+)
+_CAPITAL = re.compile(rf"[{UPPER}]")
+_ENTERPRISE = "doanh-nghiệp-nhà-nước"
 
 
-def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
-    """Find nothing yet."""
-    return iter(())
+def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
+    """Yield every body named in the text under its canonical name, collectives as generic."""
+    grammar = BodyGrammar(analysis)
+    phrases = list(_phrases(analysis, grammar))
+    context = BodyContext(analysis, phrases)
+    for phrase in phrases:
+        yield from _mentions(analysis, context, phrase)
+
+
+def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
+    """The outermost names, left to right, with the further members of a list of bodies."""
+    starts = {h.start for scheme in ("body", "body-kind") for h in analysis.found(scheme)}
+    end = 0
+    previous: BodyPhrase | None = None
+    for start in sorted(starts):
+        if start < end:
+            continue
+        phrase = grammar.phrase(start)
+        if phrase is None:
+            continue
+        for member in (phrase, *_distributed(analysis, phrase)):
+            if previous is not None and _shares_place(analysis, previous, member):
+                yield replace(previous, place=member.place)
+            elif previous is not None:
+                yield previous
+            previous = member
+            end = member.end
+    if previous is not None:
+        yield previous
+
+
+def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
+    """ "HĐND, UBND tỉnh": the first has no place of its own and takes that of the second."""
+    between = analysis.text[first.end : second.start]
+    return (
+        first.is_bare
+        and second.place is not None
+        and second.subject is None
+        and _NEXT_IN_LIST.fullmatch(between) is not None
+        and first.kind in _PLACED
+    )
+
+
+_PLACED = frozenset({"hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đoàn-đại-biểu-quốc-hội", "công-an"})
+
+
+def _distributed(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:
+    """Members that share the head: "các Bộ Ngoại giao, Tài chính", "UBND các tỉnh A, B"."""
+    if phrase.subject and not phrase.place and not phrase.parent and phrase.named is None:
+        yield from _more_fields(analysis, phrase)
+    elif phrase.place is not None and phrase.place.name is not None:
+        yield from _more_places(analysis, phrase)
+    elif phrase.named is not None and phrase.kind == "bộ":
+        yield from _more_fields(analysis, replace(phrase, named=None, head="Bộ", subject="?"))
+
+
+def _more_fields(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:
+    end = phrase.end
+    while link := _NEXT_IN_LIST.match(analysis.text, end):
+        start = link.end()
+        field = analysis.hit_at("field", start)
+        if field is None or not analysis.text[start].isupper() or analysis.hit_at("body", start):
+            return
+        yield replace(phrase, start=start, end=field.end, subject=field.concepts[0].label)
+        end = field.end
+
+
+def _more_places(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:
+    if not _PLURAL_DIRECT.search(
+        analysis.text[max(0, phrase.place.start - 9) : phrase.place.start]
+    ):  # type: ignore[union-attr]  # the caller saw a place
+        return
+    end = phrase.end
+    while link := _NEXT_IN_LIST.match(analysis.text, end):
+        place = place_at(analysis, link.end()) or known_place(analysis, link.end())
+        if place is None or place.name is None or place.country:
+            return
+        yield replace(phrase, start=place.start, end=place.end, place=place)
+        end = place.end
+
+
+def _mentions(
+    analysis: Analysis, context: BodyContext, phrase: BodyPhrase
+) -> Iterator[BodyMention]:
+    if phrase.is_foreign:
+        return
+    if _is_generic(analysis, phrase):
+        text = analysis.text[phrase.start : phrase.end]
+        yield BodyMention(phrase.start, phrase.end, text, phrase.kind, generic=True)
+        return
+    whole = context.completed(phrase)
+    if whole is None or whole.is_bare or (phrase.is_bare and not _is_definite(analysis, phrase)):
+        return
+    place = _place_of(whole)
+    yield BodyMention(
+        phrase.start,
+        phrase.end,
+        canonical(analysis, whole),
+        whole.kind,
+        place=place.full() if place is not None and place.name else None,
+        parent=canonical(analysis, whole.parent) if whole.parent else None,
+    )
+
+
+def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """A class of bodies: "các tỉnh ủy", "UBND các cấp", "mỗi sở"."""
+    if _COLLECTIVE.match(analysis.text, phrase.end):
+        return True
+    place = _place_of(phrase)
+    if phrase.named is not None or phrase.subject or (place is not None and place.name):
+        return False
+    return bool(_PLURAL_DIRECT.search(analysis.text[max(0, phrase.start - 9) : phrase.start]))
+
+
+def _is_definite(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """A bare kind stands for one body when written with a capital inside a sentence."""
+    if not _CAPITAL.match(analysis.text, phrase.start):
+        return False
+    if phrase.level is not None or " " in phrase.head:
+        return True
+    return analysis.sentence_at(phrase.start).start != phrase.start
+
+
+def _place_of(phrase: BodyPhrase) -> Place | None:
+    if phrase.place is not None:
+        return phrase.place
+    return _place_of(phrase.parent) if phrase.parent is not None else None
+
+
+def canonical(analysis: Analysis, phrase: BodyPhrase) -> str:
+    """The full name of a completed phrase, in the vocabulary's spelling."""
+    if phrase.named is not None:
+        return phrase.named.label
+    parts = [phrase.head, phrase.subject]
+    if phrase.place is not None:
+        parts.append(_place_name(analysis, phrase, phrase.place))
+    if phrase.parent is not None and not _stands_alone(phrase):
+        parts.append(canonical(analysis, phrase.parent))
+    return " ".join(part for part in parts if part)
+
+
+def _stands_alone(phrase: BodyPhrase) -> bool:
+    """Whether the parent is only told beside the name, in brackets."""
+    assert phrase.parent is not None
+    return phrase.parent.start > phrase.end
+
+
+def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:
+    """Province-level names get their level word, except after a kind that says it."""
+    if place.name is None:
+        return place.level or ""
+    says_level = phrase.level is not None and phrase.subject is None
+    if says_level and place.name != "Hồ Chí Minh":
+        return place.name
+    return place.full()
+
+
+def names(mentions: Iterable[BodyMention]) -> set[str]:
+    """The canonical names among mentions, collectives left out."""
+    return {m.name for m in mentions if not m.generic}

@@ -1,12 +1,107 @@
-"""Stage: figures (under construction)."""
+"""Figures: numbers with what they count, "hơn 13.500 đảng viên", "20,9%", "93/70 tổ chức đảng".
+
+A number that dates, ranks or names something ("năm 2021", "lần 5", "Quận 1") is no figure.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction import figure_context, figure_units
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.figure_units import Unit
+from kg.extraction.mentions import (
+    BodyMention,
+    DateMention,
+    DirectiveMention,
+    FigureMention,
+    OfficeMention,
+    PersonMention,
+)
+from kg.extraction.numbers import Number, read
+
+_NAMED = (DateMention, DirectiveMention, BodyMention, OfficeMention, PersonMention)
+_FROM = re.compile(r"\btừ $")
+_TO = re.compile(r" (?:đến|tới) ")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NAME_BEFORE = re.compile(r"[^\W\d_][ .][A-ZĐ][^\W\d_]*[ .]$")
+_LOOK_BACK = 30
 
 
-def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
-    """Find nothing yet."""
-    return iter(())
+def find(analysis: Analysis, found: Findings) -> Iterator[FigureMention]:
+    """Yield every quantity with a unit; ranges from a to b are left out."""
+    counted = [
+        (number, unit)
+        for number in read(analysis)
+        if not number.is_fraction and not any(found.covering(k, number.start) for k in _NAMED)
+        for unit in figure_units.read(analysis, number.end)
+        if not _is_label(analysis, number, unit)
+    ]
+    ends = set(_range_ends(analysis, counted))
+    for index, (number, unit) in enumerate(counted):
+        if index not in ends:
+            stop = counted[index + 1][0].start if index + 1 < len(counted) else None
+            yield _figure(analysis, found, number, unit, stop)
+
+
+def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
+    """Whether the number ranks or belongs to what stands before it: "lần 5", "Quận 1".
+
+    Before a noun that is not listed the doubt is greater: "RON 92 dùng", "2021 chọn chủ đề".
+    """
+    positions = _positions(analysis, number.start)
+    if "before" in positions:
+        return True
+    return unit.is_open and (
+        "before-open" in positions
+        or _YEAR.fullmatch(analysis.text, number.start, number.end) is not None
+        or _NAME_BEFORE.search(analysis.text, max(0, number.start - _LOOK_BACK), number.start)
+        is not None
+    )
+
+
+def _positions(analysis: Analysis, start: int) -> tuple[str, ...]:
+    """What the noun before a number makes of it; nothing when that noun is itself counted."""
+    nouns = analysis.found("not-a-quantity", max(0, start - _LOOK_BACK), start)
+    if not nouns or analysis.text[nouns[-1].end : start] != " ":
+        return ()
+    is_counted = analysis.text[nouns[-1].start - 2 : nouns[-1].start - 1].isdigit()
+    return () if is_counted else nouns[-1].concepts[0].all("position")
+
+
+def _range_ends(analysis: Analysis, counted: Iterable[tuple[Number, Unit]]) -> Iterator[int]:
+    """Indexes of the two ends of "từ 7 triệu đồng đến 10 triệu đồng"."""
+    for index, ((first, unit), (second, _)) in enumerate(pairwise(counted)):
+        opens = _FROM.search(analysis.lower, max(0, first.start - 4), first.start)
+        if opens and _TO.fullmatch(analysis.lower, unit.end, second.start):
+            yield from (index, index + 1)
+
+
+def _figure(
+    analysis: Analysis, found: Findings, number: Number, unit: Unit, stop: int | None
+) -> FigureMention:
+    start, approximation = _approximation(analysis, number.start)
+    value = number.value
+    if number.grouped and not unit.is_continuous:
+        value = value.scaleb(3)
+    return FigureMention(
+        start=start,
+        end=unit.end,
+        value=value,
+        unit=unit.label,
+        what=figure_context.what(analysis, unit.start, unit.end, stop),
+        approximation=approximation,
+        date=figure_context.date(analysis, found, start, unit.end),
+        comparison=figure_context.comparison(analysis, unit.end),
+        rule="figure-open" if unit.is_open else "figure-listed",
+    )
+
+
+def _approximation(analysis: Analysis, start: int) -> tuple[int, str | None]:
+    """Where the figure begins, with its approximator, and which one that is."""
+    hits = analysis.found("approximation", max(0, start - _LOOK_BACK), start)
+    if hits and analysis.text[hits[-1].end : start] == " ":
+        return hits[-1].start, hits[-1].concepts[0].id
+    return start, None

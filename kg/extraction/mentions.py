@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from kg.model import Agent, PartialDate, Role, Status, TaskKind
 
@@ -36,13 +37,15 @@ class BodyMention:
 class PersonMention:
     """A person's name in the text; ``name`` is the full name it stands for in this document.
 
-    ``official`` tells those who hold, held or seek a public office from private persons.
+    ``official`` tells those who hold, held or seek a public office from private persons;
+    ``form`` a full name from a short one ("ông Thắng") and a pronoun ("ông", "đồng chí").
     """
 
     start: int
     end: int
     name: str
     official: bool
+    form: Literal["full", "short", "pronoun"] = "full"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,114 @@
-"""Stage: officials (under construction)."""
+"""Stage: officials and their offices. "nguyên Bí thư Tỉnh ủy X Nguyễn Văn A" gives the
+person, the office "Bí thư Tỉnh ủy X" and the status former; private persons stay private.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.chains import Links, chains
+from kg.extraction.coreference import office_mentions, persons, pronouns
+from kg.extraction.mentions import BodyMention, OccupancyMention
+from kg.extraction.names import Name, names
+from kg.extraction.occupancies import Statement, Statements
+from kg.extraction.offices import OfficeGrammar, OfficePhrase
+from kg.extraction.signatures import signatures
+from kg.model import Status
+
+# When a document says several things of one office of one person, the first of these holds:
+# a change told in the text is its news, a bare title the background.
+_PRECEDENCE: tuple[Status, ...] = (
+    "dismissed",
+    "appointed",
+    "candidate",
+    "acting",
+    "current",
+    "former",
+)
 
 
 def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
-    """Find nothing yet."""
-    return iter(())
+    """Yield the persons, the offices and what ties them, with references resolved."""
+    offices = OfficeGrammar(analysis, found).phrases()
+    people = list(names(analysis, found, _expectation(offices)))
+    linked = list(chains(analysis, offices, Links(analysis, people)))
+    full = [name for name in people if len(name.syllables) > 1]
+    statements = list(Statements(analysis, found, full, linked).read())
+    statements += signatures(analysis, found, full, offices)
+    statements = _whole(statements)
+    officials = frozenset(s.name.text for s in statements)
+    mentions = list(persons(analysis, people, officials))
+    yield from mentions
+    yield from pronouns(analysis, mentions)
+    yield from office_mentions(offices, statements)
+    yield from _field_bodies(found, offices)
+    yield from _occupancies(statements)
+
+
+def _expectation(offices: Sequence[OfficePhrase]):  # type: ignore[no-untyped-def]  # a closure over the ends
+    ends = {office.end for office in offices if not office.is_class}
+    return lambda start: start - 1 in ends or start - 2 in ends
+
+
+def _whole(statements: list[Statement]) -> list[Statement]:
+    """Drop private offices and short forms of an office the person has in full."""
+    public = [s for s in statements if s.office.public]
+    kept = []
+    for statement in public:
+        office = statement.office
+        fuller = any(
+            other.name.text == statement.name.text
+            and other.office.head.id == office.head.id
+            and other.office.body is not None
+            for other in public
+        )
+        if (
+            office.body is None
+            and not office.foreign
+            and not office.head.get("standsAlone")
+            and fuller
+        ):
+            continue
+        kept.append(statement)
+    return kept
+
+
+def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
+    status: dict[tuple[str, str], Status] = {}
+    for s in statements:
+        key = (s.name.text, s.office.label)
+        status[key] = min(status.get(key, s.status), s.status, key=_rank(statements, key))
+    for s in statements:
+        yield OccupancyMention(
+            s.office.start,
+            s.office.end,
+            s.name.text,
+            s.office.label,
+            s.office.head.id,
+            s.office.body,
+            status[s.name.text, s.office.label],
+            s.valid_from,
+            s.valid_until,
+            s.rule,
+        )
+
+
+def _rank(statements: Sequence[Statement], key: tuple[str, str]):  # type: ignore[no-untyped-def]  # a sort key
+    """Precedence of statuses; a post left by transfer is former whatever the titles say."""
+    left = any(
+        s.rule == "left-by-transfer" and (s.name.text, s.office.label) == key for s in statements
+    )
+    order = (*_PRECEDENCE[:3], "former", "acting", "current") if left else _PRECEDENCE
+    return order.index
+
+
+def _field_bodies(found: Findings, offices: Sequence[OfficePhrase]) -> Iterator[BodyMention]:
+    """Bodies named only through an office: "Bộ trưởng Y tế", "Chủ tịch Hà Nội"."""
+    known = {m.name: m for m in found.all(BodyMention) if not m.generic}
+    for office in offices:
+        if office.body is None or office.is_class or office.foreign:
+            continue
+        if office.body not in known:
+            yield BodyMention(office.start, office.end, office.body, "body")

@@ -1,0 +1,122 @@
+"""Complete what a short form leaves out: "Tỉnh ủy" in a text on Lào Cai, "Ban Thường vụ".
+
+Order of resolution: the same sentence, the sentences before it, the rest of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.body_grammar import BodyPhrase
+from kg.extraction.places import Place, known_place, place_at
+
+_PROVINCE_LEVELS = ("tỉnh", "thành phố")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place named in full at ``start``; ``explicit`` when a level or a body goes with it."""
+
+    start: int
+    level: str
+    place: Place
+    explicit: bool
+
+
+class BodyContext:
+    """The places and full names of bodies in one document, to complete short forms from."""
+
+    def __init__(self, analysis: Analysis, phrases: Iterable[BodyPhrase]) -> None:
+        self._analysis = analysis
+        self._phrases = tuple(phrases)
+        self._places = sorted(
+            {*_of_phrases(self._phrases), *_of_text(analysis)}, key=lambda p: (p.start, p.place.end)
+        )
+        self._full: dict[str, list[BodyPhrase]] = {}
+        for phrase in self._phrases:
+            if not phrase.is_bare and not phrase.is_foreign:
+                self._full.setdefault(phrase.kind, []).append(phrase)
+
+    def completed(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The phrase with its place filled in; None when a bare kind cannot be resolved."""
+        if phrase.named is not None:
+            return phrase
+        if phrase.parent is not None:
+            parent = self.completed(phrase.parent)
+            return replace(phrase, parent=parent) if parent else phrase
+        if phrase.place is not None:
+            return self._with_place(phrase, phrase.place)
+        if phrase.level is not None and phrase.level != "trung ương":
+            return self._with_level(phrase)
+        return self._antecedent(phrase) if phrase.is_bare else phrase
+
+    def _with_place(self, phrase: BodyPhrase, place: Place) -> BodyPhrase:
+        if place.name is not None or place.level is None:
+            return phrase
+        found = self._nearest(phrase.start, (place.level,))
+        return replace(phrase, place=replace(place, name=found.name)) if found else phrase
+
+    def _with_level(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A kind that fixes a level ("Tỉnh ủy", "Sở Y tế") without its place."""
+        assert phrase.level is not None
+        own = phrase.level in phrase.head.lower() or phrase.head.lower().startswith("thành ")
+        levels = (phrase.level,) if own else _PROVINCE_LEVELS
+        same_kind = [p for p in self._full.get(phrase.kind, ()) if p.place and p.place.name]
+        if phrase.subject is not None:
+            same_kind = [p for p in same_kind if p.subject == phrase.subject]
+        twin = _nearest_phrase(same_kind, phrase.start)
+        found = twin.place if twin is not None else self._nearest(phrase.start, levels)
+        if found is None:
+            return phrase
+        return replace(phrase, place=Place(phrase.end, phrase.end, found.level, found.name))
+
+    def _antecedent(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """A bare kind ("Ban Thường vụ") stands for the last body of that kind."""
+        twin = _nearest_phrase(self._full.get(phrase.kind, ()), phrase.start)
+        if twin is None:
+            return None
+        found = self.completed(twin)
+        return replace(found, start=phrase.start, end=phrase.end) if found else None
+
+    def _nearest(self, position: int, levels: tuple[str, ...]) -> Place | None:
+        """The place of one of the levels that a reader would supply at a position."""
+        fitting = [p for p in self._places if p.level in levels]
+        fitting = [p for p in fitting if p.explicit] or fitting
+        if not fitting:
+            return None
+        sentence = self._analysis.sentence_at(position)
+        here = [p for p in fitting if sentence.start <= p.start < sentence.end]
+        before = [p for p in (here or fitting) if p.start <= position]
+        return (before[-1] if before else (here or fitting)[0]).place
+
+
+def _nearest_phrase(phrases: Iterable[BodyPhrase], position: int) -> BodyPhrase | None:
+    ordered = list(phrases)
+    before = [p for p in ordered if p.start < position]
+    return before[-1] if before else next(iter(ordered), None)
+
+
+def _of_phrases(phrases: Iterable[BodyPhrase]) -> Iterable[_Place]:
+    for phrase in phrases:
+        inner: BodyPhrase | None = phrase
+        while inner is not None:
+            place = inner.place
+            if place is not None and place.name and not place.country:
+                level = place.level or inner.level
+                if level is not None:
+                    yield _Place(place.start, level, replace(place, level=level), explicit=True)
+            inner = inner.parent
+
+
+def _of_text(analysis: Analysis) -> Iterable[_Place]:
+    for hit in analysis.found("level"):
+        place = place_at(analysis, hit.start)
+        if place is not None and place.name and place.level:
+            yield _Place(hit.start, place.level, place, explicit=True)
+    for scheme in ("province", "city"):
+        for hit in analysis.found(scheme):
+            place = known_place(analysis, hit.start)
+            if place is not None and place.level:
+                yield _Place(hit.start, place.level, place, explicit=False)

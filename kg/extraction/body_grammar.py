@@ -1,0 +1,276 @@
+"""Read a body's name at an offset: kind, field or subject, place, and the body it belongs to.
+
+"Phòng Cảnh sát giao thông Công an tỉnh Đồng Nai" is a Phòng, of Cảnh sát giao thông, whose
+parent is a Công an with the place tỉnh Đồng Nai.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.places import SYLLABLE, Place, place_at
+from kg.text import LOWER, UPPER
+from kg.vocabulary import Concept
+
+_TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?= )", re.IGNORECASE)
+_NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
+_CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
+_LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
+_PARENTHESIS = re.compile(r" \(")
+_SUBJECT = re.compile(r" (?:về |phòng, chống |phòng chống )")
+_CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống )| - ")
+_CAPITALISED = re.compile(rf" (?:{SYLLABLE}|[A-ZĐ0-9][\w-]*)")
+_JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
+_LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
+_LONGEST_TAIL = 5
+_STOPS = (
+    "speech-verb",
+    "task-verb",
+    "modal",
+    "result-marker",
+    "career-verb",
+    "role-verb",
+    "particle",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPhrase:
+    """A body's name at folded ``[start, end)`` as the grammar reads it.
+
+    ``named`` is the vocabulary's own entry for it; ``subject`` the field or proper name.
+    """
+
+    start: int
+    end: int
+    kind: str
+    head: str
+    named: Concept | None = None
+    subject: str | None = None
+    place: Place | None = None
+    parent: BodyPhrase | None = None
+    level: str | None = None
+    needs_place: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether only the kind is said ("Sở", "Ban Thường vụ")."""
+        return self.named is None and not (self.subject or self.place or self.parent)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the body belongs to another country."""
+        if self.place is not None and self.place.country:
+            return True
+        return self.parent is not None and self.parent.is_foreign
+
+
+class BodyGrammar:
+    """Reads bodies in one document; a phrase is read once an offset."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._read: dict[int, BodyPhrase | None] = {}
+
+    def phrase(self, start: int) -> BodyPhrase | None:
+        """The longest body name that begins at a folded offset."""
+        if start not in self._read:
+            self._read[start] = None  # a name never begins with itself
+            named, composed = self._named(start), self._composed(start)
+            if named and composed:
+                self._read[start] = composed if composed.end > named.end else named
+            else:
+                self._read[start] = named or composed
+        return self._read[start]
+
+    def _named(self, start: int) -> BodyPhrase | None:
+        hit = self._analysis.hit_at("body", start)
+        if hit is None or not _has_capital(self._text[start : hit.end]):
+            return None
+        concept = hit.concepts[0]
+        kind = concept.get("classification") or "body"
+        return self._with_country(BodyPhrase(start, hit.end, kind, concept.label, concept))
+
+    def _composed(self, start: int) -> BodyPhrase | None:
+        hit = self._analysis.hit_at("body-kind", start)
+        if hit is None:
+            return None
+        kind = hit.concepts[0]
+        ways = kind.all("composedWith")
+        if not ways:
+            return None
+        phrase = self._complement(BodyPhrase(start, hit.end, kind.id, kind.label), kind, ways)
+        return phrase if _has_capital(self._text[start : phrase.end]) else None
+
+    def _complement(self, phrase: BodyPhrase, kind: Concept, ways: tuple[str, ...]) -> BodyPhrase:
+        """Read what follows the kind, in the order in which names are built."""
+        level = kind.get("level")
+        term = _TERM.match(self._text, phrase.end)
+        end = term.end() if term and "place" in ways else phrase.end
+        subject, end = self._subject(phrase.start, end, ways)
+        parent = self._parent(end, strict=subject is None and "parent" not in ways)
+        if parent is not None:
+            return _extended(phrase, parent.end, subject, None, parent, level)
+        place = self._place(end, level if "place" in ways and subject is None else None)
+        if place is None and subject is None and "name" in ways:
+            subject, end = self._open_name(end, phrase.start)
+            parent = self._parent(end, strict=False) if subject else None
+            if parent is not None:
+                return _extended(phrase, parent.end, subject, None, parent, level)
+            place = self._place(end, None) if subject else None
+        if place is not None:
+            return _extended(phrase, place.end, subject, place, None, level)
+        end = end if subject else phrase.end
+        found = _extended(phrase, end, subject, None, None, level)
+        return self._in_brackets(found) if subject else found
+
+    def _subject(self, start: int, end: int, ways: tuple[str, ...]) -> tuple[str | None, int]:
+        """The number, the "Trung ương" or the field of the closed list after the kind."""
+        if "number" in ways and (number := _NUMBER.match(self._text, end)):
+            return number[0].strip(), number.end()
+        if "central" in ways and (central := _CENTRAL.match(self._text, end)):
+            after = _SUBJECT.match(self._text, central.end())
+            if after and "name" in ways:
+                subject, tail_end = self._clause(central.end())
+                return f"Trung ương {subject}", tail_end
+            return "Trung ương", central.end()
+        if "field" in ways and self._text[end : end + 1] == " ":
+            field = self._analysis.hit_at("field", end + 1)
+            if field is not None and self._text[end + 1].isupper():
+                return field.concepts[0].label, field.end
+        return None, end
+
+    def _parent(self, end: int, *, strict: bool) -> BodyPhrase | None:
+        if strict:
+            return None
+        link = _LINK.match(self._text, end)
+        if link is None:
+            return None
+        parent = self.phrase(link.end())
+        if parent is None or (parent.is_bare and not _is_committee(parent)):
+            return None
+        return parent
+
+    def _place(self, end: int, level: str | None) -> Place | None:
+        if self._text[end : end + 1] != " ":
+            return None
+        start = end + 1
+        if self._text.startswith("tại ", start):
+            start += 4
+        return place_at(self._analysis, start, level=level)
+
+    def _open_name(self, end: int, head: int) -> tuple[str | None, int]:
+        """A proper name or subject: capitalised words, then lower-case ones up to a stop."""
+        if _SUBJECT.match(self._text, end):
+            return self._clause(end)
+        first = _CAPITALISED.match(self._text, end)
+        if first is None:
+            return None, end
+        position = self._capitals(end)
+        tail = self._tail(position)
+        name = self._text[end + 1 : tail]
+        if name.startswith("Quốc gia") and _SUBJECT.match(self._text, tail):
+            _, tail = self._clause(tail)
+        return self._text[end + 1 : tail], tail
+
+    def _capitals(self, position: int) -> int:
+        while True:
+            joined = _JOINED.match(self._text, position)
+            step = _CAPITALISED.match(self._text, joined.end() if joined else position)
+            if step is None or self._starts_other(step.start() + 1):
+                return position
+            if joined and joined[0] == ",":
+                return position
+            position = step.end()
+
+    def _starts_other(self, position: int) -> bool:
+        """Whether a place, body, office or person's name begins here."""
+        schemes = ("province", "body", "body-kind", "post", "rank", "academic-title", "level")
+        if any(self._analysis.hit_at(scheme, position) for scheme in schemes):
+            return True
+        surname = self._analysis.hit_at("surname", position)
+        return surname is not None and _is_name_like(self._text, position)
+
+    def _tail(self, position: int) -> int:
+        """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing."""
+        end, count = position, 0
+        while (word := _LOWER_WORD.match(self._text, end)) and count < _LONGEST_TAIL:
+            if self._is_stop(word.start() + 1):
+                break
+            end, count = word.end(), count + 1
+        if count == _LONGEST_TAIL and _LOWER_WORD.match(self._text, end):
+            return position
+        return end
+
+    def _is_stop(self, position: int) -> bool:
+        if any(self._analysis.hit_at(scheme, position) for scheme in (*_STOPS, "level")):
+            return True
+        return bool(_FUNCTION_WORD.match(self._text, position))
+
+    def _clause(self, end: int) -> tuple[str, int]:
+        """Everything up to the end of the clause or the next verb of saying or ordering."""
+        stop = _CLAUSE_END.search(self._text, end + 1)
+        limit = stop.start() if stop else len(self._text)
+        position = end
+        while (space := self._text.find(" ", position + 1, limit)) != -1:
+            starts_verb = any(self._analysis.hit_at(s, space + 1) for s in _STOPS)
+            if (
+                starts_verb
+                or _FUNCTION_WORD.match(self._text, space + 1)
+                or self._starts_other(space + 1)
+            ):
+                limit = space
+                break
+            position = space
+        return self._text[end + 1 : limit], limit
+
+    def _in_brackets(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A parent given in brackets: "Cục Quản lý giá (Bộ Tài chính)"."""
+        bracket = _PARENTHESIS.match(self._text, phrase.end)
+        parent = self.phrase(bracket.end()) if bracket else None
+        if parent is None or self._text[parent.end : parent.end + 1] != ")":
+            return phrase
+        return _extended(phrase, phrase.end, phrase.subject, None, parent, phrase.level)
+
+    def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:
+        place = self._place(phrase.end, None)
+        if place is None or not place.country:
+            return phrase
+        return BodyPhrase(
+            phrase.start, place.end, phrase.kind, phrase.head, phrase.named, None, place
+        )
+
+
+_FUNCTION_WORD = re.compile(
+    r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
+    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|nhằm|nhưng|tới|đến|trước|sau|về|và|hoặc|mà|thì|ra)\b"
+)
+_NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
+
+
+def _is_name_like(text: str, position: int) -> bool:
+    return bool(_NAME_LIKE.match(text, position))
+
+
+def _has_capital(text: str) -> bool:
+    return text != text.lower()
+
+
+def _is_committee(phrase: BodyPhrase) -> bool:
+    return phrase.level is not None
+
+
+def _extended(
+    phrase: BodyPhrase,
+    end: int,
+    subject: str | None,
+    place: Place | None,
+    parent: BodyPhrase | None,
+    level: str | None,
+) -> BodyPhrase:
+    return BodyPhrase(
+        phrase.start, end, phrase.kind, phrase.head, None, subject, place, parent, level
+    )

@@ -1,0 +1,95 @@
+"""Who a short form stands for: "ông Thắng", "Trưởng ban Tổ chức Trung ương", "ông", "bà"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.mentions import OfficeMention, PersonMention
+from kg.extraction.names import Name
+from kg.extraction.occupancies import Statement
+from kg.extraction.offices import OfficePhrase
+
+_PLURAL = re.compile(r"\b(?:các|những|hai|ba|bốn|quý|mỗi|từng|một) $", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r" (?:cũng|đã|sẽ|cho|và|từng|được|là|vẫn|còn|đang|luôn|vừa|mong|bày|hứa|khẳng|tin|chỉ|này|cần|phải)\b"
+)
+_VERBS = ("speech-verb", "task-verb", "modal", "career-verb", "role-verb")
+_HELD = frozenset({"current", "acting", "appointed"})
+
+
+def persons(
+    analysis: Analysis, names: Sequence[Name], officials: frozenset[str]
+) -> Iterator[PersonMention]:
+    """Every mention of a person by name; a short one under the full name it stands for."""
+    seen: list[str] = []
+    full = [name for name in names if len(name.syllables) > 1]
+    for name in names:
+        if len(name.syllables) > 1:
+            seen.append(name.text)
+            yield PersonMention(name.start, name.end, name.text, name.text in officials)
+            continue
+        known = [text for text in reversed(seen) if text.split(" ")[-1] == name.text]
+        known = known or [n.text for n in full if n.syllables[-1] == name.text]
+        if known:
+            yield PersonMention(name.start, name.end, known[0], known[0] in officials, form="short")
+
+
+def pronouns(analysis: Analysis, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
+    """ "ông", "bà", "đồng chí" before a verb: the person named last."""
+    ordered = sorted(mentions, key=lambda m: m.start)
+    index = 0
+    for hit in analysis.found("honorific"):
+        while index < len(ordered) and ordered[index].start < hit.start:
+            index += 1
+        if index == 0 or not _is_pronoun(analysis, hit.start, hit.end):
+            continue
+        last = ordered[index - 1]
+        yield PersonMention(hit.start, hit.end, last.name, last.official, form="pronoun")
+
+
+def _is_pronoun(analysis: Analysis, start: int, end: int) -> bool:
+    if _PLURAL.search(analysis.text[max(0, start - 8) : start]):
+        return False
+    if analysis.text[end : end + 1] != " ":
+        return False
+    if any(analysis.hit_at(scheme, end + 1) for scheme in _VERBS):
+        return True
+    return bool(_PREDICATE.match(analysis.text, end))
+
+
+def office_mentions(
+    offices: Sequence[OfficePhrase], statements: Sequence[Statement]
+) -> Iterator[OfficeMention]:
+    """Every office in the text with its holder, stated there or known from elsewhere."""
+    stated = {s.office.start: s.name.text for s in statements}
+    held = sorted((s for s in statements if s.status in _HELD), key=lambda s: s.office.start)
+    for office in offices:
+        if office.is_class:
+            continue
+        holder = stated.get(office.start) or _holder(office, held)
+        yield OfficeMention(
+            office.start, office.end, office.label, office.head.id, office.body, holder
+        )
+
+
+def _holder(office: OfficePhrase, held: Sequence[Statement]) -> str | None:
+    """The last person said before it to hold this very office, else the only one anywhere."""
+    same = [s for s in held if _fits(office, s.office)]
+    before = [s for s in same if s.office.start < office.start]
+    if before:
+        return before[-1].name.text
+    people = {s.name.text for s in same}
+    return people.pop() if len(people) == 1 else None
+
+
+def _fits(office: OfficePhrase, other: OfficePhrase) -> bool:
+    if office.label.lower() == other.label.lower():
+        return True
+    return (
+        office.body is None
+        and not office.foreign
+        and office.head.id == other.head.id
+        and office.standing == other.standing
+    )

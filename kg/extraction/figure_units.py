@@ -1,0 +1,107 @@
+"""The unit of a number: a listed one ("tập thể và cá nhân", "ha") or the noun that follows.
+
+"43 điểm trường vùng cao" counts "điểm trường": two syllables up to a word that ends a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.vocabulary import Concept, Hit
+
+_LEAD = re.compile(r" ?(?:số )?")
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_GLUED = re.compile(r"[^\W\d_]+[²³\d]?")
+_PER = re.compile(r"(?:\s?/\s?\d*[^\W\d_]+[²³]?)+")
+_OPEN_LENGTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit at folded ``[start, end)``; ``is_continuous`` tells measures from things counted,
+    ``is_open`` nouns read from the text from listed ones."""
+
+    start: int
+    end: int
+    label: str
+    is_continuous: bool = False
+    is_open: bool = False
+
+
+def read(analysis: Analysis, position: int) -> Iterator[Unit]:
+    """Yield the unit of a number that ends at ``position``, if it has one."""
+    lead = _LEAD.match(analysis.lower, position)
+    start = lead.end() if lead else position
+    unit = analysis.hit_at("unit", start)
+    other = analysis.hit_at("not-a-quantity", start)
+    if other and "after" in other.concepts[0].all("position") and not _longer(unit, other):
+        return
+    if unit:
+        yield _listed(analysis, unit)
+    elif start == position:
+        yield from _glued(analysis, position)
+    else:
+        yield from _open(analysis, start)
+
+
+def _longer(unit: Hit | None, other: Hit) -> bool:
+    return unit is not None and unit.end > other.end
+
+
+def _listed(analysis: Analysis, hit: Hit) -> Unit:
+    concept = hit.concepts[0]
+    label, end = concept.label, hit.end
+    taken = _noun_end(analysis, end, int(concept.get("takes") or 0))
+    if taken > end:
+        label += analysis.text[end:taken]
+    return _with_rate(analysis, Unit(hit.start, taken, label, _is_continuous(concept)))
+
+
+def _glued(analysis: Analysis, position: int) -> Iterator[Unit]:
+    """A measure written without a space: "18.611ha"."""
+    match = _GLUED.match(analysis.text, position)
+    if match is None:
+        return
+    for concept in analysis.vocabulary.scheme("unit"):
+        if match[0] in concept.labels:
+            unit = Unit(position, match.end(), concept.label, _is_continuous(concept))
+            yield _with_rate(analysis, unit)
+            return
+
+
+def _open(analysis: Analysis, start: int) -> Iterator[Unit]:
+    end = _noun_end(analysis, start, _OPEN_LENGTH)
+    if end > start:
+        yield _with_rate(analysis, Unit(start, end, analysis.text[start:end], is_open=True))
+
+
+def _noun_end(analysis: Analysis, start: int, length: int) -> int:
+    """Where up to ``length`` lower-case syllables of a noun end; ``start`` when none follows."""
+    end = start
+    for _ in range(length):
+        first = end + (analysis.text[end : end + 1] == " ")
+        syllable = _SYLLABLE.match(analysis.text, first)
+        if syllable is None or not syllable[0].islower() or _stops(analysis, first):
+            break
+        end = syllable.end()
+    return end
+
+
+def _stops(analysis: Analysis, position: int) -> bool:
+    return analysis.hit_at("unit-stop", position) is not None
+
+
+def _with_rate(analysis: Analysis, unit: Unit) -> Unit:
+    """Add what it is per: "đồng/người/tháng"."""
+    rate = _PER.match(analysis.lower, unit.end)
+    if rate is None:
+        return unit
+    label = unit.label + "".join(rate[0].split())
+    return Unit(unit.start, rate.end(), label, unit.is_continuous, unit.is_open)
+
+
+def _is_continuous(concept: Concept) -> bool:
+    return concept.get("continuous") == "true"

@@ -1,0 +1,254 @@
+"""Tie persons to offices and say in which state: holds, held, is given, loses, seeks.
+
+"điều động ông A (Bí thư Huyện ủy X) giữ chức Giám đốc Sở Y" gives A the second office and
+makes the first one former.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.chains import Chain, Links
+from kg.extraction.mentions import DateMention
+from kg.extraction.names import Name
+from kg.extraction.offices import OfficePhrase
+from kg.model import PartialDate, Status
+from kg.sentences import Sentence
+from kg.vocabulary import Hit
+
+_FILLER = re.compile(
+    r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại|cương vị|trọng trách"
+    r"|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành|cho|đối với|và|tham gia|nhiều)\b)*"
+)
+_COPULA = re.compile(
+    r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|khi đó)\b[^,;]{0,12})?"
+    r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?(?:\d{1,2}[/.-]){0,2}\d{4}\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:đến nay|- nay|tới nay|cho đến nay)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:ông|bà|đồng chí|anh|chị)\b(?! [A-ZĐÀ-Ỹ])", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
+_NOT_YET = re.compile(
+    r"\b(?:chưa|không|sẽ|dự kiến|đề nghị|xem xét)\b(?: \w+){0,3} ?$", re.IGNORECASE
+)
+_TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công", "điều-động-bổ-nhiệm"})
+_PAST = datetime.timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """That a person (by full name) stands to an office in some state."""
+
+    name: Name
+    office: OfficePhrase
+    status: Status
+    rule: str
+    valid_from: PartialDate | None = None
+    valid_until: PartialDate | None = None
+    by_transfer: bool = False
+
+
+class Statements:
+    """Reads the statements of one document, sentence by sentence."""
+
+    def __init__(
+        self, analysis: Analysis, found: Findings, names: Sequence[Name], chains: Sequence[Chain]
+    ) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._found = found
+        self._names = names
+        self._chains = chains
+        self._links = Links(analysis, names)
+        self._subject: Name | None = None
+
+    def read(self) -> Iterator[Statement]:
+        """Yield every statement in order of the text."""
+        for sentence in self._analysis.sentences:
+            names = _inside(self._names, sentence)
+            chains = _inside(self._chains, sentence)
+            if chains:
+                yield from _leaving(list(self._in_sentence(sentence, names, chains)))
+            if names:
+                self._subject = (
+                    names[0] if names[0].introduced or chains else self._subject or names[0]
+                )
+
+    def _in_sentence(
+        self, sentence: Sentence, names: list[Name], chains: list[Chain]
+    ) -> Iterator[Statement]:
+        group: tuple[OfficePhrase, ...] = ()
+        for chain in chains:
+            if all(office.is_class for office in chain.offices):
+                continue
+            pairs = list(self._apposed(chain))
+            if pairs:
+                yield from pairs
+                for name in dict.fromkeys(pair.name for pair in pairs):
+                    yield from _apply(group, name, "group-title")
+            elif chain.plural and self._text[chain.end : chain.end + 1] == ":":
+                group = chain.offices
+                for name in names:
+                    if name.start > chain.end:
+                        yield from _apply(group, name, "group-title")
+            else:
+                yield from self._predicated(sentence, chain, names)
+
+    def _apposed(self, chain: Chain) -> Iterator[Statement]:
+        """Chains right before or right after a name."""
+        after = self._links.name_after(chain.end)
+        before = self._links.name_before(chain.start)
+        if after is not None:
+            shared = chain.offices
+            if before is not None and len(shared) > 1 and not chain.plural:
+                yield from _apply(shared[:-1], before, "after-name")
+                shared = shared[-1:]
+            yield from _apply(shared, after, "before-name")
+            if chain.plural:
+                for name in self._links.coordinated(after):
+                    yield from _apply(shared, name, "shared-title")
+        elif before is not None:
+            yield from _apply(chain.offices, before, "after-name")
+
+    def _predicated(
+        self, sentence: Sentence, chain: Chain, names: list[Name]
+    ) -> Iterator[Statement]:
+        """Chains after a verb of career or a copula, or in a line of a biography."""
+        verb = self._verb(sentence, chain, names)
+        copula = _COPULA.search(self._text, max(sentence.start, chain.start - 40), chain.start)
+        period = _PERIOD.match(self._text, sentence.start)
+        if verb is None and copula is None and period is None:
+            return
+        name = self._person(sentence, chain, names, verb)
+        if name is None:
+            return
+        status = self._status(sentence, chain, verb, copula)
+        since, until = self._validity(sentence, chain) if period else (None, None)
+        transfer = verb is not None and self._is_transfer(sentence, chain)
+        rule = "career-verb" if verb is not None else "copula" if copula else "biography-line"
+        if (
+            rule == "biography-line"
+            and status == "current"
+            and not _OPEN.search(self._text, sentence.start, sentence.end)
+        ):
+            status = "former"
+        for office in chain.offices:
+            own = _marked(office, status)
+            yield Statement(name, office, own, rule, since, until, transfer and own == "appointed")
+
+    def _verb(self, sentence: Sentence, chain: Chain, names: list[Name]) -> Hit | None:
+        """The career verb that governs a chain: only names and fillers stand between."""
+        hits = self._analysis.found("career-verb", sentence.start, chain.start)
+        for hit in reversed(hits):
+            gap = self._text[hit.end : chain.start]
+            for name in names:
+                if hit.end <= name.start and name.end <= chain.start:
+                    gap = gap.replace(self._text[name.start : name.end], "")
+            if _FILLER.fullmatch(gap):
+                return hit
+        return None
+
+    def _person(
+        self, sentence: Sentence, chain: Chain, names: list[Name], verb: Hit | None
+    ) -> Name | None:
+        before = [name for name in names if name.end <= chain.start]
+        after = [name for name in names if name.start >= chain.end]
+        if after and verb is not None and _AFTERWARDS.match(self._text, chain.end):
+            return after[0]
+        if before:
+            return before[-1]
+        if self._subject is None:
+            return None
+        return self._subject
+
+    def _status(
+        self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
+    ) -> Status:
+        effects = self._effects(sentence, chain)
+        if verb is None:
+            return "former" if copula is not None and copula["former"] else "current"
+        own = effects[-1][1] if effects else None
+        if own in {"appointed", "confirmed"}:
+            earlier = [hit for hit, effect in effects if effect == "candidate"]
+            if earlier and _PURPOSE.search(self._text, earlier[-1].end, chain.start):
+                return "candidate"
+            if self._is_long_past(sentence, chain):
+                return "former"
+            return "appointed"
+        if own == "dismissed":
+            return "former" if self._is_long_past(sentence, chain) else "dismissed"
+        if own in {"candidate", "former"}:
+            return "candidate" if own == "candidate" else "former"
+        return "current"
+
+    def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
+        """The verbs before a chain that say something of its state, in order."""
+        effects = []
+        for hit in self._analysis.found("career-verb", sentence.start, chain.start):
+            effect = hit.concepts[0].get("effect")
+            if effect not in {None, "holds"}:
+                assert effect is not None
+                effects.append((hit, effect))
+        return effects
+
+    def _is_transfer(self, sentence: Sentence, chain: Chain) -> bool:
+        return any(hit.concepts[0].id in _TRANSFERS for hit, _ in self._effects(sentence, chain))
+
+    def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether the sentence dates the change well before the document."""
+        written = self._analysis.document.date
+        dates = self._found.within(DateMention, sentence.start, chain.start)
+        if written is None or not dates:
+            return False
+        return dates[-1].date.last_day() < written.first_day() - _PAST
+
+    def _validity(
+        self, sentence: Sentence, chain: Chain
+    ) -> tuple[PartialDate | None, PartialDate | None]:
+        dates = self._found.within(DateMention, sentence.start, chain.start)
+        if not dates or dates[0].start > sentence.start + 12:
+            return None, None
+        return dates[0].date, dates[0].until
+
+
+def _inside(items: Sequence[Name] | Sequence[Chain], sentence: Sentence) -> list:  # type: ignore[type-arg]  # narrowed by the callers
+    return [item for item in items if sentence.start <= item.start < sentence.end]
+
+
+def _marked(office: OfficePhrase, status: Status) -> Status:
+    """A marker before the office ("nguyên", "quyền") says more than the sentence."""
+    if office.effect in {"former", "acting"}:
+        return (
+            "former" if office.effect == "former" else "acting" if status == "current" else status
+        )
+    return status
+
+
+def _apply(offices: Sequence[OfficePhrase], name: Name, rule: str) -> Iterator[Statement]:
+    """Offices in apposition: a "nguyên" covers those that follow it without their own mark."""
+    former = False
+    for office in offices:
+        former = former or office.effect == "former"
+        status: Status = "former" if former else _marked(office, "current")
+        yield Statement(name, office, status, rule)
+
+
+def _leaving(statements: list[Statement]) -> Iterator[Statement]:
+    """Who is transferred to a new post leaves the one given beside the name."""
+    moved = {s.name.text for s in statements if s.by_transfer}
+    for statement in statements:
+        apposed = statement.rule in {"after-name", "before-name"}
+        is_post = "thành-viên" not in statement.office.head.all("broader")
+        if apposed and is_post and statement.status == "current" and statement.name.text in moved:
+            yield Statement(statement.name, statement.office, "former", "left-by-transfer")
+        else:
+            yield statement

@@ -1,0 +1,229 @@
+"""Read an office: head, standing, body, term. "Trưởng ban Tổ chức Trung ương" is the head
+"Trưởng ban" in Ban Tổ chức Trung ương; "Bí thư Hà Nội" the Bí thư of Thành ủy Hà Nội.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
+from kg.extraction.places import Place, place_at
+from kg.vocabulary import VOCABULARY, Concept, Hit
+
+_STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
+_ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
+_LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
+_TERM = re.compile(
+    r",? \(?(?:các )?(?:khóa|nhiệm kỳ)(?: thứ)? (?:[IVXLC]+\b|\d{1,4})"
+    r"(?:(?:, | và | ?- ?)(?:khóa )?(?:[IVXLC]+\b|\d{1,4}))*(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
+)
+_CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy xã",
+    "phường": "Đảng ủy phường",
+    "thị trấn": "Đảng ủy thị trấn",
+    "đặc khu": "Đảng ủy đặc khu",
+}
+_CELLS = {"thôn": "Chi bộ thôn", "ấp": "Chi bộ ấp", "bản": "Chi bộ bản"}
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """An office at folded ``[start, end)``; ``start`` includes a marker such as "nguyên".
+
+    ``effect`` is what a marker says of its status (former, acting), None without one.
+    """
+
+    start: int
+    end: int
+    head: Concept
+    label: str
+    body: str | None
+    foreign: bool
+    public: bool
+    effect: str | None
+    standing: str = ""
+    is_class: bool = False
+
+
+class OfficeGrammar:
+    """Reads offices in one document whose bodies are known."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._bodies = {m.start: m for m in found.all(BodyMention)}
+
+    def phrases(self) -> list[OfficePhrase]:
+        """Every office of the text in order, none inside another."""
+        phrases: list[OfficePhrase] = []
+        for hit in self._analysis.found("post"):
+            if phrases and hit.start < phrases[-1].end:
+                continue
+            phrases.append(self._read(hit))
+        return phrases
+
+    def _read(self, hit: Hit) -> OfficePhrase:
+        head = hit.concepts[0]
+        standing, end = self._standing(hit.end)
+        marker, start = self._marker(hit.start)
+        acting = _ACTING.match(self._text, end)
+        if acting:
+            marker, end = "acting", acting.end()
+        body, end = self._body(hit, end)
+        place = None
+        if body is None:
+            place, end = self._place(end)
+        end, is_class = self._tail(end)
+        name = body.name if body else self._fixed_body(head) or self._placed_body(head, place)
+        foreign = place is not None and place.country
+        return OfficePhrase(
+            start,
+            end,
+            head,
+            self._label(head, standing, name, body, place),
+            None if foreign else name,
+            foreign,
+            self._is_public(head, body, place),
+            marker,
+            standing,
+            is_class or (body is not None and body.generic),
+        )
+
+    def _standing(self, end: int) -> tuple[str, int]:
+        found = _STANDING.match(self._text, end)
+        if found is None:
+            return "", end
+        return " " + found[0].strip().capitalize().replace(" trực", " trực"), found.end()
+
+    def _marker(self, start: int) -> tuple[str | None, int]:
+        """A word such as "nguyên" right before the head."""
+        for hit in self._analysis.found("occupancy-marker", max(0, start - 14), start):
+            if self._text[hit.end : start] in {" ", ". "}:
+                return hit.concepts[0].get("effect"), hit.start
+        return None, start
+
+    def _body(self, hit: Hit, end: int) -> tuple[BodyMention | None, int]:
+        """The body after the head, or the one whose first word the head shares."""
+        link = _LINK.match(self._text, end)
+        if link is not None and (body := self._bodies.get(link.end())) is not None:
+            return body, body.end
+        fused = hit.concepts[0].get("fusedWith")
+        if fused is not None:
+            start = self._analysis.lower.find(fused.lower(), hit.start, hit.end)
+            body = self._bodies.get(start)
+            if body is not None:
+                return body, max(end, body.end)
+            return self._field_body(fused, end)
+        return None, end
+
+    def _field_body(self, fused: str, end: int) -> tuple[BodyMention | None, int]:
+        """ "Bộ trưởng Y tế": the field alone names the ministry."""
+        link = _LINK.match(self._text, end)
+        field = self._analysis.hit_at("field", link.end()) if link else None
+        if field is None or not self._text[field.start].isupper():
+            return None, end
+        kind = self._analysis.hit_at("body-kind", 0)
+        name = f"{fused} {field.concepts[0].label}"
+        kind_id = kind.concepts[0].id if kind else fused.lower().replace(" ", "-")
+        return BodyMention(field.start, field.end, name, kind_id), field.end
+
+    def _place(self, end: int) -> tuple[Place | None, int]:
+        link = _LINK.match(self._text, end)
+        if link is None:
+            return None, end
+        place = place_at(self._analysis, link.end())
+        if place is None or (place.name is None and place.level is None):
+            return None, end
+        return place, place.end
+
+    def _tail(self, end: int) -> tuple[int, bool]:
+        """Terms of office ("khóa XIII", "nhiệm kỳ 2020-2025") belong to the phrase."""
+        is_class = False
+        if found := _CLASS.match(self._text, end):
+            end, is_class = found.end(), True
+        while found := _TERM.match(self._text, end):
+            end = found.end()
+        return end, is_class
+
+    def _fixed_body(self, head: Concept) -> str | None:
+        held_in = next(iter(head.properties.get("heldIn", ())), "")
+        if not held_in.startswith(f"{VOCABULARY}body/"):
+            return None
+        concept = self._analysis.vocabulary.concepts.get(held_in)
+        return concept.label if concept else None
+
+    def _placed_body(self, head: Concept, place: Place | None) -> str | None:
+        """ "Bí thư Hà Nội", "Chủ tịch tỉnh Vĩnh Phúc": the body is the place's own."""
+        if place is None or place.country or place.name is None:
+            return None
+        return committee(head, place.level, place.name)
+
+    def _is_public(self, head: Concept, body: BodyMention | None, place: Place | None) -> bool:
+        """Whether the words prove a public office by themselves."""
+        if body is not None or (place is not None and place.name is not None):
+            return True
+        return head.get("sector") != "private"
+
+    def _label(
+        self,
+        head: Concept,
+        standing: str,
+        body: str | None,
+        mention: BodyMention | None,
+        place: Place | None,
+    ) -> str:
+        title = head.label + standing
+        if place is not None and place.country:
+            return f"{title} {place.name}"
+        if mention is None and self._fixed_body(head) is not None:
+            return title if head.get("standsAlone") or body is None else f"{title} {body}"
+        if body is None:
+            return title
+        return joined(title, head, body)
+
+
+def joined(title: str, head: Concept, body: str) -> str:
+    """Head and body in one: the shared word is written once ("Trưởng Ban Tổ chức …").
+
+    The members of the Central Committee are titled by its short name, as custom has it.
+    """
+    if body == "Ban Chấp hành Trung ương Đảng":
+        body = "Trung ương Đảng"
+    fused = head.get("fusedWith")
+    if fused is None:
+        return f"{title} {body}"
+    lower = title.lower()
+    if lower.startswith(fused.lower()) and body.lower().startswith(fused.lower()):
+        return f"{title}{body[len(fused) :]}"
+    index = lower.rfind(" " + fused.lower())
+    if index >= 0 and body.lower().startswith(fused.lower()):
+        before, after = title[:index], title[index + 1 + len(fused) :]
+        if after:
+            return f"{title} {body}"
+        return f"{before} {body}"
+    return f"{title} {body}"
+
+
+def committee(head: Concept, level: str | None, name: str) -> str | None:
+    """The committee a bare "Bí thư" or "Chủ tịch" of a place heads."""
+    title = head.label.lower()
+    if level is None:
+        return None
+    if "bí thư" in title:
+        if level in _CELLS:
+            return f"{_CELLS[level]} {name}"
+        kind = _COMMITTEES.get(level)
+        if kind is None:
+            return None
+        return f"{kind} thành phố {name}" if name == "Hồ Chí Minh" else f"{kind} {name}"
+    if "chủ tịch" in title:
+        return f"Ủy ban nhân dân {level} {name}"
+    return None

@@ -1,0 +1,112 @@
+"""Read the place in a name: "tỉnh Thanh Hóa", "TP Hà Nội", "huyện Kim Thành", "tỉnh" alone.
+
+Provinces, cities and countries are known by the vocabulary; districts and communes are any
+capitalised name after their level word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.text import LOWER, UPPER
+from kg.vocabulary import Concept
+
+SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"
+_OPEN_NAME = re.compile(rf"(?:{SYLLABLE}|\d{{1,2}}\b)(?:[ -]{SYLLABLE}){{0,3}}")
+_SPACE_OR_END = re.compile(r"\s|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place phrase at folded ``[start, end)``; ``name`` is None when only a level is said.
+
+    ``level`` is the level word ("tỉnh"); ``country`` marks a place outside Vietnam.
+    """
+
+    start: int
+    end: int
+    level: str | None
+    name: str | None
+    country: bool = False
+
+    def full(self) -> str:
+        """The place with its level: "tỉnh Thanh Hóa"."""
+        return " ".join(part for part in (self.level, self.name) if part)
+
+
+def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Place | None:
+    """The place that begins at a folded offset, if any.
+
+    With ``level`` (the level a body's kind implies) a bare capitalised name will do.
+    """
+    word = analysis.hit_at("level", start)
+    if word is not None and not word.concepts[0].get("central"):
+        return _after_level(analysis, start, word.end, word.concepts[0].label)
+    known = known_place(analysis, start)
+    if known is not None or level is None:
+        return known
+    name = _open_name(analysis, start)
+    return Place(start, start + len(name), level, name) if name else None
+
+
+def known_place(analysis: Analysis, start: int) -> Place | None:
+    """The province, city or country named at a folded offset."""
+    for scheme in ("province", "city"):
+        hit = analysis.hit_at(scheme, start)
+        if hit is not None and _is_capitalised(analysis, start):
+            concept = province_for(analysis, hit.concepts)
+            return Place(start, hit.end, concept.get("level"), concept.label)
+    hit = analysis.hit_at("country", start)
+    if hit is not None and _is_capitalised(analysis, start):
+        return Place(start, hit.end, None, hit.concepts[0].label, country=True)
+    return None
+
+
+def province_for(analysis: Analysis, concepts: tuple[Concept, ...]) -> Concept:
+    """Of units sharing a name, the one that existed at the document's date."""
+    date = analysis.document.date
+    if date is None or len(concepts) == 1:
+        return concepts[0]
+    day = date.first_day().isoformat()
+    return next(
+        (
+            c
+            for c in concepts
+            if (c.get("foundingDate") or "") <= day < (c.get("dissolutionDate") or "9999")
+        ),
+        concepts[0],
+    )
+
+
+def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
+    after = end + 1
+    if analysis.text[end : end + 1] != " ":
+        return Place(start, end, level, None)
+    known = known_place(analysis, after)
+    if known is not None and not known.country:
+        return Place(start, known.end, level, known.name)
+    name = _open_name(analysis, after)
+    if name:
+        return Place(start, after + len(name), level, name)
+    return Place(start, end, level, None)
+
+
+def _open_name(analysis: Analysis, start: int) -> str | None:
+    """A capitalised name, cut before the words of another name or body."""
+    match = _OPEN_NAME.match(analysis.text, start)
+    if match is None:
+        return None
+    end = match.end()
+    position = start
+    while (space := _SPACE_OR_END.search(analysis.text, position, end)) and space.end() < end:
+        position = space.end()
+        if any(analysis.hit_at(scheme, position) for scheme in ("body-kind", "body", "post")):
+            end = position - 1
+            break
+    return analysis.text[start:end]
+
+
+def _is_capitalised(analysis: Analysis, start: int) -> bool:
+    return analysis.text[start].isupper()

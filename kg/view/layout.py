@@ -1,0 +1,179 @@
+"""Where each node of the drawing stands: computed here, so that the page opens at once.
+
+Every connected part is laid out by forces from a start that already shows its shape, then
+the parts are packed side by side; nodes without a neighbour stand in rows underneath.
+The same network gives the same picture, in whatever order its nodes come.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+Place = tuple[int, int]
+
+_PIVOTS = 12
+_STEPS = 120
+_ROWS = 1000  # of the matrix of distances held in memory at a time
+_ROOM = 46.0  # between neighbouring nodes, in the drawing's units
+_GAP = 110.0  # between parts
+_ASPECT = 1.5  # screens are wider than high
+_SEED = 20210430
+
+
+def layout(network: nx.MultiDiGraph) -> dict[str, Place]:
+    """Give each node its place, rounded to whole units."""
+    links = {node: sorted(set(nx.all_neighbors(network, node)) - {node}) for node in network}
+    parts = [sorted(part) for part in nx.connected_components(network.to_undirected(as_view=True))]
+    parts.sort(key=lambda part: (-len(part), part))
+    drawn = [_component(part, links) for part in parts if len(part) > 1]
+    places = _packed(drawn)
+    single = [part[0] for part in parts if len(part) == 1]
+    single.sort(key=lambda node: (network.nodes[node].get("kind", ""), node))
+    places += _rows(single, places)
+    names = [node for part in parts if len(part) > 1 for node in part] + single
+    points = np.concatenate(places) if places else np.zeros((0, 2))
+    points -= points.mean(axis=0) if len(points) else 0
+    return {name: (round(x), round(y)) for name, (x, y) in zip(names, points, strict=True)}
+
+
+def _component(nodes: Sequence[str], links: Mapping[str, Sequence[str]]) -> Points:
+    """The places of one connected part, its left upper corner at the origin."""
+    index = {node: i for i, node in enumerate(nodes)}
+    neighbours = [[index[other] for other in links[node]] for node in nodes]
+    edges = np.array([(i, j) for i, near in enumerate(neighbours) for j in near if i < j])
+    points = _relaxed(_sketch(neighbours), edges)
+    points *= _ROOM / _typical_distance(points)
+    points = _apart(points)
+    spread: Points = points - points.min(axis=0)
+    return spread if np.ptp(spread[:, 0]) >= np.ptp(spread[:, 1]) else spread[:, ::-1]
+
+
+def _sketch(neighbours: Sequence[Sequence[int]]) -> Points:
+    """Project the steps to a few far-apart nodes on the plane that spreads them most."""
+    columns: list[NDArray[np.float64]] = []
+    pivot, nearest = 0, np.full(len(neighbours), np.inf)
+    for _ in range(min(_PIVOTS, len(neighbours))):
+        steps = _steps_from(pivot, neighbours)
+        columns.append(steps)
+        nearest = np.minimum(nearest, steps)
+        pivot = int(nearest.argmax())
+    table = np.stack(columns, axis=1)
+    table = table - table.mean(axis=0)
+    axes = np.linalg.eigh(table.T @ table)[1][:, ::-1][:, :2]
+    if axes.shape[1] == 1:
+        axes = np.hstack([axes, np.zeros_like(axes)])
+    axes *= np.where(axes.sum(axis=0) < 0, -1, 1)
+    noise = np.random.default_rng(_SEED).normal(scale=0.3, size=(len(neighbours), 2))
+    sketch: Points = table @ axes + noise
+    return sketch
+
+
+def _steps_from(start: int, neighbours: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+    """How many edges lie between a node and each other node."""
+    steps = np.full(len(neighbours), np.inf)
+    steps[start] = 0
+    queue = deque([start])
+    while queue:
+        node = queue.popleft()
+        for other in neighbours[node]:
+            if steps[other] == np.inf:
+                steps[other] = steps[node] + 1
+                queue.append(other)
+    return steps
+
+
+def _relaxed(points: Points, edges: NDArray[np.int64]) -> Points:
+    """Pull neighbours together and push everything apart, in ever smaller moves."""
+    degree = np.bincount(edges.ravel(), minlength=len(points)).astype(float)
+    mass = 1 + degree
+    for step in range(_STEPS):
+        force = _repulsion(points, mass) - 0.05 * mass[:, None] * points
+        pull = points[edges[:, 1]] - points[edges[:, 0]]
+        pull /= np.sqrt(mass[edges].min(axis=1))[:, None]
+        np.add.at(force, edges[:, 0], pull)
+        np.add.at(force, edges[:, 1], -pull)
+        length = np.sqrt((force**2).sum(axis=1)) + 1e-9
+        most = 0.15 * np.sqrt(len(points)) * (1 - step / _STEPS) ** 1.5 + 0.01
+        points = points + force * (np.minimum(length / mass, most) / length)[:, None]
+    return points
+
+
+def _repulsion(points: Points, mass: NDArray[np.float64]) -> Points:
+    """The push of all nodes on each, by mass over distance."""
+    squares = (points**2).sum(axis=1)
+    weighted = np.column_stack([points * mass[:, None], mass])
+    force = np.empty_like(points)
+    for start in range(0, len(points), _ROWS):
+        rows = slice(start, start + _ROWS)
+        gaps = squares[rows, None] + squares - 2 * (points[rows] @ points.T)
+        pushes = (1 / np.maximum(gaps, 0.01)) @ weighted
+        force[rows] = (points[rows] * pushes[:, 2:] - pushes[:, :2]) * mass[rows, None]
+    return force
+
+
+def _typical_distance(points: Points) -> float:
+    """The median distance from a node to the one nearest to it."""
+    nearest = []
+    for start in range(0, len(points), _ROWS):
+        gaps = _gaps(points, start)
+        nearest.append(np.sqrt((gaps**2).sum(axis=2)).min(axis=1))
+    return float(max(np.median(np.concatenate(nearest)), 1e-3))
+
+
+def _apart(points: Points) -> Points:
+    """Push nodes that stand too close from one another, a label's height at least."""
+    for _ in range(30):
+        moves = np.concatenate([_shoves(points, s) for s in range(0, len(points), _ROWS)])
+        points = points + moves
+        if np.abs(moves).max() < 1:
+            break
+    return points
+
+
+def _shoves(points: Points, start: int) -> Points:
+    """Half of what each node lacks to its too near neighbours."""
+    gaps = _gaps(points, start)
+    distance = np.sqrt((gaps**2).sum(axis=2))
+    lack = np.maximum(_ROOM - distance, 0) / np.maximum(distance, 1e-6)
+    moves: Points = -(gaps * lack[:, :, None]).sum(axis=1) * 0.3
+    return moves
+
+
+def _gaps(points: Points, start: int) -> NDArray[np.float64]:
+    """The vectors from some nodes to all; to itself each is infinitely far."""
+    gaps = points[None, :, :] - points[start : start + _ROWS, None, :]
+    rows = np.arange(gaps.shape[0])
+    gaps[rows, rows + start] = 1e9
+    return gaps
+
+
+def _packed(parts: Sequence[Points]) -> list[Points]:
+    """Set the parts side by side in rows about as wide as the screen is."""
+    sizes = [part.max(axis=0) + _GAP for part in parts]
+    area = sum(float(size.prod()) for size in sizes)
+    width = max([(area * _ASPECT) ** 0.5, *(float(size[0]) for size in sizes)])
+    placed, x, y, height = [], 0.0, 0.0, 0.0
+    for part, size in zip(parts, sizes, strict=True):
+        if x > 0 and x + size[0] > width:
+            x, y, height = 0.0, y + height, 0.0
+        placed.append(part + (x, y))
+        x, height = x + float(size[0]), max(height, float(size[1]))
+    return placed
+
+
+def _rows(nodes: Sequence[str], placed: Sequence[Points]) -> list[Points]:
+    """Nodes without a neighbour, in rows under the rest."""
+    if not nodes:
+        return []
+    right = max((float(part[:, 0].max()) for part in placed), default=0.0)
+    under = max((float(part[:, 1].max()) for part in placed), default=-_GAP) + _GAP
+    step = 2 * _ROOM
+    columns = max(round(right / step) + 1, round((len(nodes) * _ASPECT) ** 0.5))
+    row, column = np.divmod(np.arange(len(nodes)), columns)
+    return [np.column_stack([column * step, under + row * step])]
