@@ -15,11 +15,12 @@ _CLAUSE_END = re.compile(r"[,;.:!?()\n\"]|$| (?:và|so với|trong đó|với|nh
 _COMPARISON = re.compile(r"\s?so (?:với|cùng kỳ) ?")
 _COMPARISON_END = re.compile(r"[,;:!?()\n]|\.(?!\d)|$| và ")
 _NEXT_TO_DATE = re.compile(r"(?: [^\W\d_]+){0,4}\s?(?:vào|trong|cho đến|đến|tính đến|của)?\s?")
+_CLAUSE = re.compile(r",(?!\d)|[;\n]")
 _WHAT_LENGTH = 120
 
 
 def what(analysis: Analysis, start: int, end: int, stop: int | None) -> str | None:
-    """The noun phrase counted, from the unit to the end of its clause; None for a bare unit."""
+    """Give the noun phrase counted, from the unit to the end of its clause."""
     limit = min(end + _WHAT_LENGTH, stop or len(analysis.text), analysis.sentence_at(start).end)
     clause = _CLAUSE_END.search(analysis.lower, end, limit)
     phrase = analysis.text[start : clause.start() if clause else limit].strip()
@@ -28,7 +29,7 @@ def what(analysis: Analysis, start: int, end: int, stop: int | None) -> str | No
 
 
 def date(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDate | None:
-    """The date right after a figure, else the last before it in the sentence."""
+    """Give the date right after a figure, else the last before it in the sentence."""
     sentence = analysis.sentence_at(start)
     dates = [
         mention
@@ -43,9 +44,9 @@ def date(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDa
 
 
 def comparison(analysis: Analysis, end: int) -> str | None:
-    """What the figure is compared with: "so với cùng kỳ năm 2020"."""
+    """Say what a figure is compared with: "so với cùng kỳ năm 2020"."""
     sentence = analysis.sentence_at(end - 1)
-    clause = re.compile(r"[,;\n]").search(analysis.lower, end, sentence.end)
+    clause = _CLAUSE.search(analysis.lower, end, sentence.end)
     limit = clause.start() if clause else sentence.end
     match = _COMPARISON.search(analysis.lower, end, limit)
     if match is None:

@@ -21,8 +21,11 @@ _OPEN_LENGTH = 2
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit at folded ``[start, end)``; ``is_continuous`` tells measures from things counted,
-    ``is_open`` nouns read from the text from listed ones."""
+    """A unit at folded ``[start, end)``.
+
+    ``is_continuous`` tells measures from things counted, ``is_open`` a noun read from the text
+    from a listed one.
+    """
 
     start: int
     end: int
@@ -61,7 +64,7 @@ def _listed(analysis: Analysis, hit: Hit) -> Unit:
 
 
 def _glued(analysis: Analysis, position: int) -> Iterator[Unit]:
-    """A measure written without a space: "18.611ha"."""
+    """Read a measure written without a space: "18.611ha"."""
     match = _GLUED.match(analysis.text, position)
     if match is None:
         return

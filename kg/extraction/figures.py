@@ -23,6 +23,7 @@ from kg.extraction.mentions import (
 from kg.extraction.numbers import Number, read
 
 _NAMED = (DateMention, DirectiveMention, BodyMention, OfficeMention, PersonMention)
+_COUNTED = re.compile(r"\d $")
 _FROM = re.compile(r"\btừ $")
 _TO = re.compile(r" (?:đến|tới) ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -63,11 +64,11 @@ def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
 
 
 def _positions(analysis: Analysis, start: int) -> tuple[str, ...]:
-    """What the noun before a number makes of it; nothing when that noun is itself counted."""
+    """Tell what the noun before a number makes of it; a noun itself counted makes nothing."""
     nouns = analysis.found("not-a-quantity", max(0, start - _LOOK_BACK), start)
     if not nouns or analysis.text[nouns[-1].end : start] != " ":
         return ()
-    is_counted = analysis.text[nouns[-1].start - 2 : nouns[-1].start - 1].isdigit()
+    is_counted = _COUNTED.search(analysis.text[max(0, nouns[-1].start - 2) : nouns[-1].start])
     return () if is_counted else nouns[-1].concepts[0].all("position")
 
 
@@ -83,13 +84,10 @@ def _figure(
     analysis: Analysis, found: Findings, number: Number, unit: Unit, stop: int | None
 ) -> FigureMention:
     start, approximation = _approximation(analysis, number.start)
-    value = number.value
-    if number.grouped and not unit.is_continuous:
-        value = value.scaleb(3)
     return FigureMention(
         start=start,
         end=unit.end,
-        value=value,
+        value=number.as_thousands() if number.grouped and not unit.is_continuous else number.value,
         unit=unit.label,
         what=figure_context.what(analysis, unit.start, unit.end, stop),
         approximation=approximation,

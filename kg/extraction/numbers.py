@@ -13,12 +13,16 @@ from decimal import Decimal
 from kg.extraction.analysis import Analysis
 from kg.vocabulary import Hit
 
-_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)?"
+_DIGITS = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)?"
+)
 # A word glued to the front makes it a name (F1, Covid-19); only "hữu10,3%" is lost spacing.
 _NUMBER = re.compile(
     rf"(?:(?<![\w/+&-])(?<!\d[.,:])|(?<=[^\W\d_]{{2}})(?=\d+(?:[.,]\d+)?%))"
     rf"(?P<number>{_DIGITS})(?:/(?P<total>{_DIGITS}))?(?![.,]?\d|[/:]\d|-\d)"
 )
+_GROUP = 3
+_SMALL_WHOLE = 4
 _RANGE_BEFORE = re.compile(r"\d(?:%|\s[^\W\d_]+)?\s?-\s?$")
 _RANGE_AFTER = re.compile(r"\s?-\s?\d")
 _GROUPED_BY_COMMA = re.compile(r"\d{1,3},\d{3}")
@@ -40,10 +44,14 @@ class Number:
     total: Decimal | None = None
     grouped: bool = False
 
+    def as_thousands(self) -> Decimal:
+        """Read a grouped number as whole things: "13,500 người"."""
+        return _plain(self.value * 1000)
+
     @property
     def is_fraction(self) -> bool:
         """Whether "n/m" reads as a part ("2/3 chặng đường"), not as n out of m things."""
-        return self.total is not None and self.value < self.total <= 4
+        return self.total is not None and self.value < self.total <= _SMALL_WHOLE
 
 
 def read(analysis: Analysis) -> Iterator[Number]:
@@ -69,9 +77,14 @@ def _number(analysis: Analysis, match: re.Match[str], *, english: bool) -> Numbe
     grouped = not english and bool(_GROUPED_BY_COMMA.fullmatch(match["number"]))
     if scale == 1:
         return Number(match.start(), end, value, total, grouped)
-    value *= scale
     end, rest = _smaller_part(analysis, end, scale, english=english)
-    return Number(match.start(), end, value + rest, total)
+    return Number(match.start(), end, _plain(value * scale + rest), total)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Drop the zeros that multiplying left behind: 2800000.0 is 2800000."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()
 
 
 def _scale(analysis: Analysis, position: int) -> tuple[int, Decimal]:
@@ -84,7 +97,7 @@ def _scale(analysis: Analysis, position: int) -> tuple[int, Decimal]:
 
 
 def _scale_word(analysis: Analysis, position: int) -> Hit | None:
-    """A multiplier, unless it begins a longer unit ("triệu chứng")."""
+    """Find a multiplier, unless it begins a longer unit ("triệu chứng")."""
     hit = analysis.hit_at("multiplier", position)
     unit = analysis.hit_at("unit", position)
     return None if hit and unit and unit.end > hit.end else hit
@@ -114,7 +127,9 @@ def _value(digits: str, *, english: bool) -> Decimal:
     digits = digits.replace(" ", "")
     thousands, decimals = (",", ".") if english else (".", ",")
     groups = digits.split(thousands)
-    if len(groups) > 1 and (digits[0] == "0" or any(len(g.partition(decimals)[0]) != 3 for g in groups[1:])):
+    if len(groups) > 1 and (
+        digits[0] == "0" or any(len(g.partition(decimals)[0]) != _GROUP for g in groups[1:])
+    ):
         thousands, decimals = decimals, thousands
     if digits.count(decimals) > 1:
         thousands, decimals = decimals, thousands
@@ -122,4 +137,5 @@ def _value(digits: str, *, english: bool) -> Decimal:
 
 
 def _is_english(text: str) -> bool:
-    return len(_ENGLISH.findall(text)) > len(_VIETNAMESE.findall(text))
+    """Whether commas group thousands: several do, and more than are used the other way."""
+    return len(_ENGLISH.findall(text)) > max(1, len(_VIETNAMESE.findall(text)))
