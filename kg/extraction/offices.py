@@ -183,11 +183,18 @@ class OfficeGrammar:
         title = head.label + standing
         if place is not None and place.country:
             return f"{title} {place.name}"
-        if mention is None and self._fixed_body(head) is not None:
-            return title if head.get("standsAlone") or body is None else f"{title} {body}"
+        if mention is None and body is not None and _says(title, body, head):
+            return title
         if body is None:
             return title
         return joined(title, head, body)
+
+
+def _says(title: str, body: str, head: Concept) -> bool:
+    """Whether a title names its body by itself ("Đại biểu Quốc hội", "Bí thư Trung ương Đảng")."""
+    return head.get("fusedWith") is None and bool(
+        set(title.lower().split()) & set(body.lower().split())
+    )
 
 
 def joined(title: str, head: Concept, body: str) -> str:
