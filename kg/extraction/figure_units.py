@@ -40,7 +40,7 @@ def read(analysis: Analysis, position: int) -> Iterator[Unit]:
     start = lead.end() if lead else position
     unit = analysis.hit_at("unit", start)
     other = analysis.hit_at("not-a-quantity", start)
-    if other and "after" in other.concepts[0].all("position") and not _longer(unit, other):
+    if other and not (unit and unit.end > other.end):
         return
     if unit:
         yield _listed(analysis, unit)
@@ -48,10 +48,6 @@ def read(analysis: Analysis, position: int) -> Iterator[Unit]:
         yield from _glued(analysis, position)
     else:
         yield from _open(analysis, start)
-
-
-def _longer(unit: Hit | None, other: Hit) -> bool:
-    return unit is not None and unit.end > other.end
 
 
 def _listed(analysis: Analysis, hit: Hit) -> Unit:

@@ -52,24 +52,25 @@ def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
 
     Before a noun that is not listed the doubt is greater: "RON 92 dùng", "2021 chọn chủ đề".
     """
-    positions = _positions(analysis, number.start)
-    if "before" in positions:
+    force = _numbering(analysis, number.start)
+    if force == "full":
         return True
     return unit.is_open and (
-        "before-open" in positions
+        force == "weak"
         or _YEAR.fullmatch(analysis.text, number.start, number.end) is not None
-        or _NAME_BEFORE.search(analysis.text, max(0, number.start - _LOOK_BACK), number.start)
+        or _NAME_BEFORE.search(analysis.text[max(0, number.start - _LOOK_BACK) : number.start])
         is not None
     )
 
 
-def _positions(analysis: Analysis, start: int) -> tuple[str, ...]:
-    """Tell what the noun before a number makes of it; a noun itself counted makes nothing."""
-    nouns = analysis.found("not-a-quantity", max(0, start - _LOOK_BACK), start)
+def _numbering(analysis: Analysis, start: int) -> str | None:
+    """How surely the noun before a number is numbered by it; a noun itself counted is not."""
+    nouns = analysis.found("numbered-noun", max(0, start - _LOOK_BACK), start)
     if not nouns or analysis.text[nouns[-1].end : start] != " ":
-        return ()
-    is_counted = _COUNTED.search(analysis.text[max(0, nouns[-1].start - 2) : nouns[-1].start])
-    return () if is_counted else nouns[-1].concepts[0].all("position")
+        return None
+    if _COUNTED.search(analysis.text[max(0, nouns[-1].start - 2) : nouns[-1].start]):
+        return None
+    return nouns[-1].concepts[0].get("force") or "full"
 
 
 def _range_ends(analysis: Analysis, counted: Iterable[tuple[Number, Unit]]) -> Iterator[int]:
