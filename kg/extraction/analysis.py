@@ -56,6 +56,14 @@ class Analysis:
         index = bisect.bisect_left(hits, start, key=lambda hit: hit.start)
         return hits[index] if index < len(hits) and hits[index].start == start else None
 
+    def hit_before(self, scheme: str, end: int) -> Hit | None:
+        """The word of a scheme that stands right before a folded offset, but for spaces."""
+        while end > 0 and self.text[end - 1] == " ":
+            end -= 1
+        hits = self.hits.get(scheme, [])
+        index = bisect.bisect_left(hits, end, key=lambda hit: hit.end)
+        return hits[index] if index < len(hits) and hits[index].end == end else None
+
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a folded position, or the one before it."""
         index = bisect.bisect_right(self.sentences, position, key=lambda s: s.start) - 1

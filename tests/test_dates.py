@@ -1,0 +1,119 @@
+import pytest
+
+from kg.extraction import dates
+from kg.extraction.analysis import Findings, analyse
+from kg.model import Document, PartialDate
+from kg.vocabulary import load
+
+VOCABULARY = load()
+
+
+def read(text, date="2021-11-20"):
+    document = Document("d", text, PartialDate.parse(date) if date else None)
+    analysis = analyse(document, VOCABULARY)
+    return [
+        (analysis.text[m.start : m.end], f"{m.date}/{m.until}" if m.until else str(m.date))
+        for m in sorted(dates.find(analysis, Findings()), key=lambda m: m.start)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ban hành ngày 25/10/2021.", [("ngày 25/10/2021", "2021-10-25")]),
+        ("Chính thức từ ngày 1-1-2022.", [("ngày 1-1-2022", "2022-01-01")]),
+        ("Hà Nội, ngày 03 tháng 7 năm 2025", [("ngày 03 tháng 7 năm 2025", "2025-07-03")]),
+        ("Sinh ngày 2 tháng 9, năm 1945.", [("ngày 2 tháng 9, năm 1945", "1945-09-02")]),
+        ("Từ tháng 8/2020 đến nay.", [("tháng 8/2020", "2020-08")]),
+        ("Tháng 3 năm 2018, ông về hưu.", [("Tháng 3 năm 2018", "2018-03")]),
+        ("Năm 2022 là năm thứ hai.", [("Năm 2022", "2022")]),
+        ("Báo cáo quý III/2025.", [("quý III/2025", "2025-07/2025-09")]),
+        ("Quyết định ngày tháng năm 2026.", [("ngày tháng năm 2026", "2026")]),
+        ("Hội nghị tháng 2-2021.", [("tháng 2-2021", "2021-02")]),
+    ],
+)
+def test_a_date_is_as_exact_as_the_text(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 15/11, đoàn làm việc.", "2021-11-15"),
+        ("Chiều 9-7, tại Hà Nội.", "2021-07-09"),
+        ("Thứ ba, 16/11, hội nghị bế mạc.", "2021-11-16"),
+        ("Kỳ họp bế mạc hôm nay (20/11).", "2021-11-20"),
+        ("Hoàn thành trước 15/12.", "2021-12-15"),
+        ("Lúc 17h30 5/5, xe rời bến.", "2021-05-05"),
+        ("Đợt mưa tháng 12 gây thiệt hại.", "2021-12"),
+        ("Đợt mưa tháng 9 gây thiệt hại.", "2021-09"),
+        ("Năm 2019, từ ngày 5/3, tỉnh dừng lễ hội.", "2019-03-05"),
+        ("Sáng nay, Quốc hội khai mạc.", "2021-11-20"),
+        ("Hôm qua, Chính phủ họp.", "2021-11-19"),
+        ("Sáng 15/11 họp, chiều cùng ngày bế mạc.", "2021-11-15"),
+        ("Sản lượng cả năm nay tăng.", "2021"),
+        ("Cùng kỳ tháng trước tăng 2%.", "2021-10"),
+    ],
+)
+def test_a_missing_year_comes_from_the_document(text, expected):
+    assert read(text)[-1][1] == expected
+
+
+def test_around_the_turn_of_the_year_the_nearest_day_is_meant():
+    assert read("Ngày 28/12, tỉnh công bố.", "2022-01-05")[0][1] == "2021-12-28"
+    assert read("Đến ngày 10/1, tỉnh sẽ công bố.", "2021-12-25")[0][1] == "2022-01-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("từ 01/1988 - 6/1994", ["1988-01/1994-06"]),
+        ("01/1988 - 6/1994: cán bộ Ban Tổ chức", ["1988-01/1994-06"]),
+        ("giai đoạn 2016-2021", ["2016/2021"]),
+        ("nhiệm kỳ 2025- 2030; 2026-2031", ["2025/2030", "2026/2031"]),
+        ("khóa XIV (2016 - 2021)", ["2016/2021"]),
+        ("từ ngày 1/7 đến 5/7", ["2021-07-01/2021-07-05"]),
+        ("từ 10 đến 12/9", ["2021-09-10/2021-09-12"]),
+        ("ngày 10-12/9", ["2021-09-10/2021-09-12"]),
+        ("các ngày 27, 28 và 29/4", ["2021-04-27", "2021-04-28", "2021-04-29"]),
+        ("các ngày 27, 28-29/4", ["2021-04-27", "2021-04-28/2021-04-29"]),
+        ("tháng 11, tháng 12 năm 2025", ["2025-11", "2025-12"]),
+        ("tháng 4 và 5/2021", ["2021-04", "2021-05"]),
+        ("quý I và quý II năm 2022", ["2022-01/2022-03", "2022-04/2022-06"]),
+        ("các năm 2019, 2020", ["2019", "2020"]),
+        ("6 tháng đầu năm 2021", ["2021-01/2021-06"]),
+        ("nửa cuối năm", ["2021-07/2021-12"]),
+        ("từ 30/12 đến 3/1", ["2021-12-30/2022-01-03"]),
+    ],
+)
+def test_periods_and_lists_share_what_one_of_them_says(text, expected):
+    assert [date for _, date in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định 30/2020/NĐ-CP về công tác văn thư",
+        "Nghị định 10/2021 và số 11/2021/TT-BYT",
+        "thành lập 93/70 tổ chức đảng",
+        "tỷ số 3-2, mã 12-15, trang 3",
+        "đến 2/3 diện tích, từ 1/3 số hộ",
+        "nghỉ lễ 30/4 và 1/5",
+        "ngày 31/2/2021",
+        "ngày 30/13",
+        "đạt 15/20 người",
+        "trong tuần qua",
+    ],
+)
+def test_no_date_is_seen_in(text):
+    assert read(text) == []
+
+
+def test_without_a_document_date_only_full_dates_are_read():
+    text = "Ngày 5/6 và sáng nay, theo Kết luận ngày 7/6/2021."
+    assert read(text, date=None) == [("ngày 7/6/2021", "2021-06-07")]
+
+
+def test_an_official_document_speaks_from_its_dateline():
+    text = "QUYẾT ĐỊNH\nHà Nội, ngày 05 tháng 5 năm 2026\nHọp ngày 4/5."
+    assert read(text, date=None)[-1] == ("ngày 4/5", "2026-05-04")

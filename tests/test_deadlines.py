@@ -1,0 +1,78 @@
+import pytest
+
+from kg.extraction import dates
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.deadlines import deadline, frame
+from kg.model import Document, PartialDate
+from kg.vocabulary import load
+
+VOCABULARY = load()
+
+
+def read(reader, text, date="2021-04-27"):
+    analysis = analyse(Document("d", text, PartialDate.parse(date)), VOCABULARY)
+    found = Findings()
+    found.add(dates.find(analysis, found))
+    due = reader(analysis, found, 0, len(analysis.text))
+    return None if due is None else str(due)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("hoàn thành trước ngày 30/6/2024", "2024-06-30"),
+        ("báo cáo Thủ tướng chậm nhất là ngày 15/5", "2021-05-15"),
+        ("trình Chính phủ trong quý I/2025", "2025-03"),
+        ("sửa đổi các quy định trong năm 2022", "2022"),
+        ("tập trung vào 6 tháng cuối năm", "2021-12"),
+        ("hoàn thành vào cuối năm", "2021"),
+        ("hoàn thành cuối năm 2022", "2022"),
+        ("tạm dừng đến hết tháng 9", "2021-09"),
+        ("hoạt động từ nay đến hết tháng 10/2025", "2025-10"),
+        ("trình trong tháng 11, tháng 12 năm 2025", "2025-12"),
+        ("xong trước 15/9", "2021-09-15"),
+        ("phấn đấu đến năm 2030 đạt 50%", "2030"),
+        ("hoàn thành ngay trong tháng 5/2025", "2025-05"),
+        ("hoàn thành trước 17h ngày 30/4", "2021-04-30"),
+        ("hoàn thành trong năm nay", "2021"),
+        ("tổ chức cuộc bầu cử vào ngày 23/5 tới", "2021-05-23"),
+        ("thực hiện chương trình công tác của Thành ủy năm 2022", "2022"),
+        ("báo cáo chậm nhất ngày 26/3", "2021-03-26"),
+    ],
+)
+def test_a_deadline_is_read_forward_from_the_document(text, due):
+    assert read(deadline, text) == due
+
+
+def test_a_month_gone_by_is_next_years():
+    assert read(deadline, "hoàn thành trước ngày 15/2", "2021-11-20") == "2022-02-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xây dựng quy hoạch cán bộ nhiệm kỳ 2025-2030, 2026-2031",
+        "tổng kết việc quản lý biên chế giai đoạn 2016-2021",
+        "phát triển giáo dục giai đoạn 2021-2030, tầm nhìn đến năm 2045",
+        "có hiệu lực kể từ ngày 1/7/2021",
+        "thực hiện Kết luận số 21-KL/TW, ngày 25/10/2021",
+        "theo Luật Đất đai năm 2013",
+        "rà soát các dự án được giao trước ngày 1/7/2014",
+        "tăng 5% so với cuối năm 2020",
+    ],
+)
+def test_no_deadline_is_seen_in(text):
+    assert read(deadline, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Năm 2022, toàn ngành sẽ triển khai ba nhóm việc.", "2022"),
+        ("Về phương hướng năm 2022, toàn ngành tập trung sáu việc.", "2022"),
+        ("Trong quý I/2022, các bộ sẽ báo cáo.", "2022-03"),
+        ("Ngày 5/4, Bộ Y tế sẽ báo cáo.", None),
+    ],
+)
+def test_an_opening_sets_the_time_of_what_follows(text, period):
+    assert read(frame, text) == period
