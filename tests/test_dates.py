@@ -30,6 +30,7 @@ def read(text, date="2021-11-20"):
         ("Báo cáo quý III/2025.", [("quý III/2025", "2025-07/2025-09")]),
         ("Quyết định ngày tháng năm 2026.", [("ngày tháng năm 2026", "2026")]),
         ("Hội nghị tháng 2-2021.", [("tháng 2-2021", "2021-02")]),
+        ("Phiên ngày 10.5 giảm.", [("ngày 10.5", "2021-05-10")]),
     ],
 )
 def test_a_date_is_as_exact_as_the_text(text, expected):
@@ -52,6 +53,8 @@ def test_a_date_is_as_exact_as_the_text(text, expected):
         ("Hôm qua, Chính phủ họp.", "2021-11-19"),
         ("Sáng 15/11 họp, chiều cùng ngày bế mạc.", "2021-11-15"),
         ("Sản lượng cả năm nay tăng.", "2021"),
+        ("Từ tháng 9, tháng 10 năm ngoái.", "2020"),
+        ("Từ tháng 9 năm ngoái đến 10/11.", "2021-11-10"),
         ("Cùng kỳ tháng trước tăng 2%.", "2021-10"),
     ],
 )
@@ -103,6 +106,7 @@ def test_periods_and_lists_share_what_one_of_them_says(text, expected):
         "ngày 30/13",
         "đạt 15/20 người",
         "trong tuần qua",
+        "giá xăng tăng 10.5 điểm",
     ],
 )
 def test_no_date_is_seen_in(text):

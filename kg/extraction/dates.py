@@ -131,7 +131,9 @@ def _looks_like_fraction(run: Run) -> bool:
 def _resolved(
     analysis: Analysis, run: Run, today: PartialDate | None, earlier: list[DateMention]
 ) -> Iterable[DateMention]:
-    dates = [(shape, _meant(analysis, shape, today, earlier)) for shape in run.shapes]
+    relative = _relative_year(analysis, run.shapes[-1].end, today)
+    shapes = [s if s.year else replace(s, year=relative) for s in run.shapes]
+    dates = [(shape, _meant(analysis, shape, today, earlier)) for shape in shapes]
     index = 0
     while index < len(dates):
         is_range = index < len(run.ranges) and run.ranges[index]
@@ -177,6 +179,15 @@ def _meant(
     if year is not None:
         return _date(year, month, shape.day)
     return None if today is None else nearest(month, shape.day, today)
+
+
+def _relative_year(analysis: Analysis, end: int, today: PartialDate | None) -> int | None:
+    """The year of "tháng 9, tháng 10 năm ngoái"."""
+    hit = analysis.hit_at("relative-time", end + 1)
+    if hit is None or today is None or hit.concepts[0].get("years") is None:
+        return None
+    moved = _moved(hit.concepts[0], today)
+    return None if moved is None else moved.year
 
 
 def _year_of_sentence(analysis: Analysis, start: int, earlier: list[DateMention]) -> int | None:
