@@ -52,7 +52,7 @@ def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
         if start < end:
             continue
         phrase = grammar.phrase(start)
-        if phrase is None:
+        if phrase is None or _is_part_of_office(analysis, phrase):
             continue
         for member in (phrase, *_distributed(analysis, phrase)):
             if previous is not None and _shares_place(analysis, previous, member):
@@ -63,6 +63,17 @@ def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
             end = member.end
     if previous is not None:
         yield previous
+
+
+def _is_part_of_office(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """The "Thường trực" of "Phó Bí thư Thường trực Tỉnh ủy", the "Tổng cục" of its trưởng."""
+    posts = analysis.found("post", max(0, phrase.start - 40), phrase.end + 30)
+    if phrase.kind == "thường-trực" and any(
+        post.end == phrase.start - 1 or post.start == phrase.start for post in posts
+    ):
+        return True
+    bare = phrase.is_bare and phrase.level is None
+    return bare and any(post.start <= phrase.start < post.end for post in posts)
 
 
 def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
@@ -125,7 +136,9 @@ def _mentions(
         yield BodyMention(phrase.start, phrase.end, text, phrase.kind, generic=True)
         return
     whole = context.completed(phrase)
-    if whole is None or whole.is_bare or (phrase.is_bare and not _is_definite(analysis, phrase)):
+    if whole is None or (phrase.is_bare and not _is_definite(analysis, phrase)):
+        return
+    if whole.is_bare and whole.level is None:
         return
     place = _place_of(whole)
     yield BodyMention(
@@ -170,15 +183,17 @@ def canonical(analysis: Analysis, phrase: BodyPhrase) -> str:
     parts = [phrase.head, phrase.subject]
     if phrase.place is not None:
         parts.append(_place_name(analysis, phrase, phrase.place))
-    if phrase.parent is not None and not _stands_alone(phrase):
-        parts.append(canonical(analysis, phrase.parent))
+    if phrase.parent is not None and not phrase.aside:
+        parts.append(_parent_name(analysis, phrase.kind, phrase.parent))
     return " ".join(part for part in parts if part)
 
 
-def _stands_alone(phrase: BodyPhrase) -> bool:
-    """Whether the parent is only told beside the name, in brackets."""
-    assert phrase.parent is not None
-    return phrase.parent.start > phrase.end
+def _parent_name(analysis: Analysis, kind: str, parent: BodyPhrase) -> str:
+    """The parent's name; a Ban Chấp hành is that of the Đảng bộ, however it is called."""
+    place = parent.place
+    if kind == "ban-chấp-hành" and parent.kind.endswith("-ủy") and place and place.name:
+        return f"Đảng bộ {place.full()}"
+    return canonical(analysis, parent)
 
 
 def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:

@@ -7,7 +7,7 @@ parent is a Công an with the place tỉnh Đồng Nai.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.places import SYLLABLE, Place, place_at
@@ -20,7 +20,11 @@ _CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
 _LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
 _PARENTHESIS = re.compile(r" \(")
 _SUBJECT = re.compile(r" (?:về |phòng, chống |phòng chống )")
-_CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống )| - ")
+_CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
+_CLAUSE_STOP = re.compile(
+    r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên)\b"
+)
+_WORD_BEFORE = re.compile(r"(\w+) $")
 _CAPITALISED = re.compile(rf" (?:{SYLLABLE}|[A-ZĐ0-9][\w-]*)")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
@@ -40,7 +44,8 @@ _STOPS = (
 class BodyPhrase:
     """A body's name at folded ``[start, end)`` as the grammar reads it.
 
-    ``named`` is the vocabulary's own entry for it; ``subject`` the field or proper name.
+    ``named`` is the vocabulary's own entry for it; ``subject`` the field or proper name;
+    ``aside`` tells that the parent is only given in brackets and not part of the name.
     """
 
     start: int
@@ -52,7 +57,7 @@ class BodyPhrase:
     place: Place | None = None
     parent: BodyPhrase | None = None
     level: str | None = None
-    needs_place: bool = False
+    aside: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -103,7 +108,27 @@ class BodyGrammar:
         if not ways:
             return None
         phrase = self._complement(BodyPhrase(start, hit.end, kind.id, kind.label), kind, ways)
-        return phrase if _has_capital(self._text[start : phrase.end]) else None
+        return phrase if self._is_written_as_name(phrase) else None
+
+    def _is_written_as_name(self, phrase: BodyPhrase) -> bool:
+        """A capital head; a small one only with a place or parent, or inside an office."""
+        text = self._text[phrase.start : phrase.end]
+        if text[0].isupper():
+            return not self._is_within_capitals(phrase.start)
+        if self._is_fused(phrase.start):
+            return _has_capital(text)
+        complete = (phrase.place is not None and phrase.place.name) or phrase.parent is not None
+        return " " in phrase.head and bool(complete) and _has_capital(text)
+
+    def _is_fused(self, start: int) -> bool:
+        """Whether an office's head runs into the name ("Trưởng ban Tổ chức …")."""
+        posts = self._analysis.found("post", max(0, start - 30), start + 30)
+        return any(post.start < start < post.end for post in posts)
+
+    def _is_within_capitals(self, start: int) -> bool:
+        """ "XÃ HỘI CHỦ NGHĨA": inside a line of capitals a kind must begin a phrase."""
+        word = _WORD_BEFORE.search(self._text, max(0, start - 20), start)
+        return self._text[start : start + 2].isupper() and word is not None and word[1].isupper()
 
     def _complement(self, phrase: BodyPhrase, kind: Concept, ways: tuple[str, ...]) -> BodyPhrase:
         """Read what follows the kind, in the order in which names are built."""
@@ -189,7 +214,9 @@ class BodyGrammar:
     def _starts_other(self, position: int) -> bool:
         """Whether a place, body, office or person's name begins here."""
         schemes = ("province", "body", "body-kind", "post", "rank", "academic-title", "level")
-        if any(self._analysis.hit_at(scheme, position) for scheme in schemes):
+        if self._text[position].isupper() and any(
+            self._analysis.hit_at(scheme, position) for scheme in schemes
+        ):
             return True
         surname = self._analysis.hit_at("surname", position)
         return surname is not None and _is_name_like(self._text, position)
@@ -219,7 +246,7 @@ class BodyGrammar:
             starts_verb = any(self._analysis.hit_at(s, space + 1) for s in _STOPS)
             if (
                 starts_verb
-                or _FUNCTION_WORD.match(self._text, space + 1)
+                or _CLAUSE_STOP.match(self._text, space + 1)
                 or self._starts_other(space + 1)
             ):
                 limit = space
@@ -233,7 +260,8 @@ class BodyGrammar:
         parent = self.phrase(bracket.end()) if bracket else None
         if parent is None or self._text[parent.end : parent.end + 1] != ")":
             return phrase
-        return _extended(phrase, phrase.end, phrase.subject, None, parent, phrase.level)
+        beside = _extended(phrase, phrase.end, phrase.subject, None, parent, phrase.level)
+        return replace(beside, aside=True)
 
     def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:
         place = self._place(phrase.end, None)

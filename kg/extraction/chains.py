@@ -54,7 +54,7 @@ class Links:
         """The name a chain ending at ``end`` leads to, past ranks and honorifics."""
         gap = _TO_NAME.match(self._text, end)
         position = gap.end() if gap else end
-        comma = self._text[end : end + 1] in {",", "-"} or self._text[end : end + 2] == " -"
+        comma = self._text[end : end + 1] == ","
         introduced = False
         while (step := self._introducer(position)) is not None:
             position, introduced = step, True

@@ -17,7 +17,12 @@ from kg.text import LOWER, UPPER
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
 _RUN = re.compile(rf"(?<![\w/.-]){_SYLLABLE}(?: {_SYLLABLE})*")
 _WORD = re.compile(r"\S+")
+_LAST_WORD = re.compile(r"(?<![.:;,\n] )(\w+) $")
 _LONGEST = 5
+# No Vietnamese syllable has these letters, a consonant pair like these, or such an ending.
+_FOREIGN = re.compile(
+    r"[fjwzFJWZ']|(?i:[bdfgklrsvx]$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|\\w{7})"
+)
 _MASKS = (
     "post",
     "honorific",
@@ -54,28 +59,37 @@ def names(
     analysis: Analysis, found: Findings, follows_office: Callable[[int], bool]
 ) -> Iterator[Name]:
     """Yield the names in the text in order; ``follows_office`` says that one is expected."""
-    masks = _masks(analysis, found)
+    masked = _masked(analysis, found)
     for run in _RUN.finditer(analysis.text):
         words = [
             (m.start(), m.end()) for m in _WORD.finditer(analysis.text, run.start(), run.end())
         ]
-        for part in _unmasked(words, masks):
+        for part in _unmasked(words, masked):
             yield from _in_part(analysis, part, follows_office)
 
 
-def _masks(analysis: Analysis, found: Findings) -> list[tuple[int, int]]:
-    """Stretches that belong to something else than a name."""
-    spans = [(h.start, h.end) for scheme in _MASKS for h in analysis.found(scheme)]
-    spans += [(m.start, m.end) for m in found.all(BodyMention)]
-    return sorted(spans)
+def _masked(analysis: Analysis, found: Findings) -> bytearray:
+    """One byte a position: 1 where the text belongs to something else than a name."""
+    masked = bytearray(len(analysis.text))
+    for scheme in _MASKS:
+        for hit in analysis.found(scheme):
+            if scheme not in _INTRODUCERS or not _is_inside_run(analysis.text, hit.start):
+                masked[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
+    for body in found.all(BodyMention):
+        masked[body.start : body.end] = b"\x01" * (body.end - body.start)
+    return masked
 
 
-def _unmasked(
-    words: list[tuple[int, int]], masks: list[tuple[int, int]]
-) -> Iterator[list[tuple[int, int]]]:
+def _is_inside_run(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before: the "Anh" of "Lê Anh Dũng" is no honorific."""
+    before = _LAST_WORD.search(text, max(0, start - 12), start)
+    return text[start].isupper() and before is not None and before[1].istitle()
+
+
+def _unmasked(words: list[tuple[int, int]], masked: bytearray) -> Iterator[list[tuple[int, int]]]:
     part: list[tuple[int, int]] = []
     for start, end in words:
-        if _is_masked(start, end, masks):
+        if any(masked[start:end]):
             if part:
                 yield part
             part = []
@@ -85,30 +99,16 @@ def _unmasked(
         yield part
 
 
-def _is_masked(start: int, end: int, masks: list[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in masks[_first(masks, start) :][:40] if a < end)
-
-
-def _first(masks: list[tuple[int, int]], start: int) -> int:
-    """Index from which masks can still cover ``start`` (they are at most 200 long)."""
-    low, high = 0, len(masks)
-    while low < high:
-        middle = (low + high) // 2
-        if masks[middle][0] < start - 200:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
 def _in_part(
     analysis: Analysis, part: list[tuple[int, int]], follows_office: Callable[[int], bool]
 ) -> Iterator[Name]:
     """The names in a run of free capitalised syllables: one, or none."""
     introduced = _is_introduced(analysis, part[0][0])
     expected = introduced or follows_office(part[0][0])
-    first = 0 if expected else _first_surname(analysis, part)
-    if first is None or _is_trap(analysis, part[first][0], introduced=introduced):
+    first = _first_surname(analysis, part)
+    if first is None and expected and (introduced or _is_foreign(analysis, part)):
+        first = 0
+    if first is None or (not expected and _is_trap(analysis, part[first][0])):
         return
     last = min(len(part), first + _LONGEST)
     if last - first < 2 and not expected:
@@ -117,7 +117,7 @@ def _in_part(
     if not introduced and _is_place(analysis, start, end):
         return
     text = _recased(analysis.text[start:end])
-    if text not in _NOT_A_NAME:
+    if text not in _NOT_A_NAME and not _has_acronym(text):
         yield Name(start, end, text, introduced)
 
 
@@ -144,15 +144,18 @@ def _is_introduced(analysis: Analysis, start: int) -> bool:
     return False
 
 
-def _is_trap(analysis: Analysis, start: int, *, introduced: bool) -> bool:
+def _is_trap(analysis: Analysis, start: int) -> bool:
     """A street, school, prize or ward that bears a person's name."""
-    if introduced:
-        return False
-    for scheme in ("name-trigger", "private-role", "level"):
+    for scheme in ("name-trigger", "level"):
         for hit in analysis.found(scheme, max(0, start - 30), start):
-            if hit.end == start - 1 and scheme != "private-role":
+            if hit.end == start - 1:
                 return True
     return False
+
+
+def _is_foreign(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
+    """Whether a word of the run is no Vietnamese syllable, as in names from abroad."""
+    return any(_FOREIGN.search(analysis.text[start:end]) for start, end in part)
 
 
 def _is_place(analysis: Analysis, start: int, end: int) -> bool:
@@ -168,3 +171,8 @@ def _recased(text: str) -> str:
     if text != text.upper():
         return text
     return " ".join(word.capitalize() if len(word) > 1 else word for word in text.split(" "))
+
+
+def _has_acronym(text: str) -> bool:
+    """Whether a word is in capitals among others that are not ("MTTQ Việt Nam")."""
+    return any(len(word) > 1 and word.isupper() for word in text.split(" "))

@@ -208,7 +208,7 @@ def joined(title: str, head: Concept, body: str) -> str:
     if fused is None:
         return f"{title} {body}"
     lower = title.lower()
-    if lower.startswith(fused.lower()) and body.lower().startswith(fused.lower()):
+    if lower == f"{fused.lower()} viên" and body.lower().startswith(fused.lower()):
         return f"{title}{body[len(fused) :]}"
     index = lower.rfind(" " + fused.lower())
     if index >= 0 and body.lower().startswith(fused.lower()):

@@ -15,7 +15,10 @@ from kg.vocabulary import Concept
 
 SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"
 _OPEN_NAME = re.compile(rf"(?:{SYLLABLE}|\d{{1,2}}\b)(?:[ -]{SYLLABLE}){{0,3}}")
-_SPACE_OR_END = re.compile(r"\s|$")
+_SPACE = re.compile(r" ")
+_RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
+_CLOSED_LEVELS = frozenset({"tỉnh", "thành phố", "trung ương"})
+_NAMED_AFTER_PERSONS = frozenset({"phường", "xã", "thôn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
     known = known_place(analysis, start)
     if known is not None or level is None:
         return known
+    if level in _CLOSED_LEVELS:
+        return None
     name = _open_name(analysis, start)
     return Place(start, start + len(name), level, name) if name else None
 
@@ -88,24 +93,39 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
     if known is not None and not known.country:
         return Place(start, known.end, level, known.name)
     name = _open_name(analysis, after)
-    if name:
+    if name and (level in _NAMED_AFTER_PERSONS or not _is_person(analysis, after, len(name))):
         return Place(start, after + len(name), level, name)
     return Place(start, end, level, None)
 
 
 def _open_name(analysis: Analysis, start: int) -> str | None:
-    """A capitalised name, cut before the words of another name or body."""
+    """A capitalised name, cut before the words of another name, office or body."""
     match = _OPEN_NAME.match(analysis.text, start)
     if match is None:
         return None
-    end = match.end()
-    position = start
-    while (space := _SPACE_OR_END.search(analysis.text, position, end)) and space.end() < end:
+    for space in _SPACE.finditer(analysis.text, start, match.end()):
         position = space.end()
         if any(analysis.hit_at(scheme, position) for scheme in ("body-kind", "body", "post")):
-            end = position - 1
-            break
-    return analysis.text[start:end]
+            return analysis.text[start : space.start()]
+        if space.start() - start > _FIRST_WORD and _is_person(analysis, position, 0):
+            return analysis.text[start : space.start()]
+    if _is_person(analysis, start, len(match[0])):
+        return None
+    return match[0]
+
+
+_FIRST_WORD = 6
+
+
+def _is_person(analysis: Analysis, start: int, length: int) -> bool:
+    """Whether a person's name begins here: a frequent surname and two or more syllables on."""
+    hit = analysis.hit_at("surname", start)
+    if hit is None or hit.concepts[0].get("frequency") == "low":
+        return False
+    run = _RUN.match(analysis.text, start)
+    assert run is not None
+    syllables = run[0].count(" ") + 1
+    return 3 <= syllables <= 5 if length else 2 <= syllables <= 5
 
 
 def _is_capitalised(analysis: Analysis, start: int) -> bool:
