@@ -41,6 +41,7 @@ class Concept:
     labels: tuple[str, ...]
     abbreviations: tuple[str, ...]
     properties: Mapping[str, tuple[str, ...]] = field(hash=False)
+    english: str | None = None
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value of a property, sorted; IRIs of concepts are cut to their id."""
@@ -67,13 +68,19 @@ class Vocabulary:
         self.concepts = {c.iri: c for c in sorted(concepts, key=lambda c: c.iri)}
         schemes: dict[str, list[Concept]] = defaultdict(list)
         by_label: dict[str, list[Concept]] = defaultdict(list)
+        masks: dict[str, set[str]] = defaultdict(set)
         for concept in self.concepts.values():
             schemes[concept.scheme].append(concept)
             for label in dict.fromkeys(lowered(label) for label in concept.labels):
                 by_label[label].append(concept)
+            for phrase in concept.all("notIn"):
+                masks[lowered(normalised(phrase))].add(concept.scheme)
         self._schemes = {name: tuple(members) for name, members in schemes.items()}
-        self._labels = sorted(by_label)
-        self._meanings = [_by_scheme(by_label[label]) for label in self._labels]
+        self._labels = sorted(by_label.keys() | masks.keys())
+        self._meanings = [
+            _by_scheme(by_label.get(label, ()), sorted(masks.get(label, ())))
+            for label in self._labels
+        ]
         self._automaton = ahocorasick_rs.AhoCorasick(self._labels)
 
     @cached_property
@@ -94,7 +101,11 @@ class Vocabulary:
             raise VocabularyError(f"no {id!r} in scheme {scheme!r}, which has {known}") from None
 
     def scan(self, lower: str) -> dict[str, list[Hit]]:
-        """Whole-word labels in a folded, lower-cased text: per scheme, the leftmost longest."""
+        """Whole-word labels in a folded, lower-cased text: per scheme, the leftmost longest.
+
+        A longer expression that a concept lists under ``bm:notIn`` hides the label inside it:
+        the ministry is not in "cán bộ".
+        """
         found: dict[str, list[Hit]] = defaultdict(list)
         matches = self._automaton.find_matches_as_indexes(lower, overlapping=True)
         for index, start, end in sorted(matches, key=lambda m: (m[1], -m[2])):
@@ -104,7 +115,7 @@ class Vocabulary:
                 hits = found[scheme]
                 if not hits or start >= hits[-1].end:
                     hits.append(Hit(start, end, concepts))
-        return found
+        return {scheme: [h for h in hits if h.concepts] for scheme, hits in found.items()}
 
 
 def load(folder: Path | None = None) -> Vocabulary:
@@ -155,15 +166,24 @@ def _concept(iri: str, statements: Mapping[str, list[ox.Literal | ox.NamedNode]]
             for predicate, values in statements.items()
             if predicate not in _LABELS
         },
+        english=_english(statements.get(_LABELS[0], ())),
     )
+
+
+def _english(labels: Iterable[ox.Literal | ox.NamedNode]) -> str | None:
+    found = (v.value for v in labels if isinstance(v, ox.Literal) and v.language == "en")
+    return min(found, default=None)
 
 
 def _local(value: str) -> str:
     return value.rpartition("/")[2] if value.startswith(VOCABULARY) else value
 
 
-def _by_scheme(concepts: Iterable[Concept]) -> tuple[tuple[str, tuple[Concept, ...]], ...]:
-    grouped: dict[str, list[Concept]] = defaultdict(list)
+def _by_scheme(
+    concepts: Iterable[Concept], masked: Iterable[str]
+) -> tuple[tuple[str, tuple[Concept, ...]], ...]:
+    """Give what a label means in each scheme: nothing where it only hides shorter labels."""
+    grouped: dict[str, list[Concept]] = defaultdict(list, {scheme: [] for scheme in masked})
     for concept in concepts:
         grouped[concept.scheme].append(concept)
     return tuple((scheme, tuple(members)) for scheme, members in grouped.items())
