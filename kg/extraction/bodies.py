@@ -57,6 +57,8 @@ def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
         for member in (phrase, *_distributed(analysis, phrase)):
             if previous is not None and _shares_place(analysis, previous, member):
                 yield replace(previous, place=member.place)
+            elif previous is not None and _shares_parent(analysis, previous, member):
+                yield replace(previous, parent=member)
             elif previous is not None:
                 yield previous
             previous = member
@@ -88,6 +90,20 @@ def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> 
     )
 
 
+def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
+    """ "Bí thư Đảng đoàn, Chủ tịch Quốc hội": the Party group is that of the next body."""
+    if first.kind not in _GROUPS or not first.is_bare or second.start - first.end > _NEAR:
+        return False
+    between = analysis.found("post", first.end, second.start)
+    return (
+        len(between) == 1
+        and analysis.text[first.end : between[0].start] == ", "
+        and second.start - between[0].end <= len(" Thường trực ")
+    )
+
+
+_GROUPS = frozenset({"đảng-đoàn", "ban-cán-sự-đảng", "đảng-ủy"})
+_NEAR = 40
 _PLACED = frozenset({"hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đoàn-đại-biểu-quốc-hội", "công-an"})
 
 

@@ -29,6 +29,7 @@ _CAPITALISED = re.compile(rf" (?:{SYLLABLE}|[A-ZĐ0-9][\w-]*)")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
 _LONGEST_TAIL = 5
+_LONGEST_SUBJECT = 7
 _STOPS = (
     "speech-verb",
     "task-verb",
@@ -193,12 +194,25 @@ class BodyGrammar:
             return self._clause(end)
         first = _CAPITALISED.match(self._text, end)
         if first is None:
-            return None, end
+            return self._lower_subject(end)
         position = self._capitals(end)
         tail = self._tail(position)
         name = self._text[end + 1 : tail]
         if name.startswith("Quốc gia") and _SUBJECT.match(self._text, tail):
             _, tail = self._clause(tail)
+        return self._text[end + 1 : tail], tail
+
+    def _lower_subject(self, end: int) -> tuple[str | None, int]:
+        """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""
+        tail = end
+        for _ in range(_LONGEST_SUBJECT):
+            word = _LOWER_WORD.match(self._text, tail)
+            if word is None or self._is_stop(word.start() + 1):
+                break
+            tail = word.end()
+        place = self._place(tail, None) if tail > end else None
+        if place is None or place.name is None:
+            return None, end
         return self._text[end + 1 : tail], tail
 
     def _capitals(self, position: int) -> int:

@@ -21,7 +21,7 @@ _JOIN = re.compile(
 _PLURAL = re.compile(
     r"\b(?:các|hai|ba|bốn|năm|những|\d)(?: (?:đồng chí|ông|bà|nguyên|cựu|vị))* ?$", re.IGNORECASE
 )
-_TO_NAME = re.compile(r"(?: |: ?|,? là | - |, |,)?")
+_TO_NAME = re.compile(r"(?: - |,? là |: ?|, | )?")
 _NAME_TO_CHAIN = re.compile(
     r"(?: ?\([^()]{0,60}\))?(?:, | - |-| \(|: |,)(?:sinh (?:năm|ngày) [\d/]+(?:, | - |; ))?"
     r"(?:\d{1,3} tuổi, )?(?:hiện là |hiện đang là |hiện |là |thay mặt )?"
@@ -49,6 +49,11 @@ class Links:
         self._names = list(names)
         self._by_start = {name.start: name for name in names}
         self._ends = [name.end for name in names]
+
+    def has_before(self, start: int, limit: int) -> bool:
+        """Whether a name stands between ``limit`` and ``start``."""
+        index = bisect.bisect_right(self._ends, start) - 1
+        return index >= 0 and self._names[index].start >= limit
 
     def name_after(self, end: int) -> Name | None:
         """The name a chain ending at ``end`` leads to, past ranks and honorifics."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.mentions import OfficeMention, PersonMention
@@ -19,21 +21,34 @@ _VERBS = ("speech-verb", "task-verb", "modal", "career-verb", "role-verb")
 _HELD = frozenset({"current", "acting", "appointed"})
 
 
-def persons(
-    analysis: Analysis, names: Sequence[Name], officials: frozenset[str]
-) -> Iterator[PersonMention]:
-    """Every mention of a person by name; a short one under the full name it stands for."""
+def resolved(names: Sequence[Name]) -> list[Name]:
+    """The names with every short one ("ông Thắng") spelt as the full one it stands for.
+
+    A given name stands for the person of that name mentioned last, else for the only one.
+    """
     seen: list[str] = []
-    full = [name for name in names if len(name.syllables) > 1]
+    full = [name.text for name in names if len(name.syllables) > 1]
+    result = []
     for name in names:
         if len(name.syllables) > 1:
             seen.append(name.text)
-            yield PersonMention(name.start, name.end, name.text, name.text in officials)
+            result.append(name)
             continue
         known = [text for text in reversed(seen) if text.split(" ")[-1] == name.text]
-        known = known or [n.text for n in full if n.syllables[-1] == name.text]
+        known = known or [text for text in full if text.split(" ")[-1] == name.text]
         if known:
-            yield PersonMention(name.start, name.end, known[0], known[0] in officials, form="short")
+            result.append(replace(name, text=known[0]))
+    return result
+
+
+def persons(
+    names: Sequence[Name], resolved_names: Sequence[Name], officials: frozenset[str]
+) -> Iterator[PersonMention]:
+    """Every mention of a person by name; a short one under the full name it stands for."""
+    full = {name.start for name in names if len(name.syllables) > 1}
+    for name in resolved_names:
+        form: Literal["full", "short"] = "full" if name.start in full else "short"
+        yield PersonMention(name.start, name.end, name.text, name.text in officials, form)
 
 
 def pronouns(analysis: Analysis, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:

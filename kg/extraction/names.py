@@ -19,6 +19,7 @@ _RUN = re.compile(rf"(?<![\w/.-]){_SYLLABLE}(?: {_SYLLABLE})*")
 _WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"(?<![.:;,\n] )(\w+) $")
 _LONGEST = 5
+_USUAL = 4
 # No Vietnamese syllable has these letters, a consonant pair like these, or such an ending.
 _FOREIGN = re.compile(
     r"[fjwzFJWZ']|(?i:[bdfgklrsvx]$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|\\w{7})"
@@ -106,7 +107,7 @@ def _in_part(
     introduced = _is_introduced(analysis, part[0][0])
     expected = introduced or follows_office(part[0][0])
     first = _first_surname(analysis, part)
-    if first is None and expected and (introduced or _is_foreign(analysis, part)):
+    if expected and (introduced or 2 <= len(part) <= _USUAL or _is_foreign(analysis, part)):
         first = 0
     if first is None or (not expected and _is_trap(analysis, part[first][0])):
         return

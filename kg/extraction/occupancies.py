@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.chains import Chain, Links
@@ -18,6 +18,7 @@ from kg.extraction.names import Name
 from kg.extraction.offices import OfficePhrase
 from kg.model import PartialDate, Status
 from kg.sentences import Sentence
+from kg.text import UPPER
 from kg.vocabulary import Hit
 
 _FILLER = re.compile(
@@ -30,17 +31,27 @@ _COPULA = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?(?:\d{1,2}[/.-]){0,2}\d{4}\b",
+    r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?(?:\d{1,2} ?[/.-] ?){0,2}\d{4}\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"(?:[;,]|,? rồi|,? sau đó(?: là| làm)?|,? tiếp đó(?: là| làm)?| và|,? kiêm|,? lần lượt là|\([^()]{0,60}\)| )+"
+)
+_OPENS_LIST = re.compile(r"[^:;.]{0,40}:")
 _OPEN = re.compile(r"\b(?:đến nay|- nay|tới nay|cho đến nay)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:ông|bà|đồng chí|anh|chị)\b(?! [A-ZĐÀ-Ỹ])", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
+_GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
+_WHILE = re.compile(
+    r"\b(?:trong|trong suốt|qua) thời gian\b|\b(?:khi|lúc|thời) (?:còn |đang )?$", re.IGNORECASE
+)
+_LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
 _NOT_YET = re.compile(
     r"\b(?:chưa|không|sẽ|dự kiến|đề nghị|xem xét)\b(?: \w+){0,3} ?$", re.IGNORECASE
 )
 _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công", "điều-động-bổ-nhiệm"})
+_ALL_POSTS = "cách-tất-cả-các-chức-vụ"
 _PAST = datetime.timedelta(days=45)
 
 
@@ -70,23 +81,37 @@ class Statements:
         self._chains = chains
         self._links = Links(analysis, names)
         self._subject: Name | None = None
+        self._holders: dict[str, Name] = {}
+        self.stripped: set[str] = set()
 
     def read(self) -> Iterator[Statement]:
         """Yield every statement in order of the text."""
         for sentence in self._analysis.sentences:
             names = _inside(self._names, sentence)
             chains = _inside(self._chains, sentence)
-            if chains:
-                yield from _leaving(list(self._in_sentence(sentence, names, chains)))
+            for statement in _leaving(list(self._in_sentence(sentence, names, chains))):
+                self._holders[statement.office.label] = statement.name
+                yield statement
+            self._note_stripped(sentence, names)
             if names:
                 self._subject = (
                     names[0] if names[0].introduced or chains else self._subject or names[0]
                 )
 
+    def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
+        """ "cách tất cả các chức vụ trong Đảng" takes every Party office of the person."""
+        for hit in self._analysis.found("career-verb", sentence.start, sentence.end):
+            if hit.concepts[0].id == _ALL_POSTS and (names or self._subject):
+                before = [name for name in names if name.end <= hit.start]
+                person = before[-1] if before else names[0] if names else self._subject
+                assert person is not None
+                self.stripped.add(person.text)
+
     def _in_sentence(
         self, sentence: Sentence, names: list[Name], chains: list[Chain]
     ) -> Iterator[Statement]:
         group: tuple[OfficePhrase, ...] = ()
+        last: list[Statement] = []
         for chain in chains:
             if all(office.is_class for office in chain.offices):
                 continue
@@ -95,17 +120,40 @@ class Statements:
                 yield from pairs
                 for name in dict.fromkeys(pair.name for pair in pairs):
                     yield from _apply(group, name, "group-title")
-            elif chain.plural and self._text[chain.end : chain.end + 1] == ":":
+            elif chain.plural and _GROUP.match(self._text, chain.end):
                 group = chain.offices
                 for name in names:
                     if name.start > chain.end:
                         yield from _apply(group, name, "group-title")
             else:
-                yield from self._predicated(sentence, chain, names)
+                said = list(self._predicated(sentence, chain, names))
+                last = said or list(self._continued(chain, last))
+                yield from last
+            yield from self._predecessor(sentence, chain, names)
+
+    def _predecessor(
+        self, sentence: Sentence, chain: Chain, names: list[Name]
+    ) -> Iterator[Statement]:
+        """ "giữ chức Giám đốc Sở Y tế thay ông B": B held the office before."""
+        for hit in self._analysis.found("career-verb", chain.end, sentence.end):
+            if hit.concepts[0].get("effect") != "predecessor" or hit.start > chain.end + 30:
+                continue
+            name = next((n for n in names if 0 <= n.start - hit.end <= 20), None)
+            if name is None:
+                return
+            later = self._analysis.found("career-verb", name.end, sentence.end)
+            removed = any(v.concepts[0].get("effect") == "dismissed" for v in later)
+            yield Statement(
+                name, chain.offices[-1], "dismissed" if removed else "former", "predecessor"
+            )
+            return
 
     def _apposed(self, chain: Chain) -> Iterator[Statement]:
         """Chains right before or right after a name."""
         after = self._links.name_after(chain.end)
+        if after is not None and chain.offices[-1].head.get("serves"):
+            sentence = self._analysis.sentence_at(chain.start)
+            after = None if self._links.has_before(chain.start, sentence.start) else after
         before = self._links.name_before(chain.start)
         if after is not None:
             shared = chain.offices
@@ -125,8 +173,9 @@ class Statements:
         """Chains after a verb of career or a copula, or in a line of a biography."""
         verb = self._verb(sentence, chain, names)
         copula = _COPULA.search(self._text, max(sentence.start, chain.start - 40), chain.start)
-        period = _PERIOD.match(self._text, sentence.start)
-        if verb is None and copula is None and period is None:
+        period = self._period(sentence, chain, names)
+        told = verb is not None or copula is not None or chain.offices[0].effect == "current"
+        if not told and period is None:
             return
         name = self._person(sentence, chain, names, verb)
         if name is None:
@@ -134,7 +183,7 @@ class Statements:
         status = self._status(sentence, chain, verb, copula)
         since, until = self._validity(sentence, chain) if period else (None, None)
         transfer = verb is not None and self._is_transfer(sentence, chain)
-        rule = "career-verb" if verb is not None else "copula" if copula else "biography-line"
+        rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
         if (
             rule == "biography-line"
             and status == "current"
@@ -145,15 +194,35 @@ class Statements:
             own = _marked(office, status)
             yield Statement(name, office, own, rule, since, until, transfer and own == "appointed")
 
+    def _continued(self, chain: Chain, last: Sequence[Statement]) -> Iterator[Statement]:
+        """Further posts of a list that a verb opened: "làm Phó Bí thư rồi Bí thư Tỉnh đoàn"."""
+        if not last or not _LISTED.fullmatch(self._text, last[-1].office.end, chain.start):
+            return
+        said = last[-1]
+        for office in chain.offices:
+            yield replace(said, office=office, status=_marked(office, said.status))
+
+    def _period(self, sentence: Sentence, chain: Chain, names: list[Name]) -> re.Match[str] | None:
+        """The years a line of a biography opens with, when the office follows them."""
+        period = _PERIOD.match(self._text, sentence.start)
+        if period is None:
+            return None
+        gap = self._text[period.end() : chain.start]
+        for name in names:
+            gap = gap.replace(self._text[name.start : name.end], "")
+        return period if _FILLER.fullmatch(gap, _LINE.match(gap).end()) else None  # type: ignore[union-attr]  # it matches nothing at least
+
     def _verb(self, sentence: Sentence, chain: Chain, names: list[Name]) -> Hit | None:
         """The career verb that governs a chain: only names and fillers stand between."""
         hits = self._analysis.found("career-verb", sentence.start, chain.start)
         for hit in reversed(hits):
+            if hit.concepts[0].get("effect") == "none":
+                return None
             gap = self._text[hit.end : chain.start]
             for name in names:
                 if hit.end <= name.start and name.end <= chain.start:
                     gap = gap.replace(self._text[name.start : name.end], "")
-            if _FILLER.fullmatch(gap):
+            if _FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
                 return hit
         return None
 
@@ -166,9 +235,19 @@ class Statements:
             return after[0]
         if before:
             return before[-1]
-        if self._subject is None:
-            return None
-        return self._subject
+        holder = self._holder_before(sentence, chain)
+        if holder is not None or self._subject is None or sentence.kind == "heading":
+            return holder
+        refers = _PRONOUN.search(self._text, sentence.start, sentence.end)
+        period = _PERIOD.match(self._text, sentence.start)
+        return self._subject if refers or period else None
+
+    def _holder_before(self, sentence: Sentence, chain: Chain) -> Name | None:
+        """ "Tân Phó Trưởng ban là Ủy viên …": the holder of the office that is the subject."""
+        for other in _inside(self._chains, sentence):
+            if other.end <= chain.start:
+                return self._holders.get(other.offices[-1].label)
+        return None
 
     def _status(
         self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
@@ -188,14 +267,14 @@ class Statements:
             return "former" if self._is_long_past(sentence, chain) else "dismissed"
         if own in {"candidate", "former"}:
             return "candidate" if own == "candidate" else "former"
-        return "current"
+        return "former" if _WHILE.search(self._text, sentence.start, verb.start) else "current"
 
     def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
         """The verbs before a chain that say something of its state, in order."""
         effects = []
         for hit in self._analysis.found("career-verb", sentence.start, chain.start):
             effect = hit.concepts[0].get("effect")
-            if effect not in {None, "holds"}:
+            if effect not in {None, "holds", "none", "predecessor"}:
                 assert effect is not None
                 effects.append((hit, effect))
         return effects

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
@@ -59,16 +59,46 @@ class OfficeGrammar:
     def __init__(self, analysis: Analysis, found: Findings) -> None:
         self._analysis = analysis
         self._text = analysis.text
+        self._found = found
         self._bodies = {m.start: m for m in found.all(BodyMention)}
 
     def phrases(self) -> list[OfficePhrase]:
         """Every office of the text in order, none inside another."""
         phrases: list[OfficePhrase] = []
         for hit in self._analysis.found("post"):
-            if phrases and hit.start < phrases[-1].end:
+            if (phrases and hit.start < phrases[-1].end) or self._is_inside_body(hit):
                 continue
-            phrases.append(self._read(hit))
+            phrase = self._with_committee(self._read(hit))
+            if phrases and self._serves(phrases[-1], phrase):
+                phrase = _assistant(phrases.pop(), phrase)
+            phrases.append(phrase)
         return phrases
+
+    def _is_inside_body(self, hit: Hit) -> bool:
+        """The "Bí thư" of "Ban Bí thư" is no office."""
+        body = self._found.covering(BodyMention, hit.start)
+        return body is not None and body.start < hit.start and hit.end <= body.end
+
+    def _with_committee(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "phó bí thư" is of the committee named before it in the sentence."""
+        if phrase.body is not None or phrase.foreign or "bí thư" not in phrase.label.lower():
+            return phrase
+        if phrase.head.get("standsAlone"):
+            return phrase
+        sentence = self._analysis.sentence_at(phrase.start)
+        before = self._found.within(BodyMention, sentence.start, phrase.start)
+        committees = [m for m in before if m.kind.endswith("-ủy") and not m.generic]
+        if not committees:
+            return phrase
+        body = committees[-1].name
+        return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
+
+    def _serves(self, first: OfficePhrase, second: OfficePhrase) -> bool:
+        """ "Trợ lý Bộ trưởng Bộ Y tế" is one office, that of an assistant."""
+        gap = self._text[first.end : second.start]
+        if first.head.get("serves") is None:
+            return False
+        return gap == " " if first.label == first.head.label else gap == ", "
 
     def _read(self, hit: Hit) -> OfficePhrase:
         head = hit.concepts[0]
@@ -188,6 +218,12 @@ class OfficeGrammar:
         if body is None:
             return title
         return joined(title, head, body)
+
+
+def _assistant(first: OfficePhrase, second: OfficePhrase) -> OfficePhrase:
+    """The assistant's office named after the one served; only the first one is in the name."""
+    label = f"{first.label} {second.label}" if first.label == first.head.label else first.label
+    return replace(first, end=second.end, label=label, body=first.body or second.body, public=True)
 
 
 def _says(title: str, body: str, head: Concept) -> bool:

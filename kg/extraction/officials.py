@@ -4,12 +4,13 @@ person, the office "Bí thư Tỉnh ủy X" and the status former; private perso
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.chains import Links, chains
-from kg.extraction.coreference import office_mentions, persons, pronouns
+from kg.extraction.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.mentions import BodyMention, OccupancyMention
 from kg.extraction.names import Name, names
 from kg.extraction.occupancies import Statement, Statements
@@ -19,6 +20,7 @@ from kg.model import Status
 
 # When a document says several things of one office of one person, the first of these holds:
 # a change told in the text is its news, a bare title the background.
+_Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
 _PRECEDENCE: tuple[Status, ...] = (
     "dismissed",
     "appointed",
@@ -32,14 +34,15 @@ _PRECEDENCE: tuple[Status, ...] = (
 def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     """Yield the persons, the offices and what ties them, with references resolved."""
     offices = OfficeGrammar(analysis, found).phrases()
-    people = list(names(analysis, found, _expectation(offices)))
+    people = _one_spelling(list(names(analysis, found, _expectation(offices))))
     linked = list(chains(analysis, offices, Links(analysis, people)))
-    full = [name for name in people if len(name.syllables) > 1]
-    statements = list(Statements(analysis, found, full, linked).read())
+    full = resolved(people)
+    reader = Statements(analysis, found, full, linked)
+    statements = list(reader.read())
     statements += signatures(analysis, found, full, offices)
-    statements = _whole(statements)
+    statements = _stripped(_whole(statements), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
-    mentions = list(persons(analysis, people, officials))
+    mentions = list(persons(people, full, officials))
     yield from mentions
     yield from pronouns(analysis, mentions)
     yield from office_mentions(offices, statements)
@@ -52,27 +55,48 @@ def _expectation(offices: Sequence[OfficePhrase]):  # type: ignore[no-untyped-de
     return lambda start: start - 1 in ends or start - 2 in ends
 
 
+def _one_spelling(people: list[Name]) -> list[Name]:
+    """Within one document "Bùi Sĩ Lợi" and "Bùi Sỹ Lợi" are one man: the commoner form holds."""
+    counts = Counter(name.text for name in people)
+    forms: dict[str, str] = {}
+    for text in sorted(counts, key=lambda text: (-counts[text], text)):
+        forms.setdefault(text.translate(_Y_TO_I), text)
+    return [replace(name, text=forms[name.text.translate(_Y_TO_I)]) for name in people]
+
+
 def _whole(statements: list[Statement]) -> list[Statement]:
     """Drop private offices and short forms of an office the person has in full."""
     public = [s for s in statements if s.office.public]
-    kept = []
-    for statement in public:
-        office = statement.office
-        fuller = any(
-            other.name.text == statement.name.text
-            and other.office.head.id == office.head.id
-            and other.office.body is not None
-            for other in public
-        )
-        if (
-            office.body is None
-            and not office.foreign
-            and not office.head.get("standsAlone")
-            and fuller
-        ):
-            continue
-        kept.append(statement)
-    return kept
+    return [s for s in public if not any(_is_shorter(s, other) for other in public)]
+
+
+def _is_shorter(statement: Statement, other: Statement) -> bool:
+    """Whether one statement only repeats another with less said."""
+    one, two = statement.office, other.office
+    if statement.name.text != other.name.text or one.label == two.label:
+        return False
+    is_bare = one.label == one.head.label + one.standing
+    if one.body is None and not one.foreign and is_bare:
+        same_head = two.label.startswith(one.label) or one.head.id == two.head.id
+        if one.end + 1 == statement.name.start and two.head.get("standsAlone"):
+            return True
+        fused = one.head.get("fusedWith") is not None and other.office.start - one.end <= len(", ")
+        return two.body is not None and (same_head or (fused and two.start > one.end))
+    same = one.head.id == two.head.id and one.body == two.body
+    return same and not one.standing and bool(two.standing) and statement.status == other.status
+
+
+def _stripped(statements: list[Statement], names: set[str]) -> list[Statement]:
+    """Who is stripped of all posts in the Party is dismissed from each of them."""
+    return [
+        replace(s, status="dismissed") if s.name.text in names and _is_party(s.office) else s
+        for s in statements
+    ]
+
+
+def _is_party(office: OfficePhrase) -> bool:
+    words = f"{office.label} {office.body or ''}".lower()
+    return "bí thư" in words or "ủy viên" in words or "đảng" in words
 
 
 def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
