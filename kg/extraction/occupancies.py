@@ -23,7 +23,8 @@ from kg.vocabulary import Hit
 
 _FILLER = re.compile(
     r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại|cương vị|trọng trách"
-    r"|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành|cho|đối với|và|tham gia|nhiều)\b)*"
+    r"|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành|cho|đối với|và|tham gia|nhiều)\b)*",
+    re.IGNORECASE,
 )
 _COPULA = re.compile(
     r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|khi đó)\b[^,;]{0,12})?"
@@ -36,6 +37,7 @@ _PERIOD = re.compile(
 )
 _LISTED = re.compile(
     r"(?:[;,]|,? rồi|,? sau đó(?: là| làm)?|,? tiếp đó(?: là| làm)?| và|,? kiêm|,? lần lượt là|\([^()]{0,60}\)| )+"
+    r"|[^.;:]{0,30}\b(?:rồi|sau đó|tiếp đó)\b[^.;:]{0,20}"
 )
 _OPENS_LIST = re.compile(r"[^:;.]{0,40}:")
 _OPEN = re.compile(r"\b(?:đến nay|- nay|tới nay|cho đến nay)\b", re.IGNORECASE)
@@ -52,6 +54,9 @@ _NOT_YET = re.compile(
 )
 _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công", "điều-động-bổ-nhiệm"})
 _ALL_POSTS = "cách-tất-cả-các-chức-vụ"
+_COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
+_NEAR = 40
+_MEMBER = re.compile(r"ủy viên|đại biểu|bí thư trung ương|thành viên")
 _PAST = datetime.timedelta(days=45)
 
 
@@ -112,6 +117,7 @@ class Statements:
     ) -> Iterator[Statement]:
         group: tuple[OfficePhrase, ...] = ()
         last: list[Statement] = []
+        heading: tuple[OfficePhrase, ...] = ()
         for chain in chains:
             if all(office.is_class for office in chain.offices):
                 continue
@@ -119,12 +125,15 @@ class Statements:
             if pairs:
                 yield from pairs
                 for name in dict.fromkeys(pair.name for pair in pairs):
-                    yield from _apply(group, name, "group-title")
+                    yield from _apply((*group, *heading), name, "group-title")
+                heading = ()
             elif chain.plural and _GROUP.match(self._text, chain.end):
                 group = chain.offices
                 for name in names:
                     if name.start > chain.end:
                         yield from _apply(group, name, "group-title")
+            elif self._text[chain.end : chain.end + 1] == ":":
+                heading = chain.offices
             else:
                 said = list(self._predicated(sentence, chain, names))
                 last = said or list(self._continued(chain, last))
@@ -177,22 +186,20 @@ class Statements:
         told = verb is not None or copula is not None or chain.offices[0].effect == "current"
         if not told and period is None:
             return
-        name = self._person(sentence, chain, names, verb)
-        if name is None:
+        people = self._persons(sentence, chain, names, verb)
+        if not people:
             return
         status = self._status(sentence, chain, verb, copula)
         since, until = self._validity(sentence, chain) if period else (None, None)
         transfer = verb is not None and self._is_transfer(sentence, chain)
         rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
-        if (
-            rule == "biography-line"
-            and status == "current"
-            and not _OPEN.search(self._text, sentence.start, sentence.end)
-        ):
+        if status == "current" and self._is_closed(sentence):
             status = "former"
         for office in chain.offices:
             own = _marked(office, status)
-            yield Statement(name, office, own, rule, since, until, transfer and own == "appointed")
+            moved = transfer and own == "appointed"
+            for name in people:
+                yield Statement(name, office, own, rule, since, until, moved)
 
     def _continued(self, chain: Chain, last: Sequence[Statement]) -> Iterator[Statement]:
         """Further posts of a list that a verb opened: "làm Phó Bí thư rồi Bí thư Tỉnh đoàn"."""
@@ -226,26 +233,59 @@ class Statements:
                 return hit
         return None
 
-    def _person(
+    def _persons(
         self, sentence: Sentence, chain: Chain, names: list[Name], verb: Hit | None
-    ) -> Name | None:
+    ) -> list[Name]:
+        """Of whom a chain after a verb is said: the one named last before it, with those
+        named beside him; the one after "đối với"; else the running subject."""
         before = [name for name in names if name.end <= chain.start]
         after = [name for name in names if name.start >= chain.end]
         if after and verb is not None and _AFTERWARDS.match(self._text, chain.end):
-            return after[0]
+            return after[:1]
         if before:
-            return before[-1]
+            start = verb.start if verb is not None else chain.start
+            if self._is_of_country(before[-1].end, start):
+                return []
+            beside = [n for n in before if before[-1] in list(self._links.coordinated(n))]
+            return [*beside, before[-1]]
         holder = self._holder_before(sentence, chain)
-        if holder is not None or self._subject is None or sentence.kind == "heading":
-            return holder
+        if holder is not None:
+            return [holder]
+        if self._subject is None or sentence.kind == "heading":
+            return []
         refers = _PRONOUN.search(self._text, sentence.start, sentence.end)
         period = _PERIOD.match(self._text, sentence.start)
-        return self._subject if refers or period else None
+        return [self._subject] if refers or period else []
+
+    def _is_of_country(self, start: int, end: int) -> bool:
+        """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""
+        return bool(_COUNTRY.search(self._text, start, end)) or any(
+            hit.end + 30 >= end for hit in self._analysis.found("country", start, end)
+        )
+
+    def _is_in_biography(self, sentence: Sentence) -> bool:
+        """Whether the sentence before or after tells of a time that is over."""
+        index = self._analysis.sentences.index(sentence)
+        beside = self._analysis.sentences[max(0, index - 1) : index + 2]
+        return any(other is not sentence and self._is_closed(other) for other in beside)
+
+    def _is_closed(self, sentence: Sentence) -> bool:
+        """Whether the sentence opens with a time that ended before the document."""
+        if _PERIOD.match(self._text, sentence.start) is None:
+            return False
+        if _OPEN.search(self._text, sentence.start, min(sentence.start + 60, sentence.end)):
+            return False
+        dates = self._found.within(DateMention, sentence.start, sentence.start + 40)
+        written = self._analysis.document.date
+        if not dates or written is None:
+            return bool(dates)
+        return (dates[0].until or dates[0].date).last_day() < written.first_day() - _PAST
 
     def _holder_before(self, sentence: Sentence, chain: Chain) -> Name | None:
         """ "Tân Phó Trưởng ban là Ủy viên …": the holder of the office that is the subject."""
         for other in _inside(self._chains, sentence):
-            if other.end <= chain.start:
+            near = chain.start - other.end < _NEAR and other.start - sentence.start < _NEAR
+            if other.end <= chain.start and near:
                 return self._holders.get(other.offices[-1].label)
         return None
 
@@ -285,7 +325,11 @@ class Statements:
     def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
         """Whether the sentence dates the change well before the document."""
         written = self._analysis.document.date
-        dates = self._found.within(DateMention, sentence.start, chain.start)
+        dates = [
+            d for d in self._found.within(DateMention, sentence.start, chain.start) if not d.until
+        ]
+        if self._is_in_biography(sentence):
+            return True
         if written is None or not dates:
             return False
         return dates[-1].date.last_day() < written.first_day() - _PAST
@@ -326,7 +370,7 @@ def _leaving(statements: list[Statement]) -> Iterator[Statement]:
     moved = {s.name.text for s in statements if s.by_transfer}
     for statement in statements:
         apposed = statement.rule in {"after-name", "before-name"}
-        is_post = "thành-viên" not in statement.office.head.all("broader")
+        is_post = _MEMBER.search(statement.office.head.label.lower()) is None
         if apposed and is_post and statement.status == "current" and statement.name.text in moved:
             yield Statement(statement.name, statement.office, "former", "left-by-transfer")
         else:

@@ -20,6 +20,7 @@ _TERM = re.compile(
     r"(?:(?:, | và | ?- ?)(?:khóa )?(?:[IVXLC]+\b|\d{1,4}))*(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
 )
 _CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
+_SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm "})
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -72,7 +73,23 @@ class OfficeGrammar:
             if phrases and self._serves(phrases[-1], phrase):
                 phrase = _assistant(phrases.pop(), phrase)
             phrases.append(phrase)
-        return phrases
+        return [
+            self._with_shared_body(*pair)
+            for pair in zip(phrases, [*phrases[1:], None], strict=True)
+        ]
+
+    def _with_shared_body(
+        self, phrase: OfficePhrase, following: OfficePhrase | None
+    ) -> OfficePhrase:
+        """ "Phó Chủ tịch - Tổng Thư ký Ủy ban X": both heads are of one body."""
+        if following is None or following.body is None or phrase.body is not None:
+            return phrase
+        bare = phrase.label == phrase.head.label + phrase.standing
+        unfit = phrase.head.get("fusedWith") or phrase.head.get("standsAlone") or phrase.foreign
+        if not bare or unfit or self._text[phrase.end : following.start] not in _SHARING:
+            return phrase
+        label = joined(phrase.label, phrase.head, following.body)
+        return replace(phrase, body=following.body, label=label, public=True)
 
     def _is_inside_body(self, hit: Hit) -> bool:
         """The "Bí thư" of "Ban Bí thư" is no office."""
