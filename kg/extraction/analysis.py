@@ -95,9 +95,14 @@ class Located(Protocol):
     """Anything found at folded offsets."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Folded offset of the first character."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Folded offset after the last character."""
+        ...
 
 
 M = TypeVar("M", bound=Located)

@@ -15,15 +15,12 @@ from kg.extraction.mentions import BodyMention
 from kg.extraction.places import Place, known_place, place_at
 from kg.text import UPPER
 
-_PLURAL = re.compile(
-    r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|năm|\d+)(?: \w+)? $", re.IGNORECASE
-)
 _PLURAL_DIRECT = re.compile(
     r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|\d+) $", re.IGNORECASE
 )
 _COLLECTIVE = re.compile(
-    r"(?:,? (?:các cấp|các tỉnh|các huyện|các quận|các xã|các địa phương|các đơn vị|cấp trên|cấp dưới"
-    r"|cấp tỉnh|cấp huyện|cấp xã|địa phương|cơ sở|trực thuộc|nơi))\b",
+    r"(?:,? (?:các cấp|các tỉnh|các huyện|các quận|các xã|các địa phương|các đơn vị|cấp trên"
+    r"|cấp dưới|cấp tỉnh|cấp huyện|cấp xã|địa phương|cơ sở|trực thuộc|nơi))\b",
     re.IGNORECASE,
 )
 _NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
@@ -112,7 +109,7 @@ def _distributed(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]
     if phrase.subject and not phrase.place and not phrase.parent and phrase.named is None:
         yield from _more_fields(analysis, phrase)
     elif phrase.place is not None and phrase.place.name is not None:
-        yield from _more_places(analysis, phrase)
+        yield from _more_places(analysis, phrase, phrase.place)
     elif phrase.named is not None and phrase.kind == "bộ":
         yield from _more_fields(analysis, replace(phrase, named=None, head="Bộ", subject="?"))
 
@@ -128,10 +125,8 @@ def _more_fields(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]
         end = field.end
 
 
-def _more_places(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:
-    if not _PLURAL_DIRECT.search(
-        analysis.text[max(0, phrase.place.start - 9) : phrase.place.start]
-    ):  # type: ignore[union-attr]  # the caller saw a place
+def _more_places(analysis: Analysis, phrase: BodyPhrase, first: Place) -> Iterator[BodyPhrase]:
+    if not _PLURAL_DIRECT.search(analysis.text[max(0, first.start - 9) : first.start]):
         return
     end = phrase.end
     while link := _NEXT_IN_LIST.match(analysis.text, end):

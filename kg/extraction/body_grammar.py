@@ -136,24 +136,24 @@ class BodyGrammar:
         level = kind.get("level")
         term = _TERM.match(self._text, phrase.end)
         end = term.end() if term and "place" in ways else phrase.end
-        subject, end = self._subject(phrase.start, end, ways)
+        subject, end = self._subject(end, ways)
         parent = self._parent(end, strict=subject is None and "parent" not in ways)
         if parent is not None:
-            return _extended(phrase, parent.end, subject, None, parent, level)
+            return _extended(phrase, parent.end, subject, parent=parent, level=level)
         place = self._place(end, level if "place" in ways and subject is None else None)
         if place is None and subject is None and "name" in ways:
-            subject, end = self._open_name(end, phrase.start)
+            subject, end = self._open_name(end)
             parent = self._parent(end, strict=False) if subject else None
             if parent is not None:
-                return _extended(phrase, parent.end, subject, None, parent, level)
+                return _extended(phrase, parent.end, subject, parent=parent, level=level)
             place = self._place(end, None) if subject else None
         if place is not None:
-            return _extended(phrase, place.end, subject, place, None, level)
+            return _extended(phrase, place.end, subject, place=place, level=level)
         end = end if subject else phrase.end
-        found = _extended(phrase, end, subject, None, None, level)
+        found = _extended(phrase, end, subject, level=level)
         return self._in_brackets(found) if subject else found
 
-    def _subject(self, start: int, end: int, ways: tuple[str, ...]) -> tuple[str | None, int]:
+    def _subject(self, end: int, ways: tuple[str, ...]) -> tuple[str | None, int]:
         """The number, the "Trung ương" or the field of the closed list after the kind."""
         if "number" in ways and (number := _NUMBER.match(self._text, end)):
             return number[0].strip(), number.end()
@@ -188,7 +188,7 @@ class BodyGrammar:
             start += 4
         return place_at(self._analysis, start, level=level)
 
-    def _open_name(self, end: int, head: int) -> tuple[str | None, int]:
+    def _open_name(self, end: int) -> tuple[str | None, int]:
         """A proper name or subject: capitalised words, then lower-case ones up to a stop."""
         if _SUBJECT.match(self._text, end):
             return self._clause(end)
@@ -274,7 +274,7 @@ class BodyGrammar:
         parent = self.phrase(bracket.end()) if bracket else None
         if parent is None or self._text[parent.end : parent.end + 1] != ")":
             return phrase
-        beside = _extended(phrase, phrase.end, phrase.subject, None, parent, phrase.level)
+        beside = _extended(phrase, phrase.end, phrase.subject, parent=parent, level=phrase.level)
         return replace(beside, aside=True)
 
     def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:
@@ -309,10 +309,9 @@ def _extended(
     phrase: BodyPhrase,
     end: int,
     subject: str | None,
-    place: Place | None,
-    parent: BodyPhrase | None,
+    *,
+    place: Place | None = None,
+    parent: BodyPhrase | None = None,
     level: str | None,
 ) -> BodyPhrase:
-    return BodyPhrase(
-        phrase.start, end, phrase.kind, phrase.head, None, subject, place, parent, level
-    )
+    return replace(phrase, end=end, subject=subject, place=place, parent=parent, level=level)

@@ -15,7 +15,8 @@ from kg.extraction.offices import OfficePhrase
 
 _PLURAL = re.compile(r"\b(?:các|những|hai|ba|bốn|quý|mỗi|từng|một) $", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r" (?:cũng|đã|sẽ|cho|và|từng|được|là|vẫn|còn|đang|luôn|vừa|mong|bày|hứa|khẳng|tin|chỉ|này|cần|phải)\b"
+    r" (?:cũng|đã|sẽ|cho|và|từng|được|là|vẫn|còn|đang|luôn|vừa|mong|bày|hứa|khẳng|tin|chỉ|này"
+    r"|cần|phải)\b"
 )
 _VERBS = ("speech-verb", "task-verb", "modal", "career-verb", "role-verb")
 _HELD = frozenset({"current", "acting", "appointed"})

@@ -6,14 +6,13 @@ makes the first one former.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.career import Career
 from kg.extraction.chains import Chain, Links
-from kg.extraction.mentions import DateMention
 from kg.extraction.names import Name
 from kg.extraction.offices import OfficePhrase
 from kg.model import PartialDate, Status
@@ -21,43 +20,18 @@ from kg.sentences import Sentence
 from kg.text import UPPER
 from kg.vocabulary import Hit
 
-_FILLER = re.compile(
-    r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại|cương vị|trọng trách"
-    r"|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành|cho|đối với|và|tham gia|nhiều)\b)*",
-    re.IGNORECASE,
-)
-_COPULA = re.compile(
-    r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|khi đó)\b[^,;]{0,12})?"
-    r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?(?:\d{1,2} ?[/.-] ?){0,2}\d{4}\b",
-    re.IGNORECASE,
-)
 _LISTED = re.compile(
-    r"(?:[;,]|,? rồi|,? sau đó(?: là| làm)?|,? tiếp đó(?: là| làm)?| và|,? kiêm|,? lần lượt là|\([^()]{0,60}\)| )+"
-    r"|[^.;:]{0,30}\b(?:rồi|sau đó|tiếp đó)\b[^.;:]{0,20}"
+    r"(?:[;,]|,? rồi|,? sau đó(?: là| làm)?|,? tiếp đó(?: là| làm)?| và|,? kiêm|,? lần lượt là"
+    r"|\([^()]{0,60}\)| )+|[^.;:]{0,30}\b(?:rồi|sau đó|tiếp đó)\b[^.;:]{0,20}"
 )
-_OPENS_LIST = re.compile(r"[^:;.]{0,40}:")
-_OPEN = re.compile(r"\b(?:đến nay|- nay|tới nay|cho đến nay)\b", re.IGNORECASE)
 _PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
-_WHILE = re.compile(
-    r"\b(?:trong|trong suốt|qua) thời gian\b|\b(?:khi|lúc|thời) (?:còn |đang )?$", re.IGNORECASE
-)
-_LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
-_PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
-_NOT_YET = re.compile(
-    r"\b(?:chưa|không|sẽ|dự kiến|đề nghị|xem xét)\b(?: \w+){0,3} ?$", re.IGNORECASE
-)
-_TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công", "điều-động-bổ-nhiệm"})
-_ALL_POSTS = "cách-tất-cả-các-chức-vụ"
+_RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
-_NEAR = 40
 _MEMBER = re.compile(r"ủy viên|đại biểu|bí thư trung ương|thành viên")
-_PAST = datetime.timedelta(days=45)
+_ALL_POSTS = "cách-tất-cả-các-chức-vụ"
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +55,7 @@ class Statements:
     ) -> None:
         self._analysis = analysis
         self._text = analysis.text
-        self._found = found
+        self._career = Career(analysis, found)
         self._names = names
         self._chains = chains
         self._links = Links(analysis, names)
@@ -122,7 +96,7 @@ class Statements:
             if all(office.is_class for office in chain.offices):
                 continue
             pairs = list(self._apposed(chain))
-            if pairs:
+            if pairs and pairs[0].office not in chain.offices[-1].serves:
                 yield from pairs
                 for name in dict.fromkeys(pair.name for pair in pairs):
                     yield from _apply((*group, *heading), name, "group-title")
@@ -135,6 +109,7 @@ class Statements:
             elif self._text[chain.end : chain.end + 1] == ":":
                 heading = chain.offices
             else:
+                yield from pairs
                 said = list(self._predicated(sentence, chain, names))
                 last = said or list(self._continued(chain, last))
                 yield from last
@@ -162,7 +137,9 @@ class Statements:
         after = self._links.name_after(chain.end)
         if after is not None and chain.offices[-1].head.get("serves"):
             sentence = self._analysis.sentence_at(chain.start)
-            after = None if self._links.has_before(chain.start, sentence.start) else after
+            if self._links.has_before(chain.start, sentence.start):
+                yield from _apply(chain.offices[-1].serves, after, "before-name")
+                after = None
         before = self._links.name_before(chain.start)
         if after is not None:
             shared = chain.offices
@@ -180,21 +157,19 @@ class Statements:
         self, sentence: Sentence, chain: Chain, names: list[Name]
     ) -> Iterator[Statement]:
         """Chains after a verb of career or a copula, or in a line of a biography."""
-        verb = self._verb(sentence, chain, names)
-        copula = _COPULA.search(self._text, max(sentence.start, chain.start - 40), chain.start)
-        period = self._period(sentence, chain, names)
+        verb = self._career.verb(sentence, chain, names)
+        copula = self._career.copula(sentence, chain)
+        period = self._career.period(sentence, chain, names)
         told = verb is not None or copula is not None or chain.offices[0].effect == "current"
         if not told and period is None:
             return
         people = self._persons(sentence, chain, names, verb)
         if not people:
             return
-        status = self._status(sentence, chain, verb, copula)
-        since, until = self._validity(sentence, chain) if period else (None, None)
-        transfer = verb is not None and self._is_transfer(sentence, chain)
+        status = self._career.status(sentence, chain, verb, copula)
+        since, until = self._career.validity(sentence, chain) if period else (None, None)
+        transfer = verb is not None and self._career.is_transfer(sentence, chain)
         rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
-        if status == "current" and self._is_closed(sentence):
-            status = "former"
         for office in chain.offices:
             own = _marked(office, status)
             moved = transfer and own == "appointed"
@@ -209,30 +184,6 @@ class Statements:
         for office in chain.offices:
             yield replace(said, office=office, status=_marked(office, said.status))
 
-    def _period(self, sentence: Sentence, chain: Chain, names: list[Name]) -> re.Match[str] | None:
-        """The years a line of a biography opens with, when the office follows them."""
-        period = _PERIOD.match(self._text, sentence.start)
-        if period is None:
-            return None
-        gap = self._text[period.end() : chain.start]
-        for name in names:
-            gap = gap.replace(self._text[name.start : name.end], "")
-        return period if _FILLER.fullmatch(gap, _LINE.match(gap).end()) else None  # type: ignore[union-attr]  # it matches nothing at least
-
-    def _verb(self, sentence: Sentence, chain: Chain, names: list[Name]) -> Hit | None:
-        """The career verb that governs a chain: only names and fillers stand between."""
-        hits = self._analysis.found("career-verb", sentence.start, chain.start)
-        for hit in reversed(hits):
-            if hit.concepts[0].get("effect") == "none":
-                return None
-            gap = self._text[hit.end : chain.start]
-            for name in names:
-                if hit.end <= name.start and name.end <= chain.start:
-                    gap = gap.replace(self._text[name.start : name.end], "")
-            if _FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
-                return hit
-        return None
-
     def _persons(
         self, sentence: Sentence, chain: Chain, names: list[Name], verb: Hit | None
     ) -> list[Name]:
@@ -242,6 +193,9 @@ class Statements:
         after = [name for name in names if name.start >= chain.end]
         if after and verb is not None and _AFTERWARDS.match(self._text, chain.end):
             return after[:1]
+        receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
+        if receiving and verb is not None:
+            return receiving[:1]
         if before:
             start = verb.start if verb is not None else chain.start
             if self._is_of_country(before[-1].end, start):
@@ -254,32 +208,14 @@ class Statements:
         if self._subject is None or sentence.kind == "heading":
             return []
         refers = _PRONOUN.search(self._text, sentence.start, sentence.end)
-        period = _PERIOD.match(self._text, sentence.start)
-        return [self._subject] if refers or period else []
+        timed = self._career.opens_with_time(sentence)
+        return [self._subject] if refers or timed else []
 
     def _is_of_country(self, start: int, end: int) -> bool:
         """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""
         return bool(_COUNTRY.search(self._text, start, end)) or any(
             hit.end + 30 >= end for hit in self._analysis.found("country", start, end)
         )
-
-    def _is_in_biography(self, sentence: Sentence) -> bool:
-        """Whether the sentence before or after tells of a time that is over."""
-        index = self._analysis.sentences.index(sentence)
-        beside = self._analysis.sentences[max(0, index - 1) : index + 2]
-        return any(other is not sentence and self._is_closed(other) for other in beside)
-
-    def _is_closed(self, sentence: Sentence) -> bool:
-        """Whether the sentence opens with a time that ended before the document."""
-        if _PERIOD.match(self._text, sentence.start) is None:
-            return False
-        if _OPEN.search(self._text, sentence.start, min(sentence.start + 60, sentence.end)):
-            return False
-        dates = self._found.within(DateMention, sentence.start, sentence.start + 40)
-        written = self._analysis.document.date
-        if not dates or written is None:
-            return bool(dates)
-        return (dates[0].until or dates[0].date).last_day() < written.first_day() - _PAST
 
     def _holder_before(self, sentence: Sentence, chain: Chain) -> Name | None:
         """ "Tân Phó Trưởng ban là Ủy viên …": the holder of the office that is the subject."""
@@ -288,59 +224,6 @@ class Statements:
             if other.end <= chain.start and near:
                 return self._holders.get(other.offices[-1].label)
         return None
-
-    def _status(
-        self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
-    ) -> Status:
-        effects = self._effects(sentence, chain)
-        if verb is None:
-            return "former" if copula is not None and copula["former"] else "current"
-        own = effects[-1][1] if effects else None
-        if own in {"appointed", "confirmed"}:
-            earlier = [hit for hit, effect in effects if effect == "candidate"]
-            if earlier and _PURPOSE.search(self._text, earlier[-1].end, chain.start):
-                return "candidate"
-            if self._is_long_past(sentence, chain):
-                return "former"
-            return "appointed"
-        if own == "dismissed":
-            return "former" if self._is_long_past(sentence, chain) else "dismissed"
-        if own in {"candidate", "former"}:
-            return "candidate" if own == "candidate" else "former"
-        return "former" if _WHILE.search(self._text, sentence.start, verb.start) else "current"
-
-    def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
-        """The verbs before a chain that say something of its state, in order."""
-        effects = []
-        for hit in self._analysis.found("career-verb", sentence.start, chain.start):
-            effect = hit.concepts[0].get("effect")
-            if effect not in {None, "holds", "none", "predecessor"}:
-                assert effect is not None
-                effects.append((hit, effect))
-        return effects
-
-    def _is_transfer(self, sentence: Sentence, chain: Chain) -> bool:
-        return any(hit.concepts[0].id in _TRANSFERS for hit, _ in self._effects(sentence, chain))
-
-    def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
-        """Whether the sentence dates the change well before the document."""
-        written = self._analysis.document.date
-        dates = [
-            d for d in self._found.within(DateMention, sentence.start, chain.start) if not d.until
-        ]
-        if self._is_in_biography(sentence):
-            return True
-        if written is None or not dates:
-            return False
-        return dates[-1].date.last_day() < written.first_day() - _PAST
-
-    def _validity(
-        self, sentence: Sentence, chain: Chain
-    ) -> tuple[PartialDate | None, PartialDate | None]:
-        dates = self._found.within(DateMention, sentence.start, chain.start)
-        if not dates or dates[0].start > sentence.start + 12:
-            return None, None
-        return dates[0].date, dates[0].until
 
 
 def _inside(items: Sequence[Name] | Sequence[Chain], sentence: Sentence) -> list:  # type: ignore[type-arg]  # narrowed by the callers

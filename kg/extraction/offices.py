@@ -39,7 +39,8 @@ _CELLS = {"thôn": "Chi bộ thôn", "ấp": "Chi bộ ấp", "bản": "Chi bộ
 class OfficePhrase:
     """An office at folded ``[start, end)``; ``start`` includes a marker such as "nguyên".
 
-    ``effect`` is what a marker says of its status (former, acting), None without one.
+    ``effect`` is what a marker says of its status (former, acting), None without one;
+    ``serves`` the offices that the holder of this one assists.
     """
 
     start: int
@@ -52,6 +53,7 @@ class OfficePhrase:
     effect: str | None
     standing: str = ""
     is_class: bool = False
+    serves: tuple[OfficePhrase, ...] = ()
 
 
 class OfficeGrammar:
@@ -240,7 +242,14 @@ class OfficeGrammar:
 def _assistant(first: OfficePhrase, second: OfficePhrase) -> OfficePhrase:
     """The assistant's office named after the one served; only the first one is in the name."""
     label = f"{first.label} {second.label}" if first.label == first.head.label else first.label
-    return replace(first, end=second.end, label=label, body=first.body or second.body, public=True)
+    return replace(
+        first,
+        end=second.end,
+        label=label,
+        body=first.body or second.body,
+        public=True,
+        serves=(*first.serves, second),
+    )
 
 
 def _says(title: str, body: str, head: Concept) -> bool:

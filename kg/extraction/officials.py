@@ -5,7 +5,7 @@ person, the office "Bí thư Tỉnh ủy X" and the status former; private perso
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings, Located
@@ -50,7 +50,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     yield from _occupancies(statements)
 
 
-def _expectation(offices: Sequence[OfficePhrase]):  # type: ignore[no-untyped-def]  # a closure over the ends
+def _expectation(offices: Sequence[OfficePhrase]) -> Callable[[int], bool]:
+    """Tell whether a name is to be expected at an offset: right after an office."""
     ends = {office.end for office in offices if not office.is_class}
     return lambda start: start - 1 in ends or start - 2 in ends
 
@@ -119,12 +120,14 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
         )
 
 
-def _rank(statements: Sequence[Statement], key: tuple[str, str]):  # type: ignore[no-untyped-def]  # a sort key
-    """Precedence of statuses; a post left by transfer is former whatever the titles say."""
+def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[Status], int]:
+    """Rank statuses by precedence; a post left by transfer is former whatever titles say."""
     left = any(
         s.rule == "left-by-transfer" and (s.name.text, s.office.label) == key for s in statements
     )
-    order = (*_PRECEDENCE[:3], "former", "acting", "current") if left else _PRECEDENCE
+    order: tuple[Status, ...] = _PRECEDENCE
+    if left:
+        order = (*_PRECEDENCE[:3], "former", "acting", "current")
     return order.index
 
 

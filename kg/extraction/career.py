@@ -1,0 +1,168 @@
+"""What a sentence says of the state of an office: given, lost, sought, held once, held now.
+
+"Từ 7/1994 - 11/1999: …" is over; "quyết định điều động … giữ chức …" gives; "giới thiệu …
+để bầu …" only proposes.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.chains import Chain
+from kg.extraction.mentions import DateMention
+from kg.extraction.names import Name
+from kg.model import PartialDate, Status
+from kg.sentences import Sentence
+from kg.vocabulary import Hit
+
+FILLER = re.compile(
+    r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
+    r"|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành|cho|đối với|và"
+    r"|tham gia|nhiều)\b)*",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|khi đó)\b[^,;]{0,12})?"
+    r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?"
+    r"(?:\d{1,2} ?[/.-] ?){0,2}\d{4}\b",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
+_OPEN = re.compile(r"\b(?:đến nay|- nay|tới nay|cho đến nay)\b", re.IGNORECASE)
+_OPENS_LIST = re.compile(r"[^:;.]{0,40}:")
+_WHILE = re.compile(
+    r"\b(?:trong|trong suốt|qua) thời gian\b|\b(?:khi|lúc|thời) (?:còn |đang )?$", re.IGNORECASE
+)
+_PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
+_TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công"})
+_SILENT = frozenset({None, "holds", "none", "predecessor"})
+_PAST = datetime.timedelta(days=45)
+
+
+class Career:
+    """Reads verbs of career, copulas and dates around the offices of one document."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._found = found
+
+    def verb(self, sentence: Sentence, chain: Chain, names: Sequence[Name]) -> Hit | None:
+        """The career verb that governs a chain: only names and fillers stand between."""
+        hits = self._analysis.found("career-verb", sentence.start, chain.start)
+        for hit in reversed(hits):
+            if hit.concepts[0].get("effect") == "none":
+                return None
+            gap = self._without_names(hit.end, chain.start, names)
+            if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
+                return hit
+        return None
+
+    def copula(self, sentence: Sentence, chain: Chain) -> re.Match[str] | None:
+        """A "là", "làm" or "với cương vị" right before a chain."""
+        return _COPULA.search(self._text, max(sentence.start, chain.start - 40), chain.start)
+
+    def period(
+        self, sentence: Sentence, chain: Chain, names: Sequence[Name]
+    ) -> re.Match[str] | None:
+        """The years a line of a biography opens with, when the office follows them."""
+        period = _PERIOD.match(self._text, sentence.start)
+        if period is None:
+            return None
+        gap = self._without_names(period.end(), chain.start, names)
+        line = _LINE.match(gap)
+        return period if FILLER.fullmatch(gap, line.end() if line else 0) else None
+
+    def opens_with_time(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a year or a date."""
+        return _PERIOD.match(self._text, sentence.start) is not None
+
+    def status(
+        self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
+    ) -> Status:
+        """The state of the offices of a chain by verb, copula and time of the sentence."""
+        if verb is None:
+            stated: Status = "former" if copula is not None and copula["former"] else "current"
+        else:
+            stated = self._by_verbs(sentence, chain, verb)
+        return "former" if stated == "current" and self._is_closed(sentence) else stated
+
+    def is_transfer(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether the office is given by moving its holder from another one."""
+        return any(hit.concepts[0].id in _TRANSFERS for hit, _ in self._effects(sentence, chain))
+
+    def validity(
+        self, sentence: Sentence, chain: Chain
+    ) -> tuple[PartialDate | None, PartialDate | None]:
+        """The beginning and end that a line of a biography states."""
+        dates = self._found.within(DateMention, sentence.start, chain.start)
+        if not dates or dates[0].start > sentence.start + 12:
+            return None, None
+        return dates[0].date, dates[0].until
+
+    def _without_names(self, start: int, end: int, names: Sequence[Name]) -> str:
+        gap = self._text[start:end]
+        for name in names:
+            if start <= name.start and name.end <= end:
+                gap = gap.replace(self._text[name.start : name.end], "")
+        return gap
+
+    def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
+        effects = self._effects(sentence, chain)
+        own = effects[-1][1] if effects else None
+        if own in {"appointed", "confirmed"}:
+            proposed = [hit for hit, effect in effects if effect == "candidate"]
+            if proposed and _PURPOSE.search(self._text, proposed[-1].end, chain.start):
+                return "candidate"
+            return "former" if self._is_long_past(sentence, chain) else "appointed"
+        if own == "dismissed":
+            return "former" if self._is_long_past(sentence, chain) else "dismissed"
+        if own == "candidate":
+            return "candidate"
+        if own == "acting":
+            return "acting"
+        if own == "former":
+            return "former"
+        return "former" if _WHILE.search(self._text, sentence.start, verb.start) else "current"
+
+    def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
+        """The verbs before a chain that say something of its state, in order."""
+        hits = self._analysis.found("career-verb", sentence.start, chain.start)
+        effects = [(hit, hit.concepts[0].get("effect")) for hit in hits]
+        return [(hit, effect) for hit, effect in effects if effect and effect not in _SILENT]
+
+    def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether the change is dated well before the document, or stands in a biography."""
+        if self._is_in_biography(sentence):
+            return True
+        written = self._analysis.document.date
+        said = self._found.within(DateMention, sentence.start, chain.start)
+        days = [date for date in said if date.until is None]
+        if written is None or not days:
+            return False
+        return days[-1].date.last_day() < written.first_day() - _PAST
+
+    def _is_in_biography(self, sentence: Sentence) -> bool:
+        """Whether the sentence before or after tells of a time that is over."""
+        index = self._analysis.sentences.index(sentence)
+        beside = self._analysis.sentences[max(0, index - 1) : index + 2]
+        return any(other is not sentence and self._is_closed(other) for other in beside)
+
+    def _is_closed(self, sentence: Sentence) -> bool:
+        """Whether the sentence opens with a time that ended before the document."""
+        if not self.opens_with_time(sentence):
+            return False
+        if _OPEN.search(self._text, sentence.start, min(sentence.start + 60, sentence.end)):
+            return False
+        dates = self._found.within(DateMention, sentence.start, sentence.start + 40)
+        written = self._analysis.document.date
+        if not dates or written is None:
+            return bool(dates)
+        return (dates[0].until or dates[0].date).last_day() < written.first_day() - _PAST
