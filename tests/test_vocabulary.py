@@ -239,7 +239,7 @@ def test_a_head_fused_with_a_body_holds_its_word(vocabulary):
 @pytest.mark.parametrize("scheme", ["occupancy-marker", "career-verb"])
 def test_effects_are_statuses_or_known_words(vocabulary, scheme):
     statuses = {c.id for c in vocabulary.scheme("occupancy-status")}
-    known = statuses | {"holds", "joins", "confirmed", "predecessor"}
+    known = statuses | {"holds", "joins", "confirmed", "predecessor", "none"}
     report(
         f"{concept.label}: {concept.get('effect')}"
         for concept in vocabulary.scheme(scheme)
