@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -13,7 +14,8 @@ from kg.vocabulary import NS, VOCABULARY, Vocabulary, load, ontology_folder
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LABELS = [f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")]
-GEOGRAPHY = {"body", "body-kind", "place", "place-kind", "field"}
+# Bodies and places change in time and share names: their files have tests of their own.
+ELSEWHERE = {"bodies.ttl", "body-kinds.ttl", "fields.ttl", "places.ttl"}
 # Words that mean several things of one scheme and are told apart by what stands around them.
 AMBIGUOUS: dict[str, set[str]] = {
     "document-type": {"qđ", "tt", "ct", "hđ"},
@@ -38,12 +40,24 @@ def values(graph, subject, predicate):
 
 
 def concepts(graph):
-    """Every concept of a vocabulary, except bodies and places, which have tests of their own."""
+    """Every concept of a vocabulary that has no tests of its own, with its scheme."""
     typed = graph.quads_for_pattern(None, ox.NamedNode(RDF_TYPE), ox.NamedNode(f"{SKOS}Concept"))
+    elsewhere = schemes_elsewhere()
     for subject in sorted((q.subject for q in typed), key=lambda s: s.value):
         scheme = subject.value.removeprefix(VOCABULARY).partition("/")[0]
-        if scheme not in GEOGRAPHY:
+        if scheme not in elsewhere:
             yield subject, scheme
+
+
+@cache
+def schemes_elsewhere() -> frozenset[str]:
+    return frozenset(
+        quad.subject.value.removeprefix(VOCABULARY).partition("/")[0]
+        for path in files()
+        if path.name in ELSEWHERE
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
+        if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(VOCABULARY)
+    )
 
 
 def files() -> list[Path]:
