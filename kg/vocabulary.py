@@ -154,6 +154,7 @@ def _concept(iri: str, statements: Mapping[str, list[ox.Literal | ox.NamedNode]]
     if not labels:
         raise VocabularyError(f"{iri} has no skos:prefLabel in Vietnamese (@vi)")
     scheme, _, id = iri.removeprefix(VOCABULARY).partition("/")
+    labels += [label.replace(" - ", "-") for label in labels if " - " in label]
     return Concept(
         iri=iri,
         scheme=scheme,

@@ -14,13 +14,15 @@ from kg.extraction.body_grammar import BodyGrammar, BodyPhrase
 from kg.extraction.mentions import BodyMention
 from kg.extraction.places import Place, known_place, place_at
 from kg.text import UPPER
+from kg.vocabulary import VOCABULARY
 
 _PLURAL_DIRECT = re.compile(
     r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|\d+) $", re.IGNORECASE
 )
 _COLLECTIVE = re.compile(
-    r"(?:,? (?:các cấp|các tỉnh|các huyện|các quận|các xã|các địa phương|các đơn vị|cấp trên"
-    r"|cấp dưới|cấp tỉnh|cấp huyện|cấp xã|địa phương|cơ sở|trực thuộc|nơi))\b",
+    r" (?:các cấp|các tỉnh|các huyện|các quận|các xã|các địa phương|các đơn vị|cấp trên|cấp dưới"
+    r"|quận, huyện|huyện, thị xã|huyện, thành phố|cấp tỉnh|cấp huyện|cấp xã|địa phương|cơ sở"
+    r"|trực thuộc|nơi)\b|, (?:thành phố|tỉnh) trực thuộc\b",
     re.IGNORECASE,
 )
 _NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
@@ -29,6 +31,8 @@ _PLACES = re.compile(
 )
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _ENTERPRISE = "doanh-nghiệp-nhà-nước"
+_STATE = re.compile(r"Việt Nam|[nN]hà nước")
+_CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
 
 
 def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
@@ -36,8 +40,21 @@ def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
     grammar = BodyGrammar(analysis)
     phrases = list(_phrases(analysis, grammar))
     context = BodyContext(analysis, phrases)
+    abroad = _foreign_keys(analysis, phrases)
     for phrase in phrases:
-        yield from _mentions(analysis, context, phrase)
+        if not phrase.is_foreign and _key(phrase) not in abroad:
+            yield from _mentions(analysis, context, phrase)
+
+
+def _foreign_keys(analysis: Analysis, phrases: Iterable[BodyPhrase]) -> set[tuple[str, str | None]]:
+    """In a text on another country "Bộ Ngoại giao" is that country's, once it is named so."""
+    if "việt nam" in analysis.lower:
+        return set()
+    return {_key(phrase) for phrase in phrases if phrase.is_foreign}
+
+
+def _key(phrase: BodyPhrase) -> tuple[str, str | None]:
+    return (phrase.named.label if phrase.named else phrase.head, phrase.subject)
 
 
 def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
@@ -140,8 +157,6 @@ def _more_places(analysis: Analysis, phrase: BodyPhrase, first: Place) -> Iterat
 def _mentions(
     analysis: Analysis, context: BodyContext, phrase: BodyPhrase
 ) -> Iterator[BodyMention]:
-    if phrase.is_foreign:
-        return
     if _is_generic(analysis, phrase):
         text = analysis.text[phrase.start : phrase.end]
         yield BodyMention(phrase.start, phrase.end, text, phrase.kind, generic=True)
@@ -149,7 +164,9 @@ def _mentions(
     whole = context.completed(phrase)
     if whole is None or (phrase.is_bare and not _is_definite(analysis, phrase)):
         return
-    if whole.is_bare and whole.level is None:
+    if (whole.is_bare and whole.level is None) or _is_vague(whole):
+        return
+    if _is_private(analysis, whole):
         return
     place = _place_of(whole)
     yield BodyMention(
@@ -160,6 +177,20 @@ def _mentions(
         place=place.full() if place is not None and place.name else None,
         parent=canonical(analysis, whole.parent) if whole.parent else None,
     )
+
+
+def _is_vague(phrase: BodyPhrase) -> bool:
+    """A commune's or district's body whose place the text never tells."""
+    place = _place_of(phrase)
+    return place is not None and place.name is None and place.level not in _CLEAR_LEVELS
+
+
+def _is_private(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """A company is a public body only when known as one or named after the State."""
+    kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{phrase.kind}")
+    if phrase.named is not None or kind is None or _ENTERPRISE not in kind.all("broader"):
+        return False
+    return not _STATE.search(analysis.text, phrase.start, phrase.end)
 
 
 def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
@@ -211,8 +242,7 @@ def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:
     """Province-level names get their level word, except after a kind that says it."""
     if place.name is None:
         return place.level or ""
-    says_level = phrase.level is not None and phrase.subject is None
-    if says_level and place.name != "Hồ Chí Minh":
+    if phrase.names_level and place.name != "Hồ Chí Minh":
         return place.name
     return place.full()
 

@@ -61,8 +61,7 @@ class BodyContext:
     def _with_level(self, phrase: BodyPhrase) -> BodyPhrase:
         """A kind that fixes a level ("Tỉnh ủy", "Sở Y tế") without its place."""
         assert phrase.level is not None
-        own = phrase.level in phrase.head.lower() or phrase.head.lower().startswith("thành ")
-        levels = (phrase.level,) if own else _PROVINCE_LEVELS
+        levels = (phrase.level,) if phrase.names_level else _PROVINCE_LEVELS
         same_kind = [p for p in self._full.get(phrase.kind, ()) if p.place and p.place.name]
         if phrase.subject is not None:
             same_kind = [p for p in same_kind if p.subject == phrase.subject]

@@ -22,8 +22,9 @@ _PARENTHESIS = re.compile(r" \(")
 _SUBJECT = re.compile(r" (?:về |phòng, chống |phòng chống )")
 _CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
 _CLAUSE_STOP = re.compile(
-    r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên)\b"
+    r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng)\b"
 )
+_NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 _CAPITALISED = re.compile(rf" (?:{SYLLABLE}|[A-ZĐ0-9][\w-]*)")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
@@ -37,7 +38,7 @@ _STOPS = (
     "result-marker",
     "career-verb",
     "role-verb",
-    "particle",
+    "action-verb",
 )
 
 
@@ -66,6 +67,11 @@ class BodyPhrase:
         return self.named is None and not (self.subject or self.place or self.parent)
 
     @property
+    def names_level(self) -> bool:
+        """Whether the kind says the level of its place by itself ("Tỉnh ủy", "Huyện đoàn")."""
+        return self.level is not None and self.head.lower().startswith(self.level.split(" ")[0])
+
+    @property
     def is_foreign(self) -> bool:
         """Whether the body belongs to another country."""
         if self.place is not None and self.place.country:
@@ -87,10 +93,19 @@ class BodyGrammar:
             self._read[start] = None  # a name never begins with itself
             named, composed = self._named(start), self._composed(start)
             if named and composed:
-                self._read[start] = composed if composed.end > named.end else named
+                self._read[start] = composed if self._says_more(composed, named) else named
             else:
                 self._read[start] = named or composed
         return self._read[start]
+
+    def _says_more(self, composed: BodyPhrase, named: BodyPhrase) -> bool:
+        """Whether the grammar reads on in the name, not in the words after it."""
+        if composed.end <= named.end:
+            return False
+        if composed.parent is not None or composed.place is not None:
+            return True
+        rest = self._text[named.end : composed.end]
+        return bool(_NAME_GOES_ON.match(rest))
 
     def _named(self, start: int) -> BodyPhrase | None:
         hit = self._analysis.hit_at("body", start)
@@ -140,7 +155,9 @@ class BodyGrammar:
         parent = self._parent(end, strict=subject is None and "parent" not in ways)
         if parent is not None:
             return _extended(phrase, parent.end, subject, parent=parent, level=level)
-        place = self._place(end, level if "place" in ways and subject is None else None)
+        place = None
+        if subject is not None or "place" in ways:
+            place = self._place(end, level if subject is None else None)
         if place is None and subject is None and "name" in ways:
             subject, end = self._open_name(end)
             parent = self._parent(end, strict=False) if subject else None
@@ -215,23 +232,39 @@ class BodyGrammar:
             return None, end
         return self._text[end + 1 : tail], tail
 
-    def _capitals(self, position: int) -> int:
+    def _capitals(self, start: int) -> int:
+        position = start
         while True:
             joined = _JOINED.match(self._text, position)
             step = _CAPITALISED.match(self._text, joined.end() if joined else position)
-            if step is None or self._starts_other(step.start() + 1):
+            if step is None or self._starts_other(step.start() + 1, first=position == start):
                 return position
             if joined and joined[0] == ",":
                 return position
             position = step.end()
 
-    def _starts_other(self, position: int) -> bool:
-        """Whether a place, body, office or person's name begins here."""
-        schemes = ("province", "body", "body-kind", "post", "rank", "academic-title", "level")
+    def _starts_other(self, position: int, *, first: bool = False) -> bool:
+        """Whether a place, body, office or person's name begins here.
+
+        The first word of a subject may look like an office: "Cục Lãnh sự".
+        """
+        schemes = (
+            "province",
+            "country",
+            "body",
+            "body-kind",
+            "post",
+            "rank",
+            "academic-title",
+            "level",
+        )
         if self._text[position].isupper() and any(
-            self._analysis.hit_at(scheme, position) for scheme in schemes
+            self._analysis.hit_at(scheme, position)
+            for scheme in (schemes[:4] if first else schemes)
         ):
             return True
+        if first:
+            return False
         surname = self._analysis.hit_at("surname", position)
         return surname is not None and _is_name_like(self._text, position)
 
@@ -288,7 +321,7 @@ class BodyGrammar:
 
 _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
-    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|nhằm|nhưng|tới|đến|trước|sau|về|và|hoặc|mà|thì|ra)\b"
+    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|nhiệm kỳ|nhằm|nhưng|tới|đến|trước|sau|về|và|hoặc|mà|thì|ra)\b"
 )
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 
