@@ -40,6 +40,8 @@ _STOPS = (
     "role-verb",
     "action-verb",
 )
+# After "Ban Chỉ đạo … về" comes what is to be done: only verbs of other actors end it.
+_CLAUSE_STOPS = ("speech-verb", "modal", "result-marker", "career-verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +292,7 @@ class BodyGrammar:
         limit = stop.start() if stop else len(self._text)
         position = end
         while (space := self._text.find(" ", position + 1, limit)) != -1:
-            starts_verb = any(self._analysis.hit_at(s, space + 1) for s in _STOPS)
+            starts_verb = any(self._analysis.hit_at(s, space + 1) for s in _CLAUSE_STOPS)
             if (
                 starts_verb
                 or _CLAUSE_STOP.match(self._text, space + 1)
@@ -321,7 +323,8 @@ class BodyGrammar:
 
 _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
-    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|nhiệm kỳ|nhằm|nhưng|tới|đến|trước|sau|về|và|hoặc|mà|thì|ra)\b"
+    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
+    r"|sau|về|và|hoặc|mà|thì|ra)\b"
 )
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 

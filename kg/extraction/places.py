@@ -45,7 +45,7 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
     With ``level`` (the level a body's kind implies) a bare capitalised name will do.
     """
     word = analysis.hit_at("level", start)
-    if word is not None and not word.concepts[0].id == "trung-ương":
+    if word is not None and word.concepts[0].id != "trung-ương":
         return _after_level(analysis, start, word.end, analysis.lower[start : word.end])
     known = known_place(analysis, start)
     if known is not None or level is None:
