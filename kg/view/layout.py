@@ -7,6 +7,7 @@ The same network gives the same picture, in whatever order its nodes come.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Mapping, Sequence
 
@@ -14,28 +15,32 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.network import Network
+
 Points = NDArray[np.float64]
 Place = tuple[int, int]
 
 _PIVOTS = 12
 _STEPS = 120
 _ROWS = 1000  # of the matrix of distances held in memory at a time
-_ROOM = 46.0  # between neighbouring nodes, in the drawing's units
-_GAP = 110.0  # between parts
+_ROOM = 64.0  # between neighbouring nodes, in the drawing's units
+_GAP = 120.0  # between parts
+_CELL = np.array([150.0, 64.0])  # for a node without a neighbour
 _ASPECT = 1.5  # screens are wider than high
 _SEED = 20210430
 
 
-def layout(network: nx.MultiDiGraph) -> dict[str, Place]:
+def layout(network: Network) -> dict[str, Place]:
     """Give each node its place, rounded to whole units."""
     links = {node: sorted(set(nx.all_neighbors(network, node)) - {node}) for node in network}
     parts = [sorted(part) for part in nx.connected_components(network.to_undirected(as_view=True))]
     parts.sort(key=lambda part: (-len(part), part))
-    drawn = [_component(part, links) for part in parts if len(part) > 1]
-    places = _packed(drawn)
     single = [part[0] for part in parts if len(part) == 1]
     single.sort(key=lambda node: (network.nodes[node].get("kind", ""), node))
-    places += _rows(single, places)
+    drawn = [_component(part, links) for part in parts if len(part) > 1]
+    width = _width(drawn, len(single))
+    places = _packed(drawn, width)
+    places += _rows(len(single), width, places)
     names = [node for part in parts if len(part) > 1 for node in part] + single
     points = np.concatenate(places) if places else np.zeros((0, 2))
     points -= points.mean(axis=0) if len(points) else 0
@@ -153,27 +158,29 @@ def _gaps(points: Points, start: int) -> NDArray[np.float64]:
     return gaps
 
 
-def _packed(parts: Sequence[Points]) -> list[Points]:
-    """Set the parts side by side in rows about as wide as the screen is."""
+def _width(parts: Sequence[Points], single: int) -> float:
+    """How wide the drawing has to be to have the shape of a screen."""
     sizes = [part.max(axis=0) + _GAP for part in parts]
-    area = sum(float(size.prod()) for size in sizes)
-    width = max([(area * _ASPECT) ** 0.5, *(float(size[0]) for size in sizes)])
+    area = sum(float(size.prod()) for size in sizes) + single * float(_CELL.prod())
+    return max([math.sqrt(area * _ASPECT), *(float(size[0]) for size in sizes)])
+
+
+def _packed(parts: Sequence[Points], width: float) -> list[Points]:
+    """Set the parts side by side in rows."""
     placed, x, y, height = [], 0.0, 0.0, 0.0
-    for part, size in zip(parts, sizes, strict=True):
-        if x > 0 and x + size[0] > width:
+    for part in parts:
+        wide, high = (float(side) for side in part.max(axis=0) + _GAP)
+        if x > 0 and x + wide > width:
             x, y, height = 0.0, y + height, 0.0
-        placed.append(part + (x, y))
-        x, height = x + float(size[0]), max(height, float(size[1]))
+        placed.append(part + np.array([x, y]))
+        x, height = x + wide, max(height, high)
     return placed
 
 
-def _rows(nodes: Sequence[str], placed: Sequence[Points]) -> list[Points]:
+def _rows(count: int, width: float, placed: Sequence[Points]) -> list[Points]:
     """Nodes without a neighbour, in rows under the rest."""
-    if not nodes:
+    if not count:
         return []
-    right = max((float(part[:, 0].max()) for part in placed), default=0.0)
-    under = max((float(part[:, 1].max()) for part in placed), default=-_GAP) + _GAP
-    step = 2 * _ROOM
-    columns = max(round(right / step) + 1, round((len(nodes) * _ASPECT) ** 0.5))
-    row, column = np.divmod(np.arange(len(nodes)), columns)
-    return [np.column_stack([column * step, under + row * step])]
+    under = max((float(part[:, 1].max()) + _GAP for part in placed), default=0.0)
+    row, column = np.divmod(np.arange(count), max(int(width / _CELL[0]), 1))
+    return [np.column_stack([column, row]) * _CELL + np.array([0, under])]

@@ -1,0 +1,162 @@
+// The panel: the list of all nodes, or what is known of one and the words it comes from.
+const panel = document.getElementById("panel");
+const FIRST_FACTS = 12;
+
+function linkTo(end, choose) {
+  const name = nameOf(end);
+  if (end >= nodes.length) return foreign(name, { class: "name" });
+  return make(
+    "button", { type: "button", class: "name", "data-node": end, onclick: () => choose(end) },
+    sign(nodes[end].kind), foreign(name),
+  );
+}
+
+// The words that a quote is about stand out in it.
+function highlighted(text, wanted) {
+  const spans = [];
+  for (const words of wanted) {
+    const start = words ? text.indexOf(words) : -1;
+    if (start >= 0) spans.push([start, start + words.length]);
+  }
+  const pieces = [];
+  let done = 0;
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (start < done) continue;
+    pieces.push(text.slice(done, start), make("mark", {}, text.slice(start, end)));
+    done = end;
+  }
+  return [...pieces, text.slice(done)];
+}
+
+function quotation(number, wanted) {
+  const [source, start, end, text] = data.quotes[number];
+  const [id, title, date, link] = data.sources[source];
+  const place = end > start ? say("place", { start: String(start), end: String(end) }) : null;
+  const caption = make("figcaption", {}, foreign(title || id, { class: "document", title: id }));
+  if (date) caption.append(", ", make("time", { datetime: date }, readableDate(date)));
+  if (place) caption.append(", ", place);
+  if (link) {
+    caption.append(" · ", make(
+      "a", { href: link, target: "_blank", rel: "noopener noreferrer" }, say("source"),
+    ));
+  }
+  const words = make("blockquote", { dir: "auto" }, ...highlighted(text, wanted));
+  return make("figure", {}, words, caption);
+}
+
+function quotations(numbers, wanted) {
+  const figures = numbers.map((number) => quotation(number, wanted));
+  if (figures.length < 2) return figures;
+  const rest = make(
+    "details", {},
+    make("summary", {}, say("more.quotes", { n: figures.length - 1 })), ...figures.slice(1),
+  );
+  return [figures[0], rest];
+}
+
+function circumstances({ status, since, until, observed }) {
+  const line = make("p", { class: "when" });
+  if (status) line.append(make("span", { class: `status ${status}` }, sayOr(`status.${status}`, status)));
+  for (const [key, date] of Object.entries({ since, until, observed })) {
+    if (date) line.append(make("span", {}, say(key, { date: readableDate(date) })));
+  }
+  return line.childNodes.length ? line : null;
+}
+
+function entry(number, node, choose) {
+  const known = fact(number);
+  const other = known.subject === node.id ? known.object : known.subject;
+  const item = make("li", { class: "fact" });
+  if (known.text && known.text !== node.label) {
+    item.append(make("p", { class: "text" }, foreign(known.text)));
+  }
+  if (other >= 0) item.append(linkTo(other, choose));
+  const when = circumstances(known);
+  if (when) item.append(when);
+  const wanted = [known.text, node.label, ...node.alt, ...(other >= 0 ? [nameOf(other)] : [])];
+  item.append(...quotations(known.quotes, wanted));
+  return item;
+}
+
+// Offices held now come before those held once.
+function age(number) {
+  const at = Object.keys(data.messages).indexOf(`status.${fact(number).status}`);
+  return at < 0 ? 0 : at;
+}
+
+function sections(node, choose) {
+  const groups = new Map();
+  for (const [number, heading] of node.facts) {
+    if (!groups.has(heading)) groups.set(heading, []);
+    groups.get(heading).push(number);
+  }
+  const order = Object.keys(data.messages);
+  const place = ([heading]) => (order.includes(heading) ? order.indexOf(heading) : order.length);
+  return [...groups].sort((a, b) => place(a) - place(b)).map(([heading, found]) => {
+    const numbers = found.toSorted((a, b) => age(a) - age(b));
+    const list = (some) => make("ul", { class: "facts" }, ...some.map((n) => entry(n, node, choose)));
+    const rest = numbers.slice(FIRST_FACTS);
+    return make(
+      "section", {},
+      make("h3", {}, sayOr(heading, heading), " ", make("span", { class: "count" }, numeral(numbers.length))),
+      list(numbers.slice(0, FIRST_FACTS)),
+      rest.length ? make("details", {}, make("summary", {}, say("more", { n: rest.length })), list(rest)) : null,
+    );
+  });
+}
+
+function showNode(id, choose) {
+  const node = nodes[id];
+  const back = make(
+    "button", { type: "button", class: "back", onclick: () => choose(null) }, `← ${say("back")}`,
+  );
+  const heading = make(
+    "h2", { tabindex: "-1", class: node.label.length > 90 ? "long" : "" }, foreign(node.label),
+  );
+  const kind = make("p", { class: "kind" }, sign(node.kind), kindName(node.kind, "one"));
+  const found = sections(node, choose);
+  panel.replaceChildren(back, kind, heading);
+  if (node.alt.length) {
+    panel.append(make("p", { class: "also" }, `${say("also")}: `, foreign(node.alt.join("; "))));
+  }
+  panel.append(...(found.length ? found : [make("p", { class: "hint" }, say("nofacts"))]));
+  panel.scrollTop = 0;
+  return heading;
+}
+
+function showList(choose) {
+  const totals = { nodes: nodes.length, edges: data.edges.length, documents: data.sources.length };
+  const heading = make("h2", { tabindex: "-1" }, say("overview"));
+  const hint = nodes.length ? `${say("overview.hint")} ${say("size")}` : say("empty");
+  const list = make("div", { id: "list", onkeydown: moveInList });
+  data.kinds.forEach((_, kind) => {
+    if (hiddenKinds.has(kind)) return;
+    const ids = sorted(nodes.filter((node) => node.kind === kind).map((node) => node.id));
+    const items = ids.map((id) => make("li", {}, listed(id, choose)));
+    list.append(make("h3", {}, kindName(kind, "kind"), " ", make("span", { class: "count" }, numeral(ids.length))));
+    list.append(make("ul", { class: "names" }, ...items));
+  });
+  panel.replaceChildren(heading, make("p", { class: "totals" }, say("totals", totals)), make("p", { class: "hint" }, hint), list);
+  const first = list.querySelector("button");
+  if (first) first.tabIndex = 0;
+  return heading;
+}
+
+function listed(id, choose) {
+  return make(
+    "button", { type: "button", class: "name", tabindex: "-1", "data-node": id, onclick: () => choose(id) },
+    sign(nodes[id].kind), foreign(short(nodes[id].label, 120)),
+  );
+}
+
+// One stop for Tab, arrows inside: a thousand nodes must not stand between two buttons.
+function moveInList(event) {
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const at = buttons.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (to === undefined || !buttons[to]) return;
+  event.preventDefault();
+  buttons[at].tabIndex = -1;
+  buttons[to].tabIndex = 0;
+  buttons[to].focus();
+}

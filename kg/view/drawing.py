@@ -1,0 +1,129 @@
+"""From NetworkX to pyvis: kinds become colours and shapes, importance becomes size.
+
+``to_pyvis`` gives an ordinary ``pyvis.network.Network`` whose page is ours: it needs no
+network, computes no layout in the browser, and shows what "Trương Thị Mai" is known for.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import webbrowser
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyvis.network  # type: ignore[import-untyped]
+
+from kg.network import SEPARATOR, Network
+from kg.statements import Quote, Source, Statement, Thing
+from kg.view.layout import layout
+from kg.view.page import Page, render
+from kg.view.style import Look, looks, magnified, size
+
+_OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": True, "keyboard": False, "tooltipDelay": 150},
+    "nodes": {"borderWidth": 1.5},
+    "edges": {"smooth": False, "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}}},
+}
+
+
+class OfflineNetwork(pyvis.network.Network):  # type: ignore[misc]  # pyvis has no types
+    """A pyvis network that writes a page without any address of the web in it."""
+
+    def __init__(self, statements: Iterable[Statement], title: str, total: int) -> None:
+        super().__init__("100%", "100%", directed=True, cdn_resources="in_line")
+        self.set_options(json.dumps(_OPTIONS))
+        self._statements, self._title, self._total = tuple(statements), title, total
+
+    def generate_html(self, *_: object, **__: object) -> str:
+        """Give the page as text; what else pyvis would pass changes nothing."""
+        told = self._statements, self._title, self._total
+        self.html = render(Page(self.nodes, self.edges, self.options, *told))
+        return self.html
+
+    def write_html(self, name: str, *_: object, open_browser: bool = False, **__: object) -> None:
+        """Write the page to a file, in UTF-8 on every system."""
+        path = Path(name)
+        path.write_bytes(self.generate_html().encode())
+        if open_browser:
+            webbrowser.open(path.resolve().as_uri())
+
+    def _repr_html_(self) -> str:
+        """Show the page inside a notebook, in a frame of its own."""
+        page = html.escape(self.generate_html())
+        return f'<iframe srcdoc="{page}" style="width:100%;height:640px;border:0"></iframe>'
+
+
+def to_pyvis(
+    network: Network,
+    statements: Iterable[Statement] | None = None,
+    *,
+    title: str = "",
+    total: int | None = None,
+) -> OfflineNetwork:
+    """Draw a network; ``statements`` fill the panel, else it tells what the edges know.
+
+    ``total`` is the number of nodes there would be when only a part of them is given.
+    """
+    if statements is None:
+        statements = _statements_of_edges(network)
+    drawing = OfflineNetwork(statements, title, len(network) if total is None else total)
+    places = layout(network)
+    styles = looks(data.get("kind", "other") for _, data in network.nodes(data=True))
+    columns = [x for x, _ in places.values()] or [0]
+    zoom = magnified(max(columns) - min(columns))
+    for node in sorted(network):
+        data = network.nodes[node]
+        look = styles[data.get("kind", "other")]
+        drawn = size(look, network.degree(node), zoom)
+        drawing.add_node(node, **_appearance(node, data, look, places[node]), size=drawn)
+    for start, end, tie in sorted(network.edges(data=True), key=_edge_order):
+        relation = str(tie.get("relation", ""))
+        drawing.add_edge(start, end, relation=relation, title=tie.get("office") or relation)
+    return drawing
+
+
+def _appearance(
+    node: str, data: Mapping[str, Any], look: Look, place: tuple[int, int]
+) -> dict[str, str | int]:
+    label = str(data.get("label", node))
+    return {
+        "label": label,
+        "title": label,
+        "shape": look.shape,
+        "color": look.light,
+        "kind": look.kind,
+        "alt": data.get("alt", ""),
+        "x": place[0],
+        "y": place[1],
+    }
+
+
+def _edge_order(edge: tuple[str, str, Mapping[str, Any]]) -> tuple[str, ...]:
+    start, end, data = edge
+    return start, end, *(f"{key}={data[key]}" for key in sorted(data))
+
+
+def _statements_of_edges(network: Network) -> Iterable[Statement]:
+    """What the panel can tell of a network that comes without its graph."""
+    things = {
+        node: Thing(node, data.get("kind", "other"), str(data.get("label", node)))
+        for node, data in network.nodes(data=True)
+    }
+    for start, end, data in sorted(network.edges(data=True), key=_edge_order):
+        sources = [Source(id) for id in str(data.get("sources", "")).split(SEPARATOR) if id]
+        quote = str(data.get("quote", ""))
+        yield Statement(
+            relation=str(data.get("relation", "")),
+            subject=things[start],
+            object=things[end],
+            text=str(data.get("office", "")),
+            status=str(data.get("status", "")),
+            since=str(data.get("from", "")),
+            until=str(data.get("until", "")),
+            observed=str(data.get("observed", "")),
+            quotes=tuple(Quote(source, 0, 0, quote) for source in sources[:1] if quote),
+        )

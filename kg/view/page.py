@@ -1,0 +1,206 @@
+"""The page itself: one HTML file that loads nothing and runs only the scripts written in it.
+
+Text from documents travels as JSON in a block that no browser runs or reads as markup, and
+reaches the screen as text alone, whatever it holds: ``</script>``, quotes, bidi marks.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import importlib.resources
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import jinja2
+import markupsafe
+import pyvis  # type: ignore[import-untyped]
+
+from kg.statements import Quote, Source, Statement, Thing
+from kg.view.style import SMALLEST, Look, looks
+
+T = TypeVar("T")
+
+_SCRIPTS = ("words", "dom", "graph", "search", "labels", "map", "panel", "main")
+_VIS = "lib/vis-9.1.2/vis-network.min.js"
+_ESCAPES = str.maketrans(
+    {
+        character: f"\\u{ord(character):04x}"
+        for character in "<>&\u2028\u2029\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+        "\u2066\u2067\u2068\u2069\ufeff"
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows: nodes, edges and options as pyvis holds them, and the facts.
+
+    ``total`` counts the nodes of the whole network, of which ``nodes`` may be a part.
+    """
+
+    nodes: Sequence[Mapping[str, Any]]
+    edges: Sequence[Mapping[str, Any]]
+    options: Mapping[str, Any]
+    statements: Sequence[Statement]
+    title: str
+    total: int
+
+
+def render(page: Page) -> str:
+    """Give the HTML of a page; the same page gives the same text."""
+    styles = looks(node.get("kind", "other") for node in page.nodes)
+    messages = json.loads(_own("messages.json"))
+    style = _own("browser/page.css") + _colours(styles.values())
+    scripts = [_library(), _script()]
+    data = _Data(page, list(styles)).as_json() | {
+        "title": page.title,
+        "total": page.total,
+        "options": page.options,
+        "kinds": [[look.kind, look.shape, look.light, look.dark] for look in styles.values()],
+        "messages": messages,
+    }
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    return environment.from_string(_own("browser/page.html")).render(
+        title=page.title or messages["title"]["vi"],
+        policy=_policy(scripts, style),
+        style=_trusted(style),
+        scripts=[_trusted(script) for script in scripts],
+        data=_trusted(embedded(data)),
+        messages=messages,
+    )
+
+
+def embedded(data: object) -> str:
+    r"""JSON that may stand inside a script element: no character in it can end the element.
+
+    >>> embedded({"tên": "</script>"})
+    '{"tên":"\\u003c/script\\u003e"}'
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = text.translate(_ESCAPES)
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+class _Data:
+    """Numbers the nodes, sentences and documents, so that each is written once."""
+
+    def __init__(self, page: Page, kinds: Sequence[str]) -> None:
+        self._page = page
+        self._kinds = {kind: number for number, kind in enumerate(kinds)}
+        self._nodes = {node["id"]: number for number, node in enumerate(page.nodes)}
+        self._others: dict[Thing, int] = {}
+        self._quotes: dict[Quote, int] = {}
+        self._sources: dict[Source, int] = {}
+
+    def as_json(self) -> dict[str, object]:
+        """Give lists for the page: facts point to nodes and quotes, these to documents."""
+        facts = [self._fact(fact) for fact in self._page.statements if self._told(fact)]
+        quotes = [
+            [_numbered(self._sources, quote.source), quote.start, quote.end, quote.text]
+            for quote in self._quotes
+        ]
+        return {
+            "nodes": [self._node(node) for node in self._page.nodes],
+            "others": [[thing.kind, thing.label] for thing in self._others],
+            "edges": list(self._lines()),
+            "facts": facts,
+            "quotes": quotes,
+            "sources": [[s.id, s.title, s.date, _web(s.link)] for s in self._sources],
+        }
+
+    def _node(self, node: Mapping[str, Any]) -> list[object]:
+        kind = self._kinds[node.get("kind", "other")]
+        drawn = [node.get("x", 0), node.get("y", 0), node.get("size", SMALLEST)]
+        return [kind, node["label"], node.get("alt", ""), *drawn]
+
+    def _lines(self) -> Iterable[list[object]]:
+        """One line for each pair of nodes, with all the relations along it."""
+        lines: dict[tuple[int, int], list[str]] = {}
+        for edge in self._page.edges:
+            pair = self._nodes[edge["from"]], self._nodes[edge["to"]]
+            relations = lines.setdefault(pair, [])
+            if edge.get("relation", "") not in relations:
+                relations.append(edge.get("relation", ""))
+        for (start, end), relations in lines.items():
+            yield [start, end, *relations]
+
+    def _told(self, fact: Statement) -> bool:
+        ends = (fact.subject, fact.object)
+        return any(end is not None and end.iri in self._nodes for end in ends)
+
+    def _fact(self, fact: Statement) -> list[object]:
+        row = [
+            fact.relation,
+            self._end(fact.subject),
+            -1 if fact.object is None else self._end(fact.object),
+            [_numbered(self._quotes, quote) for quote in fact.quotes],
+            fact.text,
+            fact.status,
+            fact.since,
+            fact.until,
+            fact.observed,
+        ]
+        while row[-1] == "":
+            row.pop()
+        return row
+
+    def _end(self, thing: Thing) -> int:
+        """A node of the picture by its number, another thing after all of them."""
+        if thing.iri in self._nodes:
+            return self._nodes[thing.iri]
+        return len(self._nodes) + _numbered(self._others, thing)
+
+
+def _numbered(numbers: dict[T, int], thing: T) -> int:
+    return numbers.setdefault(thing, len(numbers))
+
+
+def _web(link: str) -> str:
+    """Only addresses of the web become links: a document must not run scripts by one."""
+    return link if link.lower().startswith(("https://", "http://")) else ""
+
+
+def _policy(scripts: Iterable[str], style: str) -> str:
+    """Forbid every load; allow the very scripts and style sheet of this page."""
+    allowed = " ".join(_fingerprint(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_fingerprint(style)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _fingerprint(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+def _colours(styles: Iterable[Look]) -> str:
+    """The rules that colour the signs of each kind, on a light and on a dark page."""
+    rules = []
+    for number, look in enumerate(styles):
+        rules.append(f".kind-{number}{{color:{look.light}}}")
+        rules.append(f"@media(prefers-color-scheme:dark){{.kind-{number}{{color:{look.dark}}}}}")
+    return "\n".join(rules) + "\n"
+
+
+def _script() -> str:
+    """Our part of the browser's code, in the order in which it builds on itself."""
+    parts = "\n".join(_own(f"browser/{name}.js") for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}}})();\n'
+
+
+def _library() -> str:
+    """vis-network as the installed pyvis carries it."""
+    return (importlib.resources.files(pyvis) / _VIS).read_text("utf-8")
+
+
+def _own(name: str) -> str:
+    return (importlib.resources.files("kg.view") / name).read_text("utf-8")
+
+
+def _trusted(text: str) -> markupsafe.Markup:
+    """Text that goes into the page as it is: our own code, or JSON made harmless."""
+    return markupsafe.Markup(text)  # noqa: S704
