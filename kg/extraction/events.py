@@ -1,12 +1,102 @@
-"""Stage: events (under construction)."""
+"""Stage: events with their participants.
+
+"Sáng 15/11, Tỉnh ủy tổ chức hội nghị tổng kết năm 2021" with every later "hội nghị" is one
+event; who chaired it, spoke at it or attended it comes from the sentences around.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction import event_phrases, event_verbs, participation
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.event_dates import date_of, place_of, report_date
+from kg.extraction.event_identity import Cluster, gather, is_told
+from kg.extraction.event_names import name_of
+from kg.extraction.event_phrases import EventPhrase
+from kg.extraction.event_scope import Told
+from kg.extraction.mentions import BodyMention, EventMention, ParticipationMention
+from kg.model import PartialDate
+
+_COMPANY = ("meeting", "congress", "conference")
 
 
-def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
-    """Find nothing yet."""
-    return iter(())
+def find(analysis: Analysis, found: Findings) -> Iterator[EventMention | ParticipationMention]:
+    """Yield every mention of an event under one key, then the participations."""
+    nouns = list(event_phrases.read(analysis, found))
+    phrases = [*nouns, *event_verbs.read(analysis, found, nouns)]
+    dated = [
+        replace(phrase, date=date_of(analysis, found, phrase))
+        for phrase in sorted(phrases, key=lambda p: p.start)
+    ]
+    kept = [c for c in gather(dated) if _is_event(analysis, found, c)]
+    told = [Told(name_of(analysis, found, cluster), tuple(cluster)) for cluster in kept]
+    for event in told:
+        yield from _mentions(analysis, event, _lead_date(analysis, found, told, event))
+    yield from participation.read(analysis, found, told)
+
+
+def _is_event(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
+    """Whether a group is an official event that the text tells of or names by number."""
+    phrases = [p for p in cluster if p.cue != "denied"]
+    if not phrases or _is_private(analysis, found, cluster):
+        return False
+    if any(p.level == "named" for p in phrases):
+        return any(p.cue != "directive" for p in phrases)
+    if all(p.level == "bare" for p in phrases) and phrases[0].family in ("congress", "election"):
+        return False
+    return is_told(phrases)
+
+
+def _is_private(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
+    """Whether it is a company's meeting: in a text on shareholders, one of no public body."""
+    private = any(
+        hit.concepts[0].get("family") == "private" for hit in analysis.found("event-kind")
+    )
+    return (
+        private
+        and cluster[0].family in _COMPANY
+        and not any(found.within(BodyMention, p.start, p.end) for p in cluster)
+    )
+
+
+def _lead_date(
+    analysis: Analysis, found: Findings, events: list[Told], event: Told
+) -> PartialDate | None:
+    """Give the day of the report to the only event that it tells of without a number."""
+    unnumbered = [
+        e for e in events if is_told(e.phrases) and all(p.level != "named" for p in e.phrases)
+    ]
+    return report_date(analysis, found) if unnumbered == [event] else None
+
+
+def _mentions(analysis: Analysis, event: Told, lead: PartialDate | None) -> Iterator[EventMention]:
+    full = [p for p in event.phrases if p.level in ("named", "topical")]
+    places = filter(None, (place_of(analysis, p) for p in event.phrases))
+    place = next(places, None)
+    for phrase in event.phrases:
+        yield EventMention(
+            start=phrase.start,
+            end=phrase.end,
+            key=event.key,
+            name=event.key,
+            kind=(full or event.phrases)[0].kind,
+            date=_first_date(event.phrases) or lead,
+            place=place,
+            rule=phrase.rule,
+        )
+
+
+def _first_date(phrases: Sequence[EventPhrase]) -> PartialDate | None:
+    """Give the day where the event is told, else where it is referred to.
+
+    Of one day in two years the earlier is meant: the other year was the report's own.
+    """
+    dated = [p for p in phrases if p.date is not None]
+    first = next((p.date for p in dated if p.cue == "foreground"), None)
+    first = first or next((p.date for p in dated), None)
+    if first is None:
+        return None
+    same = (p.date for p in dated if p.date and p.date.day == first.day)
+    return min(d for d in same if d.month == first.month) if first.day else first

@@ -1,0 +1,107 @@
+"""When and where an event took place, from the words around its name.
+
+"Sáng 15/11, Tỉnh ủy tổ chức hội nghị" and "Kỳ họp thứ 49 (28-29/10/2024)" give the day.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.event_phrases import EventPhrase
+from kg.extraction.mentions import DateMention, DirectiveMention
+from kg.model import PartialDate
+from kg.sentences import Sentence
+
+_AFTER = re.compile(
+    r"[\s,(]*(?:(?:do .{3,60}? )?(?:được )?(?:tổ chức|diễn ra|khai mạc)(?: tại [^,;.]{2,40})?)?"
+    r"[\s,(]*(?:vào|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay|sáng|chiều|tối|ngày|lúc)?[\s,(]*"
+)
+_OPENING = re.compile(r"[\s\"(]*(?:[^\W\d_]+[ ,]+){0,7}")
+_SYMBOL = re.compile(r"[-/][A-ZĐƯ]{2,}[\w-]*,? ?(?:ngày )?$")
+_BOUND = re.compile(r"(?<!\w)(?:trước|sau|từ|đến|so với|kể từ|tính đến) (?:ngày )?$")
+_HELD = re.compile(r"(?:tổ chức|diễn ra|khai mạc) (?:vào |từ |trong |sáng |chiều |tối |ngày )*$")
+_PLACE = re.compile(
+    r"(?:tại|ở) ((?:thủ đô |thành phố |tỉnh |huyện |Hội trường |Trụ sở )?"
+    r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*)*)"
+)
+_ADJUNCT = re.compile(r", (?:(?:ngày|sáng|trưa|chiều|tối) ){0,2}$")
+_NEXT = re.compile(r",? (?:(?:tại|dự|tham dự|diễn ra) )?(?:một )?")
+_RECENT = 15
+_TOLD = ("foreground", None)
+_LEAD = 4
+_FAR = 300
+
+
+def date_of(analysis: Analysis, found: Findings, phrase: EventPhrase) -> PartialDate | None:
+    """Give the day of an event: inside or after its name, else at the head of its sentence."""
+    sentence = analysis.sentence_at(phrase.start)
+    dates = [
+        mention
+        for mention in found.within(DateMention, sentence.start, sentence.end)
+        if mention.date.month is not None and not _is_of_directive(analysis, found, mention)
+    ]
+    days = [mention for mention in dates if mention.date.day is not None]
+    after = (d for d in days if d.start >= phrase.start and _follows(analysis, phrase, d))
+    before = (d for d in days if phrase.cue in _TOLD and _opens(analysis, sentence, phrase, d))
+    next_to = (d for d in dates if _NEXT.fullmatch(analysis.lower, d.end, phrase.start))
+    return next((mention.date for mention in (*after, *before, *next_to)), None)
+
+
+def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
+    """Give the day that opens one of the first sentences of a report, shortly before it."""
+    written = analysis.document.date
+    if written is None or written.day is None:
+        return None
+    for sentence in [s for s in analysis.sentences if s.kind != "heading"][:_LEAD]:
+        for mention in found.within(DateMention, sentence.start, sentence.end)[:1]:
+            opens = _OPENING.fullmatch(analysis.lower, sentence.start, mention.start)
+            if opens and mention.date.day is not None:
+                past = (written.first_day() - mention.date.first_day()).days
+                if 0 <= past <= _RECENT:
+                    return mention.date
+    return None
+
+
+def _follows(analysis: Analysis, phrase: EventPhrase, mention: DateMention) -> bool:
+    """Whether a date lies in a name, next to it, or after "được tổ chức" later on."""
+    if mention.end <= phrase.end:
+        return True
+    between = analysis.lower[phrase.end : mention.start]
+    if _AFTER.fullmatch(between) and (phrase.cue in _TOLD or "tổ chức" not in between):
+        return True
+    held = _HELD.search(analysis.lower, phrase.end, mention.start)
+    return held is not None and phrase.cue in _TOLD
+
+
+def _opens(
+    analysis: Analysis, sentence: Sentence, phrase: EventPhrase, mention: DateMention
+) -> bool:
+    """Whether a date before an event stands at the head of its sentence or between commas."""
+    if not mention.end <= phrase.start <= mention.end + _FAR:
+        return False
+    before = analysis.lower[max(sentence.start, mention.start - 20) : mention.start]
+    begins = mention.until is None and analysis.text.startswith(":", mention.end)
+    if _BOUND.search(before) and not begins:
+        return False
+    if _OPENING.fullmatch(analysis.lower, sentence.start, mention.start):
+        return True
+    return _ADJUNCT.search(before) is not None and analysis.text.startswith(",", mention.end)
+
+
+def place_of(analysis: Analysis, phrase: EventPhrase) -> str | None:
+    """Give the place that the sentence of an event names: "tại Hà Nội"."""
+    if phrase.cue != "foreground":
+        return None
+    sentence = analysis.sentence_at(phrase.start)
+    for start, end in ((phrase.end, sentence.end), (sentence.start, phrase.start)):
+        match = _PLACE.search(analysis.text, start, min(end, start + 80))
+        if match:
+            return match[1]
+    return None
+
+
+def _is_of_directive(analysis: Analysis, found: Findings, mention: DateMention) -> bool:
+    before = analysis.text[max(0, mention.start - 20) : mention.start]
+    directive = found.covering(DirectiveMention, mention.start)
+    return directive is not None or _SYMBOL.search(before) is not None

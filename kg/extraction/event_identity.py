@@ -1,0 +1,123 @@
+"""Which mentions name one event: "Kỳ họp thứ 8" and "Kỳ họp thứ 8, Quốc hội khóa XV" do.
+
+A bare noun, "tại hội nghị", stands for the event of its family told last, or told next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.extraction.event_phrases import EventPhrase
+
+Cluster = list[EventPhrase]
+
+_WORDS = re.compile(r"[^\W_]+")
+_NO_CONTENT = frozenset(
+    ("của", "và", "về", "ở", "tại", "các", "với", "thứ", "lần", "do", "cuộc", "buổi")
+)
+_NEIGHBOURS = {
+    "meeting": ("conference", "session"),
+    "conference": ("meeting",),
+    "gathering": ("meeting", "ceremony"),
+    "ceremony": ("gathering", "conference"),
+    "visit": ("talks", "meeting"),
+    "talks": ("visit",),
+}
+_ALIKE = 0.6
+_FEW = 2
+
+
+def gather(phrases: Sequence[EventPhrase]) -> list[Cluster]:
+    """Group mentions by event; the order of the text is kept inside and among groups."""
+    clusters: list[Cluster] = []
+    for phrase in phrases:
+        if phrase.level in ("named", "topical"):
+            _join(clusters, phrase)
+    for phrase in phrases:
+        if phrase.level not in ("named", "topical"):
+            antecedent = _antecedent(clusters, phrase)
+            if antecedent is None:
+                clusters.append([phrase])
+            else:
+                antecedent.append(phrase)
+    ordered = [sorted(cluster, key=lambda p: p.start) for cluster in clusters]
+    return sorted(ordered, key=lambda cluster: cluster[0].start)
+
+
+def _join(clusters: list[Cluster], phrase: EventPhrase) -> None:
+    for cluster in clusters:
+        if any(_same(phrase, other) for other in cluster):
+            cluster.append(phrase)
+            return
+    clusters.append([phrase])
+
+
+def is_told(cluster: Iterable[EventPhrase]) -> bool:
+    """Whether the text tells of the event itself somewhere."""
+    return any(p.cue == "foreground" or p.date is not None for p in cluster)
+
+
+def _antecedent(clusters: list[Cluster], phrase: EventPhrase) -> Cluster | None:
+    """Find the event that a bare or dated noun stands for."""
+    for families in ((phrase.family,), _NEIGHBOURS.get(phrase.family, ())):
+        fitting = [c for c in clusters if c[0].family in families and is_told(c)]
+        if phrase.date is not None:
+            fitting = [c for c in fitting if _fits_day(c, phrase)]
+        before = [c for c in fitting if any(p.start < phrase.start for p in c)]
+        if before:
+            return max(before, key=lambda c: max(p.start for p in c if p.start < phrase.start))
+        current = [c for c in fitting if not _is_past(c)]
+        if current:
+            return min(current, key=lambda c: c[0].start)
+    return None
+
+
+def _fits_day(cluster: Cluster, phrase: EventPhrase) -> bool:
+    """Whether a noun with a day of its own may stand for an event of another day or none."""
+    days = {p.date for p in cluster if p.date is not None}
+    return phrase.date in days or (not days and cluster[0].family == phrase.family)
+
+
+def _is_past(cluster: Cluster) -> bool:
+    return any(p.level == "named" for p in cluster)
+
+
+def _same(one: EventPhrase, other: EventPhrase) -> bool:
+    if one.family != other.family:
+        return False
+    if one.subject and other.subject:
+        return one.subject == other.subject
+    first, second = content(one), content(other)
+    if one.ordinal is not None and other.ordinal is not None:
+        return one.ordinal == other.ordinal and _agree(one, other)
+    if one.family == "election":
+        return "named" not in (one.level, other.level) or bool(_years(one) & _years(other))
+    if one.family == "congress" and _is_local(one.name) != _is_local(other.name):
+        return False
+    common = len(first & second)
+    if common == min(len(first), len(second)) >= _FEW:
+        return True
+    return 2 * common >= _ALIKE * (len(first) + len(second)) > 0
+
+
+def content(phrase: EventPhrase) -> set[str]:
+    """Give the words that tell an event from others of its kind."""
+    words = set(_WORDS.findall(phrase.name.lower()))
+    return words - _NO_CONTENT - set(phrase.kind.split("-"))
+
+
+def _agree(one: EventPhrase, other: EventPhrase) -> bool:
+    """Whether two events of one number may be one: their bodies and terms are not different."""
+    if one.family == "congress" and _is_local(one.name) != _is_local(other.name):
+        return False
+    first, second = ({w for w in content(p) if not w.isdigit()} for p in (one, other))
+    return not first or not second or len(first & second) * 2 >= min(len(first), len(second))
+
+
+def _is_local(name: str) -> bool:
+    return "đảng bộ" in name.lower()
+
+
+def _years(phrase: EventPhrase) -> set[str]:
+    return set(re.findall(r"\b20\d\d\b", phrase.name))

@@ -1,0 +1,107 @@
+"""Sentences that tell an event by a verb: "Sáng 30/4, Chủ tịch nước kiểm tra công tác phòng dịch".
+
+A body that meets, "Ban Bí thư họp xem xét", and a numbered session, "họp kỳ thứ 40", as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.event_phrases import EventPhrase, ordinal, tail_end
+from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
+from kg.sentences import Sentence
+from kg.vocabulary import Hit
+
+_GAP = re.compile(
+    r"[^;:.!?\"\n]*?(?: |^)(?:đã |vừa |cũng |trực tiếp |tiếp tục |đến |tới |về |đi |có )*"
+)
+_NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
+_SESSION = "kỳ-họp"
+_GAP_LENGTH = 170
+_NAME_LENGTH = 220
+
+
+def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Iterator[EventPhrase]:
+    """Yield the events that a verb with a public subject tells of."""
+    named = [(phrase.start, phrase.end) for phrase in nouns]
+    for hit in analysis.found("event-verb"):
+        if any(start < hit.end and hit.start < end for start, end in named):
+            continue
+        sentence = analysis.sentence_at(hit.start)
+        subject = _subject(analysis, found, hit, sentence)
+        if subject is not None:
+            yield _phrase(analysis, found, hit, subject, sentence)
+
+
+def _subject(
+    analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence
+) -> PersonMention | BodyMention | None:
+    """Find the official, or for a meeting the body, that is the subject of a verb."""
+    candidates: list[PersonMention | BodyMention]
+    if hit.concepts[0].get("subject") == "body":
+        bodies = found.within(BodyMention, sentence.start, hit.start)
+        candidates = [body for body in bodies if not body.generic]
+    else:
+        persons = found.within(PersonMention, sentence.start, hit.start)
+        candidates = [person for person in persons if person.official]
+    return next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
+
+
+def _is_subject(analysis: Analysis, found: Findings, end: int, hit: Hit) -> bool:
+    gap = analysis.lower[end : hit.start]
+    if len(gap) > _GAP_LENGTH or not _GAP.fullmatch(gap):
+        return False
+    is_list = hit.concepts[0].get("subject") == "body" and "," in gap
+    spoken = (
+        verb
+        for verb in analysis.found("speech-verb", end, hit.start)
+        if not found.covering(BodyMention, verb.start)
+        and not found.covering(OfficeMention, verb.start)
+    )
+    return not is_list and next(spoken, None) is None
+
+
+def _phrase(
+    analysis: Analysis,
+    found: Findings,
+    hit: Hit,
+    subject: PersonMention | BodyMention,
+    sentence: Sentence,
+) -> EventPhrase:
+    kind = analysis.vocabulary.concept("event-kind", hit.concepts[0].get("eventKind") or "")
+    dated = [d for d in found.within(DateMention, sentence.start, sentence.end) if d.date.day]
+    limit = min(sentence.end, hit.end + _NAME_LENGTH)
+    end = tail_end(analysis, found, hit.end, limit, "visit-verb")
+    name = f"{_subject_words(analysis, found, subject)} {analysis.text[hit.start : end]}"
+    number = None
+    if isinstance(subject, BodyMention) and _NUMBERED.match(analysis.lower, hit.end):
+        number = ordinal(analysis, hit.end, end)
+    if number is not None:
+        kind = analysis.vocabulary.concept("event-kind", _SESSION)
+        name = f"{kind.label} thứ {number} của {subject.name}"
+    return EventPhrase(
+        start=hit.start,
+        end=end,
+        kind=kind.id,
+        family=kind.get("family") or "",
+        name=name,
+        level="topical" if number is None else "named",
+        ordinal=number,
+        cue="foreground" if dated else None,
+        subject=subject.name,
+        rule="event-verb",
+    )
+
+
+def _subject_words(
+    analysis: Analysis, found: Findings, subject: PersonMention | BodyMention
+) -> str:
+    """Name a body as such, a person with the office right before the name."""
+    if isinstance(subject, BodyMention):
+        return subject.name
+    before = found.within(OfficeMention, max(0, subject.start - 90), subject.start)
+    if before and not analysis.text[before[-1].end : subject.start].strip():
+        return analysis.text[before[-1].start : subject.end]
+    return subject.name

@@ -1,0 +1,78 @@
+"""Who chaired an event, spoke at it or attended it.
+
+Speaking says more than attending; who chairs has also spoken only where the text says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.event_scope import Told, scopes
+from kg.extraction.mentions import OccupancyMention, ParticipationMention
+from kg.extraction.participation_frames import Claim, claims
+
+_PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
+
+
+def read(
+    analysis: Analysis, found: Findings, events: Sequence[Told]
+) -> Iterator[ParticipationMention]:
+    """Yield the participations of officials in events, each at the words that say it."""
+    if not events:
+        return
+    by_person: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    scope = scopes(analysis, events)
+    starts = sorted({phrase.start for event in events for phrase in event.phrases})
+    for event, claim in _claims(analysis, found, scope, starts):
+        by_person[event, claim.official].append(claim)
+    for event, claim in _appointed(found, events, scope, analysis):
+        by_person[event, claim.official].append(claim)
+    for (event, official), all_claims in by_person.items():
+        for claim in _strongest(all_claims):
+            yield ParticipationMention(
+                claim.start, claim.end, event, official, claim.role, claim.rule
+            )
+
+
+def _claims(
+    analysis: Analysis, found: Findings, scope: Mapping[int, str], starts: Sequence[int]
+) -> Iterator[tuple[str, Claim]]:
+    for sentence in analysis.sentences:
+        event = scope.get(sentence.start)
+        if event is not None:
+            for claim in claims(analysis, found, sentence, starts):
+                yield event, claim
+
+
+def _appointed(
+    found: Findings, events: Sequence[Told], scope: Mapping[int, str], analysis: Analysis
+) -> Iterator[tuple[str, Claim]]:
+    """Those given an office are present where the decisions on it are handed over."""
+    keys = {event.key for event in events if _PERSONNEL.search(event.key.lower())}
+    for mention in found.all(OccupancyMention):
+        event = scope.get(analysis.sentence_at(mention.start).start)
+        if mention.status == "appointed" and event in keys and event:
+            yield (
+                event,
+                Claim(
+                    mention.start,
+                    mention.end,
+                    mention.official,
+                    "attendee",
+                    True,
+                    "participation-appointed",
+                ),
+            )
+
+
+def _strongest(all_claims: Sequence[Claim]) -> Iterator[Claim]:
+    roles = {claim.role for claim in all_claims}
+    for claim in all_claims:
+        if claim.role == "attendee" and len(roles) > 1:
+            continue
+        if claim.role == "speaker" and "chair" in roles and not claim.said:
+            continue
+        yield claim

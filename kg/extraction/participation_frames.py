@@ -1,0 +1,233 @@
+"""Sentence frames that say what an official did at an event.
+
+"Phát biểu tại hội nghị, ông A", "Tham dự có: ông A; ông B", "dưới sự chủ trì của ông A",
+"ông A, Bí thư Huyện ủy, nhấn mạnh".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
+from kg.model import Role
+from kg.sentences import Sentence
+from kg.vocabulary import Hit
+
+_HEAD = re.compile(r"[\s\"(-]*(?:[^\W_]+,? ){0,6}")
+_LIST = re.compile(r"(?:^|\W)(?:có|gồm)(?= |:)|:")
+_ASIDE = re.compile(r"\([^)]*\)")
+_NO_SUBJECT = re.compile(r"[;:.!?\"\n]")
+_NOUN = re.compile(
+    r"(?:^|\W)(?:bài|sự|lời|việc|các|những|ý kiến|nội dung|buổi|phiên|lễ|ban|được|bị|cơ quan"
+    r"|để|nhằm|theo|sát) $"
+)
+_PASSIVE = re.compile(
+    r"(?:^|\W)(?:được|bị|của|do|cho|với|đối với|nghe|sự) (?:(?:đồng chí|ông|bà) )?$"
+)
+_BY = re.compile(r"(?:^|\W)do (?:(?:đồng chí|ông|bà|các đồng chí) )?$")
+_ACCORDING = re.compile(r"[\s\"]*theo (?:(?:đồng chí|ông|bà) )?")
+_BETWEEN = re.compile(r"(?:[,;\s-]|và|cùng|đồng chí|ông|bà|các|với)*")
+_UNDERGOES = re.compile(r"(?:^|\W)(?:được|bị)(?:\W|$)")
+_NEAR = 40
+_TITLE_WORDS = 2
+_TITLE = 120
+_FEW_WORDS = 6
+_FAR = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That an official had a role in the event of a sentence; ``said`` when in so many words."""
+
+    start: int
+    end: int
+    official: str
+    role: Role
+    said: bool
+    rule: str
+
+
+def claims(
+    analysis: Analysis, found: Findings, sentence: Sentence, events: Sequence[int]
+) -> Iterator[Claim]:
+    """Yield what a sentence says of the parts officials took in its event.
+
+    ``events`` are the positions at which events are named.
+    """
+    roles = [
+        hit
+        for hit in analysis.found("role-verb", sentence.start, sentence.end)
+        if not _is_inside_name(found, hit) and not _is_task(analysis, hit)
+    ]
+    for hit in roles:
+        yield from _role_claims(analysis, found, sentence, hit, events)
+    for hit in analysis.found("speech-verb", sentence.start, sentence.end):
+        inside = _is_inside_name(found, hit)
+        if not inside and not any(r.start <= hit.start < r.end for r in roles):
+            yield from _speech_claims(analysis, found, sentence, hit)
+    yield from _according(analysis, found, sentence)
+
+
+def _role_claims(
+    analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit, events: Sequence[int]
+) -> Iterator[Claim]:
+    role = cast("Role", hit.concepts[0].get("role"))
+    after = _officials(found, hit.end, sentence.end)
+    opens = _HEAD.fullmatch(analysis.lower, sentence.start, hit.start) is not None
+    no_subject = not _anyone(found, sentence.start, hit.start)
+    if analysis.lower.startswith("sự ", hit.start):
+        for person in _run(analysis, found, after, hit.end, alone=role == "chair"):
+            yield _claim(person, role, "participation-of")
+    elif opens and no_subject and role != "speaker":
+        first = after[0].start if after else sentence.end
+        if _LIST.search(analysis.lower, hit.end, first) and first - hit.end < _FAR:
+            for person in after:
+                yield _claim(person, role, "participation-list")
+    elif opens and no_subject and after:
+        comma = analysis.lower.find(",", hit.end, after[0].start)
+        if comma >= 0:
+            yield _claim(after[0], role, "participation-opening")
+    elif role == "speaker" or _has_object(analysis, hit, sentence, events):
+        yield from _active(analysis, found, sentence, hit, role)
+
+
+def _has_object(analysis: Analysis, hit: Hit, sentence: Sentence, events: Sequence[int]) -> bool:
+    """Whether one attends or chairs the event: "tham gia Ban Chấp hành" is something else."""
+    needs_event = hit.concepts[0].get("object") == "event"
+    near = (e for e in events if hit.end <= e <= min(hit.end + _NEAR, sentence.end))
+    return not needs_event or next(near, None) is not None
+
+
+def _active(
+    analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit, role: Role
+) -> Iterator[Claim]:
+    subject = subject_before(analysis, found, sentence, hit.start)
+    if subject is None:
+        return
+    said = role != "speaker"
+    start, _, name = subject
+    yield Claim(hit.start, hit.end, name, role, said, "participation-active")
+    if role == "speaker":
+        return
+    for person in reversed(_officials(found, sentence.start, start)):
+        if not _BETWEEN.fullmatch(_uncovered(analysis, found, person.end, start)):
+            return
+        yield _claim(person, role, "participation-active")
+        start = person.start
+
+
+def _speech_claims(
+    analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit
+) -> Iterator[Claim]:
+    subject = subject_before(analysis, found, sentence, hit.start)
+    if subject is not None:
+        yield Claim(subject[0], hit.end, subject[2], "speaker", False, "participation-speech")
+
+
+def _according(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterator[Claim]:
+    """ "Theo Bộ trưởng A, ..." reports his words."""
+    match = _ACCORDING.match(analysis.lower, sentence.start)
+    if match is None:
+        return
+    for start, _, name in _subjects(found, match.end(), sentence.end)[:1]:
+        between = _uncovered(analysis, found, match.end(), start)
+        if name and "," not in between and len(between.split()) <= _TITLE_WORDS:
+            yield Claim(start, start, name, "speaker", False, "participation-according")
+
+
+def subject_before(
+    analysis: Analysis, found: Findings, sentence: Sentence, position: int
+) -> tuple[int, int, str] | None:
+    """Find the official whose verb begins at ``position``: (start, end, name)."""
+    if _NOUN.search(analysis.lower[max(0, position - 12) : position]):
+        return None
+    before = _subjects(found, sentence.start, position)
+    if not before:
+        return None
+    start, end, name = before[-1]
+    gap = _uncovered(analysis, found, end, position)
+    is_far = len(gap.split()) > _FEW_WORDS or _NO_SUBJECT.search(gap) is not None
+    if name is None or is_far or _UNDERGOES.search(gap):
+        return None
+    start = _chain_start(analysis, found, start)
+    return (
+        None if _PASSIVE.search(analysis.lower[max(0, start - 20) : start]) else (start, end, name)
+    )
+
+
+def _chain_start(analysis: Analysis, found: Findings, start: int) -> int:
+    """Go back over the offices and bodies right before a name."""
+    for kind in (OfficeMention, OfficeMention, BodyMention):
+        before = found.within(kind, max(0, start - _TITLE), start)
+        if before and not analysis.text[before[-1].end : start].strip(" ,-"):
+            start = before[-1].start
+    return start
+
+
+def _subjects(found: Findings, start: int, end: int) -> list[tuple[int, int, str | None]]:
+    """Persons and offices with a holder, in order; None names someone who is no official."""
+    persons = [
+        (p.start, p.end, p.name if p.official else None)
+        for p in found.within(PersonMention, start, end)
+    ]
+    offices = [
+        (o.start, o.end, o.holder) for o in found.within(OfficeMention, start, end) if o.holder
+    ]
+    return sorted([*persons, *offices], key=lambda s: s[1])
+
+
+def _anyone(found: Findings, start: int, end: int) -> bool:
+    return bool(_subjects(found, start, end))
+
+
+def _officials(found: Findings, start: int, end: int) -> list[PersonMention]:
+    return [p for p in found.within(PersonMention, start, end) if p.official]
+
+
+def _run(
+    analysis: Analysis, found: Findings, people: list[PersonMention], start: int, *, alone: bool
+) -> Iterator[PersonMention]:
+    """Yield the persons of a coordination that begins right at ``start``."""
+    for person in people:
+        if not _BETWEEN.fullmatch(_uncovered(analysis, found, start, person.start)):
+            return
+        yield person
+        start = person.end
+        if alone and not analysis.lower.startswith((" và ", ", "), person.end):
+            return
+
+
+def _uncovered(analysis: Analysis, found: Findings, start: int, end: int) -> str:
+    """Give the words between two positions that are no office, body or aside."""
+    pieces, position = [], start
+    for kind in (OfficeMention, BodyMention):
+        for mention in found.within(kind, start, end):
+            if mention.start >= position:
+                pieces.append(analysis.lower[position : mention.start])
+                position = mention.end
+        break_at = position
+        position = max(break_at, start)
+    pieces.append(analysis.lower[position:end])
+    return _ASIDE.sub(" ", " ".join(pieces))
+
+
+def _is_inside_name(found: Findings, hit: Hit) -> bool:
+    return any(
+        found.covering(kind, hit.start) is not None
+        for kind in (BodyMention, OfficeMention, PersonMention)
+    )
+
+
+def _is_task(analysis: Analysis, hit: Hit) -> bool:
+    """ "Chủ trì, phối hợp" assigns a task."""
+    return analysis.lower.startswith(
+        (", phối hợp", " phối hợp", ", tham mưu", " tham mưu"), hit.end
+    )
+
+
+def _claim(person: PersonMention, role: Role, rule: str) -> Claim:
+    return Claim(person.start, person.end, person.name, role, said=True, rule=rule)

@@ -1,0 +1,179 @@
+import pytest
+
+from kg.extraction import events
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.mentions import BodyMention, DateMention, EventMention, PersonMention
+from kg.model import Document, PartialDate
+from kg.vocabulary import load
+
+VOCABULARY = load()
+
+
+def mention(kind, text, words, *values):
+    start = text.index(words)
+    return kind(start, start + len(words), *values)
+
+
+def read(text, *mentions, date="2021-04-30"):
+    document = Document("d", text, PartialDate.parse(date))
+    analysis = analyse(document, VOCABULARY)
+    found = Findings()
+    found.add(mentions)
+    return [m for m in events.find(analysis, found) if isinstance(m, EventMention)]
+
+
+def names(text, *mentions):
+    return list(dict.fromkeys(m.name for m in read(text, *mentions)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tại Kỳ họp thứ 3, Quốc hội khóa XI, các đại biểu đã thảo luận.",
+            "Kỳ họp thứ 3, Quốc hội khóa XI",
+        ),
+        (
+            "Tỉnh ủy đã tổ chức hội nghị sơ kết công tác quý I, triển khai nhiệm vụ quý II.",
+            "Hội nghị sơ kết công tác quý I, triển khai nhiệm vụ quý II",
+        ),
+        (
+            "Sở Y tế tổ chức lễ công bố quyết định về công tác cán bộ tại Hà Nội.",
+            "Lễ công bố quyết định về công tác cán bộ",
+        ),
+        (
+            "Ông dự Đại hội đại biểu toàn quốc lần thứ VI của Đảng.",
+            "Đại hội đại biểu toàn quốc lần thứ VI của Đảng",
+        ),
+        (
+            "Huyện ủy tham dự Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII về xây dựng Đảng.",
+            "Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII",
+        ),
+        (
+            "Xã đang chuẩn bị bầu cử đại biểu Quốc hội khóa XIV và đại biểu Hội đồng nhân dân các cấp "
+            "nhiệm kỳ 2016-2021.",
+            "Bầu cử đại biểu Quốc hội khóa XIV và đại biểu Hội đồng nhân dân các cấp "
+            "nhiệm kỳ 2016-2021",
+        ),
+        (
+            'Bộ đã tổ chức tọa đàm "Chuyển đổi số, cơ hội và thách thức" với nhiều chuyên gia.',
+            'Tọa đàm "Chuyển đổi số, cơ hội và thách thức"',
+        ),
+        (
+            "Phát biểu tại cuộc họp báo Chính phủ thường kỳ, Bộ trưởng trả lời câu hỏi.",
+            "Cuộc họp báo Chính phủ thường kỳ",
+        ),
+    ],
+)
+def test_names_reach_as_far_as_a_reader_would_say(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các hội nghị được tổ chức hằng năm.",
+        "Sau mỗi kỳ họp, đại biểu tiếp xúc cử tri.",
+        "Chuẩn bị tốt đại hội Đảng các cấp.",
+        "Thực hiện Nghị quyết Đại hội X của Đảng.",
+        "Xã không tổ chức hội nghị xét duyệt.",
+        "Ủy ban bầu cử tỉnh làm việc khẩn trương.",
+        "Lễ hội hoa diễn ra vào mùa xuân.",
+        "Đại hội đồng cổ đông của ngân hàng diễn ra sáng nay. Tại cuộc họp, cổ đông đặt câu hỏi.",
+        "Đội bóng thắng ba trận liên tiếp.",
+    ],
+)
+def test_what_is_no_event(text):
+    assert names(text) == []
+
+
+def test_bare_nouns_refer_to_the_event_told():
+    text = (
+        "Huyện ủy tổ chức hội nghị tổng kết công tác dân vận.\nTại hội nghị, nhiều ý kiến nêu ra."
+        "\nSau hội nghị, đoàn thăm xã."
+    )
+    assert len({m.key for m in read(text)}) == 1
+    assert len(read(text)) == 3
+
+
+def test_a_bare_lead_is_completed_later():
+    text = "Bí thư chủ trì hội nghị.\nBan Dân vận tổ chức hội nghị triển khai nhiệm vụ năm 2022 sáng nay."
+    assert names(text) == ["Hội nghị triển khai nhiệm vụ năm 2022"]
+
+
+def test_a_name_is_composed_from_the_report_and_the_outlook():
+    text = (
+        "Bí thư chủ trì hội nghị.\nBáo cáo kết quả công tác dân vận năm 2021 được trình bày tại "
+        "hội nghị nêu nhiều việc.\nVề phương hướng năm 2022, ngành sẽ đổi mới."
+    )
+    assert names(text) == ["Hội nghị tổng kết công tác dân vận năm 2021, phương hướng năm 2022"]
+
+
+def test_a_name_is_composed_from_the_decisions_handed_over():
+    text = "Tại hội nghị, Bí thư đã trao các quyết định về điều động cán bộ."
+    assert names(text) == ["Hội nghị trao các quyết định về điều động cán bộ"]
+
+
+def test_sessions_of_one_number_are_one_and_take_their_body():
+    text = "Tại kỳ họp thứ 12, Ủy ban Kiểm tra đã kết luận.\nKỳ họp thứ 12 kéo dài ba ngày."
+    body = mention(BodyMention, text, "Ủy ban Kiểm tra", "Ủy ban Kiểm tra Tỉnh ủy", "x")
+    assert names(text, body) == ["Kỳ họp thứ 12 của Ủy ban Kiểm tra Tỉnh ủy"]
+
+
+def test_a_list_of_numbers_is_a_list_of_sessions():
+    text = "Tại các kỳ họp 5, 6 và 7, Hội đồng đã thảo luận."
+    assert names(text) == ["Kỳ họp thứ 5", "Kỳ họp thứ 6", "Kỳ họp thứ 7"]
+
+
+def test_an_official_who_visits_makes_an_event():
+    text = "Sáng 12/3, ông Trần Văn An đã đến kiểm tra công tác phòng cháy tại chợ Bến."
+    found = [
+        mention(DateMention, text, "Sáng 12/3", PartialDate(2021, 3, 12)),
+        mention(PersonMention, text, "Trần Văn An", "Trần Văn An", True),
+    ]
+    [event] = read(text, *found)
+    assert event.name == "Trần Văn An kiểm tra công tác phòng cháy tại chợ Bến"
+    assert (event.kind, event.date) == ("buổi-kiểm-tra", PartialDate(2021, 3, 12))
+
+
+def test_a_private_visitor_makes_none():
+    text = "Sáng 12/3, anh Trần Văn An đã đến thăm mẹ."
+    found = [
+        mention(DateMention, text, "Sáng 12/3", PartialDate(2021, 3, 12)),
+        mention(PersonMention, text, "Trần Văn An", "Trần Văn An", False),
+    ]
+    assert read(text, *found) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ngày 26/3, Tỉnh ủy tổ chức hội nghị công bố quyết định về cán bộ.", "Ngày 26/3"),
+        ("Hội nghị tổng kết công tác Đoàn được tổ chức ngày 26/3.", "ngày 26/3"),
+        ("Tại kỳ họp thứ 12 (26/3), Hội đồng đã quyết nghị.", "26/3"),
+        ("Trước yêu cầu mới, sáng 26/3, Bí thư chủ trì cuộc họp về dịch.", "26/3"),
+    ],
+)
+def test_date_in_the_sentence_of_the_event(text, words):
+    day = PartialDate(2021, 3, 26)
+    [event] = read(text, mention(DateMention, text, words, day))
+    assert event.date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kết luận số 9-KL/TW, ngày 26/3/2019 tại Hội nghị lần thứ tư khóa XII.", "26/3/2019"),
+        ("Từ ngày 26/3 đến nay, theo tinh thần Đại hội X của Đảng.", "26/3"),
+    ],
+)
+def test_dates_of_other_things_are_not_the_event_s(text, words):
+    [event] = read(text, mention(DateMention, text, words, PartialDate(2019, 3, 26)))
+    assert event.date is None
+
+
+def test_the_only_event_takes_the_day_of_the_report():
+    text = "Chiều 29/4, Giám đốc nêu nhiều việc cần làm.\nPhát biểu tại cuộc họp, ông cảm ơn."
+    day = PartialDate(2021, 4, 29)
+    [event] = read(text, mention(DateMention, text, "Chiều 29/4", day))
+    assert (event.name, event.date) == ("Cuộc họp", day)

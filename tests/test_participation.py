@@ -1,0 +1,104 @@
+import pytest
+
+from kg.extraction import events
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.mentions import (
+    OccupancyMention,
+    OfficeMention,
+    ParticipationMention,
+    PersonMention,
+)
+from kg.model import Document
+from kg.vocabulary import load
+
+VOCABULARY = load()
+AN, BÌNH, CHI = "Trần Văn An", "Lê Thị Bình", "Phạm Chi"
+LEAD = "Sở Y tế tổ chức hội nghị sơ kết công tác năm 2021.\n"
+
+
+def occurrences(text, words):
+    start = text.find(words)
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + 1)
+
+
+def roles(text, *mentions, private=()):
+    analysis = analyse(Document("d", text), VOCABULARY)
+    found = Findings()
+    found.add(
+        PersonMention(start, end, name, name not in private)
+        for name in (AN, BÌNH, CHI)
+        for start, end in occurrences(text, name)
+    )
+    found.add(mentions)
+    stage = events.find(analysis, found)
+    return {(m.official, m.role) for m in stage if isinstance(m, ParticipationMention)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Ông {AN} chủ trì hội nghị.", {(AN, "chair")}),
+        (f"Ông {AN} và bà {BÌNH} chủ trì hội nghị.", {(AN, "chair"), (BÌNH, "chair")}),
+        (f"Hội nghị diễn ra dưới sự chủ trì của ông {AN}.", {(AN, "chair")}),
+        (f"Phát biểu tại hội nghị, bà {BÌNH} cảm ơn các đơn vị.", {(BÌNH, "speaker")}),
+        (f"Kết luận hội nghị, bà {BÌNH} giao việc cho các phòng.", {(BÌNH, "speaker")}),
+        (
+            f"Tham dự hội nghị có các đồng chí: {AN}; {BÌNH}; {CHI}.",
+            {(AN, "attendee"), (BÌNH, "attendee"), (CHI, "attendee")},
+        ),
+        (f"Cùng dự có ông {AN}.", {(AN, "attendee")}),
+        (f"Dự và chủ trì hội nghị có ông {AN}.", {(AN, "chair")}),
+        (f"Ông {AN} nhấn mạnh kết quả đạt được.", {(AN, "speaker")}),
+        (f"Theo ông {AN}, ngành đã cố gắng.", {(AN, "speaker")}),
+        (f"Ông {AN} dự hội nghị. Ông {AN} phát biểu.", {(AN, "speaker")}),
+        (
+            f"Ông {AN} chủ trì hội nghị. Phát biểu tại hội nghị, ông {AN} cảm ơn.",
+            {(AN, "chair"), (AN, "speaker")},
+        ),
+        (f"Ông {AN} chủ trì hội nghị. Ông {AN} cho biết thêm.", {(AN, "chair")}),
+    ],
+)
+def test_roles_in_frames(text, expected):
+    assert roles(LEAD + text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Giao ông {AN} chủ trì, phối hợp với các đơn vị.",
+        f"Ông {AN} thôi tham gia Ban Chấp hành.",
+        f"Ông {AN} được Sở giới thiệu vào danh sách.",
+        f"Theo chỉ đạo của ông {AN} nhấn mạnh nhiều lần.",
+    ],
+)
+def test_what_is_no_part_in_the_event(text):
+    assert roles(LEAD + text) == set()
+
+
+def test_private_persons_take_no_part():
+    assert roles(f"{LEAD}Ông {AN} cho biết nhiều việc.", private=(AN,)) == set()
+
+
+def test_no_event_no_part():
+    assert roles(f"Ông {AN} nhấn mạnh nhiều việc.") == set()
+
+
+def test_an_office_that_refers_back_takes_part():
+    text = f"{LEAD}Giám đốc Sở nhấn mạnh kết quả."
+    start = text.index("Giám đốc Sở")
+    office = OfficeMention(start, start + 11, "Giám đốc Sở Y tế", "giám-đốc", None, AN)
+    assert roles(text, office) == {(AN, "speaker")}
+
+
+def test_those_appointed_attend_where_decisions_are_handed_over():
+    text = (
+        "Tỉnh ủy tổ chức hội nghị công bố quyết định về công tác cán bộ.\n"
+        f"Theo đó, ông {AN} giữ chức Chánh Văn phòng."
+    )
+    start = text.index("Chánh")
+    occupancy = OccupancyMention(
+        start, start + 15, AN, "Chánh Văn phòng", "x", None, "appointed", None, None, "r"
+    )
+    assert roles(text, occupancy) == {(AN, "attendee")}
