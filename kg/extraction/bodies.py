@@ -42,7 +42,12 @@ def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
     context = BodyContext(analysis, phrases)
     abroad = _foreign_keys(analysis, phrases)
     for phrase in phrases:
-        if not phrase.is_foreign and _key(phrase) not in abroad:
+        if phrase.is_foreign or _key(phrase) in abroad:
+            text = analysis.text[phrase.start : phrase.end]
+            yield BodyMention(
+                phrase.start, phrase.end, text, phrase.kind, generic=True, foreign=True
+            )
+        else:
             yield from _mentions(analysis, context, phrase)
 
 

@@ -107,7 +107,7 @@ class BodyGrammar:
         if composed.parent is not None or composed.place is not None:
             return True
         rest = self._text[named.end : composed.end]
-        return bool(_NAME_GOES_ON.match(rest))
+        return not rest.isupper() and bool(_NAME_GOES_ON.match(rest))
 
     def _named(self, start: int) -> BodyPhrase | None:
         hit = self._analysis.hit_at("body", start)

@@ -20,8 +20,8 @@ from kg.vocabulary import Hit
 
 FILLER = re.compile(
     r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
-    r"|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành|cho|đối với|và"
-    r"|tham gia|nhiều)\b)*",
+    r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung"
+    r"|lại|tham gia|nhiều)\b)*",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
@@ -43,6 +43,9 @@ _WHILE = re.compile(
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
 _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công"})
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
+_TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
+_AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
+_RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 _PAST = datetime.timedelta(days=45)
 
 
@@ -56,11 +59,11 @@ class Career:
 
     def verb(self, sentence: Sentence, chain: Chain, names: Sequence[Name]) -> Hit | None:
         """The career verb that governs a chain: only names and fillers stand between."""
-        hits = self._analysis.found("career-verb", sentence.start, chain.start)
-        for hit in reversed(hits):
+        hits = self._analysis.found("career-verb", sentence.start, sentence.end)
+        for hit in reversed([hit for hit in hits if hit.start < chain.start]):
             if hit.concepts[0].get("effect") == "none":
                 return None
-            gap = self._without_names(hit.end, chain.start, names)
+            gap = self._without_names(min(hit.end, chain.start), chain.start, names)
             if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
                 return hit
         return None
@@ -93,6 +96,21 @@ class Career:
         else:
             stated = self._by_verbs(sentence, chain, verb)
         return "former" if stated == "current" and self._is_closed(sentence) else stated
+
+    def around(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What verbs right before a name or right after its offices say of these.
+
+        "cách chức ông A - Phó Bí thư X" takes the post, "…, Giám đốc Sở Y, nghỉ hưu" ends it.
+        """
+        for hit in self._analysis.found("career-verb", sentence.start, name.start):
+            removes = hit.concepts[0].get("effect") == "dismissed"
+            if removes and _TO_PERSON.fullmatch(self._text, hit.end, name.start):
+                return "dismissed"
+        for hit in self._analysis.found("career-verb", chain.end, sentence.end):
+            retires = hit.concepts[0].id in _RETIREMENTS
+            if retires and _AFTER_OFFICE.fullmatch(self._text, chain.end, hit.start):
+                return "former"
+        return None
 
     def is_transfer(self, sentence: Sentence, chain: Chain) -> bool:
         """Whether the office is given by moving its holder from another one."""
@@ -134,8 +152,8 @@ class Career:
 
     def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
         """The verbs before a chain that say something of its state, in order."""
-        hits = self._analysis.found("career-verb", sentence.start, chain.start)
-        effects = [(hit, hit.concepts[0].get("effect")) for hit in hits]
+        hits = self._analysis.found("career-verb", sentence.start, sentence.end)
+        effects = [(h, h.concepts[0].get("effect")) for h in hits if h.start < chain.start]
         return [(hit, effect) for hit, effect in effects if effect and effect not in _SILENT]
 
     def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:

@@ -22,7 +22,10 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class BodyMention:
-    """A body under its canonical name, or a collective ("các bộ, ngành") when ``generic``."""
+    """A body under its canonical name, or a collective ("các bộ, ngành") when ``generic``.
+
+    A body of another country is ``foreign`` and, being none of ours, generic as well.
+    """
 
     start: int
     end: int
@@ -31,6 +34,7 @@ class BodyMention:
     place: str | None = None
     parent: str | None = None
     generic: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

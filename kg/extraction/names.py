@@ -7,17 +7,18 @@ honorific, a rank or an office; names inside bodies, places, streets and schools
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
+from kg.extraction.offices import OfficePhrase
 from kg.text import LOWER, UPPER
 
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
 _RUN = re.compile(rf"(?<![\w/.-]){_SYLLABLE}(?: {_SYLLABLE})*")
 _WORD = re.compile(r"\S+")
-_LAST_WORD = re.compile(r"(?<![.:;,\n] )(\w+) $")
+_LAST_WORD = re.compile(r"\b(\w+) $")
 _LONGEST = 5
 _USUAL = 4
 # No Vietnamese syllable has these letters, a consonant pair like these, or such an ending.
@@ -56,28 +57,28 @@ class Name:
         return tuple(self.text.split(" "))
 
 
-def names(
-    analysis: Analysis, found: Findings, follows_office: Callable[[int], bool]
-) -> Iterator[Name]:
-    """Yield the names in the text in order; ``follows_office`` says that one is expected."""
-    masked = _masked(analysis, found)
+def names(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) -> Iterator[Name]:
+    """Yield the names in the text in order; right after an office one is expected."""
+    masked = _masked(analysis, found, offices)
+    ends = {office.end for office in offices if not office.is_class}
     for run in _RUN.finditer(analysis.text):
         words = [
             (m.start(), m.end()) for m in _WORD.finditer(analysis.text, run.start(), run.end())
         ]
         for part in _unmasked(words, masked):
-            yield from _in_part(analysis, part, follows_office)
+            yield from _in_part(analysis, part, ends)
 
 
-def _masked(analysis: Analysis, found: Findings) -> bytearray:
+def _masked(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) -> bytearray:
     """One byte a position: 1 where the text belongs to something else than a name."""
     masked = bytearray(len(analysis.text))
     for scheme in _MASKS:
         for hit in analysis.found(scheme):
             if scheme not in _INTRODUCERS or not _is_inside_run(analysis.text, hit.start):
                 masked[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
-    for body in found.all(BodyMention):
-        masked[body.start : body.end] = b"\x01" * (body.end - body.start)
+    taken = [(m.start, m.end) for m in found.all(BodyMention)]
+    for start, end in [*taken, *((office.start, office.end) for office in offices)]:
+        masked[start:end] = b"\x01" * (end - start)
     return masked
 
 
@@ -101,13 +102,14 @@ def _unmasked(words: list[tuple[int, int]], masked: bytearray) -> Iterator[list[
 
 
 def _in_part(
-    analysis: Analysis, part: list[tuple[int, int]], follows_office: Callable[[int], bool]
+    analysis: Analysis, part: list[tuple[int, int]], office_ends: set[int]
 ) -> Iterator[Name]:
     """The names in a run of free capitalised syllables: one, or none."""
     introduced = _is_introduced(analysis, part[0][0])
-    expected = introduced or follows_office(part[0][0])
+    expected = introduced or bool(office_ends & {part[0][0] - 1, part[0][0] - 2})
     first = _first_surname(analysis, part)
-    if expected and (introduced or 2 <= len(part) <= _USUAL or _is_foreign(analysis, part)):
+    unusual = len(part) == _USUAL - 1 or len(part) == _USUAL
+    if expected and (introduced or unusual or _is_foreign(analysis, part)):
         first = 0
     if first is None or (not expected and _is_trap(analysis, part[first][0])):
         return

@@ -7,7 +7,7 @@ makes the first one former.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -28,6 +28,7 @@ _PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
 _RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
+_FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 _MEMBER = re.compile(r"ủy viên|đại biểu|bí thư trung ương|thành viên")
 _ALL_POSTS = "cách-tất-cả-các-chức-vụ"
@@ -95,7 +96,7 @@ class Statements:
         for chain in chains:
             if all(office.is_class for office in chain.offices):
                 continue
-            pairs = list(self._apposed(chain))
+            pairs = list(self._changed(sentence, chain, self._apposed(chain)))
             if pairs and pairs[0].office not in chain.offices[-1].serves:
                 yield from pairs
                 for name in dict.fromkeys(pair.name for pair in pairs):
@@ -114,6 +115,17 @@ class Statements:
                 last = said or list(self._continued(chain, last))
                 yield from last
             yield from self._predecessor(sentence, chain, names)
+
+    def _changed(
+        self, sentence: Sentence, chain: Chain, pairs: Iterable[Statement]
+    ) -> Iterator[Statement]:
+        """Offices beside a name, whose state a verb at hand may tell."""
+        for pair in pairs:
+            told = self._career.around(sentence, pair.name, chain)
+            if told is not None and pair.status == "current" and _is_post(pair.office):
+                yield replace(pair, status=told)
+            else:
+                yield pair
 
     def _predecessor(
         self, sentence: Sentence, chain: Chain, names: list[Name]
@@ -202,6 +214,8 @@ class Statements:
                 return []
             beside = [n for n in before if before[-1] in list(self._links.coordinated(n))]
             return [*beside, before[-1]]
+        if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
+            return after[:1]
         holder = self._holder_before(sentence, chain)
         if holder is not None:
             return [holder]
@@ -230,6 +244,11 @@ def _inside(items: Sequence[Name] | Sequence[Chain], sentence: Sentence) -> list
     return [item for item in items if sentence.start <= item.start < sentence.end]
 
 
+def _is_post(office: OfficePhrase) -> bool:
+    """Whether the office is a post, not membership of a committee or an assembly."""
+    return _MEMBER.search(office.head.label.lower()) is None
+
+
 def _marked(office: OfficePhrase, status: Status) -> Status:
     """A marker before the office ("nguyên", "quyền") says more than the sentence."""
     if office.effect in {"former", "acting"}:
@@ -253,8 +272,12 @@ def _leaving(statements: list[Statement]) -> Iterator[Statement]:
     moved = {s.name.text for s in statements if s.by_transfer}
     for statement in statements:
         apposed = statement.rule in {"after-name", "before-name"}
-        is_post = _MEMBER.search(statement.office.head.label.lower()) is None
-        if apposed and is_post and statement.status == "current" and statement.name.text in moved:
+        if (
+            apposed
+            and _is_post(statement.office)
+            and statement.status == "current"
+            and statement.name.text in moved
+        ):
             yield Statement(statement.name, statement.office, "former", "left-by-transfer")
         else:
             yield statement

@@ -90,8 +90,25 @@ class OfficeGrammar:
         unfit = phrase.head.get("fusedWith") or phrase.head.get("standsAlone") or phrase.foreign
         if not bare or unfit or self._text[phrase.end : following.start] not in _SHARING:
             return phrase
-        label = joined(phrase.label, phrase.head, following.body)
-        return replace(phrase, body=following.body, label=label, public=True)
+        body: str | None = following.body
+        if "bí thư" in phrase.label.lower():
+            body = self._committee_of(following.body)
+        if body is None:
+            return phrase
+        return replace(
+            phrase, body=body, label=joined(phrase.label, phrase.head, body), public=True
+        )
+
+    def _committee_of(self, body: str) -> str | None:
+        """The Party committee beside a body: Tỉnh ủy X beside Ủy ban nhân dân tỉnh X."""
+        if body.startswith("Ban Thường vụ "):
+            return body.removeprefix("Ban Thường vụ ")
+        places = (m.place for m in self._bodies.values() if m.name == body and m.place)
+        for place in places:
+            for level in _COMMITTEES:
+                if place.startswith(level + " "):
+                    return committee("bí thư", level, place.removeprefix(level + " "))
+        return None
 
     def _is_inside_body(self, hit: Hit) -> bool:
         """The "Bí thư" of "Ban Bí thư" is no office."""
@@ -127,23 +144,25 @@ class OfficeGrammar:
         if acting:
             marker, end = "acting", acting.end()
         body, end = self._body(hit, end)
-        place = None
-        if body is None:
-            place, end = self._place(end)
+        place, after = self._place(end)
+        if body is None or (place is not None and place.country):
+            end = after
+        else:
+            place = None
         end, is_class = self._tail(end)
         name = body.name if body else self._fixed_body(head) or self._placed_body(head, place)
-        foreign = place is not None and place.country
+        foreign = (place is not None and place.country) or (body is not None and body.foreign)
         return OfficePhrase(
             start,
             end,
             head,
-            self._label(head, standing, name, body, place),
+            self._text_of(hit, end) if foreign else self._label(head, standing, name, body),
             None if foreign else name,
             foreign,
             self._is_public(head, body, place),
             marker,
             standing,
-            is_class or (body is not None and body.generic),
+            is_class or (body is not None and body.generic and not body.foreign),
         )
 
     def _standing(self, end: int) -> tuple[str, int]:
@@ -213,7 +232,7 @@ class OfficeGrammar:
         """ "Bí thư Hà Nội", "Chủ tịch tỉnh Vĩnh Phúc": the body is the place's own."""
         if place is None or place.country or place.name is None:
             return None
-        return committee(head, place.level, place.name)
+        return committee(head.label, place.level, place.name)
 
     def _is_public(self, head: Concept, body: BodyMention | None, place: Place | None) -> bool:
         """Whether the words prove a public office by themselves."""
@@ -221,17 +240,18 @@ class OfficeGrammar:
             return True
         return head.get("sector") != "private"
 
+    def _text_of(self, hit: Hit, end: int) -> str:
+        """A foreign office is named as the text does: "Ngoại trưởng Australia"."""
+        return hit.concepts[0].label + self._text[hit.end : end]
+
     def _label(
         self,
         head: Concept,
         standing: str,
         body: str | None,
         mention: BodyMention | None,
-        place: Place | None,
     ) -> str:
         title = head.label + standing
-        if place is not None and place.country:
-            return f"{title} {place.name}"
         if mention is None and body is not None and _says(title, body, head):
             return title
         if body is None:
@@ -281,9 +301,9 @@ def joined(title: str, head: Concept, body: str) -> str:
     return f"{title} {body}"
 
 
-def committee(head: Concept, level: str | None, name: str) -> str | None:
+def committee(title: str, level: str | None, name: str) -> str | None:
     """The committee a bare "Bí thư" or "Chủ tịch" of a place heads."""
-    title = head.label.lower()
+    title = title.lower()
     if level is None:
         return None
     if "bí thư" in title:

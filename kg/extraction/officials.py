@@ -34,7 +34,7 @@ _PRECEDENCE: tuple[Status, ...] = (
 def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     """Yield the persons, the offices and what ties them, with references resolved."""
     offices = OfficeGrammar(analysis, found).phrases()
-    people = _one_spelling(list(names(analysis, found, _expectation(offices))))
+    people = _one_spelling(list(names(analysis, found, offices)))
     linked = list(chains(analysis, offices, Links(analysis, people)))
     full = resolved(people)
     reader = Statements(analysis, found, full, linked)
@@ -48,12 +48,6 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     yield from office_mentions(offices, statements)
     yield from _field_bodies(found, offices)
     yield from _occupancies(statements)
-
-
-def _expectation(offices: Sequence[OfficePhrase]) -> Callable[[int], bool]:
-    """Tell whether a name is to be expected at an offset: right after an office."""
-    ends = {office.end for office in offices if not office.is_class}
-    return lambda start: start - 1 in ends or start - 2 in ends
 
 
 def _one_spelling(people: list[Name]) -> list[Name]:
@@ -76,6 +70,8 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
     one, two = statement.office, other.office
     if statement.name.text != other.name.text or one.label == two.label:
         return False
+    if two.foreign and not one.foreign and one.head.id == two.head.id:
+        return True
     is_bare = one.label == one.head.label + one.standing
     if one.body is None and not one.foreign and is_bare:
         same_head = two.label.startswith(one.label) or one.head.id == two.head.id
