@@ -20,8 +20,8 @@ from kg.vocabulary import Hit
 
 FILLER = re.compile(
     r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
-    r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung"
-    r"|lại|tham gia|nhiều)\b)*",
+    r"|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
+    r"|cho|đối với|và|tham gia|nhiều)\b)*",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
