@@ -214,12 +214,21 @@ class BodyGrammar:
         first = _CAPITALISED.match(self._text, end)
         if first is None:
             return self._lower_subject(end)
-        position = self._capitals(end)
-        tail = self._tail(position)
+        tail = self._subject_end(end)
         name = self._text[end + 1 : tail]
         if name.startswith("Quốc gia") and _SUBJECT.match(self._text, tail):
             _, tail = self._clause(tail)
         return self._text[end + 1 : tail], tail
+
+    def _subject_end(self, start: int) -> int:
+        """Capitalised and small words in turn: "Quản lý Môi trường y tế"."""
+        end = start
+        while True:
+            capitals = self._capitals(end, opening=end == start)
+            tail = self._tail(capitals)
+            if capitals in {end, tail}:
+                return capitals
+            end = tail
 
     def _lower_subject(self, end: int) -> tuple[str | None, int]:
         """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""
@@ -234,12 +243,14 @@ class BodyGrammar:
             return None, end
         return self._text[end + 1 : tail], tail
 
-    def _capitals(self, start: int) -> int:
+    def _capitals(self, start: int, *, opening: bool) -> int:
         position = start
         while True:
             joined = _JOINED.match(self._text, position)
             step = _CAPITALISED.match(self._text, joined.end() if joined else position)
-            if step is None or self._starts_other(step.start() + 1, first=position == start):
+            if step is None or self._starts_other(
+                step.start() + 1, first=opening and position == start
+            ):
                 return position
             if joined and joined[0] == ",":
                 return position

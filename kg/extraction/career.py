@@ -46,6 +46,9 @@ _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
+_NOUN_BEFORE = re.compile(
+    r"\b(?:kết quả|việc|công tác|quy trình|thủ tục|hồ sơ|thẩm quyền) $", re.IGNORECASE
+)
 _PAST = datetime.timedelta(days=45)
 
 
@@ -61,12 +64,16 @@ class Career:
         """The career verb that governs a chain: only names and fillers stand between."""
         hits = self._analysis.found("career-verb", sentence.start, sentence.end)
         for hit in reversed([hit for hit in hits if hit.start < chain.start]):
-            if hit.concepts[0].get("effect") == "none":
+            if hit.concepts[0].get("effect") == "none" or self._is_noun(hit):
                 return None
             gap = self._without_names(min(hit.end, chain.start), chain.start, names)
             if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
                 return hit
         return None
+
+    def _is_noun(self, hit: Hit) -> bool:
+        """ "kết quả bầu", "việc bổ nhiệm": the act as a topic, not told of the subject."""
+        return bool(_NOUN_BEFORE.search(self._text, max(0, hit.start - 24), hit.start))
 
     def copula(self, sentence: Sentence, chain: Chain) -> re.Match[str] | None:
         """A "là", "làm" or "với cương vị" right before a chain."""

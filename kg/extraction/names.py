@@ -23,7 +23,7 @@ _LONGEST = 5
 _USUAL = 4
 # No Vietnamese syllable has these letters, a consonant pair like these, or such an ending.
 _FOREIGN = re.compile(
-    r"[fjwzFJWZ']|(?i:[bdfgklrsvx]$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|\\w{7})"
+    r"[fjwzFJWZ']|(?i:[bdfklrsvx]$|(?<!n)g$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|\\w{7})"
 )
 _MASKS = (
     "post",
@@ -109,7 +109,7 @@ def _in_part(
     expected = introduced or bool(office_ends & {part[0][0] - 1, part[0][0] - 2})
     first = _first_surname(analysis, part)
     unusual = len(part) == _USUAL - 1 or len(part) == _USUAL
-    if expected and (introduced or unusual or _is_foreign(analysis, part)):
+    if expected and (introduced or unusual or is_foreign(analysis.text[part[0][0] : part[-1][1]])):
         first = 0
     if first is None or (not expected and _is_trap(analysis, part[first][0])):
         return
@@ -156,9 +156,9 @@ def _is_trap(analysis: Analysis, start: int) -> bool:
     return False
 
 
-def _is_foreign(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
-    """Whether a word of the run is no Vietnamese syllable, as in names from abroad."""
-    return any(_FOREIGN.search(analysis.text[start:end]) for start, end in part)
+def is_foreign(text: str) -> bool:
+    """Whether a word of a name is no Vietnamese syllable, as in names from abroad."""
+    return any(_FOREIGN.search(word) for word in text.split(" "))
 
 
 def _is_place(analysis: Analysis, start: int, end: int) -> bool:

@@ -62,6 +62,8 @@ class Statements:
         self._links = Links(analysis, names)
         self._subject: Name | None = None
         self._holders: dict[str, Name] = {}
+        self._titled: set[int] = set()
+        self._subject_at = 0
         self.stripped: set[str] = set()
 
     def read(self) -> Iterator[Statement]:
@@ -74,9 +76,8 @@ class Statements:
                 yield statement
             self._note_stripped(sentence, names)
             if names:
-                self._subject = (
-                    names[0] if names[0].introduced or chains else self._subject or names[0]
-                )
+                self._subject = names[0]
+                self._subject_at = sentence.paragraph
 
     def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
         """ "cách tất cả các chức vụ trong Đảng" takes every Party office of the person."""
@@ -155,7 +156,9 @@ class Statements:
         before = self._links.name_before(chain.start)
         if after is not None:
             shared = chain.offices
-            if before is not None and len(shared) > 1 and not chain.plural:
+            titled = before is not None and before.start in self._titled
+            self._titled.add(after.start)
+            if before is not None and len(shared) > 1 and not chain.plural and not titled:
                 yield from _apply(shared[:-1], before, "after-name")
                 shared = shared[-1:]
             yield from _apply(shared, after, "before-name")
@@ -172,7 +175,8 @@ class Statements:
         verb = self._career.verb(sentence, chain, names)
         copula = self._career.copula(sentence, chain)
         period = self._career.period(sentence, chain, names)
-        told = verb is not None or copula is not None or chain.offices[0].effect == "current"
+        holds_now = self._text.startswith("hiện", chain.start)
+        told = verb is not None or copula is not None or holds_now
         if not told and period is None:
             return
         people = self._persons(sentence, chain, names, verb)
@@ -221,7 +225,8 @@ class Statements:
             return [holder]
         if self._subject is None or sentence.kind == "heading":
             return []
-        refers = _PRONOUN.search(self._text, sentence.start, sentence.end)
+        near = sentence.paragraph - self._subject_at <= 1
+        refers = near and _PRONOUN.search(self._text, sentence.start, sentence.end)
         timed = self._career.opens_with_time(sentence)
         return [self._subject] if refers or timed else []
 
@@ -251,6 +256,8 @@ def _is_post(office: OfficePhrase) -> bool:
 
 def _marked(office: OfficePhrase, status: Status) -> Status:
     """A marker before the office ("nguyên", "quyền") says more than the sentence."""
+    if office.effect == "candidate":
+        return "candidate"
     if office.effect in {"former", "acting"}:
         return (
             "former" if office.effect == "former" else "acting" if status == "current" else status

@@ -75,10 +75,8 @@ class OfficeGrammar:
             if phrases and self._serves(phrases[-1], phrase):
                 phrase = _assistant(phrases.pop(), phrase)
             phrases.append(phrase)
-        return [
-            self._with_shared_body(*pair)
-            for pair in zip(phrases, [*phrases[1:], None], strict=True)
-        ]
+        following = [*phrases[1:], None] if phrases else []
+        return [self._with_shared_body(*pair) for pair in zip(phrases, following, strict=True)]
 
     def _with_shared_body(
         self, phrase: OfficePhrase, following: OfficePhrase | None

@@ -12,7 +12,7 @@ from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.chains import Links, chains
 from kg.extraction.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.mentions import BodyMention, OccupancyMention
-from kg.extraction.names import Name, names
+from kg.extraction.names import Name, is_foreign, names
 from kg.extraction.occupancies import Statement, Statements
 from kg.extraction.offices import OfficeGrammar, OfficePhrase
 from kg.extraction.signatures import signatures
@@ -40,7 +40,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     reader = Statements(analysis, found, full, linked)
     statements = list(reader.read())
     statements += signatures(analysis, found, full, offices)
-    statements = _stripped(_whole(statements), reader.stripped)
+    statements = _stripped(_whole([_at_home(s) for s in statements]), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
     yield from mentions
@@ -81,6 +81,18 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
         return two.body is not None and (same_head or (fused and two.start > one.end))
     same = one.head.id == two.head.id and one.body == two.body
     return same and not one.standing and bool(two.standing) and statement.status == other.status
+
+
+def _at_home(statement: Statement) -> Statement:
+    """A "Thủ tướng" with a foreign name is not Vietnam's, though the country is left out."""
+    office = statement.office
+    assumed = office.body is not None and office.label == f"{office.head.label} {office.body}"
+    said = office.end - office.start > len(office.head.label)
+    if not assumed or said or not is_foreign(statement.name.text):
+        return statement
+    return replace(
+        statement, office=replace(office, label=office.head.label, body=None, foreign=True)
+    )
 
 
 def _stripped(statements: list[Statement], names: set[str]) -> list[Statement]:
