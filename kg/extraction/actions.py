@@ -1,0 +1,97 @@
+"""Where an action begins and ends: in "yêu cầu các đơn vị của Bộ Y tế khẩn trương rà soát
+kho thuốc." it is "khẩn trương rà soát kho thuốc".
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.assignees import Parties
+from kg.vocabulary import Hit
+
+# Particles after which a verb belongs to what stands before: a relative clause, a passive, a
+# purpose, or the second member of a compound.
+_BOUND = re.compile(
+    r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|đã|đang|vừa|từng"
+    r"|có|chưa|thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|trên|sau|trước|đến|vào|và|hoặc|chịu"
+    r"|liên quan|tham gia|diện|cấp) $"
+)
+_LEFT = re.compile(
+    r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
+)
+_TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
+_ASIDE = re.compile(
+    r",? (?:đây (?:là|cũng)|điều (?:này|đó)|qua đó|theo đó|từ đó) |\s*\((?:[Ảả]nh|[Nn]guồn)\b"
+)
+_LINK = re.compile(r"\"?(?:,| -)|\"")
+_BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)
+_LOOK_BACK = 40
+
+
+class Actions:
+    """Finds the beginnings and ends of actions in one document."""
+
+    def __init__(self, analysis: Analysis, parties: Parties) -> None:
+        self._analysis = analysis
+        self._parties = parties
+
+    def opening(self, position: int) -> Hit | None:
+        """The verb or word of manner with which an action begins right here."""
+        manner = self._analysis.hit_at("manner", position)
+        return manner or self._analysis.hit_at("action-verb", position)
+
+    def verb(self, position: int) -> Hit | None:
+        """The verb of an action that begins here, over words of manner."""
+        while (manner := self._analysis.hit_at("manner", position)) is not None:
+            position = manner.end + 1
+        return self._analysis.hit_at("action-verb", position)
+
+    def first(self, start: int, end: int) -> int | None:
+        """Where the first action inside ``[start, end)`` begins, None without a verb."""
+        found = [
+            *self._analysis.found("manner", start, end),
+            *self._analysis.found("action-verb", start, end),
+        ]
+        for hit in sorted(found, key=lambda hit: hit.start):
+            if self._parties.inside(hit.start) is None and not self._is_nominal(hit, start):
+                return self._with_negation(hit.start, start)
+        return None
+
+    def end(self, start: int, end: int) -> int:
+        """Where an action that begins at ``start`` ends inside its clause."""
+        text = self._analysis.text
+        aside = _ASIDE.search(text, start, end)
+        end = self._before_attribution(start, aside.start() if aside else end)
+        tail = _TAIL.search(text, start, end)
+        if tail is None:
+            return end
+        is_closing = text.startswith('"', tail.start())
+        is_open = text.count('"', start, tail.start()) % 2 == 1
+        return tail.start() + (is_closing and is_open)
+
+    def _is_nominal(self, hit: Hit, floor: int) -> bool:
+        if hit.start == floor:
+            return False
+        before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]
+        if _BOUND.search(before):
+            return True
+        noun = self._analysis.hit_before("nominaliser", hit.start)
+        return noun is not None and noun.start >= floor
+
+    def _with_negation(self, position: int, floor: int) -> int:
+        left = _LEFT.search(self._analysis.lower, max(floor, position - _LOOK_BACK), position)
+        return left.start() if left else position
+
+    def _before_attribution(self, start: int, end: int) -> int:
+        """Cut a quoted action where the quotation closes: '..." - ông A nói'."""
+        said = self._analysis.found("speech-verb", start, end)
+        if not said or said[-1].end < end - 3:
+            return end
+        for link in _LINK.finditer(self._analysis.text, start, end):
+            name = _BEFORE_NAME.match(self._analysis.text, link.end())
+            assert name is not None
+            unit = self._parties.unit_at(name.end())
+            if unit is not None and unit.end <= said[-1].start:
+                return link.start()
+        return end

@@ -1,0 +1,171 @@
+"""Who speaks where: after "Thủ tướng nhấn mạnh" and inside '"..." - ông A nói' everything that
+must be done is said by that person, until someone else speaks.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.assignees import Parties, Unit
+from kg.model import Agent
+from kg.vocabulary import Hit
+
+_FILLER = re.compile(
+    r"(?:[\s,-]|\([^()]*\)|\b(?:cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
+    r"|nhiều lần|ngay|thì|tiếp|rất|chỉ|liên tục|trực tiếp|một lần nữa|thống nhất|mới đây))+$"
+)
+_ELIDED = re.compile(r"(?:^|[,;:.\"]|\b(?:và|đồng thời|cũng|thời gian tới|tới đây))$", re.IGNORECASE)
+_SAYS = re.compile(r"(?: rằng| thêm)?(?:,|:| rằng)")
+_THEO = re.compile(r"\btheo (?:(?:ông|bà|đồng chí) )?", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[\s(\[:])\"(?=\S)")
+_QUOTE = re.compile(r'"')
+_AFTER_QUOTE = 160
+_LOOSE_GAP = 60
+_LONGEST_QUOTE = 2500
+_SPEECH_LENGTH = 40
+_REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks from a folded position on; ``agent`` is None for one who is no official."""
+
+    start: int
+    agent: Agent | None
+    basis: str | None = None
+
+
+class Speakers:
+    """The speakers of one document."""
+
+    def __init__(self, analysis: Analysis, parties: Parties) -> None:
+        self._analysis = analysis
+        self._parties = parties
+        self._verbs = _merged(analysis.found("task-verb"), analysis.found("speech-verb"))
+        self._verb_ends = [verb.end for verb in self._verbs]
+        told = sorted(self._told(), key=lambda speaker: speaker.start)
+        self._told_list = told
+        self._told_starts = [speaker.start for speaker in told]
+        self._quotes = list(self._quotations())
+
+    def at(self, position: int) -> Speaker | None:
+        """Who is speaking at a folded position."""
+        for start, end, speaker in self._quotes:
+            if start <= position < end and speaker is not None:
+                return speaker
+        index = bisect.bisect_right(self._told_starts, position) - 1
+        if index < 0 or self._is_out_of_reach(self._told_list[index].start, position):
+            return None
+        return self._told_list[index]
+
+    def quotation(self, position: int) -> tuple[int, int] | None:
+        """The quoted speech that holds a position."""
+        return next(((s, e) for s, e, _ in self._quotes if s <= position < e), None)
+
+    def subject(self, verb: Hit, floor: int) -> Unit | None:
+        """Who does what a verb says: named right before it, or before the verb it is joined to."""
+        position = self._without_fillers(verb.start, floor)
+        unit = self._parties.unit_ending(position)
+        if unit is not None and unit.start >= floor:
+            return unit
+        earlier = self._verb_before(position, floor)
+        if earlier is not None and self._joins(earlier.end, verb.start):
+            return self.subject(earlier, floor)
+        unit = self._parties.last_before(position, floor)
+        if unit is not None and self._is_near(unit.end, position):
+            return unit
+        return None
+
+    def is_elided(self, verb: Hit, floor: int) -> bool:
+        """Whether no subject is said before a verb: "Đồng thời yêu cầu ..."."""
+        position = self._without_fillers(verb.start, floor)
+        return position <= floor or bool(_ELIDED.search(self._analysis.lower[floor:position]))
+
+    def _told(self) -> Iterator[Speaker]:
+        """The speakers that the narrative names, each from its verb on."""
+        for verb in self._verbs:
+            floor = self._analysis.sentence_at(verb.start).start
+            if self._parties.inside(verb.start) is not None:
+                continue
+            unit = self.subject(verb, floor)
+            if unit is not None:
+                yield Speaker(verb.start, unit.speaker, unit.basis)
+            elif _SAYS.match(self._analysis.text, verb.end) and not self.is_elided(verb, floor):
+                yield Speaker(verb.start, None)
+        for match in _THEO.finditer(self._analysis.text):
+            unit = self._parties.unit_at(match.end())
+            if unit is not None and self._analysis.text.startswith(",", unit.end):
+                yield Speaker(match.start(), unit.speaker, unit.basis)
+
+    def _without_fillers(self, position: int, floor: int) -> int:
+        filler = _FILLER.search(self._analysis.lower, max(floor, position - 80), position)
+        return filler.start() if filler else position
+
+    def _verb_before(self, position: int, floor: int) -> Hit | None:
+        index = bisect.bisect_right(self._verb_ends, position) - 1
+        if index < 0 or self._verbs[index].start < floor:
+            return None
+        return self._verbs[index]
+
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether two verbs share their subject: "phát biểu tại hội nghị và yêu cầu"."""
+        between = self._analysis.lower[start:end]
+        return re.search(r"(?:,|;| và|đồng thời|cũng|-)\s*(?:\w+ ){0,2}$", between) is not None
+
+    def _is_near(self, start: int, end: int) -> bool:
+        gap = self._analysis.text[start:end]
+        return len(gap) <= _LOOSE_GAP and not re.search(r'[":;]', gap)
+
+    def _is_out_of_reach(self, start: int, position: int) -> bool:
+        sentences = self._analysis.sentences
+        first = bisect.bisect_right(sentences, start, key=lambda s: s.start)
+        last = bisect.bisect_right(sentences, position, key=lambda s: s.start)
+        return last - first > _REACH
+
+    def _quotations(self) -> Iterator[tuple[int, int, Speaker | None]]:
+        """The stretches between quotation marks that are speech, with who says them."""
+        text = self._analysis.text
+        position = 0
+        while opening := _OPENS.search(text, position):
+            start = opening.end()
+            end = self._closing(start)
+            position = end + 1
+            if end - start >= _SPEECH_LENGTH:
+                yield start, end, self._attributed(start, end)
+
+    def _closing(self, start: int) -> int:
+        """Where a quotation ends, past the quoted words inside it."""
+        depth = 1
+        text = self._analysis.text
+        for mark in _QUOTE.finditer(text, start, start + _LONGEST_QUOTE):
+            before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+            depth += 1 if before in " ([\n" and after.strip() else -1
+            if depth == 0:
+                return mark.start()
+        return start
+
+    def _attributed(self, start: int, end: int) -> Speaker | None:
+        for verb in self._verbs_between(end, end + _AFTER_QUOTE):
+            if self._analysis.sentence_at(verb.start).start > end + 3:
+                break
+            unit = self.subject(verb, end)
+            if unit is not None:
+                return Speaker(unit.start, unit.speaker, unit.basis)
+        before = self._verbs_between(self._analysis.sentence_at(start).start, start)
+        for verb in reversed(before):
+            unit = self.subject(verb, self._analysis.sentence_at(verb.start).start)
+            if unit is not None:
+                return Speaker(unit.start, unit.speaker, unit.basis)
+        return None
+
+    def _verbs_between(self, start: int, end: int) -> list[Hit]:
+        return [verb for verb in self._verbs if verb.start >= start and verb.end <= end]
+
+
+def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:
+    taken = {hit.end for hit in first}
+    return sorted([*first, *(h for h in second if h.end not in taken)], key=lambda h: h.start)
