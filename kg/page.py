@@ -27,7 +27,7 @@ from kg.model import (
 )
 from kg.namespaces import BM, CITO, DCTERMS, ELI, NIF, OPENGOV, ORG, PROV, RDF, SCHEMA
 from kg.resolution import Resolution
-from kg.terms import count, date, decimal, vietnamese
+from kg.terms import date, decimal, position, vietnamese
 
 _RELATIONS = {
     "amends": ELI.amends,
@@ -103,8 +103,8 @@ class Page:
             self._add(node, RDF.type, BM.Evidence if evidence else NIF.OffsetBasedString)
             if evidence:
                 self._add(node, NIF.referenceContext, self._document)
-            self._add(node, NIF.beginIndex, count(span.start))
-            self._add(node, NIF.endIndex, count(span.end))
+            self._add(node, NIF.beginIndex, position(span.start))
+            self._add(node, NIF.endIndex, position(span.end))
             quote = self._facts.document.text[span.start : span.end]
             self._add(node, NIF.anchorOf, ox.Literal(quote))
         return node

@@ -47,12 +47,15 @@ def write(result: Table | Triples, format: str) -> bytes:
 
 
 def as_table(table: Table, width: int | None = None) -> str:
-    """Lay out rows for a terminal of ``width`` columns."""
+    """Lay out rows for a terminal of ``width`` columns, without columns that are all empty."""
+    kept = [
+        i for i, _ in enumerate(table.columns) if any(row[i] is not None for row in table.terms)
+    ]
     shown = rich.table.Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
-    for column in table.columns:
-        shown.add_column(rich.text.Text(column), overflow="fold")
+    for index in kept or range(len(table.columns)):
+        shown.add_column(rich.text.Text(table.columns[index]), overflow="fold")
     for row in table.rows:
-        shown.add_row(*(rich.text.Text(_one_line(cell)) for cell in row))
+        shown.add_row(*(rich.text.Text(_one_line(row[index])) for index in kept))
     console = rich.console.Console(width=width, file=io.StringIO(), legacy_windows=False)
     with console.capture() as capture:
         console.print(shown)

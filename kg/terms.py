@@ -29,9 +29,9 @@ def date(value: PartialDate | str) -> ox.Literal:
     return ox.Literal(text, datatype=datatype)
 
 
-def count(number: int) -> ox.Literal:
-    """Write a position in a text, as NIF types it."""
-    return ox.Literal(str(number), datatype=XSD.nonNegativeInteger)
+def position(number: int) -> ox.Literal:
+    """Write a position in a text; xsd:integer, which every store keeps as it is."""
+    return ox.Literal(str(number), datatype=XSD.integer)
 
 
 def decimal(number: Decimal) -> ox.Literal:

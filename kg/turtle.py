@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
-from kg.namespaces import BASE, CURIES, RDF
+from kg.namespaces import BASE, CURIES, RDF, XSD
 from kg.sorting import ordered
 from kg.text import LOWER, UPPER
 
@@ -20,16 +20,18 @@ _FIRST = "!"  # stands for rdf:type while sorting, which so comes before every <
 _SIMPLE = re.compile(rf"[{UPPER}{LOWER}0-9]+(?:-+[{UPPER}{LOWER}0-9]+)*")
 _OURS = f"<{BASE}"
 _RELATIVE = re.compile(rf"{re.escape(_OURS)}[a-z-]+/[^/]")
+_INTEGER = f'"^^<{XSD.integer.value}>'
 _DATATYPE = re.compile(r'"\^\^(<[^<>"]*>)$')
 _PREFIXES = {iri: prefix for prefix, iri in CURIES.items()}
 Triples = Iterable[ox.Triple | ox.Quad]
 
 
-def ntriples(triples: Triples) -> Iterator[bytes]:
-    """Yield the sorted lines of N-Triples."""
+def ntriples(triples: Triples, graph: str = "") -> Iterator[bytes]:
+    """Yield the sorted lines of N-Triples, or of N-Quads when the graph has a name."""
+    end = f"{graph} ." if graph else "."
     for line in _sorted(triples):
         subject, predicate, value = line.split(" ", 2)
-        yield f"{subject} {_TYPE if predicate == _FIRST else predicate} {value} .\n".encode()
+        yield f"{subject} {_TYPE if predicate == _FIRST else predicate} {value} {end}\n".encode()
 
 
 def header() -> Iterator[bytes]:
@@ -73,6 +75,8 @@ def _verb(predicate: str) -> str:
 def _object(value: str) -> str:
     if not value.startswith('"'):
         return _short(value)
+    if value.endswith(_INTEGER):
+        return value[1 : -len(_INTEGER)]
     return _DATATYPE.sub(lambda match: f'"^^{_short(match[1])}', value)
 
 
