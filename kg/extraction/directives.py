@@ -1,12 +1,168 @@
-"""Stage: directives (under construction)."""
+"""Stage: documents of authority cited in a text, the text itself included if it is one.
+
+"Kết luận số 21-KL/TW, ngày 25/10/2021 của Trung ương về ..." gives type, number, date,
+issuer and subject; later "Kết luận 21" and "Kết luận này" are mentions of the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.citation_details import DetailReader, Details
+from kg.extraction.citations import Citation
+from kg.extraction.described_citations import described
+from kg.extraction.directive_identity import Directive, Reading, group
+from kg.extraction.directive_links import Cited, links
+from kg.extraction.letterhead import Letterhead, read_letterhead
+from kg.extraction.mentions import DirectiveMention
+from kg.extraction.named_citations import named
+from kg.extraction.numbered_citations import NumberedCitations
+from kg.extraction.symbols import Symbols
+from kg.model import Agent
+
+_AGAIN = re.compile(
+    r"\s(?:này|nêu trên|nói trên|trên đây|trên)\b(?!\s(?:địa bàn|cơ sở|toàn|cả nước))"
+)
+_DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
+_JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A mention such as "Chỉ thị này" of the directive with ``key``."""
+
+    start: int
+    end: int
+    key: str
 
 
 def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
-    """Find nothing yet."""
-    return iter(())
+    """Yield a mention for every citation and a link for every stated relation."""
+    symbols = Symbols(analysis.vocabulary)
+    letterhead = read_letterhead(analysis, found, symbols)
+    directives = group(_readings(analysis, found, symbols, letterhead))
+    own = _own_key(directives, letterhead)
+    anaphors = list(_anaphors(analysis, directives, own))
+    for directive in directives:
+        yield from _mentions(directive, [a for a in anaphors if a.key == directive.key])
+    yield from links(analysis, _cited(directives, anaphors, letterhead), own)
+
+
+def _readings(
+    analysis: Analysis, found: Findings, symbols: Symbols, letterhead: Letterhead | None
+) -> list[Reading]:
+    citations = NumberedCitations(analysis, found, symbols).find()
+    citations += named(analysis, found, citations)
+    starts = tuple(sorted(c.start for c in citations))
+    reader = DetailReader(analysis, found, starts)
+    citations += described(analysis, found, citations, reader)
+    citations.sort(key=lambda c: (c.start, -c.end))
+    pairs = [(c, reader.read(c)) for c in citations]
+    readings = [Reading(c, d, _issuer(symbols, c, d)) for c, d in _distributed(analysis, pairs)]
+    if letterhead is not None:
+        readings.insert(0, _own_reading(letterhead))
+    return readings
+
+
+def _own_reading(head: Letterhead) -> Reading:
+    citation = Citation(
+        head.start,
+        head.end,
+        head.type,
+        "letterhead",
+        head.number,
+        None if head.number else head.title,
+    )
+    title = head.title if head.number else None
+    return Reading(citation, Details(head.head_end, head.date, head.issuer, title), head.issuer)
+
+
+def _distributed(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
+) -> list[tuple[Citation, Details]]:
+    """Give each member of a list the issuer and date that only the last one states."""
+    shared = list(pairs)
+    for index in range(len(shared) - 2, -1, -1):
+        (citation, details), (after, later) = shared[index], shared[index + 1]
+        if citation.number is None or details.end > after.start or later.issuer is None:
+            continue
+        joint = _JOINT.fullmatch(analysis.lower, details.end, after.start)
+        if joint is None or details.issuer is not None:
+            continue
+        date = details.date or (later.date if after.listed else None)
+        shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
+    return shared
+
+
+def _issuer(symbols: Symbols, citation: Citation, details: Details) -> Agent | None:
+    """Who issues when no owner is said: by the symbol, else the subject of "ban hành"."""
+    by_symbol = symbols.issuer(citation.number) if citation.number else None
+    if by_symbol is not None or details.actor is None:
+        return by_symbol
+    signs_for_body = details.actor.kind == "post" and (
+        (citation.number is not None and symbols.is_of_body(citation.number))
+        or _DEPUTY.match(details.actor.name)
+    )
+    return Agent("body", details.body) if signs_for_body and details.body else details.actor
+
+
+def _own_key(directives: Sequence[Directive], letterhead: Letterhead | None) -> str | None:
+    if letterhead is None:
+        return None
+    return next(d.key for d in directives for r in d.readings if r.citation.rule == "letterhead")
+
+
+def _anaphors(
+    analysis: Analysis, directives: Sequence[Directive], own: str | None
+) -> Iterator[Anaphor]:
+    """Read "Nghị quyết nêu trên" as the last one of its type, "Quyết định này" as the text."""
+    placed = sorted((r.start, d.key, d.type_id) for d in directives for r in d.readings)
+    for hit in analysis.found("document-type"):
+        again = _AGAIN.match(analysis.lower, hit.end)
+        if again is None:
+            continue
+        fitting = [
+            key for start, key, type in placed if start < hit.start and type == hit.concepts[0].id
+        ]
+        if fitting:
+            yield Anaphor(hit.start, again.end(), own if own in fitting and own else fitting[-1])
+
+
+def _mentions(directive: Directive, anaphors: Sequence[Anaphor]) -> Iterator[DirectiveMention]:
+    fullest = directive.fullest.citation
+    first = directive.readings[0].citation
+    mention = DirectiveMention(
+        first.start,
+        first.end,
+        directive.key,
+        fullest.type.label,
+        fullest.number.written if fullest.number else None,
+        directive.title,
+        directive.date,
+        directive.issuer,
+        all(r.citation.draft for r in directive.readings),
+        first.rule,
+    )
+    for reading in directive.readings:
+        cited = reading.citation
+        yield replace(mention, start=cited.start, end=cited.end, rule=cited.rule)
+    for again in anaphors:
+        yield replace(mention, start=again.start, end=again.end, rule="anaphora")
+
+
+def _cited(
+    directives: Sequence[Directive], anaphors: Sequence[Anaphor], letterhead: Letterhead | None
+) -> list[Cited]:
+    """All mentions in order, the text's own head aside."""
+    head = letterhead.start if letterhead else -1
+    mentions = [
+        Cited(c.start, c.end, r.details.end, d.key, c.listed)
+        for d in directives
+        for r in d.readings
+        if (c := r.citation).start != head
+    ]
+    mentions += [Cited(a.start, a.end, a.end, a.key) for a in anaphors]
+    return sorted(mentions, key=lambda m: (m.start, -m.end))

@@ -1,0 +1,235 @@
+"""Read what the text says of a cited document: its date, issuer and subject.
+
+After the citation, in any order: ", ngày 25/10/2021 của Ban Bí thư khóa XIII về ...";
+before it: "Ngày 21/1/2019, Ban Bí thư ban hành Chỉ thị số 28-CT/TW", "Sở A tại Tờ trình 5".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.citations import Citation
+from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
+from kg.extraction.subjects import subject_end
+from kg.model import Agent, PartialDate
+
+_DATE_LEAD = re.compile(r"\s?,?\s?\(?(?:(?:được )?(?:ký|ban hành|thông qua) )?(?:vào )?(?=ngày|\d)")
+_YEAR_LEAD = re.compile(r"\s(?=năm (?:19|20)\d\d)")
+_OF = re.compile(r"\s?,?\s?\(?(?P<by>của|do)\s(?:đồng chí |ông |bà )?")
+_UNKNOWN_OWNER = re.compile(
+    r"\s?,?\s(?:của)\s[^,.;:()\n]{2,60}?(?=\s(?:về|ngày|khóa)\b|[,.;:)\n]|$)"
+)
+_PASSIVE = re.compile(r"\s?,?\s(?:(?:vừa |đã )?được|do)\s")
+_TERM = re.compile(r"\s?,?\s?\(?khóa (?:[ivxl]+|\d{1,2})\b\)?")
+_AT_MEETING = re.compile(r"\s?,?\stại\s[^.;:()\n]{4,140}?(?=\s(?:về|khóa)\s)")
+_ABOUT = re.compile(r"\s?,?\s?\(?(?P<title>(?:về(?: việc)?|v/v:?)\s)(?=\S)")
+_QUOTED = re.compile(r"\s?,?\s?:?\s?(?=\")")
+_CLOSING = re.compile(r"\s?\)")
+_BEFORE_AT = re.compile(r"\s(?:tại|trong|theo)\s(?:các\s)?(?:dự thảo\s)?$")
+_SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
+_ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
+_NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
+_TRANSPARENT = re.compile(r"[^.;:\n]{0,90}")
+_REACH = 240
+_ROUNDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the words around a citation say; ``end`` is where they end.
+
+    ``issuer`` is said to own or issue the document, ``actor`` is the subject of the verb of
+    issuing, perhaps only a signer; ``body`` is the actor's body.
+    """
+
+    end: int
+    date: PartialDate | None = None
+    issuer: Agent | None = None
+    title: str | None = None
+    actor: Agent | None = None
+    body: str | None = None
+
+
+class DetailReader:
+    """Reads around the citations of one document; ``starts`` are where they begin."""
+
+    def __init__(self, analysis: Analysis, found: Findings, starts: tuple[int, ...]) -> None:
+        self._analysis = analysis
+        self._found = found
+        self._starts = starts
+
+    def read(self, citation: Citation) -> Details:
+        """Read after the citation, then before it what is still missing."""
+        details = Details(citation.end, citation.date, citation.issuer)
+        for _ in range(_ROUNDS):
+            further = self._step(citation, details)
+            if further is None:
+                break
+            details = further
+        return self._before(citation, details)
+
+    def agent_at(self, position: int) -> tuple[Agent, int, str | None] | None:
+        """The office or body that begins at a folded offset, its end, and an office's body."""
+        for office in self._found.within(OfficeMention, position, position + _REACH):
+            if office.start == position:
+                return Agent("post", office.office), office.end, office.body
+        for body in self._found.within(BodyMention, position, position + _REACH):
+            if body.start == position and not body.generic:
+                return Agent("body", body.name), self._list_end(body.end), None
+        return None
+
+    def _list_end(self, end: int) -> int:
+        """The end of "Bộ Chính trị, Ban Bí thư": joint issuers follow one another."""
+        while True:
+            joint = re.compile(r", | và ").match(self._analysis.text, end)
+            if joint is None:
+                return end
+            further = [
+                b
+                for b in self._found.within(BodyMention, joint.end(), joint.end() + _REACH)
+                if b.start == joint.end()
+            ]
+            if not further:
+                return end
+            end = further[0].end
+
+    def _step(self, citation: Citation, details: Details) -> Details | None:
+        return (
+            self._date(citation, details)
+            or self._owner(details)
+            or self._passive(details)
+            or self._skip(details)
+            or self._title(citation, details)
+        )
+
+    def _date(self, citation: Citation, details: Details) -> Details | None:
+        if details.date is not None:
+            return None
+        lead = _DATE_LEAD.match(self._analysis.lower, details.end)
+        if lead is None and citation.number is not None:
+            lead = _YEAR_LEAD.match(self._analysis.lower, details.end)
+        mention = self._date_at(lead.end()) if lead else None
+        if mention is None or mention.until is not None:
+            return None
+        closing = _CLOSING.match(self._analysis.text, mention.end)
+        return replace(details, end=closing.end() if closing else mention.end, date=mention.date)
+
+    def _date_at(self, position: int) -> DateMention | None:
+        near = self._found.within(DateMention, position, position + 40)
+        return near[0] if near and near[0].start == position else None
+
+    def _owner(self, details: Details) -> Details | None:
+        of = _OF.match(self._analysis.lower, details.end)
+        if of is None or details.issuer is not None or of["by"] == "do":
+            return None
+        agent = self.agent_at(of.end())
+        if agent is not None:
+            return replace(details, end=agent[1], issuer=agent[0])
+        unknown = _UNKNOWN_OWNER.match(self._analysis.lower, details.end)
+        return None if unknown is None else replace(details, end=unknown.end())
+
+    def _passive(self, details: Details) -> Details | None:
+        """Read "do Trưởng ban ban hành", "được Ban Bí thư ban hành"."""
+        by = _PASSIVE.match(self._analysis.lower, details.end)
+        agent = self.agent_at(by.end()) if by and details.issuer is None else None
+        if agent is None:
+            return None
+        issuing = self._analysis.hit_at("issuing-verb", agent[1] + 1)
+        if issuing is None:
+            return None
+        return replace(details, end=issuing.end, issuer=agent[0])
+
+    def _skip(self, details: Details) -> Details | None:
+        for pattern in (_TERM, _AT_MEETING):
+            match = pattern.match(self._analysis.lower, details.end)
+            if match is not None:
+                return replace(details, end=match.end())
+        return None
+
+    def _title(self, citation: Citation, details: Details) -> Details | None:
+        if details.title is not None or citation.number is None:
+            return None
+        start = self._title_start(details.end)
+        if start is None:
+            return None
+        end = subject_end(self._analysis, self._found, start, self._starts)
+        title = " ".join(self._analysis.text[start:end].split())
+        return replace(details, end=end, title=title) if title.count(" ") > 1 else None
+
+    def _title_start(self, end: int) -> int | None:
+        about = _ABOUT.match(self._analysis.lower, end)
+        if about is not None:
+            return about.start("title")
+        quoted = _QUOTED.match(self._analysis.text, end)
+        if quoted is not None:
+            return quoted.end()
+        verb = self._analysis.hit_at("subject-verb", end + 1)
+        is_next = verb is not None and self._analysis.text[end : end + 1] == " "
+        return end + 1 if is_next else None
+
+    def _before(self, citation: Citation, details: Details) -> Details:
+        """Read the issuer and date from the clause whose object the citation is."""
+        sentence = self._analysis.sentence_at(citation.start)
+        owner = self._at_owner(citation, sentence.start)
+        if owner is not None and details.issuer is None:
+            return replace(details, issuer=owner)
+        position = self._before_small_words(citation.start, sentence.start)
+        verb = self._analysis.hit_before("issuing-verb", position)
+        if verb is None or verb.start < sentence.start:
+            return details
+        details = self._actor(details, sentence.start, verb.start)
+        if details.date is None and details.actor is not None:
+            details = replace(details, date=self._opening_date(sentence.start, verb.start))
+        return details
+
+    def _before_small_words(self, position: int, first: int) -> int:
+        match = _SMALL_WORDS.search(self._analysis.lower, max(first, position - 30), position)
+        return match.start() if match else position
+
+    def _at_owner(self, citation: Citation, first: int) -> Agent | None:
+        """The body of "Sở Tư pháp tại Tờ trình số 5"."""
+        if citation.number is None:
+            return None
+        at = _BEFORE_AT.search(
+            self._analysis.lower, max(first, citation.start - 24), citation.start
+        )
+        if at is None or not self._analysis.lower.startswith(" tại", at.start()):
+            return None
+        bodies = self._found.within(BodyMention, first, at.start())
+        if bodies and bodies[-1].end == at.start() and not bodies[-1].generic:
+            return Agent("body", bodies[-1].name)
+        return None
+
+    def _actor(self, details: Details, first: int, verb: int) -> Details:
+        """The subject of the verb of issuing; one who acts "thay mặt" a body yields to it."""
+        agents: list[OfficeMention | BodyMention] = [
+            *self._found.within(OfficeMention, first, verb),
+            *self._found.within(BodyMention, first, verb),
+        ]
+        for mention in sorted(agents, key=lambda m: (-m.end, m.start)):
+            before = self._analysis.lower[max(first, mention.start - 14) : mention.start]
+            if _NOT_SUBJECT.search(before) or not _TRANSPARENT.fullmatch(
+                self._analysis.text, mention.end, verb
+            ):
+                continue
+            if isinstance(mention, OfficeMention):
+                agent, body = Agent("post", mention.office), mention.body
+            elif mention.generic:
+                continue
+            else:
+                agent, body = Agent("body", mention.name), mention.name
+            if _ON_BEHALF.search(before):
+                return replace(details, issuer=details.issuer or agent, actor=agent, body=body)
+            if details.actor is None:
+                details = replace(details, actor=agent, body=body)
+        return details
+
+    def _opening_date(self, first: int, verb: int) -> PartialDate | None:
+        days = [
+            m
+            for m in self._found.within(DateMention, first, verb)
+            if m.date.day is not None and m.until is None
+        ]
+        return days[-1].date if days else None

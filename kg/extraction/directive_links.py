@@ -1,0 +1,112 @@
+"""Read how one document stands to another: replaces, amends, implements, is based on.
+
+"Quyết định này thay thế Quyết định số 1480/QĐ-TTg", "Kế hoạch thực hiện Kết luận 21",
+and turned round "Thông tư 57 được sửa đổi bởi Thông tư 69".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.mentions import DirectiveLinkMention
+
+_FILLER = re.compile(
+    r"\s(?:(?:một số|các|những|nội dung|điều|khoản|điểm|phụ lục|tinh thần|nghiêm|tốt|có hiệu quả"
+    r"|hiệu quả|đầy đủ|toàn bộ|việc|dự thảo|\d+|của|tại|đối với|cho|theo|vào|và|[a-zđ])\s?)*$"
+)
+_BY = re.compile(r"\s(?:bởi|bằng|theo|tại)\s(?:các\s)?$")
+_PASSIVE = re.compile(r"\b(?:được|bị)\s$")
+_TO_VERB = re.compile(
+    r"[\s),\"]*(?:này|nêu trên)?(?:\s(?:đã|sẽ|là|để|nhằm|,)*\s?)?"
+    r"(?:\s?có hiệu lực[^;:\n]{0,70}\s(?:và|,))?\s*"
+)
+_FALLBACK = "cites"
+_BASIS = "based-on"
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A mention of a directive: ``end`` of the citation, ``tail`` of what is said with it."""
+
+    start: int
+    end: int
+    tail: int
+    key: str
+    listed: bool = False
+
+
+def links(
+    analysis: Analysis, mentions: Sequence[Cited], own: str | None
+) -> Iterator[DirectiveLinkMention]:
+    """Every link stated between two documents of a text; ``own`` is the text's own key."""
+    last: DirectiveLinkMention | None = None
+    for index, mention in enumerate(mentions):
+        if mention.listed and last is not None and index > 0:
+            link: DirectiveLinkMention | None = _repeated(last, mentions[index - 1], mention)
+        else:
+            link = _link(analysis, mentions[:index], mention, own)
+        last = link
+        if link is not None and link.subject != link.target:
+            yield link
+
+
+def _repeated(
+    last: DirectiveLinkMention, before: Cited, mention: Cited
+) -> DirectiveLinkMention | None:
+    """The same relation for a further member of a list."""
+    if before.key not in {last.target, last.subject}:
+        return None
+    target, subject = mention.key, last.subject
+    return DirectiveLinkMention(mention.start, mention.end, subject, last.relation, target)
+
+
+def _link(
+    analysis: Analysis, earlier: Sequence[Cited], mention: Cited, own: str | None
+) -> DirectiveLinkMention | None:
+    relation, position, is_passive = _relation(analysis, mention.start)
+    subject = _subject(analysis, earlier, mention, position) if relation else None
+    if subject is None:
+        subject = own
+        relation = relation or (_FALLBACK if own else None)
+        is_passive = False
+    if subject is None or relation is None:
+        return None
+    pair = (mention.key, subject) if is_passive else (subject, mention.key)
+    return DirectiveLinkMention(mention.start, mention.end, pair[0], relation, pair[1])
+
+
+def _relation(analysis: Analysis, start: int) -> tuple[str | None, int, bool]:
+    """The relation word before a citation, where it begins, and whether it is passive."""
+    first = max(analysis.sentence_at(start).start, start - _REACH)
+    by = _BY.search(analysis.lower, first, start)
+    position = by.start() if by else start
+    hit = analysis.hit_before("relation", position)
+    if hit is not None and by is not None and _PASSIVE.search(analysis.lower, first, hit.start):
+        return hit.concepts[0].id, hit.start, True
+    hit = analysis.hit_before("relation", start)
+    if hit is None:
+        filler = _FILLER.search(analysis.lower, first, start)
+        hit = analysis.hit_before("relation", filler.start()) if filler else None
+    if hit is None or hit.start < first:
+        return None, start, False
+    return hit.concepts[0].id, hit.start, False
+
+
+def _subject(
+    analysis: Analysis, earlier: Sequence[Cited], mention: Cited, position: int
+) -> str | None:
+    """The document whose clause or subject the relation word belongs to."""
+    sentence = analysis.sentence_at(mention.start)
+    for other in reversed(earlier):
+        if other.start < sentence.start:
+            return None
+        if other.end <= position and other.tail >= mention.start:
+            return other.key
+        tail = max(other.end, min(other.tail, position))
+        if other.end <= position and _TO_VERB.fullmatch(analysis.lower, tail, position):
+            return other.key
+    return None

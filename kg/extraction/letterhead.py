@@ -1,0 +1,249 @@
+"""Read the head of an official document: the document itself is a directive.
+
+ỦY BAN NHÂN DÂN / TỈNH X / CỘNG HÒA ... / Số: 15/CT-UBND / X, ngày 5 tháng 6 năm 2024 /
+CHỈ THỊ / Về việc ... : number, issuer, date, type and subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
+from kg.extraction.symbols import Number, Symbols, letter_number
+from kg.model import Agent, PartialDate
+from kg.vocabulary import Concept
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_MOTTO = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập - tự do")
+_LABEL = re.compile(r"^[ \t]*số\s?:?\s*(?=\d)", re.MULTILINE | re.IGNORECASE)
+_DATELINE = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b")
+_ADDRESSED = re.compile(r"^\s*kính gửi\b", re.MULTILINE)
+_CLOSING = re.compile(r"^\s*(?:nơi nhận|căn cứ )", re.MULTILINE)
+_ABOUT = re.compile(r"\bv/v:?\s+(?P<title>[^\n]+)")
+_TITLE_STOP = re.compile(
+    r"\s*(?:căn cứ|theo đề nghị|xét|kính gửi|thực hiện|ngày|điều 1\b|[ivx]+\.|\d+\.|-{2,}|_{2,}|\*"
+    r"|tại|trong|để|thi hành|nhằm)",
+)
+_ISSUED_BY = re.compile(r"\s*của\s+")
+_DECORATION = re.compile(r"[\s*_.-]*")
+_HEAD_LINES = 40
+_LONGEST_DATELINE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text at folded ``[start, end)``, without surrounding spaces."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_capitals(self) -> bool:
+        """Whether the line is set in capitals."""
+        return self.text == self.text.upper() and self.text != self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The document's own identity; ``start`` and ``end`` hold its number or heading."""
+
+    start: int
+    end: int
+    head_end: int
+    type: Concept
+    number: Number | None
+    title: str | None
+    date: PartialDate | None
+    issuer: Agent | None
+
+
+def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Letterhead | None:
+    """Read the letterhead of a text; None for a press text."""
+    lines = _lines(analysis.text)
+    heading = _heading(analysis, lines)
+    number = _number(analysis, symbols, lines)
+    if not _is_official(analysis, lines, heading, number):
+        return None
+    if heading is None:
+        return _letter(analysis, found, symbols, lines, number)
+    index, type = heading
+    title, rest = _title(analysis, found, lines, index)
+    issuer = (
+        _authority(analysis, found, lines[rest : rest + 2])
+        or _heading_owner(analysis, found, lines[index])
+        or (symbols.issuer(number) if number else None)
+        or _letterhead_name(analysis, lines[:index])
+    )
+    place = (number.start, number.end) if number else (lines[index].start, lines[index].end)
+    head_end = lines[min(rest, len(lines) - 1)].end
+    date = _date(found, lines)
+    return Letterhead(*place, head_end, type, number, title, date, issuer)
+
+
+def _lines(text: str) -> list[Line]:
+    lines = []
+    for match in _LINE.finditer(text):
+        words = match[0].strip()
+        start = match.start() + match[0].index(words)
+        lines.append(Line(start, start + len(words), words))
+        if len(lines) == _HEAD_LINES:
+            break
+    return lines
+
+
+def _heading(analysis: Analysis, lines: Sequence[Line]) -> tuple[int, Concept] | None:
+    """The line in capitals that is a type, alone or with its issuer: "KẾT LUẬN CỦA BỘ ..."."""
+    for index, line in enumerate(lines):
+        hit = analysis.hit_at("document-type", line.start)
+        if hit is None or not analysis.text[hit.start : hit.end].isupper():
+            continue
+        rest = analysis.lower[hit.end : line.end]
+        if not rest or _ISSUED_BY.match(rest):
+            return index, hit.concepts[0]
+    return None
+
+
+def _number(analysis: Analysis, symbols: Symbols, lines: Sequence[Line]) -> Number | None:
+    """The number after "Số:" at the beginning of a line of the head."""
+    if not lines:
+        return None
+    end = lines[-1].end
+    label = _LABEL.search(analysis.text, 0, end)
+    if label is None:
+        return None
+    own = [n for n in symbols.numbers(analysis.text[: end + 40]) if n.start == label.end()]
+    return own[0] if own else letter_number(analysis.text, label.end())
+
+
+def _is_official(
+    analysis: Analysis,
+    lines: Sequence[Line],
+    heading: tuple[int, Concept] | None,
+    number: Number | None,
+) -> bool:
+    signs = [
+        number is not None,
+        any(_MOTTO.match(line.text.lower()) for line in lines),
+        bool(_CLOSING.search(analysis.lower)),
+    ]
+    if heading is None:
+        return number is not None and bool(_ADDRESSED.search(analysis.lower))
+    return any(signs)
+
+
+def _letter(
+    analysis: Analysis,
+    found: Findings,
+    symbols: Symbols,
+    lines: Sequence[Line],
+    number: Number | None,
+) -> Letterhead | None:
+    """Read an official letter, which has a number and "V/v", but no heading."""
+    if number is None:
+        return None
+    types = symbols.types(number)
+    type = types[0] if types else analysis.vocabulary.concept("document-type", "công-văn")
+    about = _ABOUT.search(analysis.lower, 0, lines[-1].end)
+    title = analysis.text[about.start("title") : about.end()].strip() if about else None
+    issuer = symbols.issuer(number) or _letterhead_name(analysis, lines)
+    return Letterhead(
+        number.start, number.end, number.end, type, number, title, _date(found, lines), issuer
+    )
+
+
+def _title(
+    analysis: Analysis, found: Findings, lines: Sequence[Line], heading: int
+) -> tuple[str | None, int]:
+    """The lines after the heading up to the authority, the first basis or an empty line."""
+    parts: list[str] = []
+    index = heading + 1
+    while index < len(lines):
+        line = lines[index]
+        follows = not parts or "\n\n" not in analysis.text[lines[index - 1].end : line.start]
+        is_stop = _TITLE_STOP.match(line.text.lower()) or _whole_agent(analysis, found, line)
+        if is_stop or not follows:
+            break
+        if _DECORATION.fullmatch(line.text) is None:
+            parts.append(line.text)
+        index += 1
+    title = " ".join(parts)
+    return (title or None), index
+
+
+def _whole_agent(analysis: Analysis, found: Findings, line: Line) -> Agent | None:
+    """The body or office that a line in capitals is all of: "BỘ TRƯỞNG BỘ TÀI CHÍNH"."""
+    if not line.is_capitals:
+        return None
+    end = line.start + len(line.text.rstrip(":,"))
+    for office in found.within(OfficeMention, line.start, line.end):
+        if office.start == line.start and office.end >= end - 1:
+            return Agent("post", office.office)
+    for body in found.within(BodyMention, line.start, line.end):
+        if body.start == line.start and body.end >= end - 1:
+            return Agent("body", body.name)
+    post = analysis.hit_at("post", line.start)
+    return Agent("post", _as_written(analysis, line.text)) if post else None
+
+
+def _authority(analysis: Analysis, found: Findings, lines: Sequence[Line]) -> Agent | None:
+    agents = (_whole_agent(analysis, found, line) for line in lines)
+    return next((agent for agent in agents if agent is not None), None)
+
+
+def _heading_owner(analysis: Analysis, found: Findings, heading: Line) -> Agent | None:
+    owner = re.search(r"\bcủa\s+", analysis.lower[heading.start : heading.end])
+    if owner is None:
+        return None
+    start = heading.start + owner.end()
+    for body in found.within(BodyMention, start, heading.end):
+        if body.start == start:
+            return Agent("body", body.name)
+    return None
+
+
+def _letterhead_name(analysis: Analysis, lines: Sequence[Line]) -> Agent | None:
+    """The name over the number: the first lines in capitals, down to the motto or "Số"."""
+    words: list[str] = []
+    for line in lines:
+        if _MOTTO.match(line.text.lower()) or not line.is_capitals or _LABEL.match(line.text):
+            break
+        words.append(line.text)
+    name = " ".join(words)
+    return Agent("body", _as_written(analysis, name)) if words else None
+
+
+def _as_written(analysis: Analysis, capitals: str) -> str:
+    """A name in capitals as the text writes it elsewhere, else with a first capital only."""
+    wanted = capitals.lower()
+    position = analysis.lower.find(wanted)
+    while position >= 0:
+        words = analysis.text[position : position + len(wanted)]
+        if not words.isupper():
+            return words[0].upper() + words[1:]
+        position = analysis.lower.find(wanted, position + 1)
+    return _with_places(analysis, capitals)
+
+
+def _with_places(analysis: Analysis, capitals: str) -> str:
+    name = capitals.capitalize()
+    for scheme in ("province", "city"):
+        for concept in analysis.vocabulary.scheme(scheme):
+            lower = concept.label.lower()
+            if name.endswith(f" {lower}"):
+                return name[: -len(lower)] + concept.label
+    return name
+
+
+def _date(found: Findings, lines: Sequence[Line]) -> PartialDate | None:
+    """The date of the dateline, only as exact as it has been filled in."""
+    for line in lines:
+        if len(line.text) > _LONGEST_DATELINE or not _DATELINE.search(line.text.lower()):
+            continue
+        dates = found.within(DateMention, line.start, line.end)
+        if dates and dates[-1].end >= line.end - 1:
+            return dates[-1].date
+    return None

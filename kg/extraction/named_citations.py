@@ -1,0 +1,223 @@
+"""Find documents cited by name: laws, the constitution, resolutions of congresses and plenums.
+
+"Luật Đất đai năm 2024", "Hiến pháp 2013", "Nghị quyết Đại hội XIII của Đảng",
+"Nghị quyết Trung ương 4 khóa XI, XII". "Trung ương 4" is a plenum and no body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.citations import Citation, is_capital, is_draft
+from kg.extraction.mentions import BodyMention
+from kg.model import Agent, PartialDate
+from kg.text import LOWER, UPPER
+from kg.vocabulary import Concept, Hit
+
+_YEAR = re.compile(
+    r"\s?(?:\(sửa đổi\)|sửa đổi)?,?\s(?:năm\s|\(năm\s)?(?P<year>(?:19|20)\d\d)(?![\w/-])"
+)
+_REVISED = re.compile(r"\s?\(sửa đổi(?:, bổ sung)?\)|\s(?:sửa đổi|mới)(?=[\s,.;]|$)")
+_SYLLABLE = rf"[{UPPER}{LOWER}]+"
+_OPEN_LAW = re.compile(
+    rf" [{UPPER}]{_SYLLABLE}?(?:(?:,| và)? (?!(?:của|đã|là|có|được|cho|này|năm|số|về|theo|thì|để"
+    rf"|khi|do|với|trong|tại|bị|không|các|những|sẽ|cần|phải|quy định|hiện|cũng|từ|như|nêu|trên|mới"
+    rf"|và)\b)[{LOWER}]+){{1,9}}"
+)
+_AMENDING = re.compile(
+    r" (?:sửa đổi|bổ sung)[^.;:()\n]{0,70}? (?:các|của) (?=Luật|Bộ luật)", re.IGNORECASE
+)
+_LAW_TYPES = frozenset({"luật", "bộ-luật", "pháp-lệnh"})
+_ROMAN = r"[IVXL]{1,6}"
+_CONGRESS = re.compile(
+    rf"(?: của)? (?P<name>[Đđ]ại hội(?:,? (?:lần thứ|khóa)\b"
+    rf"| (?:(?:đại biểu|[Tt]oàn quốc|thứ|của|các|[Đđ]ảng bộ|Đảng|Cộng sản|Đoàn|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cấp)\b"
+    rf"|{_ROMAN}\b|\d{{1,2}}\b|[{UPPER}]{_SYLLABLE}))+)(?<! của)(?<! các)"
+)
+_PLENUM = re.compile(
+    rf"(?: của)?(?P<name>(?: [Hh]ội nghị)?(?: lần thứ (?:\d{{1,2}}|[a-zà-ỹ]+(?: [a-zà-ỹ]+)?),?)?"
+    r"(?: Ban Chấp hành)? [Tt]rung ương(?: Đảng)?"
+    rf"(?P<plenum>(?: lần thứ)? ?(?:\d{{1,2}}|{_ROMAN})\b| lần thứ [a-zà-ỹ]+)?)(?:,? \(?(?P<term>khóa (?:{_ROMAN}|\d{{1,2}})))?"
+)
+_MORE_TERMS = re.compile(rf"(?:,| và) (?:khóa )?(?P<term>{_ROMAN})\b")
+_SINGLED_OUT = re.compile(
+    rf"\b(?:{_ROMAN}|\d{{1,2}})\b|Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã)? ?[{UPPER}]"
+)
+_MANY = re.compile(r"các cấp|các đảng bộ", re.IGNORECASE)
+
+
+def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> list[Citation]:
+    """Every citation by name outside the numbered ones."""
+    taken = [(c.start, c.end) for c in numbered]
+    citations = [
+        *_known(analysis, found),
+        *_constitutions(analysis),
+        *_congresses(analysis),
+        *_open_laws(analysis, found),
+    ]
+    kept: list[Citation] = []
+    for citation in sorted(citations, key=lambda c: (c.start, -c.end)):
+        if not any(start < citation.end and citation.start < end for start, end in taken):
+            taken.append((citation.start, citation.end))
+            kept.append(citation)
+    return [*kept, *_amending(analysis, kept)]
+
+
+def _known(analysis: Analysis, found: Findings) -> Iterator[Citation]:
+    for hit in analysis.found("named-document"):
+        word = analysis.hit_at("document-type", hit.start)
+        if word is None or _is_inside_body(found, hit) or _is_foreign(analysis, hit.end):
+            continue
+        citation = _law(analysis, hit.start, hit.end, word.concepts[0], hit.concepts[0])
+        yield citation
+        yield from _further_laws(analysis, citation)
+
+
+def _further_laws(analysis: Analysis, citation: Citation) -> Iterator[Citation]:
+    """The laws of a list with one type word: "Luật Đất đai, Nhà ở, Kinh doanh bất động sản"."""
+    names = {
+        label.lower().removeprefix("luật "): concept
+        for concept in analysis.vocabulary.scheme("named-document")
+        for label in concept.labels
+        if label.startswith("Luật ")
+    }
+    end = citation.end
+    while citation.type.id == "luật" and (
+        joint := re.compile(r", | và ").match(analysis.text, end)
+    ):
+        start = joint.end()
+        name = _longest(names, analysis.lower[start : start + 80])
+        if name is None or not analysis.text[start].isupper():
+            return
+        end = start + len(name)
+        yield replace(
+            _law(analysis, start, end, citation.type, names[name]),
+            name=f"Luật {analysis.text[start:end]}",
+            listed=True,
+        )
+
+
+def _longest(names: Iterable[str], words: str) -> str | None:
+    fitting = [n for n in names if words.startswith(n) and not words[len(n) : len(n) + 1].isalnum()]
+    return max(fitting, key=len, default=None)
+
+
+def _law(
+    analysis: Analysis, start: int, end: int, type: Concept, known: Concept | None
+) -> Citation:
+    """A law with the year or "sửa đổi" that follows its name."""
+    year = _YEAR.match(analysis.lower, end)
+    revised = None if year else _REVISED.match(analysis.lower, end)
+    stop = year.end() if year else revised.end() if revised else end
+    return Citation(
+        start,
+        stop,
+        type,
+        "name",
+        name=analysis.text[start:stop],
+        known=known,
+        date=PartialDate(int(year["year"])) if year else None,
+        draft=is_draft(analysis, start),
+    )
+
+
+def _constitutions(analysis: Analysis) -> Iterator[Citation]:
+    for hit in analysis.found("document-type"):
+        is_name = hit.concepts[0].id == "hiến-pháp" and analysis.text[hit.start].isupper()
+        if is_name and not _is_foreign(analysis, hit.end):
+            yield _law(analysis, hit.start, hit.end, hit.concepts[0], None)
+
+
+def _open_laws(analysis: Analysis, found: Findings) -> Iterator[Citation]:
+    """Laws the vocabulary does not list, by the capital after "Luật"."""
+    for hit in analysis.found("document-type"):
+        if hit.concepts[0].id not in _LAW_TYPES or not analysis.text[hit.start].isupper():
+            continue
+        name = _OPEN_LAW.match(analysis.text, hit.end)
+        if name is None or _is_inside_body(found, hit) or _is_foreign(analysis, name.end()):
+            continue
+        if not _follows_a_name(analysis, hit.start):
+            yield _law(analysis, hit.start, name.end(), hit.concepts[0], None)
+
+
+def _follows_a_name(analysis: Analysis, start: int) -> bool:
+    """Whether "Luật" ends another name: "Công ty Luật", "Trường Đại học Luật"."""
+    words = analysis.text[max(0, start - 12) : start].split()
+    return (
+        bool(words)
+        and words[-1][0].isupper()
+        and words[-1].isalpha()
+        and is_capital(analysis, start - len(words[-1]) - 1)
+    )
+
+
+def _is_inside_body(found: Findings, hit: Hit) -> bool:
+    body = found.covering(BodyMention, hit.start)
+    return body is not None and body.start < hit.start
+
+
+def _is_foreign(analysis: Analysis, end: int) -> bool:
+    """Whether a country other than Vietnam follows: "Hiến pháp Nhật Bản", "của Mỹ"."""
+    after = end + len(" của") if analysis.lower.startswith(" của ", end) else end
+    country = analysis.hit_at("country", after + 1)
+    return country is not None and country.concepts[0].id != "việt-nam"
+
+
+def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Citation]:
+    """The law that amends another: "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư"."""
+    starts = {c.start: c for c in citations}
+    for hit in analysis.found("document-type"):
+        if hit.concepts[0].id not in _LAW_TYPES or not analysis.text[hit.start].isupper():
+            continue
+        match = _AMENDING.match(analysis.text, hit.end)
+        target = starts.get(match.end()) if match else None
+        if target is not None:
+            law = _law(analysis, hit.start, target.end, hit.concepts[0], None)
+            end = hit.end + len(analysis.text[hit.end : target.start].rstrip())
+            yield replace(law, end=end, date=None)
+
+
+def _congresses(analysis: Analysis) -> Iterator[Citation]:
+    for hit in analysis.found("document-type"):
+        if hit.concepts[0].id != "nghị-quyết":
+            continue
+        congress = _CONGRESS.match(analysis.text, hit.end)
+        if congress is not None:
+            yield from _congress(analysis, hit, congress)
+            continue
+        plenum = _PLENUM.match(analysis.text, hit.end)
+        if plenum is not None and (plenum["plenum"] or " lần thứ " in plenum["name"]):
+            yield from _plenums(analysis, hit, plenum)
+
+
+def _congress(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Citation]:
+    is_plural = _MANY.match(analysis.text, match.end() + 1) or _MANY.search(match["name"])
+    if is_plural or not _SINGLED_OUT.search(match["name"]):
+        return
+    name = f"{hit.concepts[0].label} {match['name']}"
+    issuer = Agent("body", match["name"][0].upper() + match["name"][1:])
+    draft = is_draft(analysis, hit.start)
+    yield Citation(
+        hit.start, match.end(), hit.concepts[0], "congress", name=name, issuer=issuer, draft=draft
+    )
+
+
+def _plenums(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Citation]:
+    name = f"{hit.concepts[0].label}{match['name']}".rstrip()
+    term = f" {match['term']}" if match["term"] else ""
+    end = match.end() + (analysis.text[match.end() : match.end() + 1] == ")")
+    first = Citation(hit.start, end, hit.concepts[0], "plenum", name=name + term)
+    yield replace(first, draft=is_draft(analysis, hit.start))
+    position = match.end()
+    while term and (more := _MORE_TERMS.match(analysis.text, position)) is not None:
+        position = more.end()
+        yield replace(
+            first,
+            start=more.start("term"),
+            end=position,
+            name=f"{name} khóa {more['term']}",
+            listed=True,
+        )
