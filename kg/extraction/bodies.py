@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extraction.abroad import is_abroad
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.body_context import BodyContext
 from kg.extraction.body_grammar import BodyGrammar, BodyPhrase
@@ -40,26 +41,15 @@ def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
     grammar = BodyGrammar(analysis)
     phrases = list(_phrases(analysis, grammar))
     context = BodyContext(analysis, phrases)
-    abroad = _foreign_keys(analysis, phrases)
+    abroad = is_abroad(analysis)
     for phrase in phrases:
-        if phrase.is_foreign or _key(phrase) in abroad:
+        if phrase.is_foreign or abroad:
             text = analysis.text[phrase.start : phrase.end]
             yield BodyMention(
                 phrase.start, phrase.end, text, phrase.kind, generic=True, foreign=True
             )
         else:
             yield from _mentions(analysis, context, phrase)
-
-
-def _foreign_keys(analysis: Analysis, phrases: Iterable[BodyPhrase]) -> set[tuple[str, str | None]]:
-    """In a text on another country "Bộ Ngoại giao" is that country's, once it is named so."""
-    if "việt nam" in analysis.lower:
-        return set()
-    return {_key(phrase) for phrase in phrases if phrase.is_foreign}
-
-
-def _key(phrase: BodyPhrase) -> tuple[str, str | None]:
-    return (phrase.named.label if phrase.named else phrase.head, phrase.subject)
 
 
 def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:

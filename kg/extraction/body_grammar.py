@@ -104,7 +104,8 @@ class BodyGrammar:
         """Whether the grammar reads on in the name, not in the words after it."""
         if composed.end <= named.end:
             return False
-        if composed.parent is not None or composed.place is not None:
+        following = composed.parent or composed.place
+        if following is not None and following.start <= named.end + len(" của "):
             return True
         rest = self._text[named.end : composed.end]
         return not rest.isupper() and bool(_NAME_GOES_ON.match(rest))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.abroad import is_abroad
 from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.chains import Links, chains
 from kg.extraction.coreference import office_mentions, persons, pronouns, resolved
@@ -40,7 +41,9 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     reader = Statements(analysis, found, full, linked)
     statements = list(reader.read())
     statements += signatures(analysis, found, full, offices)
-    statements = _stripped(_whole([_at_home(s) for s in statements]), reader.stripped)
+    statements = _stripped(
+        _whole([_at_home(s, abroad=is_abroad(analysis)) for s in statements]), reader.stripped
+    )
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
     yield from mentions
@@ -83,12 +86,12 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
     return same and not one.standing and bool(two.standing) and statement.status == other.status
 
 
-def _at_home(statement: Statement) -> Statement:
+def _at_home(statement: Statement, *, abroad: bool) -> Statement:
     """A "Thủ tướng" with a foreign name is not Vietnam's, though the country is left out."""
     office = statement.office
     assumed = office.body is not None and office.label == f"{office.head.label} {office.body}"
     said = office.end - office.start > len(office.head.label)
-    if not assumed or said or not is_foreign(statement.name.text):
+    if not assumed or said or not (abroad or is_foreign(statement.name.text)):
         return statement
     return replace(
         statement, office=replace(office, label=office.head.label, body=None, foreign=True)
