@@ -17,18 +17,20 @@ _AFTER = re.compile(
     r"[\s,(]*(?:(?:do .{3,60}? )?(?:được )?(?:tổ chức|diễn ra|khai mạc)(?: tại [^,;.]{2,40})?)?"
     r"[\s,(]*(?:vào|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay|sáng|chiều|tối|ngày|lúc)?[\s,(]*"
 )
-_OPENING = re.compile(r"[\s\"(]*(?:[^\W\d_]+[ ,]+){0,7}")
+_OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- )?(?:[^\W\d_]+[ ,]+){0,7}")
 _SYMBOL = re.compile(r"[-/][A-ZĐƯ]{2,}[\w-]*,? ?(?:ngày )?$")
 _BOUND = re.compile(r"(?<!\w)(?:trước|sau|từ|đến|so với|kể từ|tính đến) (?:ngày )?$")
-_HELD = re.compile(r"(?:tổ chức|diễn ra|khai mạc) (?:vào |từ |trong |sáng |chiều |tối |ngày )*$")
+_HELD = re.compile(r"(?:tổ chức|diễn ra|khai mạc)(?: [^\W\d_]+){0,4} $")
 _PLACE = re.compile(
     r"(?:tại|ở) ((?:thủ đô |thành phố |tỉnh |huyện |Hội trường |Trụ sở )?"
     r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*)*)"
 )
 _ADJUNCT = re.compile(r", (?:(?:ngày|sáng|trưa|chiều|tối) ){0,2}$")
+_ADJUNCT_END = re.compile(r"(?: vừa qua| tới| này| năm nay)?,")
+_ANNIVERSARY = re.compile(r"kỷ niệm .*\(", re.DOTALL)
 _NEXT = re.compile(r",? (?:(?:tại|dự|tham dự|diễn ra) )?(?:một )?")
 _RECENT = 15
-_TOLD = ("foreground", None)
+_TOLD = ("foreground", "introduced", None)
 _LEAD = 4
 _FAR = 300
 
@@ -65,6 +67,8 @@ def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
 
 def _follows(analysis: Analysis, phrase: EventPhrase, mention: DateMention) -> bool:
     """Whether a date lies in a name, next to it, or after "được tổ chức" later on."""
+    if _ANNIVERSARY.search(analysis.lower, phrase.start, mention.start):
+        return False
     if mention.end <= phrase.end:
         return True
     between = analysis.lower[phrase.end : mention.start]
@@ -81,17 +85,19 @@ def _opens(
     if not mention.end <= phrase.start <= mention.end + _FAR:
         return False
     before = analysis.lower[max(sentence.start, mention.start - 20) : mention.start]
-    begins = mention.until is None and analysis.text.startswith(":", mention.end)
+    begins = analysis.text.startswith(":" if mention.until is None else ",", mention.end)
+    begins = begins or analysis.lower.startswith(" đến ", mention.end)
     if _BOUND.search(before) and not begins:
         return False
     if _OPENING.fullmatch(analysis.lower, sentence.start, mention.start):
         return True
-    return _ADJUNCT.search(before) is not None and analysis.text.startswith(",", mention.end)
+    after = _ADJUNCT_END.match(analysis.lower, mention.end)
+    return _ADJUNCT.search(before) is not None and after is not None
 
 
 def place_of(analysis: Analysis, phrase: EventPhrase) -> str | None:
     """Give the place that the sentence of an event names: "tại Hà Nội"."""
-    if phrase.cue != "foreground":
+    if phrase.cue not in ("foreground", "introduced"):
         return None
     sentence = analysis.sentence_at(phrase.start)
     for start, end in ((phrase.end, sentence.end), (sentence.start, phrase.start)):

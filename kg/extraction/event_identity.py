@@ -17,7 +17,7 @@ _NO_CONTENT = frozenset(
     ("của", "và", "về", "ở", "tại", "các", "với", "thứ", "lần", "do", "cuộc", "buổi")
 )
 _NEIGHBOURS = {
-    "meeting": ("conference", "session"),
+    "meeting": ("conference", "session", "visit"),
     "conference": ("meeting",),
     "gathering": ("meeting", "ceremony"),
     "ceremony": ("gathering", "conference"),
@@ -47,6 +47,9 @@ def gather(phrases: Sequence[EventPhrase]) -> list[Cluster]:
 
 def _join(clusters: list[Cluster], phrase: EventPhrase) -> None:
     for cluster in clusters:
+        lacks_number = phrase.ordinal is None and any(p.ordinal is not None for p in cluster)
+        if lacks_number and not is_told(cluster):
+            continue
         if any(_same(phrase, other) for other in cluster):
             cluster.append(phrase)
             return
@@ -55,22 +58,31 @@ def _join(clusters: list[Cluster], phrase: EventPhrase) -> None:
 
 def is_told(cluster: Iterable[EventPhrase]) -> bool:
     """Whether the text tells of the event itself somewhere."""
-    return any(p.cue == "foreground" or p.date is not None for p in cluster)
+    phrases = list(cluster)
+    if any(p.cue == "foreground" or p.date is not None for p in phrases):
+        return True
+    introduced = any(p.cue == "introduced" for p in phrases)
+    return introduced and (len(phrases) > 1 or phrases[0].level != "bare")
 
 
 def _antecedent(clusters: list[Cluster], phrase: EventPhrase) -> Cluster | None:
     """Find the event that a bare or dated noun stands for."""
     for families in ((phrase.family,), _NEIGHBOURS.get(phrase.family, ())):
-        fitting = [c for c in clusters if c[0].family in families and is_told(c)]
+        fitting = [c for c in clusters if c[0].family in families and _may_be_told(c)]
         if phrase.date is not None:
             fitting = [c for c in fitting if _fits_day(c, phrase)]
         before = [c for c in fitting if any(p.start < phrase.start for p in c)]
         if before:
             return max(before, key=lambda c: max(p.start for p in c if p.start < phrase.start))
-        current = [c for c in fitting if not _is_past(c)]
+        current = [c for c in fitting if not _may_be_past(c)]
         if current:
             return min(current, key=lambda c: c[0].start)
     return None
+
+
+def _may_be_told(cluster: Cluster) -> bool:
+    is_ceremony = cluster[0].family == "ceremony" and cluster[0].level == "topical"
+    return is_told(cluster) or is_ceremony
 
 
 def _fits_day(cluster: Cluster, phrase: EventPhrase) -> bool:
@@ -79,8 +91,10 @@ def _fits_day(cluster: Cluster, phrase: EventPhrase) -> bool:
     return phrase.date in days or (not days and cluster[0].family == phrase.family)
 
 
-def _is_past(cluster: Cluster) -> bool:
-    return any(p.level == "named" for p in cluster)
+def _may_be_past(cluster: Cluster) -> bool:
+    """Whether a bare noun before it need not mean it: plenums and congresses of old are named."""
+    numbered = any(p.level == "named" for p in cluster)
+    return numbered and cluster[0].family in ("conference", "congress")
 
 
 def _same(one: EventPhrase, other: EventPhrase) -> bool:
@@ -88,6 +102,8 @@ def _same(one: EventPhrase, other: EventPhrase) -> bool:
         return False
     if one.subject and other.subject:
         return one.subject == other.subject
+    if _on_different_days(one, other):
+        return False
     first, second = content(one), content(other)
     if one.ordinal is not None and other.ordinal is not None:
         return one.ordinal == other.ordinal and _agree(one, other)
@@ -99,6 +115,11 @@ def _same(one: EventPhrase, other: EventPhrase) -> bool:
     if common == min(len(first), len(second)) >= _FEW:
         return True
     return 2 * common >= _ALIKE * (len(first) + len(second)) > 0
+
+
+def _on_different_days(one: EventPhrase, other: EventPhrase) -> bool:
+    days = [p.date for p in (one, other) if p.date is not None and p.level == "topical"]
+    return len(set(days)) > 1
 
 
 def content(phrase: EventPhrase) -> set[str]:

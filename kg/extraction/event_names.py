@@ -10,7 +10,8 @@ import re
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.event_identity import Cluster
-from kg.extraction.event_phrases import EventPhrase, tail_end
+from kg.extraction.event_phrases import EventPhrase
+from kg.extraction.event_tails import Tail
 from kg.extraction.mentions import BodyMention
 from kg.vocabulary import Hit
 
@@ -25,6 +26,7 @@ _REPORT = re.compile(
 _OUTLOOK = re.compile(r"(?<!\w)(phương hướng)(?:, nhiệm vụ)? (năm \d{4})")
 _LONGEST = 260
 _TOO_LONG = 230
+_OPENING = 16
 
 
 def name_of(analysis: Analysis, found: Findings, cluster: Cluster) -> str:
@@ -44,7 +46,7 @@ def name_of(analysis: Analysis, found: Findings, cluster: Cluster) -> str:
 def _fullest(phrases: list[EventPhrase]) -> EventPhrase:
     named = [p for p in phrases if p.level == "named"] or phrases
     nouns = [p for p in named if p.rule == "event-noun"]
-    told = [p for p in named if p.cue == "foreground" and p.rule != "event-noun"]
+    told = [p for p in named if p.cue in ("foreground", "introduced") and p.rule != "event-noun"]
     short = [p for p in (told or nouns or named) if len(p.name) <= _TOO_LONG]
     return max(short or named, key=lambda p: len(p.name))
 
@@ -90,6 +92,8 @@ def _from_act(analysis: Analysis, found: Findings, cluster: Cluster) -> str | No
     """Compose from what was done there: "Tại hội nghị, Bí thư đã trao các quyết định về ..."."""
     for phrase in cluster:
         sentence = analysis.sentence_at(phrase.start)
+        if phrase.start - sentence.start > _OPENING:
+            continue
         for hit in analysis.found("event-topic", phrase.end, sentence.end):
             if hit.concepts[0].id == "act" and _DECISION.match(analysis.lower, hit.end):
                 return f"{phrase.name} {_act(analysis, found, hit)}"
@@ -98,7 +102,7 @@ def _from_act(analysis: Analysis, found: Findings, cluster: Cluster) -> str | No
 
 def _act(analysis: Analysis, found: Findings, hit: Hit) -> str:
     limit = min(analysis.sentence_at(hit.start).end, hit.end + _LONGEST)
-    return analysis.text[hit.start : tail_end(analysis, found, hit.end, limit, "conference")]
+    return analysis.text[hit.start : Tail(analysis, found, hit.end, "conference").end(limit)]
 
 
 def _from_organiser(analysis: Analysis, found: Findings, cluster: Cluster) -> str | None:

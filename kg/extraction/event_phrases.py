@@ -12,22 +12,14 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.mentions import BodyMention, DateMention, DirectiveMention
+from kg.extraction.event_tails import DAY, TERM, Tail, ordinal
+from kg.extraction.mentions import BodyMention, DirectiveMention
 from kg.model import PartialDate
 from kg.vocabulary import Hit
 
 Level = Literal["named", "topical", "dated", "bare"]
-Cue = Literal["foreground", "background", "directive", "denied"]
+Cue = Literal["foreground", "introduced", "background", "directive", "denied"]
 
-_TERM = re.compile(
-    r",? ?\(?(?:khóa|nhiệm kỳ) (?:[ivxlc]+|\d{1,4})(?:\s?-\s?\d{4})?(?:, (?:khóa|nhiệm kỳ) "
-    r"(?:[ivxlc]+|\d{1,4})(?:\s?-\s?\d{4})?)*\)?(?!\w)"
-)
-_QUOTED = re.compile(r":? ?\"[^\"\n]{3,250}\"")
-_WORD = re.compile(r" ?[^\W_]+(?:[./&-][^\W_]+)*")
-_RANGE = re.compile(r" - (?=[A-ZĐ\d])|(?<=\d)\s?-\s?(?=\d)")
-_PLACE = re.compile(r" (?:tại|ở) (?=[A-ZĐ]|điểm cầu|hội trường|trụ sở|đây|thủ đô|thành phố|tỉnh )")
-_DAY = re.compile(r" ngày (?=\d)")
 _PLURAL = re.compile(
     r"(?:^|\W)(?:các|những|mọi|mỗi|nhiều|một số|hai|ba|bốn|từng|bất kỳ|\d{1,3})"
     r" (?:cuộc |buổi |kỳ |phiên )?$"
@@ -38,12 +30,8 @@ _CLASS = re.compile(
 )
 _LIST = re.compile(r" (\d{1,3}(?:, \d{1,3})+(?: và \d{1,3})?)")
 _INDEFINITE = re.compile(r" (?:một |cuộc |buổi )?")
+_ELECTED = re.compile(r" (?:đại biểu|quốc hội|hội đồng|tổng thống|hạ viện|thượng viện)(?!\w)")
 _OPEN_LIST = re.compile(r"^,? (?:hội thảo|hội họp|cuộc họp|hội nghị|tọa đàm|sự kiện|lễ hội)")
-_TRAILING = re.compile(r"(?: (?:của|và|với|về|giữa|các|tại|ở|do|cho|đối))+$")
-_ORDINAL = re.compile(
-    r"(?:lần thứ|kỳ thứ|thứ|lần) (\d{1,3}|[ivxl]+(?!\w)|\w+)"
-    r"|(?:^|trung ương) (\d{1,3}|[ivxl]+)(?![\w/])"
-)
 _NO_EVENT = ("none", "private")
 _BY_TERM = ("election", "congress")
 _LOOK_BACK = 40
@@ -92,7 +80,7 @@ def _phrases(analysis: Analysis, found: Findings, hit: Hit, family: str) -> Iter
     if _PLURAL.search(before) or _CLASS.match(analysis.lower, hit.end):
         return
     limit = min(analysis.sentence_at(hit.start).end, hit.end + _LONGEST)
-    end = tail_end(analysis, found, hit.end, limit, family)
+    end = Tail(analysis, found, hit.end, family).end(limit)
     if end == hit.end and _OPEN_LIST.match(analysis.lower[end:]):
         return
     yield _phrase(analysis, found, hit, family, end)
@@ -131,119 +119,20 @@ def _phrase(analysis: Analysis, found: Findings, hit: Hit, family: str, end: int
 
 
 def _level(analysis: Analysis, hit: Hit, tail: str, number: int | None, family: str) -> Level:
-    if number is not None or (family in _BY_TERM and _TERM.search(tail)):
+    if family == "election" and not _ELECTED.match(tail):
+        return "bare"
+    if number is not None or (family in _BY_TERM and TERM.search(tail)):
         return "named"
-    if _DAY.match(tail):
+    if DAY.match(tail):
         return "dated"
     words = tail.split()
+    topic = analysis.hit_at("event-topic", hit.end + 1)
+    if topic and topic.end == hit.end + len(tail):
+        return "bare"
     is_long_kind = analysis.lower[hit.start : hit.end].startswith("lễ ")
     if not words or (len(words) == 1 and not is_long_kind and words[0].isalpha()):
         return "topical" if is_long_kind and words else "bare"
     return "topical"
-
-
-def tail_end(analysis: Analysis, found: Findings, start: int, limit: int, family: str) -> int:
-    """Where the name of an event ends that goes on at ``start``."""
-    position = start
-    while position < limit:
-        after = _step(analysis, found, position, start, family)
-        if after is None or after > limit:
-            break
-        position = after
-        if analysis.text[position - 1] == '"' and family != "visit-verb":
-            break
-    trailing = _TRAILING.search(analysis.lower[start:position])
-    return start + trailing.start() if trailing else position
-
-
-def _step(
-    analysis: Analysis, found: Findings, position: int, start: int, family: str
-) -> int | None:
-    """Read one piece of a name; None where the name ends."""
-    lower = analysis.lower
-    for pattern in (_TERM, _QUOTED):
-        if match := pattern.match(lower, position):
-            return match.end()
-    if lower.startswith(",", position):
-        return _after_comma(analysis, found, position, start, family)
-    if match := _RANGE.match(analysis.text, position):
-        return match.end()
-    if _PLACE.match(analysis.text, position) and family != "visit-verb":
-        return None
-    if match := _DAY.match(lower, position):
-        date = found.within(DateMention, position, position + 24) if position == start else []
-        return date[0].end if date else None
-    word = position + lower.startswith(" ", position)
-    if _stops(analysis, start, position, word):
-        return None
-    for kind in (DirectiveMention, BodyMention):
-        named = found.covering(kind, word)
-        if named is not None and named.start == word:
-            return named.end
-    match = _WORD.match(lower, position)
-    return match.end() if match else None
-
-
-def _stops(analysis: Analysis, start: int, position: int, word: int) -> bool:
-    """Whether the sentence goes on at a word; "quyết định" may also be part of a topic."""
-    if analysis.hit_at("event-topic", word):
-        return False
-    hit = analysis.hit_at("event-stop", word)
-    if hit is not None and hit.concepts[0].get("force") != "weak":
-        return True
-    if hit is not None or analysis.hit_at("speech-verb", word):
-        opened = analysis.found("event-topic", max(0, start - 20), start)
-        return position == start and not (opened and opened[-1].end == start)
-    is_about = analysis.lower.startswith("về ", word)
-    return is_about and ordinal(analysis, start, position) is not None
-
-
-def _after_comma(
-    analysis: Analysis, found: Findings, position: int, start: int, family: str
-) -> int | None:
-    """Go on after a comma with a topic, or with the body of a numbered session."""
-    word = position + 2
-    if analysis.hit_at("event-topic", word) and position > start:
-        return position + 1
-    numbered = ordinal(analysis, start, position) is not None
-    is_body = found.covering(BodyMention, word) or analysis.lower.startswith("quốc hội", word)
-    if (numbered and is_body) or (
-        family == "election" and analysis.lower.startswith(("đại biểu", "hội đồng nhân dân"), word)
-    ):
-        after = _TERM.search(analysis.lower, word, word + 80)
-        return position + 1 if after or family == "election" else None
-    return None
-
-
-def ordinal(analysis: Analysis, start: int, end: int) -> int | None:
-    """Read the number of an event: "lần thứ tư", "thứ 55", "XIII", "Trung ương 9"."""
-    for match in _ORDINAL.finditer(analysis.lower[start:end]):
-        value = _number(analysis, match[1] or match[2])
-        if value is not None:
-            return value
-    return None
-
-
-def _number(analysis: Analysis, word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    if re.fullmatch(r"[ivxl]+", word):
-        return _roman(word)
-    for concept in analysis.vocabulary.scheme("ordinal"):
-        if word in concept.labels:
-            return int(concept.get("value") or 0)
-    return None
-
-
-def _roman(letters: str) -> int:
-    """Read a Roman numeral.
-
-    >>> _roman("xiv")
-    14
-    """
-    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in letters]
-    following = [*values[1:], 0]
-    return sum(-v if v < after else v for v, after in zip(values, following, strict=True))
 
 
 def cue_before(analysis: Analysis, found: Findings, start: int) -> Cue | None:

@@ -6,6 +6,7 @@ cross-head without an event ends the last.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,10 @@ from kg.extraction.analysis import Analysis
 from kg.extraction.event_identity import is_told
 from kg.extraction.event_phrases import EventPhrase
 
+_REPORTING = re.compile(r"[,:]|\brằng\b")
+_TOLD = ("foreground", "introduced", None)
 _LEAD = 6
+_RECENT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,14 @@ class Told:
 
 def scopes(analysis: Analysis, events: Sequence[Told]) -> Mapping[int, str]:
     """Give the key of the event for each sentence that is about one, by its start."""
+    events = [event for event in events if event.phrases[0].family != "election"]
     running = [event for event in events if _runs(analysis, event)]
     only = running[0].key if len(running) == 1 else None
     own = {
         start: event.key
         for event in events
         for phrase in sorted(event.phrases, key=lambda p: (p.level == "named", -p.start))
-        if phrase.cue in ("foreground", None)
+        if phrase.cue in _TOLD and not _is_reported(analysis, phrase)
         for start in (analysis.sentence_at(phrase.start).start,)
     }
     current, found = only, {}
@@ -52,8 +57,28 @@ def _runs(analysis: Analysis, event: Told) -> bool:
     """Whether later sentences may be about an event without naming it."""
     lead = {sentence.start for sentence in analysis.sentences[:_LEAD]}
     in_lead = any(
-        p.cue == "foreground" and analysis.sentence_at(p.start).start in lead for p in event.phrases
+        p.cue in ("foreground", "introduced")
+        and analysis.sentence_at(p.start).start in lead
+        and not _is_reported(analysis, p)
+        for p in event.phrases
     )
     if all(p.level != "named" for p in event.phrases):
         return is_told(event.phrases) and (in_lead or len(event.phrases) > 1)
-    return in_lead or any(p.level == "bare" for p in event.phrases)
+    is_bare = any(p.level == "bare" for p in event.phrases)
+    return is_bare or (in_lead and _is_recent(analysis, event))
+
+
+def _is_recent(analysis: Analysis, event: Told) -> bool:
+    """Whether a numbered event lies within days of the report."""
+    written = analysis.document.date
+    days = [p.date for p in event.phrases if p.date is not None and p.date.day is not None]
+    if written is None or written.day is None:
+        return bool(days)
+    return any(abs((written.first_day() - d.first_day()).days) <= _RECENT for d in days)
+
+
+def _is_reported(analysis: Analysis, phrase: EventPhrase) -> bool:
+    """Whether an event is only mentioned in what someone says: "ông cho biết, tại hội nghị"."""
+    sentence = analysis.sentence_at(phrase.start)
+    spoken = analysis.found("speech-verb", sentence.start, phrase.start)
+    return any(_REPORTING.search(analysis.lower, verb.end, phrase.start) for verb in spoken)

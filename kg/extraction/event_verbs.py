@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.event_phrases import EventPhrase, ordinal, tail_end
+from kg.extraction.event_phrases import EventPhrase
+from kg.extraction.event_tails import Tail, ordinal
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
@@ -18,6 +19,8 @@ _GAP = re.compile(
     r"[^;:.!?\"\n]*?(?: |^)(?:đã |vừa |cũng |trực tiếp |tiếp tục |đến |tới |về |đi |có )*"
 )
 _NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
+_WHEN = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu) (?:ông |bà |đồng chí )?$")
+_TITLE = 90
 _SESSION = "kỳ-họp"
 _GAP_LENGTH = 170
 _NAME_LENGTH = 220
@@ -27,7 +30,8 @@ def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Itera
     """Yield the events that a verb with a public subject tells of."""
     named = [(phrase.start, phrase.end) for phrase in nouns]
     for hit in analysis.found("event-verb"):
-        if any(start < hit.end and hit.start < end for start, end in named):
+        inside = any(found.covering(kind, hit.start) for kind in (BodyMention, OfficeMention))
+        if inside or any(start < hit.end and hit.start < end for start, end in named):
             continue
         sentence = analysis.sentence_at(hit.start)
         subject = _subject(analysis, found, hit, sentence)
@@ -46,7 +50,16 @@ def _subject(
     else:
         persons = found.within(PersonMention, sentence.start, hit.start)
         candidates = [person for person in persons if person.official]
+    candidates = [c for c in candidates if not _is_past(analysis, found, c.start)]
     return next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
+
+
+def _is_past(analysis: Analysis, found: Findings, start: int) -> bool:
+    """Whether the clause only dates another: "khi Chủ tịch nước A thăm"."""
+    before = found.within(OfficeMention, max(0, start - _TITLE), start)
+    if before and not analysis.text[before[-1].end : start].strip(" ,"):
+        start = before[-1].start
+    return _WHEN.search(analysis.lower[max(0, start - 12) : start]) is not None
 
 
 def _is_subject(analysis: Analysis, found: Findings, end: int, hit: Hit) -> bool:
@@ -73,7 +86,7 @@ def _phrase(
     kind = analysis.vocabulary.concept("event-kind", hit.concepts[0].get("eventKind") or "")
     dated = [d for d in found.within(DateMention, sentence.start, sentence.end) if d.date.day]
     limit = min(sentence.end, hit.end + _NAME_LENGTH)
-    end = tail_end(analysis, found, hit.end, limit, "visit-verb")
+    end = Tail(analysis, found, hit.end, kind.get("family") or "", told_by_verb=True).end(limit)
     name = f"{_subject_words(analysis, found, subject)} {analysis.text[hit.start : end]}"
     number = None
     if isinstance(subject, BodyMention) and _NUMBERED.match(analysis.lower, hit.end):
@@ -101,7 +114,7 @@ def _subject_words(
     """Name a body as such, a person with the office right before the name."""
     if isinstance(subject, BodyMention):
         return subject.name
-    before = found.within(OfficeMention, max(0, subject.start - 90), subject.start)
+    before = found.within(OfficeMention, max(0, subject.start - _TITLE), subject.start)
     if before and not analysis.text[before[-1].end : subject.start].strip():
         return analysis.text[before[-1].start : subject.end]
     return subject.name

@@ -16,9 +16,15 @@ from kg.extraction.event_identity import Cluster, gather, is_told
 from kg.extraction.event_names import name_of
 from kg.extraction.event_phrases import EventPhrase
 from kg.extraction.event_scope import Told
-from kg.extraction.mentions import BodyMention, EventMention, ParticipationMention
+from kg.extraction.mentions import (
+    BodyMention,
+    EventMention,
+    ParticipationMention,
+    PersonMention,
+)
 from kg.model import PartialDate
 
+_MEETINGS = ("meeting", "conference", "press")
 _COMPANY = ("meeting", "congress", "conference")
 
 
@@ -46,7 +52,21 @@ def _is_event(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
         return any(p.cue != "directive" for p in phrases)
     if all(p.level == "bare" for p in phrases) and phrases[0].family in ("congress", "election"):
         return False
-    return is_told(phrases)
+    return is_told(phrases) and not _is_passing(analysis, found, phrases)
+
+
+def _is_passing(analysis: Analysis, found: Findings, phrases: list[EventPhrase]) -> bool:
+    """Whether it is but a bare word, "buổi lễ" or "buổi kiểm tra", without an official."""
+    first = phrases[0]
+    if any(p.level in ("named", "topical") for p in phrases):
+        return False
+    if first.family == "session":
+        return all(p.date is None for p in phrases)
+    if first.family in _MEETINGS or (len(phrases) > 1 and first.family != "visit"):
+        return False
+    sentences = [analysis.sentence_at(p.start) for p in phrases]
+    people = (p for s in sentences for p in found.within(PersonMention, s.start, s.end))
+    return not any(person.official for person in people)
 
 
 def _is_private(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
@@ -94,7 +114,7 @@ def _first_date(phrases: Sequence[EventPhrase]) -> PartialDate | None:
     Of one day in two years the earlier is meant: the other year was the report's own.
     """
     dated = [p for p in phrases if p.date is not None]
-    first = next((p.date for p in dated if p.cue == "foreground"), None)
+    first = next((p.date for p in dated if p.cue in ("foreground", "introduced")), None)
     first = first or next((p.date for p in dated), None)
     if first is None:
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.event_scope import Told, scopes
-from kg.extraction.mentions import OccupancyMention, ParticipationMention
+from kg.extraction.mentions import OccupancyMention, ParticipationMention, PersonMention
 from kg.extraction.participation_frames import Claim, claims
 
 _PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
@@ -28,7 +28,7 @@ def read(
     starts = sorted({phrase.start for event in events for phrase in event.phrases})
     for event, claim in _claims(analysis, found, scope, starts):
         by_person[event, claim.official].append(claim)
-    for event, claim in _appointed(found, events, scope, analysis):
+    for event, claim in (*_appointed(found, events, scope, analysis), *_visitors(found, events)):
         by_person[event, claim.official].append(claim)
     for (event, official), all_claims in by_person.items():
         for claim in _strongest(all_claims):
@@ -51,7 +51,7 @@ def _appointed(
     found: Findings, events: Sequence[Told], scope: Mapping[int, str], analysis: Analysis
 ) -> Iterator[tuple[str, Claim]]:
     """Those given an office are present where the decisions on it are handed over."""
-    keys = {event.key for event in events if _PERSONNEL.search(event.key.lower())}
+    keys = {event.key for event in events if _is_on_personnel(analysis, event)}
     for mention in found.all(OccupancyMention):
         event = scope.get(analysis.sentence_at(mention.start).start)
         if mention.status == "appointed" and event in keys and event:
@@ -66,6 +66,33 @@ def _appointed(
                     "participation-appointed",
                 ),
             )
+
+
+def _is_on_personnel(analysis: Analysis, event: Told) -> bool:
+    sentences = (analysis.sentence_at(phrase.start) for phrase in event.phrases)
+    said = (analysis.lower[s.start : s.end] for s in sentences)
+    return "quyết định" in event.key.lower() and any(
+        map(_PERSONNEL.search, (event.key.lower(), *said))
+    )
+
+
+def _visitors(found: Findings, events: Sequence[Told]) -> Iterator[tuple[str, Claim]]:
+    """An official who inspects or visits takes part in the visit."""
+    officials = {person.name for person in found.all(PersonMention) if person.official}
+    for event in events:
+        for phrase in event.phrases:
+            if phrase.subject in officials and phrase.subject:
+                yield (
+                    event.key,
+                    Claim(
+                        phrase.start,
+                        phrase.end,
+                        phrase.subject,
+                        "attendee",
+                        True,
+                        "participation-visit",
+                    ),
+                )
 
 
 def _strongest(all_claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -23,10 +23,10 @@ _ASIDE = re.compile(r"\([^)]*\)")
 _NO_SUBJECT = re.compile(r"[;:.!?\"\n]")
 _NOUN = re.compile(
     r"(?:^|\W)(?:bài|sự|lời|việc|các|những|ý kiến|nội dung|buổi|phiên|lễ|ban|được|bị|cơ quan"
-    r"|để|nhằm|theo|sát) $"
+    r"|để|nhằm|theo|sát|lãnh đạo,) $"
 )
 _PASSIVE = re.compile(
-    r"(?:^|\W)(?:được|bị|của|do|cho|với|đối với|nghe|sự) (?:(?:đồng chí|ông|bà) )?$"
+    r"(?:^|\W)(?:được|bị|của|do|cho|với|đối với|nghe|sự|lên|tới) (?:(?:đồng chí|ông|bà) )?$"
 )
 _BY = re.compile(r"(?:^|\W)do (?:(?:đồng chí|ông|bà|các đồng chí) )?$")
 _ACCORDING = re.compile(r"[\s\"]*theo (?:(?:đồng chí|ông|bà) )?")
@@ -88,11 +88,20 @@ def _role_claims(
             for person in after:
                 yield _claim(person, role, "participation-list")
     elif opens and no_subject and after:
-        comma = analysis.lower.find(",", hit.end, after[0].start)
-        if comma >= 0:
+        if _speaks_after_comma(analysis, found, hit.end, after[0]):
             yield _claim(after[0], role, "participation-opening")
     elif role == "speaker" or _has_object(analysis, hit, sentence, events):
         yield from _active(analysis, found, sentence, hit, role)
+
+
+def _speaks_after_comma(
+    analysis: Analysis, found: Findings, start: int, person: PersonMention
+) -> bool:
+    """Whether "Phát biểu tại hội nghị" is followed by a comma and the one who speaks."""
+    first = _chain_start(analysis, found, person.start)
+    comma = analysis.lower.rfind(",", start, first)
+    between = _uncovered(analysis, found, comma + 1, first).split()
+    return comma >= 0 and len(between) <= _TITLE_WORDS and "của" not in between
 
 
 def _has_object(analysis: Analysis, hit: Hit, sentence: Sentence, events: Sequence[int]) -> bool:

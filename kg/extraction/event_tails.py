@@ -1,0 +1,160 @@
+"""How far the name of an event goes on after its first noun.
+
+"Kỳ họp thứ 11, Quốc hội khóa XIV, đồng chí A" ends before "đồng chí"; "hội nghị tổng kết năm
+2021, triển khai nhiệm vụ năm 2022 diễn ra" before "diễn ra".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention, DateMention, DirectiveMention
+
+TERM = re.compile(
+    r",? ?\(?(?:khóa|nhiệm kỳ) (?:[ivxlc]+|\d{1,4})(?:\s?-\s?\d{4})?(?:, (?:khóa|nhiệm kỳ) "
+    r"(?:[ivxlc]+|\d{1,4})(?:\s?-\s?\d{4})?)*\)?(?!\w)"
+)
+DAY = re.compile(r" ngày (?=\d)")
+_QUOTED = re.compile(r":? ?\"[^\"\n]{3,250}\"")
+_WORD = re.compile(r" ?[^\W_]+(?:[./&-][^\W_]+)*")
+_RANGE = re.compile(r" - (?=[A-ZĐ\d])|(?<=\d)\s?-\s?(?=\d)")
+_PLACE = re.compile(r" (?:tại|ở) (?=[A-ZĐ]|điểm cầu|hội trường|trụ sở|đây|thủ đô|thành phố|tỉnh )")
+_TRAILING = re.compile(r"(?: (?:của|và|với|về|giữa|các|tại|ở|do|cho|đối))+$")
+_ORDINAL = re.compile(
+    r"(?:lần thứ|kỳ thứ|thứ|lần) (\d{1,3}|[ivxl]+(?!\w)|\w+)"
+    r"|(?:^|trung ương) (\d{1,3}|[ivxl]+)(?![\w/])"
+)
+_ELECTED = ("đại biểu", "hội đồng nhân dân")
+_DATE_LENGTH = 24
+_TERM_DISTANCE = 80
+_KIND_LENGTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows the noun of an event that ends at folded ``start``.
+
+    ``told_by_verb`` is set where a verb tells the event, whose place belongs to the name.
+    """
+
+    analysis: Analysis
+    found: Findings
+    start: int
+    family: str
+    told_by_verb: bool = False
+
+    def end(self, limit: int) -> int:
+        """Give the end of the name, at most ``limit``."""
+        position = self.start
+        while position < limit:
+            after = self._step(position)
+            if after is None or after > limit:
+                break
+            position = after
+            if self.analysis.text[position - 1] == '"' and not self.told_by_verb:
+                break
+        trailing = _TRAILING.search(self.analysis.lower[self.start : position])
+        return self.start + trailing.start() if trailing else position
+
+    def _step(self, position: int) -> int | None:
+        """Read one piece of the name; None where it ends."""
+        lower = self.analysis.lower
+        for pattern in (TERM, _QUOTED):
+            if match := pattern.match(lower, position):
+                return match.end()
+        if lower.startswith(",", position):
+            return self._after_comma(position)
+        if match := _RANGE.match(self.analysis.text, position):
+            return match.end()
+        if _PLACE.match(self.analysis.text, position) and not self.told_by_verb:
+            return None
+        if DAY.match(lower, position):
+            return self._after_day(position)
+        return self._after_word(position)
+
+    def _after_day(self, position: int) -> int | None:
+        """Take a day into the name of an otherwise nameless event: "phiên họp ngày 16/5"."""
+        if position != self.start:
+            return None
+        dates = self.found.within(DateMention, position, position + _DATE_LENGTH)
+        return dates[0].end if dates else None
+
+    def _after_word(self, position: int) -> int | None:
+        word = position + self.analysis.lower.startswith(" ", position)
+        if self._stops(position, word):
+            return None
+        for scheme in ("event-topic", "event-kind"):
+            if hit := self.analysis.hit_at(scheme, word):
+                return hit.end
+        for kind in (DirectiveMention, BodyMention):
+            named = self.found.covering(kind, word)
+            if named is not None and named.start == word:
+                return named.end
+        match = _WORD.match(self.analysis.lower, position)
+        return match.end() if match else None
+
+    def _stops(self, position: int, word: int) -> bool:
+        """Whether the sentence goes on at a word; "quyết định" may also be part of a topic."""
+        if self.analysis.hit_at("event-topic", word):
+            return False
+        hit = self.analysis.hit_at("event-stop", word)
+        if hit is not None and hit.concepts[0].get("force") != "weak":
+            return not (self.family == "talks" and hit.concepts[0].id == "person")
+        if hit is not None or self.analysis.hit_at("speech-verb", word):
+            return not self._has_topic(position) or self._is_numbered(position)
+        return self.analysis.lower.startswith("về ", word) and self._is_numbered(position)
+
+    def _has_topic(self, position: int) -> bool:
+        first = max(0, self.start - _KIND_LENGTH)
+        opened = self.analysis.found("event-topic", first, self.start)
+        return position > self.start or bool(opened and opened[-1].end == self.start)
+
+    def _after_comma(self, position: int) -> int | None:
+        """Go on after a comma with a topic, or with the body of a numbered session."""
+        word = position + 2
+        if self.family == "election":
+            return position + 1 if self.analysis.lower.startswith(_ELECTED, word) else None
+        if not self._is_numbered(position):
+            is_topic = self.analysis.hit_at("event-topic", word) is not None
+            goes_on = is_topic and (position > self.start or self.told_by_verb)
+            return position + 1 if goes_on else None
+        body = self.found.covering(BodyMention, word)
+        is_assembly = self.analysis.lower.startswith("quốc hội", word)
+        has_term = TERM.search(self.analysis.lower, word, word + _TERM_DISTANCE)
+        return position + 1 if (body or is_assembly) and has_term else None
+
+    def _is_numbered(self, position: int) -> bool:
+        return ordinal(self.analysis, self.start, position) is not None
+
+
+def ordinal(analysis: Analysis, start: int, end: int) -> int | None:
+    """Read the number of an event: "lần thứ tư", "thứ 55", "XIII", "Trung ương 9"."""
+    for match in _ORDINAL.finditer(analysis.lower[start:end]):
+        value = _number(analysis, match[1] or match[2])
+        if value is not None:
+            return value
+    return None
+
+
+def _number(analysis: Analysis, word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    if re.fullmatch(r"[ivxl]+", word):
+        return _roman(word)
+    for concept in analysis.vocabulary.scheme("ordinal"):
+        if word in concept.labels:
+            return int(concept.get("value") or 0)
+    return None
+
+
+def _roman(letters: str) -> int:
+    """Read a Roman numeral.
+
+    >>> _roman("xiv")
+    14
+    """
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in letters]
+    following = [*values[1:], 0]
+    return sum(-v if v < after else v for v, after in zip(values, following, strict=True))
