@@ -113,7 +113,9 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
 
 _GROUPS = frozenset({"đảng-đoàn", "ban-cán-sự-đảng", "đảng-ủy"})
 _NEAR = 40
-_PLACED = frozenset({"hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đoàn-đại-biểu-quốc-hội", "công-an"})
+_PLACED = frozenset(
+    {"hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đoàn-đại-biểu-quốc-hội", "công-an", "đảng-ủy"}
+)
 
 
 def _distributed(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:

@@ -31,6 +31,7 @@ class BodyContext:
     def __init__(self, analysis: Analysis, phrases: Iterable[BodyPhrase]) -> None:
         self._analysis = analysis
         self._phrases = tuple(phrases)
+        self._cities = {concept.label for concept in analysis.vocabulary.scheme("province")}
         self._places = sorted(
             {*_of_phrases(self._phrases), *_of_text(analysis)}, key=lambda p: (p.start, p.place.end)
         )
@@ -82,6 +83,8 @@ class BodyContext:
     def _nearest(self, position: int, levels: tuple[str, ...]) -> Place | None:
         """The place of one of the levels that a reader would supply at a position."""
         fitting = [p for p in self._places if p.level in levels]
+        if len(levels) > 1:
+            fitting = [p for p in fitting if p.level != "thành phố" or p.place.name in self._cities]
         fitting = [p for p in fitting if p.explicit] or fitting
         if not fitting:
             return None

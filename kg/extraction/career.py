@@ -119,6 +119,11 @@ class Career:
                 return "former"
         return None
 
+    def effect_before(self, sentence: Sentence, chain: Chain) -> str | None:
+        """What the last telling verb before a chain says, None without one."""
+        effects = self._effects(sentence, chain)
+        return effects[-1][1] if effects else None
+
     def is_transfer(self, sentence: Sentence, chain: Chain) -> bool:
         """Whether the office is given by moving its holder from another one."""
         return any(hit.concepts[0].id in _TRANSFERS for hit, _ in self._effects(sentence, chain))

@@ -113,6 +113,8 @@ def _in_part(
         first = 0
     if first is None or (not expected and _is_trap(analysis, part[first][0])):
         return
+    if first and analysis.text[part[0][0] : part[0][1]].isupper():
+        return
     last = min(len(part), first + _LONGEST)
     if last - first < 2 and not expected:
         return

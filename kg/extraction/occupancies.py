@@ -63,6 +63,7 @@ class Statements:
         self._subject: Name | None = None
         self._holders: dict[str, Name] = {}
         self._titled: set[int] = set()
+        self._carried: tuple[OfficePhrase, ...] = ()
         self._subject_at = 0
         self.stripped: set[str] = set()
 
@@ -71,13 +72,39 @@ class Statements:
         for sentence in self._analysis.sentences:
             names = _inside(self._names, sentence)
             chains = _inside(self._chains, sentence)
-            for statement in _leaving(list(self._in_sentence(sentence, names, chains))):
+            statements = [*self._in_list(sentence, names)]
+            statements += self._in_sentence(sentence, names, chains)
+            self._carry(sentence, chains, statements)
+            for statement in _leaving(statements):
                 self._holders[statement.office.label] = statement.name
                 yield statement
             self._note_stripped(sentence, names)
             if names:
                 self._subject = names[0]
                 self._subject_at = sentence.paragraph
+
+    def _carry(self, sentence: Sentence, chains: list[Chain], statements: list[Statement]) -> None:
+        """Keep the office that a line ending in a colon gives to the persons listed below."""
+        if sentence.kind != "item" or self._text[sentence.end - 1] == ":":
+            self._carried = ()
+        if self._text[sentence.end - 1] != ":" or statements:
+            return
+        for chain in chains:
+            if self._career.effect_before(sentence, chain) == "candidate":
+                self._carried = tuple(
+                    replace(office, effect="candidate") for office in chain.offices
+                )
+                return
+            if chain.plural:
+                self._carried = chain.offices
+
+    def _in_list(self, sentence: Sentence, names: list[Name]) -> Iterator[Statement]:
+        """A list item that opens with a name takes the office of the line above the list."""
+        if self._carried and sentence.kind == "item" and self._leads(sentence, names):
+            yield from _apply(self._carried, names[0], "listed-below")
+
+    def _leads(self, sentence: Sentence, names: list[Name]) -> bool:
+        return bool(names) and names[0].start - sentence.start <= _NEAR
 
     def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
         """ "cách tất cả các chức vụ trong Đảng" takes every Party office of the person."""
@@ -114,6 +141,8 @@ class Statements:
                 yield from pairs
                 said = list(self._predicated(sentence, chain, names))
                 last = said or list(self._continued(chain, last))
+                if not last and sentence.kind == "item" and self._leads(sentence, names):
+                    last = list(_apply(chain.offices, names[0], "list-item"))
                 yield from last
             yield from self._predecessor(sentence, chain, names)
 

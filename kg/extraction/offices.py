@@ -21,6 +21,7 @@ _TERM = re.compile(
 )
 _CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
 _SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm "})
+_GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -71,7 +72,7 @@ class OfficeGrammar:
         for hit in self._analysis.found("post"):
             if (phrases and hit.start < phrases[-1].end) or self._is_inside_body(hit):
                 continue
-            phrase = self._with_committee(self._read(hit))
+            phrase = self._with_group(self._with_committee(self._read(hit)))
             if phrases and self._serves(phrases[-1], phrase):
                 phrase = _assistant(phrases.pop(), phrase)
             phrases.append(phrase)
@@ -126,6 +127,22 @@ class OfficeGrammar:
             return phrase
         body = committees[-1].name
         return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
+
+    def _with_group(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Tổ trưởng" is of the one Tổ the document names."""
+        fused = phrase.head.get("fusedWith")
+        if fused is None or phrase.body is not None or phrase.foreign:
+            return phrase
+        groups = {
+            m.name
+            for m in self._bodies.values()
+            if m.kind in _GROUPS and not m.generic and m.name.lower().startswith(fused.lower())
+        }
+        if len(groups) != 1:
+            return phrase
+        body = groups.pop()
+        label = joined(phrase.label, phrase.head, body)
+        return replace(phrase, body=body, label=label, public=True)
 
     def _serves(self, first: OfficePhrase, second: OfficePhrase) -> bool:
         """ "Trợ lý Bộ trưởng Bộ Y tế" is one office, that of an assistant."""

@@ -17,6 +17,7 @@ SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"
 _OPEN_NAME = re.compile(rf"(?:{SYLLABLE}|\d{{1,2}}\b)(?:[ -]{SYLLABLE}){{0,3}}")
 _SPACE = re.compile(r" ")
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
+_MIDDLE = re.compile(r" (?:Thị|Văn)\b")
 _CLOSED_LEVELS = frozenset({"tỉnh", "thành phố", "trung ương"})
 _NAMED_AFTER_PERSONS = frozenset({"phường", "xã", "thôn"})
 
@@ -50,7 +51,7 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
     known = known_place(analysis, start)
     if known is not None or level is None:
         return known
-    if level in _CLOSED_LEVELS:
+    if level in _CLOSED_LEVELS and _starts_as_person(analysis, start):
         return None
     name = _open_name(analysis, start)
     return Place(start, start + len(name), level, name) if name else None
@@ -61,12 +62,23 @@ def known_place(analysis: Analysis, start: int) -> Place | None:
     for scheme in ("province", "city"):
         hit = analysis.hit_at(scheme, start)
         if hit is not None and _is_capitalised(analysis, start):
+            if _bears_a_person(analysis, start, hit.end):
+                return None
             concept = province_for(analysis, hit.concepts)
             return Place(start, hit.end, concept.get("level"), concept.label)
     hit = analysis.hit_at("country", start)
     if hit is not None and _is_capitalised(analysis, start):
         return Place(start, hit.end, None, hit.concepts[0].label, country=True)
     return None
+
+
+def _bears_a_person(analysis: Analysis, start: int, end: int) -> bool:
+    """A place named after a person is meant only after its level word.
+
+    "thành phố Hồ Chí Minh", not "Chủ tịch Hồ Chí Minh".
+    """
+    personal = analysis.text.count(" ", start, end) > 1 and _starts_as_person(analysis, start)
+    return personal and not analysis.lower.endswith(("thành phố ", "tỉnh "), 0, start)
 
 
 def province_for(analysis: Analysis, concepts: tuple[Concept, ...]) -> Concept:
@@ -107,20 +119,25 @@ def _open_name(analysis: Analysis, start: int) -> str | None:
         position = space.end()
         if any(analysis.hit_at(scheme, position) for scheme in ("body-kind", "body", "post")):
             return analysis.text[start : space.start()]
-        if space.start() - start > _FIRST_WORD and _is_person(analysis, position, 0):
+        if " " in analysis.text[start : space.start()] and _is_person(analysis, position, 0):
             return analysis.text[start : space.start()]
     if _is_person(analysis, start, len(match[0])):
         return None
     return match[0]
 
 
-_FIRST_WORD = 6
+def _starts_as_person(analysis: Analysis, start: int) -> bool:
+    """Whether the word at an offset is a usual surname, or is followed by Thị or Văn."""
+    hit = analysis.hit_at("surname", start)
+    if hit is None:
+        return False
+    frequent = hit.concepts[0].get("frequency") != "low"
+    return frequent or bool(_MIDDLE.match(analysis.text, hit.end))
 
 
 def _is_person(analysis: Analysis, start: int, length: int) -> bool:
     """Whether a person's name begins here: a frequent surname and two or more syllables on."""
-    hit = analysis.hit_at("surname", start)
-    if hit is None or hit.concepts[0].get("frequency") == "low":
+    if not _starts_as_person(analysis, start):
         return False
     run = _RUN.match(analysis.text, start)
     assert run is not None
