@@ -145,7 +145,7 @@ def _label(data: Mapping[str, str]) -> list[str]:
 
 
 def _alternatives(data: Mapping[str, str]) -> list[str]:
-    return [_plain(name) for name in data.get("alt", "").split(SEPARATOR)]
+    return [_plain(name) for name in data.get("alt", "").split(SEPARATOR) if name]
 
 
 def _plain(text: str) -> str:
@@ -156,7 +156,7 @@ def _alike(network: Network, wanted: str) -> list[str]:
     """Labels that are the same without marks, or hold the words; the best connected first."""
     found = []
     for node, data in network.nodes(data=True):
-        names = [unmarked(name) for name in (*_label(data), *_alternatives(data)) if name]
+        names = [unmarked(name) for name in (*_label(data), *_alternatives(data))]
         if wanted and any(wanted in name for name in names):
             rank = (wanted not in names, -network.degree(node), data["label"])
             found.append((rank, f"{data['label']} ({data['kind']})"))

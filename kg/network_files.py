@@ -5,6 +5,7 @@ The same network gives the same bytes, and no text of a document can break the X
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ from kg.network import Network
 from kg.store import replacing
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TODAY = re.compile(r' lastmodifieddate="[^"]*"')
+_TODAY = re.compile(rb' lastmodifieddate="[^"]*"')
 
 
 def write_network(network: Network, path: Path | str) -> None:
@@ -32,26 +33,29 @@ def write_network(network: Network, path: Path | str) -> None:
             + ", ".join(WRITERS)
         ) from None
     with replacing(path) as file:
-        file.write(write(network).encode())
+        file.write(write(network))
 
 
-def _graphml(network: Network) -> str:
-    return "\n".join(nx.generate_graphml(_for_xml(network), named_key_ids=True)) + "\n"
+def _graphml(network: Network) -> bytes:
+    buffer = io.BytesIO()
+    nx.write_graphml_xml(_for_xml(network), buffer, named_key_ids=True)
+    return buffer.getvalue() + b"\n"
 
 
-def _gexf(network: Network) -> str:
+def _gexf(network: Network) -> bytes:
     """Without the day of writing, which NetworkX puts in."""
-    text = "\n".join(nx.generate_gexf(_for_xml(network), version="1.2draft")) + "\n"
-    return _TODAY.sub("", text, count=1)
+    buffer = io.BytesIO()
+    nx.write_gexf(_for_xml(network), buffer)
+    return _TODAY.sub(b"", buffer.getvalue(), count=1) + b"\n"
 
 
-def _json(network: Network) -> str:
+def _json(network: Network) -> bytes:
     data = nx.node_link_data(_ordered(network), edges="edges")
     text = json.dumps(data, ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+    return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
-WRITERS: Mapping[str, Callable[[Network], str]] = {
+WRITERS: Mapping[str, Callable[[Network], bytes]] = {
     ".graphml": _graphml,
     ".gexf": _gexf,
     ".json": _json,

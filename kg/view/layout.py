@@ -22,7 +22,7 @@ Place = tuple[int, int]
 
 _PIVOTS = 12
 _STEPS = 120
-_ROWS = 1000  # of the matrix of distances held in memory at a time
+_ROWS = 100  # of the matrix of distances worked on at a time: few enough for the cache
 _ROOM = 64.0  # between neighbouring nodes, in the drawing's units
 _GAP = 120.0  # between parts
 _CELL = np.array([150.0, 64.0])  # for a node without a neighbour
@@ -116,46 +116,48 @@ def _repulsion(points: Points, mass: NDArray[np.float64]) -> Points:
     force = np.empty_like(points)
     for start in range(0, len(points), _ROWS):
         rows = slice(start, start + _ROWS)
-        gaps = squares[rows, None] + squares - 2 * (points[rows] @ points.T)
-        pushes = (1 / np.maximum(gaps, 0.01)) @ weighted
+        gaps = points[rows] @ (-2 * points.T)
+        gaps += squares[rows, None]
+        gaps += squares
+        np.maximum(gaps, 0.01, out=gaps)
+        pushes = np.reciprocal(gaps, out=gaps) @ weighted
         force[rows] = (points[rows] * pushes[:, 2:] - pushes[:, :2]) * mass[rows, None]
     return force
 
 
 def _typical_distance(points: Points) -> float:
     """The median distance from a node to the one nearest to it."""
-    nearest = []
-    for start in range(0, len(points), _ROWS):
-        gaps = _gaps(points, start)
-        nearest.append(np.sqrt((gaps**2).sum(axis=2)).min(axis=1))
-    return float(max(np.median(np.concatenate(nearest)), 1e-3))
+    nearest = [_squares(points, start).min(axis=1) for start in range(0, len(points), _ROWS)]
+    return float(max(np.sqrt(np.median(np.concatenate(nearest))), 1e-3))
 
 
 def _apart(points: Points) -> Points:
     """Push nodes that stand too close from one another, a label's height at least."""
     for _ in range(30):
-        moves = np.concatenate([_shoves(points, s) for s in range(0, len(points), _ROWS)])
+        moves = np.zeros_like(points)
+        for start in range(0, len(points), _ROWS):
+            row, other = np.nonzero(_squares(points, start) < _ROOM**2)
+            gaps = points[other] - points[row + start]
+            distance = np.sqrt((gaps**2).sum(axis=1))
+            lack = (_ROOM - distance) / np.maximum(distance, 1e-6)
+            np.add.at(moves, row + start, -0.3 * gaps * lack[:, None])
         points = points + moves
         if np.abs(moves).max() < 1:
             break
     return points
 
 
-def _shoves(points: Points, start: int) -> Points:
-    """Half of what each node lacks to its too near neighbours."""
-    gaps = _gaps(points, start)
-    distance = np.sqrt((gaps**2).sum(axis=2))
-    lack = np.maximum(_ROOM - distance, 0) / np.maximum(distance, 1e-6)
-    moves: Points = -(gaps * lack[:, :, None]).sum(axis=1) * 0.3
-    return moves
-
-
-def _gaps(points: Points, start: int) -> NDArray[np.float64]:
-    """The vectors from some nodes to all; to itself each is infinitely far."""
-    gaps = points[None, :, :] - points[start : start + _ROWS, None, :]
-    rows = np.arange(gaps.shape[0])
-    gaps[rows, rows + start] = 1e9
-    return gaps
+def _squares(points: Points, start: int) -> NDArray[np.float64]:
+    """The squared distances from some nodes to all; to itself each is infinitely far."""
+    rows = slice(start, start + _ROWS)
+    squares = points[rows, :1] - points[:, 0]
+    squares *= squares
+    upright = points[rows, 1:] - points[:, 1]
+    upright *= upright
+    squares += upright
+    own = np.arange(len(squares))
+    squares[own, own + start] = np.inf
+    return squares
 
 
 def _width(parts: Sequence[Points], single: int) -> float:

@@ -24,6 +24,7 @@ from kg.view.style import SMALLEST, Look, looks
 T = TypeVar("T")
 
 _SCRIPTS = ("words", "dom", "graph", "search", "labels", "map", "panel", "main")
+_MOST_QUOTES = 20  # of one fact; the page says how many more there are
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _ESCAPES = str.maketrans(
     {
@@ -64,7 +65,7 @@ def render(page: Page) -> str:
     }
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     return environment.from_string(_own("browser/page.html")).render(
-        title=page.title or messages["title"]["vi"],
+        title=page.title.encode("utf-8", "replace").decode() or messages["title"]["vi"],
         policy=_policy(scripts, style),
         style=_trusted(style),
         scripts=[_trusted(script) for script in scripts],
@@ -136,14 +137,15 @@ class _Data:
             fact.relation,
             self._end(fact.subject),
             -1 if fact.object is None else self._end(fact.object),
-            [_numbered(self._quotes, quote) for quote in fact.quotes],
+            [_numbered(self._quotes, quote) for quote in fact.quotes[:_MOST_QUOTES]],
             fact.text,
             fact.status,
             fact.since,
             fact.until,
             fact.observed,
+            max(len(fact.quotes) - _MOST_QUOTES, 0),
         ]
-        while row[-1] == "":
+        while row[-1] in ("", 0):
             row.pop()
         return row
 

@@ -28,9 +28,9 @@ function isShown(node) {
 }
 
 function fact(number) {
-  const [relation, subject, object, quotes, text, status, since, until, observed] =
+  const [relation, subject, object, quotes, text, status, since, until, observed, omitted] =
     data.facts[number];
-  return { relation, subject, object, quotes, text, status, since, until, observed };
+  return { relation, subject, object, quotes, text, status, since, until, observed, omitted };
 }
 
 function nameOf(end) {
@@ -39,7 +39,7 @@ function nameOf(end) {
 
 // People are sorted by given name, as Vietnamese lists do; everything else by its first word.
 function sorted(ids) {
-  const collator = new Intl.Collator("vi");
+  const collator = new Intl.Collator("vi", { numeric: true });
   const key = (node) => {
     const words = node.label.split(" ");
     const person = data.kinds[node.kind][0] === "official";

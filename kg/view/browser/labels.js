@@ -91,7 +91,7 @@ function drawNames(context, places, view, colours) {
     { rank, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
   ));
   const wanted = new Set(view.first);
-  const taken = [];
+  const taken = [view.buttons];
   for (const id of [...wanted, ...byImportance.filter((other) => !wanted.has(other))]) {
     const at = places.get(id);
     if (!at) continue;

@@ -133,13 +133,20 @@ class Picture {
     }
     const first = [...new Set([this.pointed, this.selected].filter((id) => id !== null))];
     const near = this.selected === null ? [] : byImportance.filter((id) => nodes[this.selected].near.has(id));
-    const view = { wide, high, room: Math.max(12, wide * high / 11000),
+    const view = { wide, high, buttons: this.buttons(), room: Math.max(12, wide * high / 11000),
       first: [...first, ...near.filter((id) => !first.includes(id)).slice(0, 40)] };
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.named = drawNames(context, places, view, this.colours);
     if (this.pointedLine !== null) this.drawRelation(context, places);
     context.restore();
+  }
+
+  // Names keep clear of the buttons that lie over the picture.
+  buttons() {
+    const own = this.element.getBoundingClientRect();
+    const { left, right, top, bottom } = document.getElementById("zoom").getBoundingClientRect();
+    return { left: left - own.left, right: right - own.left, top: top - own.top, bottom: bottom - own.top };
   }
 
   drawRelation(context, places) {

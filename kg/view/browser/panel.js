@@ -44,21 +44,30 @@ function quotation(number, wanted) {
   return make("figure", {}, words, caption);
 }
 
-function quotations(numbers, wanted) {
-  const figures = numbers.map((number) => quotation(number, wanted));
-  if (figures.length < 2) return figures;
-  const rest = make(
-    "details", {},
-    make("summary", {}, say("more.quotes", { n: figures.length - 1 })), ...figures.slice(1),
-  );
-  return [figures[0], rest];
+// More of the same, made only when the reader opens it.
+function folded(key, count, content) {
+  const details = make("details", {}, make("summary", {}, say(key, { n: count })));
+  details.addEventListener("toggle", () => details.append(...content()), { once: true });
+  return details;
 }
 
-function circumstances({ status, since, until, observed }) {
+function quotations({ quotes, omitted }, wanted) {
+  if (!quotes.length) return [];
+  const found = [quotation(quotes[0], wanted)];
+  const rest = quotes.slice(1);
+  if (rest.length) {
+    found.push(folded("more.quotes", rest.length, () => rest.map((n) => quotation(n, wanted))));
+  }
+  if (omitted) found.push(make("p", { class: "hint" }, say("omitted", { n: omitted })));
+  return found;
+}
+
+function circumstances({ relation, status, since, until, observed }) {
   const line = make("p", { class: "when" });
   if (status) line.append(make("span", { class: `status ${status}` }, sayOr(`status.${status}`, status)));
   for (const [key, date] of Object.entries({ since, until, observed })) {
-    if (date) line.append(make("span", {}, say(key, { date: readableDate(date) })));
+    const message = `${relation}.${key}` in data.messages ? `${relation}.${key}` : key;
+    if (date) line.append(make("span", {}, say(message, { date: readableDate(date) })));
   }
   return line.childNodes.length ? line : null;
 }
@@ -68,13 +77,14 @@ function entry(number, node, choose) {
   const other = known.subject === node.id ? known.object : known.subject;
   const item = make("li", { class: "fact" });
   if (known.text && known.text !== node.label) {
-    item.append(make("p", { class: "text" }, foreign(known.text)));
+    const text = known.relation === "date" ? readableDate(known.text) : known.text;
+    item.append(make("p", { class: "text" }, foreign(text)));
   }
   if (other >= 0) item.append(linkTo(other, choose));
   const when = circumstances(known);
   if (when) item.append(when);
   const wanted = [known.text, node.label, ...node.alt, ...(other >= 0 ? [nameOf(other)] : [])];
-  item.append(...quotations(known.quotes, wanted));
+  item.append(...quotations(known, wanted));
   return item;
 }
 
@@ -100,7 +110,7 @@ function sections(node, choose) {
       "section", {},
       make("h3", {}, sayOr(heading, heading), " ", make("span", { class: "count" }, numeral(numbers.length))),
       list(numbers.slice(0, FIRST_FACTS)),
-      rest.length ? make("details", {}, make("summary", {}, say("more", { n: rest.length })), list(rest)) : null,
+      rest.length ? folded("more", rest.length, () => [list(rest)]) : null,
     );
   });
 }

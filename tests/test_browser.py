@@ -1,0 +1,348 @@
+"""The page in a real browser: what is drawn, found, chosen, said, and that nothing is loaded."""
+
+import os
+import shutil
+import subprocess
+import time
+
+import networkx as nx
+import pytest
+
+from kg import view
+from kg.statements import Quote, Source, Statement, Thing
+from tests import network_sample as sample
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+from selenium.webdriver.common.action_chains import ActionChains  # noqa: E402
+from selenium.webdriver.common.by import By  # noqa: E402
+from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not (CHROMIUM and DRIVER),
+        reason="chromium and chromedriver are not installed: the page is not seen in a browser",
+    ),
+]
+COLOURED = """
+const [red, green, blue] = arguments;
+const canvas = document.querySelector("#map canvas");
+const copy = new OffscreenCanvas(canvas.width, canvas.height);
+const context = copy.getContext("2d", {willReadFrequently: true});
+context.drawImage(canvas, 0, 0);
+const {data, width} = context.getImageData(0, 0, canvas.width, canvas.height);
+const box = canvas.getBoundingClientRect(), ratio = canvas.width / box.width, found = [];
+for (let i = 0; i < data.length; i += 4) {
+  if (data[i] === red && data[i + 1] === green && data[i + 2] === blue) {
+    const x = (i / 4) % width, y = Math.floor(i / 4 / width);
+    found.push([x / ratio - box.width / 2, y / ratio - box.height / 2]);
+  }
+}
+return found;
+"""
+OFFICIAL, BODY = (11, 107, 176), (198, 82, 0)
+
+
+class Reader:
+    """Someone who reads a page."""
+
+    def __init__(self, browser):
+        self.browser = browser
+
+    def open(self, path):
+        self.browser.get(path.as_uri())
+        self.wait(lambda: self.all("#panel h2"))
+
+    def wait(self, come, seconds=10):
+        return WebDriverWait(self.browser, seconds, 0.05).until(lambda _: come())
+
+    def all(self, selector):
+        return self.browser.find_elements(By.CSS_SELECTOR, selector)
+
+    def one(self, selector):
+        return self.browser.find_element(By.CSS_SELECTOR, selector)
+
+    def texts(self, selector):
+        return [element.text for element in self.all(selector)]
+
+    def run(self, script, *arguments):
+        return self.browser.execute_script(script, *arguments)
+
+    @property
+    def heading(self):
+        return self.one("#panel h2").text
+
+    def search(self, words):
+        field = self.one("#search")
+        field.clear()
+        field.send_keys(words)
+        return self.texts("#hits [role=option]")
+
+    def choose(self, words):
+        self.search(words)
+        self.one("#search").send_keys(Keys.ENTER)
+
+    def resize(self, width, height, **more):
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics | more)
+
+    def colours(self, scheme):
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    started = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+    started.execute_cdp_cmd("Network.enable", {})
+    offline = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    started.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
+    yield started
+    started.quit()
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    path = tmp_path_factory.mktemp("page") / "tin.html"
+    view.write_page(sample.store(), path, title="Hội nghị & tin")
+    return path
+
+
+@pytest.fixture
+def reader(browser, path):
+    reader = Reader(browser)
+    reader.resize(1300, 850)
+    reader.colours("light")
+    for log in ("browser", "performance"):
+        browser.get_log(log)
+    reader.open(path)
+    yield reader
+    assert browser.get_log("browser") == []
+
+
+def drawn(reader, colour):
+    """Where the picture has a colour, from its middle."""
+    reader.wait(lambda: reader.run(COLOURED, *colour))
+    time.sleep(0.5)  # until the picture has stopped moving
+    return reader.run(COLOURED, *colour)
+
+
+def test_the_picture_shows_every_kind_in_its_colour(reader):
+    for colour in (OFFICIAL, BODY, (138, 108, 0), (0, 121, 90), (168, 67, 127)):
+        assert len(drawn(reader, colour)) > 20
+
+
+def test_the_legend_counts_each_kind(reader):
+    assert reader.texts("#legend label") == [
+        "Quan chức\n2",
+        "Cơ quan, tổ chức\n4",
+        "Sự kiện\n1",
+        "Văn bản chỉ đạo\n2",
+        "Nhiệm vụ\n1",
+    ]
+
+
+def test_no_request_leaves_the_page(reader, browser):
+    reader.choose("Trương Thị Mai")
+    sent = [entry["message"] for entry in browser.get_log("performance")]
+    requests = [message for message in sent if "Network.requestWillBeSent" in message]
+    assert requests
+    for message in requests:
+        assert '"url":"file:///' in message or '"url":"data:' in message
+
+
+def test_a_click_on_a_node_shows_its_facts_and_quotes(reader):
+    x, y = drawn(reader, OFFICIAL)[10]
+    canvas = reader.one("#map canvas")
+    ActionChains(reader.browser).move_to_element_with_offset(canvas, x, y).click().perform()
+    reader.wait(lambda: reader.heading in {"Trương Thị Mai", "Trương Thị Mài"})
+    assert reader.all("#panel blockquote")
+
+
+def test_facts_come_with_status_dates_quote_and_source(reader):
+    reader.choose("Trương Thị Mai")
+    assert reader.heading == "Trương Thị Mai"
+    assert reader.texts("#panel h3") == ["Chức vụ 1", "Chủ trì 1"]
+    office = reader.one("#panel .fact")
+    assert "Trưởng Ban Tổ chức Trung ương" in office.text
+    assert "đương nhiệm" in office.text
+    assert "từ 04/2021" in office.text
+    assert "ghi nhận 02/01/2022" in office.text
+    quote = office.find_element(By.CSS_SELECTOR, "blockquote")
+    assert quote.text == sample.MEETING.splitlines()[0]
+    link = office.find_element(By.CSS_SELECTOR, "figcaption a")
+    assert link.get_attribute("href") == "https://example.org/hoi-nghi?a=1&b=2"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    office.find_element(By.CSS_SELECTOR, "summary").click()
+    reader.wait(lambda: reader.texts(".fact details blockquote") == [sample.NEWS.splitlines()[0]])
+
+
+def test_a_task_shows_who_must_do_what_by_when(reader):
+    reader.choose("rà soát")
+    panel = reader.one("#panel").text
+    for words in ("giao việc", "thời hạn 30/06/2021", "các quận ủy", "13.500 đảng viên"):
+        assert words in panel
+
+
+def test_names_with_the_readers_marks_come_first(reader):
+    assert reader.search("trương thị mài") == ["Trương Thị Mài", "Trương Thị Mai"]
+    assert reader.search("Trương Thị Mai")[0] == "Trương Thị Mai"
+    assert sorted(reader.search("truong thi mai")) == ["Trương Thị Mai", "Trương Thị Mài"]
+    assert reader.search("bà mai") == ["Trương Thị Mai"]
+    assert reader.search("không có ai") == []
+    assert reader.texts("#hits li") == ["Không tìm thấy"]
+
+
+def test_suggestions_are_walked_with_the_arrows(reader):
+    hits = reader.search("truong thi")
+    field = reader.one("#search")
+    field.send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+    active = reader.one(f"#{field.get_attribute('aria-activedescendant')}")
+    assert (active.text, active.get_attribute("aria-selected")) == (hits[1], "true")
+    field.send_keys(Keys.ENTER)
+    assert reader.heading == hits[1]
+    assert field.get_attribute("aria-expanded") == "false"
+
+
+def test_the_keyboard_reaches_every_node(reader):
+    walk = ActionChains(reader.browser)
+    reader.one("#search").click()
+    for _ in range(30):
+        if reader.run("return document.activeElement.closest('#list') !== null"):
+            break
+        walk.send_keys(Keys.TAB).perform()
+    names = reader.texts("#list button")
+    assert names[:2] == ["Trương Thị Mai", "Trương Thị Mài"]
+    walk.send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN).perform()
+    chosen = reader.run("return document.activeElement.textContent")
+    assert chosen == names[2]
+    walk.send_keys(Keys.ENTER).perform()
+    assert reader.heading == chosen
+    assert reader.run("return document.activeElement.tagName") == "H2"
+    walk.send_keys(Keys.ESCAPE).perform()
+    assert reader.heading == "Mọi nút"
+
+
+def test_neighbours_lead_on(reader):
+    reader.choose("Trương Thị Mai")
+    reader.one("#panel .fact button.name").click()
+    assert reader.heading == "Ban Tổ chức Trung ương"
+    assert "Người giữ chức vụ 1" in reader.texts("#panel h3")
+
+
+def test_unticking_a_kind_hides_it(reader):
+    assert drawn(reader, BODY)
+    reader.one("#legend input[data-kind=body]").click()
+    reader.wait(lambda: not reader.run(COLOURED, *BODY))
+    assert "Cơ quan, tổ chức 4" not in reader.texts("#list h3")
+    reader.choose("Thành ủy Hà Nội")
+    assert reader.one("#legend input[data-kind=body]").is_selected()
+    assert drawn(reader, BODY)
+
+
+def test_the_page_speaks_two_languages(reader):
+    reader.choose("Trương Thị Mai")
+    reader.one("#language").click()
+    assert reader.run("return document.documentElement.lang") == "en"
+    assert reader.texts("#panel h3") == ["Offices 1", "Chaired 1"]
+    assert "from 2021-04" in reader.one("#panel").text
+    assert reader.one("#search").get_attribute("placeholder").startswith("Find")
+    reader.one("#language").click()
+    assert reader.texts("#panel h3") == ["Chức vụ 1", "Chủ trì 1"]
+
+
+def test_everything_has_a_name_for_those_who_do_not_see(reader):
+    unnamed = reader.run(
+        "const all = document.querySelectorAll('button, input, [role=img], [role=group], aside');"
+        "const named = (e) => e.ariaLabel || e.textContent.trim() || e.labels?.[0];"
+        "return [...all].filter((e) => !named(e)).map((e) => e.outerHTML)"
+    )
+    assert unnamed == []
+
+
+def test_a_phone_shows_it_without_scrolling_sideways(reader):
+    reader.resize(380, 780, mobile=True)
+    reader.choose("Trương Thị Mai")
+    assert reader.run("return document.documentElement.scrollWidth <= innerWidth")
+    assert drawn(reader, OFFICIAL)
+
+
+def test_a_dark_room_gets_a_dark_page(reader):
+    reader.colours("dark")
+    reader.wait(lambda: reader.run(COLOURED, 100, 178, 242))
+    shade = reader.run("return getComputedStyle(document.body).backgroundColor")
+    assert max(map(int, shade[4:-1].split(", "))) < 60
+
+
+def test_documents_cannot_act(reader, tmp_path):
+    labels = [
+        "</script><script>window.hacked=1</script>",
+        '"><img src=x onerror="window.hacked=1">',
+        "<svg onload=window.hacked=1>",
+        "một\u2028hai\u2029ba",
+        "\u202eđảo ngược",
+        "rất dài " * 1250,
+    ]
+    network = nx.MultiDiGraph()
+    statements = []
+    for number, label in enumerate(labels):
+        thing = Thing(str(number), "body", label, (label,))
+        network.add_node(thing.iri, kind="body", label=label, alt=label)
+        network.add_edge("0", thing.iri, relation=label)
+        source = Source(label, label, label, "javascript:window.hacked=1")
+        quote = Quote(source, 0, 1, label)
+        statements.append(Statement(label, thing, None, "", label, label, quotes=(quote,)))
+    view.to_pyvis(network, statements, title=labels[0]).write_html(tmp_path / "a.html")
+    reader.open(tmp_path / "a.html")
+    assert reader.one("h1").text == labels[0]
+    for number, label in enumerate(labels):
+        reader.run("document.querySelector(`#list [data-node='${arguments[0]}']`).click()", number)
+        for selector in ("#panel h2", "#panel blockquote"):
+            shown = reader.run("return document.querySelector(arguments[0]).textContent", selector)
+            assert shown == label
+        assert not reader.all("#panel a, #panel img, #panel svg:not(.sign), #panel script")
+        assert reader.run("return document.documentElement.scrollWidth <= innerWidth")
+        reader.one("#panel .back").click()
+    assert reader.run("return window.hacked") is None
+
+
+def test_a_part_of_a_large_graph_says_how_large_it_is(reader, tmp_path):
+    view.write_page(sample.store(), tmp_path / "a.html", limit=4)
+    reader.open(tmp_path / "a.html")
+    assert "4 nút" in reader.one("#notice").text
+    assert "tổng số 10" in reader.one("#notice").text
+
+
+def test_an_empty_graph_has_a_page(reader, tmp_path):
+    view.to_pyvis(nx.MultiDiGraph()).write_html(tmp_path / "a.html")
+    reader.open(tmp_path / "a.html")
+    assert "không có nút nào" in reader.one("#panel").text
+
+
+def test_without_any_network_the_page_is_complete(path, tmp_path):
+    cut_off = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--net"]
+    if subprocess.run([*cut_off, "true"], check=False, capture_output=True).returncode:
+        pytest.skip("this machine does not let a test cut the network off")
+    command = [CHROMIUM, *FLAGS, f"--user-data-dir={tmp_path}", "--dump-dom", path.as_uri()]
+    done = subprocess.run([*cut_off, *command], check=True, capture_output=True, timeout=60)
+    page = done.stdout.decode()
+    assert "<canvas" in page
+    assert 'class="names"' in page
