@@ -81,6 +81,8 @@ def test_names_reach_as_far_as_a_reader_would_say(text, name):
         "Ủy ban bầu cử tỉnh làm việc khẩn trương.",
         "Lễ hội hoa diễn ra vào mùa xuân.",
         "Đại hội đồng cổ đông của ngân hàng diễn ra sáng nay. Tại cuộc họp, cổ đông đặt câu hỏi.",
+        "Quốc hội sẽ xem xét tại kỳ họp tới.",
+        "Bộ chưa có cuộc họp nào về việc này.",
         "Đội bóng thắng ba trận liên tiếp.",
     ],
 )
@@ -121,6 +123,25 @@ def test_sessions_of_one_number_are_one_and_take_their_body():
     assert names(text, body) == ["Kỳ họp thứ 12 của Ủy ban Kiểm tra Tỉnh ủy"]
 
 
+def test_two_sessions_joined_are_two():
+    text = "Đoàn báo cáo kết quả Kỳ họp thứ 7, Quốc hội khóa XV và Kỳ họp thứ 21 của tỉnh."
+    assert names(text) == ["Kỳ họp thứ 7, Quốc hội khóa XV", "Kỳ họp thứ 21 của tỉnh"]
+
+
+def test_events_of_one_topic_on_two_days_are_two():
+    text = (
+        "Ngày 1/3, Sở tổ chức hội nghị triển khai Luật Đất đai.\n"
+        "Ngày 5/4, huyện tổ chức hội nghị triển khai Luật Đất đai."
+    )
+    days = [
+        mention(DateMention, text, "Ngày 1/3", PartialDate(2021, 3, 1)),
+        mention(DateMention, text, "Ngày 5/4", PartialDate(2021, 4, 5)),
+    ]
+    found = read(text, *days)
+    assert len({m.key for m in found}) == 2
+    assert sorted({str(m.date) for m in found}) == ["2021-03-01", "2021-04-05"]
+
+
 def test_a_list_of_numbers_is_a_list_of_sessions():
     text = "Tại các kỳ họp 5, 6 và 7, Hội đồng đã thảo luận."
     assert names(text) == ["Kỳ họp thứ 5", "Kỳ họp thứ 6", "Kỳ họp thứ 7"]
@@ -135,6 +156,22 @@ def test_an_official_who_visits_makes_an_event():
     [event] = read(text, *found)
     assert event.name == "Trần Văn An kiểm tra công tác phòng cháy tại chợ Bến"
     assert (event.kind, event.date) == ("buổi-kiểm-tra", PartialDate(2021, 3, 12))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 12/3, ông Trần Văn An gửi lời thăm gia đình nạn nhân.",
+        "Sáng 12/3, nhân dịp ba năm trước khi ông Trần Văn An thăm chợ Bến, dân vui.",
+        "Sáng 12/3, ông Trần Văn An cho biết sẽ thăm chợ Bến.",
+    ],
+)
+def test_what_is_said_or_past_makes_no_visit(text):
+    found = [
+        mention(DateMention, text, "Sáng 12/3", PartialDate(2021, 3, 12)),
+        mention(PersonMention, text, "Trần Văn An", "Trần Văn An", True),
+    ]
+    assert read(text, *found) == []
 
 
 def test_a_private_visitor_makes_none():

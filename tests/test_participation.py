@@ -77,6 +77,18 @@ def test_what_is_no_part_in_the_event(text):
     assert roles(LEAD + text) == set()
 
 
+def test_an_event_mentioned_in_speech_is_not_the_scene():
+    text = (
+        f"Ông {AN} cho biết, ngày 8/1, huyện đã tổ chức lễ công bố nghị quyết.\nÔng {AN} nói thêm."
+    )
+    assert roles(text) == set()
+
+
+def test_nobody_speaks_at_an_election():
+    text = f"Huyện chuẩn bị bầu cử đại biểu Quốc hội khóa XV.\nÔng {AN} nhấn mạnh nhiều việc."
+    assert roles(text) == set()
+
+
 def test_private_persons_take_no_part():
     assert roles(f"{LEAD}Ông {AN} cho biết nhiều việc.", private=(AN,)) == set()
 

@@ -9,7 +9,8 @@ import re
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.event_phrases import EventPhrase
-from kg.extraction.mentions import DateMention, DirectiveMention
+from kg.extraction.mentions import BodyMention, DateMention, DirectiveMention
+from kg.extraction.places import place_at
 from kg.model import PartialDate
 from kg.sentences import Sentence
 
@@ -21,10 +22,9 @@ _OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- )?(?:[^\W\d_]+[ ,]+){0
 _SYMBOL = re.compile(r"[-/][A-ZĐƯ]{2,}[\w-]*,? ?(?:ngày )?$")
 _BOUND = re.compile(r"(?<!\w)(?:trước|sau|từ|đến|so với|kể từ|tính đến) (?:ngày )?$")
 _HELD = re.compile(r"(?:tổ chức|diễn ra|khai mạc)(?: [^\W\d_]+){0,4} $")
-_PLACE = re.compile(
-    r"(?:tại|ở) ((?:thủ đô |thành phố |tỉnh |huyện |Hội trường |Trụ sở )?"
-    r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*)*)"
-)
+_AT = re.compile(r"(?<!\w)(?:tại|ở) ")
+_TAKES_PLACE = re.compile(r",? (?:đã )?(?:diễn ra|tổ chức|khai mạc)|[.,]")
+_NEAR = 80
 _ADJUNCT = re.compile(r", (?:(?:ngày|sáng|trưa|chiều|tối) ){0,2}$")
 _ADJUNCT_END = re.compile(r"(?: vừa qua| tới| này| năm nay)?,")
 _ANNIVERSARY = re.compile(r"kỷ niệm .*\(", re.DOTALL)
@@ -47,7 +47,8 @@ def date_of(analysis: Analysis, found: Findings, phrase: EventPhrase) -> Partial
     after = (d for d in days if d.start >= phrase.start and _follows(analysis, phrase, d))
     before = (d for d in days if phrase.cue in _TOLD and _opens(analysis, sentence, phrase, d))
     next_to = (d for d in dates if _NEXT.fullmatch(analysis.lower, d.end, phrase.start))
-    return next((mention.date for mention in (*after, *before, *next_to)), None)
+    nearest = list(before)[-1:]
+    return next((mention.date for mention in (*after, *nearest, *next_to)), None)
 
 
 def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
@@ -95,15 +96,19 @@ def _opens(
     return _ADJUNCT.search(before) is not None and after is not None
 
 
-def place_of(analysis: Analysis, phrase: EventPhrase) -> str | None:
-    """Give the place that the sentence of an event names: "tại Hà Nội"."""
+def place_of(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str | None:
+    """Give the place or body at which the sentence of an event sets it: "tại Hà Nội"."""
     if phrase.cue not in ("foreground", "introduced"):
         return None
     sentence = analysis.sentence_at(phrase.start)
     for start, end in ((phrase.end, sentence.end), (sentence.start, phrase.start)):
-        match = _PLACE.search(analysis.text, start, min(end, start + 80))
-        if match:
-            return match[1]
+        for match in _AT.finditer(analysis.lower, start, min(end, start + _NEAR)):
+            place = place_at(analysis, match.end())
+            if place is not None and place.name is not None:
+                return place.full()
+            body = found.covering(BodyMention, match.end())
+            if body and body.start == match.end() and _TAKES_PLACE.match(analysis.lower, body.end):
+                return body.name
     return None
 
 

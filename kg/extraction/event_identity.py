@@ -18,7 +18,7 @@ _NO_CONTENT = frozenset(
 )
 _NEIGHBOURS = {
     "meeting": ("conference", "session", "visit"),
-    "conference": ("meeting",),
+    "conference": ("meeting", "voters", "ceremony"),
     "gathering": ("meeting", "ceremony"),
     "ceremony": ("gathering", "conference"),
     "visit": ("talks", "meeting"),
@@ -112,6 +112,8 @@ def _same(one: EventPhrase, other: EventPhrase) -> bool:
     if one.family == "congress" and _is_local(one.name) != _is_local(other.name):
         return False
     common = len(first & second)
+    if one.date is not None and one.date == other.date and common > _FEW:
+        return True
     if common == min(len(first), len(second)) >= _FEW:
         return True
     return 2 * common >= _ALIKE * (len(first) + len(second)) > 0

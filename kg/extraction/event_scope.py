@@ -22,9 +22,10 @@ _RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event by its key, with its mentions."""
+    """An event by its key and name, with its mentions."""
 
     key: str
+    name: str
     phrases: tuple[EventPhrase, ...]
 
 

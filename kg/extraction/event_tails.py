@@ -83,7 +83,7 @@ class Tail:
 
     def _after_word(self, position: int) -> int | None:
         word = position + self.analysis.lower.startswith(" ", position)
-        if self._stops(position, word):
+        if self._stops(position, word) or self._begins_another(position, word):
             return None
         for scheme in ("event-topic", "event-kind"):
             if hit := self.analysis.hit_at(scheme, word):
@@ -105,6 +105,13 @@ class Tail:
         if hit is not None or self.analysis.hit_at("speech-verb", word):
             return not self._has_topic(position) or self._is_numbered(position)
         return self.analysis.lower.startswith("về ", word) and self._is_numbered(position)
+
+    def _begins_another(self, position: int, word: int) -> bool:
+        """Whether "và" leads to a further event or a further clause."""
+        joins = self.analysis.lower.startswith("và ", word)
+        return joins and (
+            position == self.start or self.analysis.hit_at("event-kind", word + 3) is not None
+        )
 
     def _has_topic(self, position: int) -> bool:
         first = max(0, self.start - _KIND_LENGTH)

@@ -18,6 +18,7 @@ from kg.vocabulary import Hit
 _GAP = re.compile(
     r"[^;:.!?\"\n]*?(?: |^)(?:đã |vừa |cũng |trực tiếp |tiếp tục |đến |tới |về |đi |có )*"
 )
+_OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm) ")
 _NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
 _WHEN = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu) (?:ông |bà |đồng chí )?$")
 _TITLE = 90
@@ -64,6 +65,8 @@ def _is_past(analysis: Analysis, found: Findings, start: int) -> bool:
 
 def _is_subject(analysis: Analysis, found: Findings, end: int, hit: Hit) -> bool:
     gap = analysis.lower[end : hit.start]
+    if _OTHER_ACT.search(gap):
+        return False
     if len(gap) > _GAP_LENGTH or not _GAP.fullmatch(gap):
         return False
     is_list = hit.concepts[0].get("subject") == "body" and "," in gap

@@ -6,7 +6,8 @@ event; who chaired it, spoke at it or attended it comes from the sentences aroun
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction import event_phrases, event_verbs, participation
@@ -37,10 +38,20 @@ def find(analysis: Analysis, found: Findings) -> Iterator[EventMention | Partici
         for phrase in sorted(phrases, key=lambda p: p.start)
     ]
     kept = [c for c in gather(dated) if _is_event(analysis, found, c)]
-    told = [Told(name_of(analysis, found, cluster), tuple(cluster)) for cluster in kept]
+    told = list(_told(analysis, found, kept))
     for event in told:
-        yield from _mentions(analysis, event, _lead_date(analysis, found, told, event))
+        yield from _mentions(analysis, found, event, _lead_date(analysis, found, told, event))
     yield from participation.read(analysis, found, told)
+
+
+def _told(analysis: Analysis, found: Findings, clusters: Iterable[Cluster]) -> Iterator[Told]:
+    """Name the events; of several with one name the later ones get a number in their key."""
+    seen: Counter[str] = Counter()
+    for cluster in clusters:
+        name = name_of(analysis, found, cluster)
+        seen[name] += 1
+        key = name if seen[name] == 1 else f"{name} ({seen[name]})"
+        yield Told(key, name, tuple(cluster))
 
 
 def _is_event(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
@@ -91,16 +102,18 @@ def _lead_date(
     return report_date(analysis, found) if unnumbered == [event] else None
 
 
-def _mentions(analysis: Analysis, event: Told, lead: PartialDate | None) -> Iterator[EventMention]:
+def _mentions(
+    analysis: Analysis, found: Findings, event: Told, lead: PartialDate | None
+) -> Iterator[EventMention]:
     full = [p for p in event.phrases if p.level in ("named", "topical")]
-    places = filter(None, (place_of(analysis, p) for p in event.phrases))
+    places = filter(None, (place_of(analysis, found, p) for p in event.phrases))
     place = next(places, None)
     for phrase in event.phrases:
         yield EventMention(
             start=phrase.start,
             end=phrase.end,
             key=event.key,
-            name=event.key,
+            name=event.name,
             kind=(full or event.phrases)[0].kind,
             date=_first_date(event.phrases) or lead,
             place=place,
