@@ -48,6 +48,9 @@ def _tone_table() -> dict[str, str]:
 
 _TONES = _tone_table()
 _TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONES) + r")(?![^\W\d_])")
+# A number, or a capitalised syllable of more than initials: "Bến", not "T" or "Ng".
+_VOWELS = "aeiouyàáâãèéêìíòóôõùúýăĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_NAME = rf"(?:\d|[{UPPER}][{LOWER}]{{0,2}}[{_VOWELS}]|[{_VOWELS.upper()}][{LOWER}])"
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 
 
@@ -97,6 +100,9 @@ class Folded:
 class Folder:
     """Folds texts; ``abbreviations`` maps each short form to the words it stands for.
 
+    Those of ``glued`` stand for theirs only where they touch a name or a number ("Q.1",
+    "P.Bến Nghé"); apart from one they mean other things ("Q. Giám đốc").
+
     >>> folded = Folder({"UBND": "Ủy ban nhân dân"})("Sở Y tế và UBND tỉnh")
     >>> folded.text
     'Sở Y tế và Ủy ban nhân dân tỉnh'
@@ -104,12 +110,14 @@ class Folder:
     Span(start=11, end=20)
     """
 
-    def __init__(self, abbreviations: Mapping[str, str]) -> None:
-        self._expansions = dict(abbreviations)
-        longest_first = sorted(self._expansions, key=lambda short: (-len(short), short))
-        short_forms = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    def __init__(
+        self, abbreviations: Mapping[str, str], glued: Mapping[str, str] | None = None
+    ) -> None:
+        glued = glued or {}
+        self._expansions = {**abbreviations, **glued}
         self._edits = re.compile(
-            rf"(?P<short>(?<![\w/\-.])(?:{short_forms})(?![\w/]|-\w))"
+            rf"(?P<short>(?<![\w/\-.])(?:(?:{_any_of(abbreviations)})(?:(?<=\.)(?=\w)|(?![\w/]|-\w))"
+            rf"|(?:{_any_of(glued)})(?={_NAME})))"
             rf"|(?P<space> {{2,}})|(?P<gone>[{_INVISIBLE}]+)"
         )
 
@@ -132,8 +140,14 @@ class Folder:
 
     def _replacement(self, match: re.Match[str]) -> str:
         if match["short"] is not None:
-            return self._expansions[match["short"]]
+            touches = match.string[match.end() : match.end() + 1].isalnum()
+            return self._expansions[match["short"]] + (" " if touches else "")
         return " " if match["space"] is not None else ""
+
+
+def _any_of(short_forms: Iterable[str]) -> str:
+    longest_first = sorted(short_forms, key=lambda short: (-len(short), short))
+    return "|".join(map(re.escape, longest_first)) or r"(?!)"
 
 
 def lowered(text: str) -> str:

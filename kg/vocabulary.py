@@ -86,7 +86,11 @@ class Vocabulary:
     @cached_property
     def folder(self) -> Folder:
         """The folder that writes out every abbreviation of the vocabulary."""
-        return Folder({s: c.label for c in self.concepts.values() for s in c.abbreviations})
+        concepts = self.concepts.values()
+        return Folder(
+            {short: c.label for c in concepts for short in c.abbreviations},
+            {short: c.label for c in concepts for short in c.all("gluedAbbreviation")},
+        )
 
     def scheme(self, name: str) -> tuple[Concept, ...]:
         """The concepts of one scheme, in order of their IRIs."""
