@@ -62,6 +62,8 @@ def pronouns(analysis: Analysis, mentions: Sequence[PersonMention]) -> Iterator[
         if index == 0 or not _is_pronoun(analysis, hit.start, hit.end):
             continue
         last = ordered[index - 1]
+        if hit.start < last.end or (index < len(ordered) and ordered[index].start == hit.start):
+            continue
         yield PersonMention(hit.start, hit.end, last.name, last.official, form="pronoun")
 
 

@@ -1,0 +1,188 @@
+"""Persons, their offices and the state of these: table tests of [sentence, facts]."""
+
+import pytest
+
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.bodies import find as find_bodies
+from kg.extraction.dates import find as find_dates
+from kg.extraction.mentions import OccupancyMention, OfficeMention, PersonMention
+from kg.extraction.officials import find
+from kg.model import Document, PartialDate
+
+
+def read(text, vocabulary, date="2022-05-01"):
+    analysis = analyse(Document("x", text, PartialDate.parse(date)), vocabulary)
+    found = Findings()
+    for stage in (find_dates, find_bodies, find):
+        found.add(stage(analysis, found))
+    return found
+
+
+def held(text, vocabulary, **options):
+    found = read(text, vocabulary, **options).all(OccupancyMention)
+    return list(dict.fromkeys((m.official, m.office, m.status) for m in found))
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Bộ trưởng Bộ Y tế Đào Hồng Lan trả lời chất vấn.",
+            [("Đào Hồng Lan", "Bộ trưởng Bộ Y tế", "current")],
+        ),
+        (
+            "Ông Lò Văn Pâng, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lai Châu, chủ trì.",
+            [
+                ("Lò Văn Pâng", "Phó Bí thư Tỉnh ủy Lai Châu", "current"),
+                ("Lò Văn Pâng", "Chủ tịch Ủy ban nhân dân tỉnh Lai Châu", "current"),
+            ],
+        ),
+        (
+            "Trưởng ban Dân vận Tỉnh ủy Hà Giang - Vàng Mí Sò phát biểu.",
+            [("Vàng Mí Sò", "Trưởng Ban Dân vận Tỉnh ủy Hà Giang", "current")],
+        ),
+        (
+            "Chủ nhiệm Tổng cục Chính trị Đại tướng Phan Bá Tước dự.",
+            [("Phan Bá Tước", "Chủ nhiệm Tổng cục Chính trị", "current")],
+        ),
+        (
+            "Bí thư Hà Nội Trịnh Công Luận kiểm tra.",
+            [("Trịnh Công Luận", "Bí thư Thành ủy Hà Nội", "current")],
+        ),
+        (
+            "Các Phó Thủ tướng Lê Bá Hòa, Trần Như Sâm và Ngô Thế Vỹ cùng dự.",
+            [
+                ("Lê Bá Hòa", "Phó Thủ tướng Chính phủ", "current"),
+                ("Trần Như Sâm", "Phó Thủ tướng Chính phủ", "current"),
+                ("Ngô Thế Vỹ", "Phó Thủ tướng Chính phủ", "current"),
+            ],
+        ),
+        (
+            "nguyên Chủ tịch UBND tỉnh Bình Phước Đỗ Hữu Cầu nhớ lại.",
+            [("Đỗ Hữu Cầu", "Chủ tịch Ủy ban nhân dân tỉnh Bình Phước", "former")],
+        ),
+        (
+            "Quyền Giám đốc Sở Nội vụ Bến Tre Hứa Thị Ngà ký.",
+            [("Hứa Thị Ngà", "Giám đốc Sở Nội vụ tỉnh Bến Tre", "acting")],
+        ),
+        (
+            "Bí thư Huyện ủy Đầm Dơi TRẦN CÔNG ĐIỀN kết luận.",
+            [("Trần Công Điền", "Bí thư Huyện ủy Đầm Dơi", "current")],
+        ),
+        (
+            "Thủ tướng Lào Sonexay Siphandone thăm nước ta.",
+            [("Sonexay Siphandone", "Thủ tướng Lào", "current")],
+        ),
+    ],
+)
+def test_offices_beside_a_name(vocabulary, text, facts):
+    assert held(text, vocabulary) == facts
+
+
+def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
+    text = (
+        "Dự có các đồng chí Ủy viên Bộ Chính trị: Bí thư Trung ương Đảng Vũ Đình Kha; "
+        "Chủ tịch Quốc hội Ngô Thị Sen."
+    )
+    facts = held(text, vocabulary)
+    assert ("Vũ Đình Kha", "Ủy viên Bộ Chính trị", "current") in facts
+    assert ("Ngô Thị Sen", "Ủy viên Bộ Chính trị", "current") in facts
+    assert ("Ngô Thị Sen", "Bí thư Trung ương Đảng", "current") not in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "HĐND tỉnh Kon Tum bầu ông A Blông giữ chức Chủ tịch UBND tỉnh Kon Tum.",
+            [("A Blông", "Chủ tịch Ủy ban nhân dân tỉnh Kon Tum", "appointed")],
+        ),
+        (
+            "Tỉnh ủy điều động bà Mai Thị Nhài (Giám đốc Sở Y tế Cà Mau) giữ chức Bí thư Huyện ủy "
+            "Năm Căn.",
+            [
+                ("Mai Thị Nhài", "Giám đốc Sở Y tế tỉnh Cà Mau", "former"),
+                ("Mai Thị Nhài", "Bí thư Huyện ủy Năm Căn", "appointed"),
+            ],
+        ),
+        (
+            "Bộ Chính trị đồng ý để ông Bùi Đắc Lộ thôi giữ chức Bí thư Tỉnh ủy Hòa Bình.",
+            [("Bùi Đắc Lộ", "Bí thư Tỉnh ủy Hòa Bình", "dismissed")],
+        ),
+        (
+            "Trung ương giới thiệu bà Tạ Thị Nụ để Quốc hội bầu giữ chức Phó Chủ tịch nước.",
+            [("Tạ Thị Nụ", "Phó Chủ tịch nước", "candidate")],
+        ),
+        (
+            "Ông Khúc Duy Đạt từng giữ chức Vụ trưởng Vụ Pháp chế.",
+            [("Khúc Duy Đạt", "Vụ trưởng Vụ Pháp chế", "former")],
+        ),
+        (
+            "Quốc hội bầu ông Lưu Bá Phi giữ chức Tổng Thư ký Quốc hội thay ông Sử Đình Lập.",
+            [
+                ("Lưu Bá Phi", "Tổng Thư ký Quốc hội", "appointed"),
+                ("Sử Đình Lập", "Tổng Thư ký Quốc hội", "former"),
+            ],
+        ),
+    ],
+)
+def test_what_verbs_of_career_say(vocabulary, text, facts):
+    assert held(text, vocabulary) == facts
+
+
+def test_lines_of_a_biography_are_over(vocabulary):
+    text = (
+        "Ông Cao Xuân Bách sinh năm 1970.\n"
+        "Từ 7/1994 - 11/1999: Ông Cao Xuân Bách là Phó Bí thư Huyện ủy Tam Nông.\n"
+        "Từ 01/2020 đến nay: Chủ tịch UBND tỉnh Phú Thọ."
+    )
+    assert held(text, vocabulary) == [
+        ("Cao Xuân Bách", "Phó Bí thư Huyện ủy Tam Nông", "former"),
+        ("Cao Xuân Bách", "Chủ tịch Ủy ban nhân dân tỉnh Phú Thọ", "current"),
+    ]
+
+
+def test_a_signature_block_names_the_signer_and_his_own_office(vocabulary):
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN\nSố: 12/CT-UBND\nCác sở thực hiện nghiêm.\n"
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐinh Viết Thụ"
+    )
+    assert held(text, vocabulary) == [
+        ("Đinh Viết Thụ", "Phó Chủ tịch Ủy ban nhân dân tỉnh Nghệ An", "current")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch Hồ Chí Minh đọc Tuyên ngôn.",
+        "Bị cáo Lê Văn Tám kháng cáo.",
+        "Giám đốc Công ty TNHH Hoa Sen Trần Bá Sáu khai.",
+        "Xe chạy trên đường Nguyễn Huệ, quận 1.",
+        "Chủ tịch Florentino Perez bán cầu thủ.",
+        "QUÁ TRÌNH CÔNG TÁC\nỦy viên Ban Thường vụ.",
+        "Tham mưu phân công các chức danh Ủy viên Bộ Chính trị.",
+    ],
+)
+def test_private_and_historical_persons_hold_no_office(vocabulary, text):
+    assert held(text, vocabulary) == []
+
+
+def test_short_names_pronouns_and_bare_offices_lead_to_the_person(vocabulary):
+    text = (
+        "Giám đốc Sở Y tế Hưng Yên Nguyễn Thị Anh báo cáo. Bà Anh cho biết đã kiểm tra. "
+        "Bà cũng đề nghị hỗ trợ. Giám đốc Sở Y tế nhấn mạnh thêm."
+    )
+    found = read(text, vocabulary)
+    persons = [(m.form, m.name) for m in found.all(PersonMention) if m.official]
+    assert persons == [
+        ("full", "Nguyễn Thị Anh"),
+        ("short", "Nguyễn Thị Anh"),
+        ("pronoun", "Nguyễn Thị Anh"),
+    ]
+    assert [m.holder for m in found.all(OfficeMention)] == ["Nguyễn Thị Anh", "Nguyễn Thị Anh"]
+
+
+def test_two_spellings_of_i_and_y_are_one_man_within_a_document(vocabulary):
+    text = "Đại biểu Quốc hội Bùi Sỹ Lợi hỏi. Đại biểu Quốc hội Bùi Sĩ Lợi hỏi thêm."
+    assert {name for name, *_ in held(text, vocabulary)} == {"Bùi Sĩ Lợi"}
