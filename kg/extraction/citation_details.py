@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.citations import Citation
+from kg.extraction.citations import Citation, written
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.extraction.subjects import subject_end
 from kg.model import Agent, PartialDate
@@ -23,7 +23,9 @@ _UNKNOWN_OWNER = re.compile(
 )
 _PASSIVE = re.compile(r"\s?,?\s(?:(?:vừa |đã )?được|do)\s")
 _TERM = re.compile(r"\s?,?\s?\(?khóa (?:[ivxl]+|\d{1,2})\b\)?")
-_AT_MEETING = re.compile(r"\s?,?\stại\s[^.;:()\n]{4,140}?(?=\s(?:về|khóa)\s)")
+_AT_MEETING = re.compile(
+    r"\s?,?\s(?:tại\s|hội nghị\s|kỳ họp\s|phiên họp\s)[^.;:()\n]{4,140}?(?=\s\(?(?:về|khóa)\s)"
+)
 _ABOUT = re.compile(r"\s?,?\s?\(?(?P<title>(?:về(?: việc)?|v/v:?)\s)(?=\S)")
 _QUOTED = re.compile(r"\s?,?\s?:?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
@@ -32,6 +34,11 @@ _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự th
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
 _NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
 _TRANSPARENT = re.compile(r"[^.;:\n]{0,90}")
+_NOMINAL = re.compile(r"\b(?:việc|sau khi|trước khi|khi|để|nhằm|chưa)\s$")
+_TO_ACTOR = re.compile(
+    r"\)?(?:,\s(?:tại|trong|với|sau|dưới)\s[^,.;]{2,90})*,?\s(?:thay mặt[^,]{2,60},\s)?"
+    r"(?:đồng chí |ông |bà )?"
+)
 _REACH = 240
 _ROUNDS = 7
 
@@ -53,12 +60,14 @@ class Details:
 
 
 class DetailReader:
-    """Reads around the citations of one document; ``starts`` are where they begin."""
+    """Reads around the citations of one document, whose places are ``spans``, in order."""
 
-    def __init__(self, analysis: Analysis, found: Findings, starts: tuple[int, ...]) -> None:
+    def __init__(
+        self, analysis: Analysis, found: Findings, spans: tuple[tuple[int, int], ...]
+    ) -> None:
         self._analysis = analysis
         self._found = found
-        self._starts = starts
+        self._spans = spans
 
     def read(self, citation: Citation) -> Details:
         """Read after the citation, then before it what is still missing."""
@@ -96,6 +105,8 @@ class DetailReader:
             end = further[0].end
 
     def _step(self, citation: Citation, details: Details) -> Details | None:
+        if details.title is not None or citation.rule == "subject":
+            return self._passive(details)
         return (
             self._date(citation, details)
             or self._owner(details)
@@ -142,20 +153,24 @@ class DetailReader:
         return replace(details, end=issuing.end, issuer=agent[0])
 
     def _skip(self, details: Details) -> Details | None:
-        for pattern in (_TERM, _AT_MEETING):
-            match = pattern.match(self._analysis.lower, details.end)
-            if match is not None:
-                return replace(details, end=match.end())
-        return None
+        term = _TERM.match(self._analysis.lower, details.end)
+        if term is not None:
+            return replace(details, end=term.end())
+        meeting = _AT_MEETING.match(self._analysis.lower, details.end)
+        if meeting is None:
+            return None
+        bodies = self._found.within(BodyMention, meeting.start(), meeting.end())
+        issuer = Agent("body", bodies[-1].name) if bodies else None
+        return replace(details, end=meeting.end(), issuer=details.issuer or issuer)
 
     def _title(self, citation: Citation, details: Details) -> Details | None:
-        if details.title is not None or citation.number is None:
+        if citation.number is None:
             return None
         start = self._title_start(details.end)
         if start is None:
             return None
-        end = subject_end(self._analysis, self._found, start, self._starts)
-        title = " ".join(self._analysis.text[start:end].split())
+        end = subject_end(self._analysis, self._found, start, self._spans)
+        title = written(self._analysis, start, end)
         return replace(details, end=end, title=title) if title.count(" ") > 1 else None
 
     def _title_start(self, end: int) -> int | None:
@@ -179,10 +194,9 @@ class DetailReader:
         verb = self._analysis.hit_before("issuing-verb", position)
         if verb is None or verb.start < sentence.start:
             return details
-        details = self._actor(details, sentence.start, verb.start)
-        if details.date is None and details.actor is not None:
-            details = replace(details, date=self._opening_date(sentence.start, verb.start))
-        return details
+        if _NOMINAL.search(self._analysis.lower, sentence.start, verb.start):
+            return details
+        return self._actor(details, sentence.start, verb.start)
 
     def _before_small_words(self, position: int, first: int) -> int:
         match = _SMALL_WORDS.search(self._analysis.lower, max(first, position - 30), position)
@@ -223,13 +237,15 @@ class DetailReader:
             if _ON_BEHALF.search(before):
                 return replace(details, issuer=details.issuer or agent, actor=agent, body=body)
             if details.actor is None:
-                details = replace(details, actor=agent, body=body)
+                date = details.date or self._opening_date(first, mention.start, verb)
+                details = replace(details, actor=agent, body=body, date=date)
         return details
 
-    def _opening_date(self, first: int, verb: int) -> PartialDate | None:
-        days = [
-            m
-            for m in self._found.within(DateMention, first, verb)
-            if m.date.day is not None and m.until is None
-        ]
-        return days[-1].date if days else None
+    def _opening_date(self, first: int, actor: int, verb: int) -> PartialDate | None:
+        """The day that opens the clause of the actor: "Ngày 21/1/2019, Ban Bí thư ban hành"."""
+        for day in reversed(self._found.within(DateMention, first, verb)):
+            if day.date.day is None or day.until is not None:
+                continue
+            if day.start > actor or _TO_ACTOR.fullmatch(self._analysis.lower, day.end, actor):
+                return day.date
+        return None

@@ -47,6 +47,12 @@ def before_number_word(analysis: Analysis, position: int) -> int:
     return position if match is None else first + match.start()
 
 
+def written(analysis: Analysis, start: int, end: int) -> str:
+    """Give the source's own words for folded ``[start, end)``, on one line."""
+    span = analysis.span(start, end)
+    return " ".join(analysis.document.text[span.start : span.end].split())
+
+
 def is_draft(analysis: Analysis, start: int) -> bool:
     """Whether a citation is announced as a draft: "dự thảo Nghị quyết", "dự án Luật"."""
     return bool(_DRAFT.search(analysis.lower[max(0, start - _DRAFT_REACH) : start]))

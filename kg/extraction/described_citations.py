@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.citation_details import DetailReader
-from kg.extraction.citations import Citation, has_wording, is_capital, is_draft
+from kg.extraction.citations import Citation, has_wording, is_capital, is_draft, written
 from kg.extraction.mentions import PersonMention
 from kg.extraction.subjects import subject_end
 from kg.model import Agent
@@ -29,25 +29,31 @@ _NEED_ISSUER = frozenset(
     {"đề-án", "dự-án", "phương-án", "chương-trình", "văn-bản", "điều-lệ", "lệnh"}
 )
 _SHORTEST = 3
+_SHORT = 5
+_LONG = 7
 
 
 def described(
     analysis: Analysis, found: Findings, cited: Sequence[Citation], reader: DetailReader
 ) -> Iterator[Citation]:
     """Every such document outside the citations by number or name."""
-    starts = tuple(sorted(c.start for c in cited))
+    spans = tuple(sorted((c.start, c.end) for c in cited))
     end = 0
     for hit in analysis.found("document-type"):
         if hit.start < end or any(c.start <= hit.start < c.end for c in cited):
             continue
-        citation = _described(analysis, found, starts, reader, hit)
+        citation = _described(analysis, found, spans, reader, hit)
         if citation is not None:
             end = citation.end
             yield citation
 
 
 def _described(
-    analysis: Analysis, found: Findings, starts: tuple[int, ...], reader: DetailReader, hit: Hit
+    analysis: Analysis,
+    found: Findings,
+    spans: tuple[tuple[int, int], ...],
+    reader: DetailReader,
+    hit: Hit,
 ) -> Citation | None:
     concept = hit.concepts[0]
     is_open = concept.get("authority") == "binding" and not _is_plural(analysis, hit.start)
@@ -58,9 +64,8 @@ def _described(
     start = _subject_start(analysis, owner[1] if owner else hit.end, concept)
     if start is None:
         return None
-    end = subject_end(analysis, found, start, starts)
-    subject = " ".join(analysis.text[start:end].split())
-    known = _known(analysis, concept, subject)
+    known = _known(analysis, concept, start)
+    end = known[1] if known else subject_end(analysis, found, start, spans)
     issuer = owner[0] if owner else None
     if known is None and not _is_singled_out(analysis, found, hit, (start, end), issuer):
         return None
@@ -69,8 +74,8 @@ def _described(
         end,
         concept,
         "subject",
-        name=f"{concept.label} {subject}",
-        known=known,
+        name=f"{_capitalised(analysis, hit)} {written(analysis, start, end)}",
+        known=known[0] if known else None,
         issuer=issuer,
         draft=is_draft(analysis, hit.start),
     )
@@ -85,20 +90,32 @@ def _subject_start(analysis: Analysis, end: int, concept: Concept) -> int | None
     if about is not None:
         is_quote = analysis.text[about.end() : about.end() + 1] == '"'
         return about.end() if is_quote else end + 1
-    verb = analysis.hit_at("subject-verb", end + 1)
-    if verb is not None and analysis.text[end : end + 1] == " ":
-        return end + 1
+    start = end + 2 if analysis.text.startswith(", ", end) else end + 1
+    verb = analysis.hit_at("subject-verb", start)
+    if verb is not None and (start == end + 1 or _is_personnel(verb)):
+        return start
     owned = _OWNED_NAME.match(analysis.lower, end)
     return end + 1 if owned is not None and has_wording(concept, "rules") else None
 
 
-def _known(analysis: Analysis, concept: Concept, subject: str) -> Concept | None:
-    """The document known by name that a subject is of, with other words before it."""
-    wanted = f"{concept.label} {subject}".lower()
+def _known(analysis: Analysis, concept: Concept, start: int) -> tuple[Concept, int] | None:
+    """The document known by name whose subject begins here, after other words, and its end."""
+    prefix = f"{concept.label} ".lower()
     for known in analysis.vocabulary.scheme("named-document"):
-        if any(label.lower() == wanted for label in known.labels):
-            return known
+        for label in known.labels:
+            subject = label.lower().removeprefix(prefix)
+            if len(subject) < len(label) and analysis.lower.startswith(subject, start):
+                return known, start + len(subject)
     return None
+
+
+def _capitalised(analysis: Analysis, hit: Hit) -> str:
+    words = analysis.text[hit.start : hit.end]
+    return words[0].upper() + words[1:]
+
+
+def _is_personnel(verb: Hit) -> bool:
+    return verb.concepts[0].get("force") == "personnel"
 
 
 def _is_singled_out(
@@ -109,8 +126,8 @@ def _is_singled_out(
     issuer: Agent | None,
 ) -> bool:
     concept = hit.concepts[0]
-    words = analysis.text[subject[0] : subject[1]].split()
-    if len(words) < _SHORTEST:
+    words = _ABOUT.sub("", f" {analysis.text[subject[0] : subject[1]]}", 1).split()
+    if len(words) < _SHORTEST or (len(words) < _SHORT and "".join(words).islower()):
         return False
     capital = is_capital(analysis, hit.start)
     if issuer is not None:
@@ -118,9 +135,11 @@ def _is_singled_out(
     if has_wording(concept, "vague"):
         return False
     verb = analysis.hit_at("subject-verb", subject[0])
-    if verb is not None and verb.concepts[0].get("force") == "personnel":
+    if verb is not None and _is_personnel(verb):
         return capital and bool(found.within(PersonMention, *subject))
-    return capital or (has_wording(concept, "name") and _is_issued(analysis, hit.start))
+    if not has_wording(concept, "name"):
+        return capital
+    return capital or len(words) >= _LONG or _is_issued(analysis, hit.start)
 
 
 def _is_issued(analysis: Analysis, start: int) -> bool:

@@ -14,7 +14,7 @@ from kg.extraction.citation_details import Details
 from kg.extraction.citations import Citation
 from kg.extraction.symbols import Number
 from kg.model import Agent, PartialDate
-from kg.text import lowered
+from kg.text import lowered, normalised
 
 _WORD = re.compile(r"\w+")
 _FILLER = frozenset(
@@ -114,6 +114,9 @@ def _fits(directive: Directive, reading: Reading) -> bool:
         return False
     if own.rule == other.rule in {"congress", "plenum"}:
         return _same_meeting(own.name or "", other.name or "")
+    if other.rule == "subject" and other.number is None and own.number is not None:
+        title = directive.title
+        return title is not None and _alike(_bare_name(title, own), _bare_name(other.name, other))
     if own.name and other.name and own.known is None and other.known is None:
         is_subject = "subject" in {own.rule, other.rule}
         return _alike(own.name, other.name) if is_subject else _same_name(own, other)
@@ -180,8 +183,14 @@ def _alike(own: str, other: str) -> bool:
     return 2 * len(one & two) / (len(one) + len(two)) >= _ALIKE
 
 
+def _bare_name(name: str | None, citation: Citation) -> str:
+    """A name without the word of its type."""
+    words = lowered(name or "")
+    return words.removeprefix(lowered(citation.type.label))
+
+
 def _words(name: str) -> set[str]:
-    return set(_WORD.findall(lowered(name)))
+    return set(_WORD.findall(lowered(normalised(name))))
 
 
 def _rank(citation: Citation) -> int:

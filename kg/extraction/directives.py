@@ -56,8 +56,8 @@ def _readings(
 ) -> list[Reading]:
     citations = NumberedCitations(analysis, found, symbols).find()
     citations += named(analysis, found, citations)
-    starts = tuple(sorted(c.start for c in citations))
-    reader = DetailReader(analysis, found, starts)
+    spans = tuple(sorted((c.start, c.end) for c in citations))
+    reader = DetailReader(analysis, found, spans)
     citations += described(analysis, found, citations, reader)
     citations.sort(key=lambda c: (c.start, -c.end))
     pairs = [(c, reader.read(c)) for c in citations]
@@ -92,7 +92,8 @@ def _distributed(
         joint = _JOINT.fullmatch(analysis.lower, details.end, after.start)
         if joint is None or details.issuer is not None:
             continue
-        date = details.date or (later.date if after.listed else None)
+        same_type = after.listed or after.type is citation.type
+        date = details.date or (later.date if same_type else None)
         shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
     return shared
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.citations import written
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.extraction.symbols import Number, Symbols, letter_number
 from kg.model import Agent, PartialDate
@@ -148,7 +149,7 @@ def _letter(
     types = symbols.types(number)
     type = types[0] if types else analysis.vocabulary.concept("document-type", "công-văn")
     about = _ABOUT.search(analysis.lower, 0, lines[-1].end)
-    title = analysis.text[about.start("title") : about.end()].strip() if about else None
+    title = written(analysis, about.start("title"), about.end()) if about else None
     issuer = symbols.issuer(number) or _letterhead_name(analysis, lines)
     return Letterhead(
         number.start, number.end, number.end, type, number, title, _date(found, lines), issuer
@@ -168,7 +169,7 @@ def _title(
         if is_stop or not follows:
             break
         if _DECORATION.fullmatch(line.text) is None:
-            parts.append(line.text)
+            parts.append(written(analysis, line.start, line.end))
         index += 1
     title = " ".join(parts)
     return (title or None), index

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.citations import Citation, is_capital, is_draft
+from kg.extraction.citations import Citation, is_capital, is_draft, written
 from kg.extraction.mentions import BodyMention
 from kg.model import Agent, PartialDate
 from kg.text import LOWER, UPPER
@@ -95,7 +95,7 @@ def _further_laws(analysis: Analysis, citation: Citation) -> Iterator[Citation]:
         end = start + len(name)
         yield replace(
             _law(analysis, start, end, citation.type, names[name]),
-            name=f"Luật {analysis.text[start:end]}",
+            name=f"Luật {written(analysis, start, end)}",
             listed=True,
         )
 
@@ -117,7 +117,7 @@ def _law(
         stop,
         type,
         "name",
-        name=analysis.text[start:stop],
+        name=written(analysis, start, stop),
         known=known,
         date=PartialDate(int(year["year"])) if year else None,
         draft=is_draft(analysis, start),

@@ -16,6 +16,7 @@ from kg.extraction.citations import (
     has_wording,
     is_capital,
     is_draft,
+    written,
 )
 from kg.extraction.mentions import BodyMention, OfficeMention
 from kg.extraction.symbols import Number, Symbols, bare_number, letter_number
@@ -132,7 +133,7 @@ class NumberedCitations:
         return concept
 
     def _named(self, start: int, head: int, number: Number, known: Concept | None) -> Citation:
-        name = self._analysis.text[start:head].strip()
+        name = written(self._analysis, start, head)
         word = self._analysis.hit_at("document-type", start)
         assert word is not None
         return Citation(

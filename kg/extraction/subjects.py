@@ -19,18 +19,28 @@ _STOP = re.compile(
     r"|\s(?:đã|sẽ|vừa|cần|phải|nêu rõ|yêu cầu|cho biết|cũng|hiện|thì|nhằm|để|sau khi|trước khi)\s"
     r"|\s(?:có hiệu lực|được ban hành|được thực hiện|được triển khai|được sửa đổi|được thay thế"
     r"|được Quốc hội|được Chính phủ|chưa|đang|vẫn)\b"
+    r"|\s(?:bằng hình thức|mà|vi phạm)\s"
+    r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
+    r"|(?<!công)(?<!chương)(?<!quá)(?<!quy)(?<!lộ)(?<!tiến)(?<!hành)(?<!tờ)(?<!giáo)\strình\s"
+    r"(?!tự|độ|bày|diễn|duyệt|chiếu)"
     r"|(?<!hết)(?<!nhất)(?<!gọi)(?<!coi)(?<!tức)(?<!được)\slà\s"
 )
 _CONJUNCTION = re.compile(r"(?:,|;|\s(?:và|cùng với|cùng|hoặc))\s(?:các\s|dự thảo\s|dự án\s)?$")
+_TO_OBJECT = re.compile(
+    r"\s(?:(?:một số|các|những|điều|khoản|nội dung|phụ lục|việc|tinh thần|có hiệu quả|của|tại)\s)*"
+)
+_BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
 _CLOSING = re.compile(r'"(?![\wÀ-ỹ])')
 
 
-def subject_end(analysis: Analysis, found: Findings, start: int, citations: tuple[int, ...]) -> int:
+def subject_end(
+    analysis: Analysis, found: Findings, start: int, citations: tuple[tuple[int, int], ...]
+) -> int:
     """Where a subject that begins at folded ``start`` ends.
 
-    ``citations`` are the offsets at which other citations begin, in order.
+    ``citations`` are the places of the citations of the text, in order.
     """
     limit = min(analysis.sentence_at(start).end, start + _LONGEST)
     if limit <= start:
@@ -39,20 +49,46 @@ def subject_end(analysis: Analysis, found: Findings, start: int, citations: tupl
         closing = _CLOSING.search(analysis.text, start + 1, limit)
         if closing is not None:
             return closing.end()
+    cited = _cited_object(analysis, start, citations)
+    if cited is not None:
+        return cited
     for stop in _STOP.finditer(analysis.lower, start, limit):
         limit = stop.start()
         break
     limit = _before_citation(analysis, start, limit, citations)
-    limit = _before_actor(analysis, found, start, limit)
+    opening = analysis.hit_at("subject-verb", start)
+    if opening is None or opening.concepts[0].get("force") != "personnel":
+        limit = _before_actor(analysis, found, start, limit)
+    limit = _before_stray_quote(analysis.text, start, limit)
     limit = _before_open_bracket(analysis.text, start, limit)
     while limit > start and analysis.text[limit - 1] in _EDGE:
         limit -= 1
     return limit
 
 
-def _before_citation(analysis: Analysis, start: int, limit: int, citations: tuple[int, ...]) -> int:
+def _cited_object(
+    analysis: Analysis, start: int, citations: tuple[tuple[int, int], ...]
+) -> int | None:
+    """The end of "sửa đổi, bổ sung một số điều của Luật A và Luật B", documents and no more."""
+    verb = analysis.hit_at("relation", start) or analysis.hit_at("subject-verb", start)
+    if verb is None:
+        return None
+    end = None
+    for first, last in citations:
+        if first < start or (end is not None and first < end):
+            continue
+        joint = _TO_OBJECT if end is None else _BETWEEN_OBJECTS
+        if joint.fullmatch(analysis.lower, end or verb.end, first) is None:
+            break
+        end = last
+    return end
+
+
+def _before_citation(
+    analysis: Analysis, start: int, limit: int, citations: tuple[tuple[int, int], ...]
+) -> int:
     """Stop before "và Nghị quyết số 3", a document beside the one whose subject is read."""
-    for position in citations:
+    for position, _ in citations:
         if start < position < limit:
             joint = _CONJUNCTION.search(analysis.lower, max(start, position - 20), position)
             if joint is not None:
@@ -69,6 +105,12 @@ def _before_actor(analysis: Analysis, found: Findings, start: int, limit: int) -
             if comma is not None:
                 limit = min(limit, mention.start - len(before) + comma.start())
     return limit
+
+
+def _before_stray_quote(text: str, start: int, limit: int) -> int:
+    """Stop at a quotation mark that closes what was opened before the subject."""
+    quotes = [position for position in range(start, limit) if text[position] == '"']
+    return quotes[-1] if len(quotes) % 2 else limit
 
 
 def _before_open_bracket(text: str, start: int, limit: int) -> int:

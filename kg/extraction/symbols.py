@@ -18,7 +18,7 @@ Sector = Literal["party", "state"]
 
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХІаеосрхі", "ABEKMHOPCTXIaeocpxi")
 _UPPER = "A-ZĐƯĂÂÊÔƠ"
-_TYPE = rf"(?P<type>[{_UPPER}][{_UPPER}đhicryR]{{0,5}})"
+_TYPE = rf"(?P<type>[{_UPPER}][{_UPPER}đhictry]{{0,5}})"
 _CODE = rf"(?:T\.\s?[ƯW]\b\.?|(?:[{_UPPER}]{{2,}}|Th[UĐ])[{_UPPER}0-9g&.]*(?<!\.))"
 _START = r"(?<![\d/.,-])(?<![A-ZĐ])"
 _END = r"(?![\w/])"
