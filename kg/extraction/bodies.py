@@ -106,6 +106,8 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
     between = analysis.found("post", first.end, second.start)
     return (
         len(between) == 1
+        and not between[0].concepts[0].label.endswith("ủy viên")
+        and not between[0].concepts[0].label.startswith("Ủy viên")
         and analysis.text[first.end : between[0].start] == ", "
         and second.start - between[0].end <= len(" Thường trực ")
     )

@@ -74,7 +74,8 @@ def _masked(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]
     masked = bytearray(len(analysis.text))
     for scheme in _MASKS:
         for hit in analysis.found(scheme):
-            if scheme not in _INTRODUCERS or not _is_inside_run(analysis.text, hit.start):
+            single = " " not in analysis.text[hit.start : hit.end]
+            if not single or not _is_inside_run(analysis.text, hit.start):
                 masked[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
     taken = [(m.start, m.end) for m in found.all(BodyMention)]
     for start, end in [*taken, *((office.start, office.end) for office in offices)]:

@@ -21,6 +21,10 @@ _TERM = re.compile(
 )
 _CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
 _SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm "})
+_UNITS = frozenset(
+    {"vụ", "cục", "chi-cục", "phòng", "khoa", "trung-tâm", "viện", "ban", "văn-phòng", "đội"}
+    | {"trạm", "tổ", "ủy-ban-kiểm-tra"}
+)
 _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
@@ -133,6 +137,8 @@ class OfficeGrammar:
         fused = phrase.head.get("fusedWith")
         if fused is None or phrase.body is not None or phrase.foreign:
             return phrase
+        if phrase.head.label.endswith("ủy viên"):
+            return self._of_committee(phrase)
         groups = {
             m.name
             for m in self._bodies.values()
@@ -143,6 +149,16 @@ class OfficeGrammar:
         body = groups.pop()
         label = joined(phrase.label, phrase.head, body)
         return replace(phrase, body=body, label=label, public=True)
+
+    def _of_committee(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A "Tỉnh ủy viên" sits in the Tỉnh ủy named last before it, else first after it."""
+        kinds = phrase.head.all("heldIn")
+        fitting = [m for m in self._bodies.values() if m.kind in kinds and not m.generic]
+        before = [m for m in fitting if m.start <= phrase.start]
+        if not fitting:
+            return phrase
+        body = (before[-1] if before else fitting[0]).name
+        return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
 
     def _serves(self, first: OfficePhrase, second: OfficePhrase) -> bool:
         """ "Trợ lý Bộ trưởng Bộ Y tế" is one office, that of an assistant."""
@@ -171,7 +187,7 @@ class OfficeGrammar:
             start,
             end,
             head,
-            self._text_of(hit, end) if foreign else self._label(head, standing, name, body),
+            self._text_of(hit, end) if foreign else self._label(head, standing, name),
             None if foreign else name,
             foreign,
             self._is_public(head, body, place),
@@ -197,15 +213,24 @@ class OfficeGrammar:
         """The body after the head, or the one whose first word the head shares."""
         link = _LINK.match(self._text, end)
         if link is not None and (body := self._bodies.get(link.end())) is not None:
-            return body, body.end
+            return body, self._above(body)
         fused = hit.concepts[0].get("fusedWith")
         if fused is not None:
             start = self._analysis.lower.find(fused.lower(), hit.start, hit.end)
             body = self._bodies.get(start)
             if body is not None:
-                return body, max(end, body.end)
+                return body, max(end, self._above(body))
             return self._field_body(fused, end)
         return None, end
+
+    def _above(self, body: BodyMention) -> int:
+        """The end of a body with the one above it: "Vụ Pháp chế, Bộ Nội vụ"."""
+        if body.kind not in _UNITS or self._text[body.end : body.end + 2] != ", ":
+            return body.end
+        above = self._bodies.get(body.end + 2)
+        if above is None or above.generic or above.kind == body.kind or above.kind in _UNITS:
+            return body.end
+        return above.end
 
     def _field_body(self, fused: str, end: int) -> tuple[BodyMention | None, int]:
         """ "Bộ trưởng Y tế": the field alone names the ministry."""
@@ -264,10 +289,10 @@ class OfficeGrammar:
         head: Concept,
         standing: str,
         body: str | None,
-        mention: BodyMention | None,
     ) -> str:
         title = head.label + standing
-        if mention is None and body is not None and _says(title, body, head):
+        fixed = self._fixed_body(head)
+        if body is not None and body == fixed and _says(title, body, head):
             return title
         if body is None:
             return title

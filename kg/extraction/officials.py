@@ -80,7 +80,7 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
         same_head = two.label.startswith(one.label) or one.head.id == two.head.id
         if one.end + 1 == statement.name.start and two.head.get("standsAlone"):
             return True
-        fused = one.head.get("fusedWith") is not None and other.office.start - one.end <= len(", ")
+        fused = one.head.get("fusedWith") == "Bộ" and other.office.start - one.end <= len(", ")
         return two.body is not None and (same_head or (fused and two.start > one.end))
     same = one.head.id == two.head.id and one.body == two.body
     return same and not one.standing and bool(two.standing) and statement.status == other.status
