@@ -70,8 +70,9 @@ class BodyPhrase:
 
     @property
     def names_level(self) -> bool:
-        """Whether the kind says the level of its place by itself ("Tỉnh ủy", "Huyện đoàn")."""
-        return self.level is not None and self.head.lower().startswith(self.level.split(" ")[0])
+        """Whether the kind says the level of its place by itself ("Tỉnh ủy", "Đoàn xã")."""
+        words = self.head.lower().split(" ")
+        return self.level is not None and self.level.split(" ")[0] in words
 
     @property
     def is_foreign(self) -> bool:
