@@ -18,7 +18,7 @@ SCHEMA = "https://schema.org/"
 PREF_LABEL = f"{SKOS}prefLabel"
 REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy"
 FOUNDED, DISSOLVED = f"{SCHEMA}foundingDate", f"{SCHEMA}dissolutionDate"
-WAYS = {"place", "field", "parent", "central", "name", "number"}
+WAYS = {"place", "field", "parent", "central", "name", "person", "number"}
 # Units that kept their name when their territory or rank changed.
 SAME_NAME = {
     *("an-giang", "bắc-ninh", "cà-mau", "cần-thơ", "gia-lai", "hà-nội", "hưng-yên", "hải-phòng"),
