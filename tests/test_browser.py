@@ -324,6 +324,13 @@ def test_documents_cannot_act(reader, tmp_path):
     assert reader.run("return window.hacked") is None
 
 
+def test_a_page_about_someone_opens_with_their_facts(reader, tmp_path):
+    view.write_page(sample.store(), tmp_path / "a.html", focus="Trương Thị Mai")
+    reader.open(tmp_path / "a.html")
+    assert reader.heading == "Trương Thị Mai"
+    assert reader.all("#panel blockquote")
+
+
 def test_a_part_of_a_large_graph_says_how_large_it_is(reader, tmp_path):
     view.write_page(sample.store(), tmp_path / "a.html", limit=4)
     reader.open(tmp_path / "a.html")

@@ -165,6 +165,7 @@ def test_facts_of_nodes_out_of_focus_are_left_out():
     data = Page(view.draw(sample.store(), focus="Trương Thị Mài").generate_html()).data
     assert [node[1] for node in data["nodes"]] == ["Trương Thị Mài"]
     assert [fact[0] for fact in data["facts"]] == ["holds"]
+    assert data["chosen"] == 0
 
 
 def test_an_empty_graph_has_a_page():

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import rdflib
 
-from kg.network import most_connected, network_of, subnetwork
+from kg.network import find, most_connected, network_of, subnetwork
 from kg.statements import account
 from kg.store import replacing
 from kg.view.drawing import OfflineNetwork, to_pyvis
@@ -38,7 +38,14 @@ def draw(
     known = account(graph)
     network = subnetwork(network_of(known), focus, hops, kinds)
     shown = most_connected(network, limit)
-    return to_pyvis(shown, known.statements, title=title, total=len(network))
+    centres = find(network, focus) if focus is not None else set()
+    return to_pyvis(
+        shown,
+        known.statements,
+        title=title,
+        total=len(network),
+        chosen=min(centres) if len(centres) == 1 else None,
+    )
 
 
 def write_page(

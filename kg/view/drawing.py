@@ -33,15 +33,16 @@ _OPTIONS = {
 class OfflineNetwork(pyvis.network.Network):  # type: ignore[misc]  # pyvis has no types
     """A pyvis network that writes a page without any address of the web in it."""
 
-    def __init__(self, statements: Iterable[Statement], title: str, total: int) -> None:
+    def __init__(
+        self, statements: Iterable[Statement], title: str, total: int, chosen: str | None
+    ) -> None:
         super().__init__("100%", "100%", directed=True, cdn_resources="in_line")
         self.set_options(json.dumps(_OPTIONS))
-        self._statements, self._title, self._total = tuple(statements), title, total
+        self._told = tuple(statements), title, total, chosen
 
     def generate_html(self, *_: object, **__: object) -> str:
         """Give the page as text; what else pyvis would pass changes nothing."""
-        told = self._statements, self._title, self._total
-        self.html = render(Page(self.nodes, self.edges, self.options, *told))
+        self.html = render(Page(self.nodes, self.edges, self.options, *self._told))
         return self.html
 
     def write_html(self, name: str, *_: object, open_browser: bool = False, **__: object) -> None:
@@ -63,14 +64,17 @@ def to_pyvis(
     *,
     title: str = "",
     total: int | None = None,
+    chosen: str | None = None,
 ) -> OfflineNetwork:
     """Draw a network; ``statements`` fill the panel, else it tells what the edges know.
 
-    ``total`` is the number of nodes there would be when only a part of them is given.
+    ``total`` is the number of nodes there would be when only a part of them is given; the
+    page opens at the node ``chosen``.
     """
     if statements is None:
         statements = _statements_of_edges(network)
-    drawing = OfflineNetwork(statements, title, len(network) if total is None else total)
+    total = len(network) if total is None else total
+    drawing = OfflineNetwork(statements, title, total, chosen)
     places = layout(network)
     styles = looks(data.get("kind", "other") for _, data in network.nodes(data=True))
     columns = [x for x, _ in places.values()] or [0]

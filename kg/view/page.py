@@ -39,7 +39,8 @@ _ESCAPES = str.maketrans(
 class Page:
     """What a page shows: nodes, edges and options as pyvis holds them, and the facts.
 
-    ``total`` counts the nodes of the whole network, of which ``nodes`` may be a part.
+    ``total`` counts the nodes of the whole network, of which ``nodes`` may be a part; the
+    page opens with what is known of the node ``chosen``.
     """
 
     nodes: Sequence[Mapping[str, Any]]
@@ -48,6 +49,7 @@ class Page:
     statements: Sequence[Statement]
     title: str
     total: int
+    chosen: str | None = None
 
 
 def render(page: Page) -> str:
@@ -109,6 +111,7 @@ class _Data:
             "edges": list(self._lines()),
             "facts": facts,
             "quotes": quotes,
+            "chosen": self._nodes.get(self._page.chosen or ""),
             "sources": [[s.id, s.title, s.date, _web(s.link)] for s in self._sources],
         }
 

@@ -2,6 +2,7 @@
 const FAMILY = '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", sans-serif';
 const STRONG = 10; // names in bold
 const IMPORTANT = 30; // names that may cover nodes less important than their own
+const MOST_TRIED = 500; // names tried in one drawing: it must stay fluid
 const measured = new Map();
 
 function width(context, text, font) {
@@ -42,12 +43,13 @@ function overlaps(a, b) {
 }
 
 // Under the node if there is room, else beside or above it.
-function* spots(at, radius, { wide, high }) {
-  const gap = radius + 4;
-  yield { left: at.x - wide / 2, top: at.y + gap };
+function* spots(at, { wide, high }, view) {
+  const gap = at.radius + 4;
+  const middle = Math.min(Math.max(at.x - wide / 2, 4), view.wide - wide - 4);
+  yield { left: middle, top: at.y + gap };
   yield { left: at.x + gap, top: at.y - high / 2 };
   yield { left: at.x - gap - wide, top: at.y - high / 2 };
-  yield { left: at.x - wide / 2, top: at.y - gap - high };
+  yield { left: middle, top: at.y - gap - high };
 }
 
 function boxAt({ left, top }, { wide, high }) {
@@ -60,7 +62,7 @@ function inside(box, { wide, high }) {
 
 // The first free spot beside a node: free of names always, of other nodes unless `over` them.
 function placed(at, shape, taken, discs, view, over) {
-  for (const spot of spots(at, at.radius, shape)) {
+  for (const spot of spots(at, shape, view)) {
     const box = boxAt(spot, shape);
     if (!inside(box, view) || taken.some((other) => overlaps(box, other))) continue;
     const covered = discs.some((disc) => disc.rank !== at.rank && overlaps(box, disc)
@@ -92,11 +94,13 @@ function drawNames(context, places, view, colours) {
   ));
   const wanted = new Set(view.first);
   const taken = [view.buttons];
+  let tried = 0;
   for (const id of [...wanted, ...byImportance.filter((other) => !wanted.has(other))]) {
     const at = places.get(id);
     if (!at) continue;
-    if (!wanted.has(id) && taken.length >= view.room) break;
-    const strong = wanted.has(id) ? wanted.size < 3 || id === view.first[0] : at.rank < STRONG;
+    if (!wanted.has(id) && (taken.length >= view.room || tried >= MOST_TRIED)) break;
+    tried += 1;
+    const strong = wanted.has(id) ? id === view.first[0] : at.rank < STRONG && nodes[id].near.size > 2;
     const shape = block(context, nodes[id], strong, id === view.first[0]);
     const spot = placed(at, shape, taken, discs, view, false)
       || (at.rank < IMPORTANT || id === view.first[0]) && placed(at, shape, taken, discs, view, true);

@@ -71,7 +71,8 @@ drawWords();
 picture = new Picture(document.getElementById("map"), (id) => (
   (id !== null || chosen !== null) && choose(id, { focus: false, bring: false })
 ));
-choose(null, { focus: false });
+if (data.chosen === null) showList(choose);
+else choose(data.chosen, { focus: false, bring: false });
 setUpSearch(choose);
 document.getElementById("language").addEventListener("click", () => {
   language = language === "vi" ? "en" : "vi";

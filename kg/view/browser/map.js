@@ -83,14 +83,16 @@ class Picture {
       const touches = from === this.selected || to === this.selected;
       const opacity = this.selected === null || touches ? 1 : 0.12;
       const hidden = !isShown(nodes[from]) || !isShown(nodes[to]);
-      return { id, hidden, width: (touches ? 1.8 : 1.4) * thickness,
+      return { id, hidden, width: (touches ? 1.5 : 1.4) * thickness,
         color: { color: touches ? near : line, highlight: near, hover: near, opacity } };
     }));
   }
 
   select(id, bring) {
-    this.selected = id;
-    this.repaint();
+    if (id !== null || this.selected !== null) {
+      this.selected = id;
+      this.repaint();
+    }
     if (id === null) return this.network.unselectAll();
     this.network.selectNodes([id], false);
     if (bring) this.bring(id);
@@ -99,7 +101,7 @@ class Picture {
   // Show the chosen node with its neighbours, near enough to read their names.
   bring(id) {
     const nodesInSight = [id, ...nodes[id].near].filter((other) => isShown(nodes[other]));
-    this.fit({ nodes: nodesInSight, maxZoomLevel: 1.1 }, true);
+    this.fit({ nodes: nodesInSight, maxZoomLevel: 1.1 / thickness }, true);
   }
 
   whole(moving = true) {
