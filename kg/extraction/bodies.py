@@ -13,6 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.body_context import BodyContext
 from kg.extraction.body_grammar import BodyGrammar, BodyPhrase
 from kg.extraction.mentions import BodyMention
+from kg.extraction.names import is_foreign
 from kg.extraction.places import Place, known_place, place_at
 from kg.text import UPPER
 from kg.vocabulary import VOCABULARY
@@ -30,7 +31,9 @@ _NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
 _PLACES = re.compile(
     r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
 )
+_CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
 _CAPITAL = re.compile(rf"[{UPPER}]")
+_LEARNED = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế", "viện", "đại-học", "trung-tâm"})
 _ENTERPRISE = "doanh-nghiệp-nhà-nước"
 _STATE = re.compile(r"Việt Nam|[nN]hà nước")
 _CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
@@ -135,7 +138,8 @@ def _more_fields(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]
     while link := _NEXT_IN_LIST.match(analysis.text, end):
         start = link.end()
         field = analysis.hit_at("field", start)
-        if field is None or not analysis.text[start].isupper() or analysis.hit_at("body", start):
+        other = analysis.hit_at("body", start) or analysis.hit_at("body-kind", start)
+        if field is None or other is not None or not analysis.text[start].isupper():
             return
         yield replace(phrase, start=start, end=field.end, subject=field.concepts[0].label)
         end = field.end
@@ -185,11 +189,16 @@ def _is_vague(phrase: BodyPhrase) -> bool:
 
 
 def _is_private(analysis: Analysis, phrase: BodyPhrase) -> bool:
-    """A company is a public body only when known as one or named after the State."""
+    """Whether a body is a company not named after the State, or an institute abroad."""
     kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{phrase.kind}")
-    if phrase.named is not None or kind is None or _ENTERPRISE not in kind.all("broader"):
+    if phrase.named is not None or kind is None:
         return False
-    return not _STATE.search(analysis.text, phrase.start, phrase.end)
+    if kind.get("sector") == "private":
+        return True
+    if _ENTERPRISE in kind.all("broader"):
+        return not _STATE.search(analysis.text, phrase.start, phrase.end)
+    learned = bool(_LEARNED & {kind.id, *kind.all("broader")})
+    return learned and phrase.subject is not None and is_foreign(phrase.subject)
 
 
 def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
@@ -206,8 +215,10 @@ def _is_definite(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """A bare kind stands for one body when written with a capital inside a sentence."""
     if not _CAPITAL.match(analysis.text, phrase.start):
         return False
-    if phrase.level is not None or " " in phrase.head:
+    if " " in phrase.head:
         return True
+    if _CAPITAL_BEFORE.search(analysis.text, max(0, phrase.start - 12), phrase.start):
+        return False
     return analysis.sentence_at(phrase.start).start != phrase.start
 
 

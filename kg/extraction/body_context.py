@@ -49,7 +49,8 @@ class BodyContext:
             return replace(phrase, parent=parent) if parent else phrase
         if phrase.place is not None:
             return self._with_place(phrase, phrase.place)
-        if phrase.level is not None and phrase.level != "trung ương":
+        one_word = phrase.is_bare and " " not in phrase.head
+        if phrase.level not in {None, "trung ương"} and (phrase.names_level or not one_word):
             return self._with_level(phrase)
         return self._antecedent(phrase) if phrase.is_bare else phrase
 

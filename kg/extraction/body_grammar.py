@@ -26,6 +26,7 @@ _CLAUSE_STOP = re.compile(
 )
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
 _WORD_BEFORE = re.compile(r"(\w+) $")
+_PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?! [{UPPER}])")
 _CAPITALISED = re.compile(rf" (?:{SYLLABLE}|[A-ZĐ0-9][\w-]*)")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
@@ -161,7 +162,8 @@ class BodyGrammar:
             return _extended(phrase, parent.end, subject, parent=parent, level=level)
         place = None
         if subject is not None or "place" in ways:
-            place = self._place(end, level if subject is None else None)
+            own = level if subject is None and level != "trung ương" else None
+            place = self._place(end, own)
         if place is None and subject is None and "name" in ways:
             subject, end = self._open_name(end)
             parent = self._parent(end, strict=False) if subject else None
@@ -247,6 +249,9 @@ class BodyGrammar:
 
     def _capitals(self, start: int, *, opening: bool) -> int:
         position = start
+        person = _PERSON.match(self._text, start) if opening else None
+        if person and self._analysis.hit_at("surname", start + 1):
+            position = person.end()
         while True:
             joined = _JOINED.match(self._text, position)
             step = _CAPITALISED.match(self._text, joined.end() if joined else position)
@@ -286,10 +291,14 @@ class BodyGrammar:
     def _tail(self, position: int) -> int:
         """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing."""
         end, count = position, 0
+        last = position
         while (word := _LOWER_WORD.match(self._text, end)) and count < _LONGEST_TAIL:
             if self._is_stop(word.start() + 1):
-                break
-            end, count = word.end(), count + 1
+                # What stands before "đến", "về", "với" may be a verb, no part of the name.
+                verb = _AFTER_VERB.match(self._text, word.start() + 1)
+                is_said = self._analysis.hit_at("speech-verb", word.start() + 1)
+                return last if verb and not is_said else end
+            last, end, count = end, word.end(), count + 1
         if count == _LONGEST_TAIL and _LOWER_WORD.match(self._text, end):
             return position
         return end
@@ -334,6 +343,7 @@ class BodyGrammar:
         )
 
 
+_AFTER_VERB = re.compile(r"(?:đến|tới|vào|ra|về|cho|theo|với|từ|lên)\b")
 _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
     r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"

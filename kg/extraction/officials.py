@@ -49,7 +49,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     yield from mentions
     yield from pronouns(analysis, mentions)
     yield from office_mentions(offices, statements)
-    yield from _field_bodies(found, offices)
+    yield from _implied_bodies(found, statements)
     yield from _occupancies(statements)
 
 
@@ -142,11 +142,10 @@ def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[St
     return order.index
 
 
-def _field_bodies(found: Findings, offices: Sequence[OfficePhrase]) -> Iterator[BodyMention]:
+def _implied_bodies(found: Findings, statements: Sequence[Statement]) -> Iterator[BodyMention]:
     """Bodies named only through an office: "Bộ trưởng Y tế", "Chủ tịch Hà Nội"."""
-    known = {m.name: m for m in found.all(BodyMention) if not m.generic}
-    for office in offices:
-        if office.body is None or office.is_class or office.foreign:
-            continue
-        if office.body not in known:
+    known = {m.name for m in found.all(BodyMention) if not m.generic}
+    for statement in statements:
+        office = statement.office
+        if office.body is not None and not office.foreign and office.body not in known:
             yield BodyMention(office.start, office.end, office.body, "body")
