@@ -11,18 +11,25 @@ from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention, DirectiveMention, OfficeMention, PersonMention
-from kg.extraction.places import Place, place_at
+from kg.extraction.places import place_at
 from kg.model import Agent
+from kg.text import UPPER
 
 _LINK = re.compile(r"[,;/]? (?:và|cùng(?: với)?|cũng như) |[,;/] ?(?!\d)")
+_PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
 _DETERMINER = re.compile(
-    r"(?:(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)\b ?"
-    r"|(?:đối với|với|cho|gồm|là|về|riêng|về phía)\b ?|[\s,:\"'(-]+)+",
+    rf"(?P<plural>{_PLURAL}) |(?:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên"
+    rf"|đặc biệt là|trước hết là|trực tiếp là|mà|tại) |(?:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])"
+    r"|[\s,:\"'(-]+",
     re.IGNORECASE,
 )
+_DETERMINED = re.compile(rf"(?:{_PLURAL} )+$")
 _APPOSITION = re.compile(r"(?: - |, |,? \(| )(?:(?:đồng chí|ông|bà|là) )?")
-_POSSESSIVE = re.compile(r" (?:của|thuộc|trực thuộc|tại|ở|trên|trong|đối với|đến|tới|do|gửi)$")
-_BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?! \w+ ủy)\b")
+_COMPLEMENT = re.compile(
+    r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|qua|từ|ở|mời|và)$"
+)
+_GROUP_TAIL = re.compile(r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì))+$")
+_LONGEST_MEMBER = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +54,19 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Those named in a stretch of text; ``private`` when they are the public or companies.
+    """Those named in a stretch of text; ``private`` when the public or companies are.
 
-    ``is_class`` tells that nobody in particular is named, only a kind of bodies or people.
+    ``closed`` tells that the stretch ends with one of them and not with other words.
     """
 
-    agents: tuple[Agent, ...]
+    agents: tuple[Agent, ...] = ()
     private: bool = False
-    is_class: bool = False
+    closed: bool = False
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether a body, an office or a person is named, not only a class of them."""
+        return any(agent.kind != "group" for agent in self.agents)
 
 
 class Parties:
@@ -62,9 +74,7 @@ class Parties:
 
     def __init__(self, analysis: Analysis, found: Findings) -> None:
         self._analysis = analysis
-        self._found = found
-        units = sorted(_units(found), key=lambda u: (u.start, -u.end))
-        self._units = _outermost(units)
+        self._units = _outermost(sorted(_units(found), key=lambda u: (u.start, -u.end)))
         self._starts = [u.start for u in self._units]
         self._ends = {u.end: u for u in self._units}
 
@@ -99,50 +109,42 @@ class Parties:
 
     def read(self, start: int, end: int) -> Party:
         """Read a noun phrase: who is in it."""
-        agents: list[Agent] = []
-        opened: tuple[int, int] | None = None
-        private = is_class = False
+        members: list[tuple[Agent, Unit | None]] = []
+        group: tuple[int, int] | None = None
+        private = closed = False
         for first, last in self._pieces(start, end):
-            first = _skip(self._analysis.text, first, last)
-            unit = self.unit_at(first)
-            if self._heads("private-actor", first):
+            head, plural = self._head(first, last)
+            unit = None if plural else self.unit_at(head)
+            closed = True
+            if unit is not None and unit.agent is not None:
+                members.append((unit.agent, unit))
+                group = None
+            elif self._heads("collective", head) or (group and self._extends(first, last)):
+                joins = group is not None and not self._has_modifier(head, last)
+                begin = group[0] if group and joins else self._determined(start, head)
+                if joins:
+                    members.pop()
+                group = (begin, last)
+                members.append((self._group(*group), None))
+            elif self._heads("private-actor", head):
                 private = True
-                opened = None
-            elif unit is not None and unit.agent is not None:
-                if unit.agent not in agents:
-                    agents.append(unit.agent)
-                opened = None
-            elif self._heads("collective", first):
-                whole = self._determined(start, first)
-                is_class = True
-                if opened is not None and self._is_bare(first, last):
-                    agents[-1] = self._group(opened[0], last)
-                    opened = (opened[0], last)
-                else:
-                    agents.append(self._group(whole, last))
-                    opened = (whole, last)
-            elif opened is not None:
-                agents[-1] = self._group(opened[0], last)
-                opened = (opened[0], last)
-        specific = any(agent.kind != "group" for agent in agents)
-        return Party(
-            tuple(dict.fromkeys(agents)), private and not agents, is_class and not specific
-        )
+            else:
+                closed = False
+        return Party(_distinct(members), private and not members, closed)
 
     def end_of_phrase(self, start: int, end: int) -> int | None:
         """Where a list of named agents that begins at ``start`` ends; None without one."""
-        text = self._analysis.text
-        position = _skip(text, start, end)
+        position = self._head(start, end)[0]
         reached: int | None = None
         while True:
             unit = self.unit_at(position)
             if unit is None or unit.end > end:
                 return reached
             reached = unit.end
-            link = _LINK.match(text, reached, end)
+            link = _LINK.match(self._analysis.text, reached, end)
             if link is None:
                 return reached
-            position = _skip(text, link.end(), end)
+            position = self._head(link.end(), end)[0]
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut at commas and "và" that do not stand inside a name."""
@@ -153,16 +155,33 @@ class Parties:
                 continue
             yield first, link.start()
             first = link.end()
-        if first < end:
+        if text[first:end].strip():
             yield first, end
+
+    def _head(self, start: int, end: int) -> tuple[int, bool]:
+        """Where the noun of a phrase begins, past its determiners, and whether it is plural."""
+        plural = False
+        while start < end and not self._is_head(start):
+            word = _DETERMINER.match(self._analysis.text, start, end)
+            if word is None:
+                break
+            plural = plural or word["plural"] is not None
+            start = word.end()
+        return start, plural
+
+    def _is_head(self, position: int) -> bool:
+        return (
+            self.inside(position) is not None
+            or self._heads("collective", position)
+            or self._heads("private-actor", position)
+        )
 
     def _with_holder(self, index: int) -> Unit:
         unit = self._units[index]
         if unit.agent is None or unit.agent.kind == "official":
             return unit
-        following = index + 1
-        if following < len(self._units):
-            person = self._units[following]
+        if index + 1 < len(self._units):
+            person = self._units[index + 1]
             link = _APPOSITION.fullmatch(self._analysis.text, unit.end, person.start)
             if link and person.agent is not None and person.agent.kind == "official":
                 return Unit(unit.start, person.end, person.agent)
@@ -175,45 +194,47 @@ class Parties:
             return None
         if place.name is not None:
             return Unit(place.start, place.end, Agent("group", place.full()))
-        known = self._last_place(place)
+        known = self._last_place(place.level, start)
         return Unit(place.start, place.end, Agent("group", known)) if known else None
 
-    def _last_place(self, place: Place) -> str | None:
+    def _last_place(self, level: str | None, position: int) -> str | None:
         """The place of a level named last before: "tỉnh" in a text on Bạc Liêu."""
-        for hit in reversed(self._analysis.found("level", 0, place.start)):
+        for hit in reversed(self._analysis.found("level", 0, position)):
             named = place_at(self._analysis, hit.start)
-            if named is not None and named.name and named.level == place.level:
+            if named is not None and named.name and named.level == level:
                 return named.full()
         return None
 
     def _heads(self, scheme: str, position: int) -> bool:
         return self._analysis.hit_at(scheme, position) is not None
 
-    def _is_bare(self, first: int, last: int) -> bool:
-        """Whether a member of a list is no more than a noun: the "ngành" of "các bộ, ngành"."""
-        hit = self._analysis.hit_at("collective", first)
-        return hit is not None and hit.end == last
+    def _has_modifier(self, head: int, end: int) -> bool:
+        """Whether a member of a list says more than its noun, unlike "ngành" in "bộ, ngành"."""
+        hit = self._analysis.hit_at("collective", head)
+        return hit is not None and hit.end < end
 
-    def _determined(self, floor: int, first: int) -> int:
+    def _extends(self, start: int, end: int) -> bool:
+        """Whether words after a comma go on with a group: "..., người lao động các cơ quan"."""
+        if end - start > _LONGEST_MEMBER:
+            return False
+        schemes = ("action-verb", "modal", "result-marker", "speech-verb", "task-verb")
+        return not any(self._analysis.found(scheme, start, end) for scheme in schemes)
+
+    def _determined(self, floor: int, head: int) -> int:
         """Where a group's name begins with its "các", "mỗi"."""
-        before = re.search(
-            r"(?:các|những|mọi|mỗi|từng|toàn thể|toàn bộ|toàn|tất cả các|một số|cả) $",
-            self._analysis.lower[floor:first],
-        )
-        return floor + before.start() if before else first
+        before = _DETERMINED.search(self._analysis.lower, max(floor, head - 20), head)
+        return before.start() if before else head
 
     def _group(self, start: int, end: int) -> Agent:
-        return Agent("group", self._analysis.text[start:end].strip(' ,"'))
+        text = self._analysis.text[start:end].strip(' ,"')
+        return Agent("group", _GROUP_TAIL.sub("", text))
 
 
-_COMPLEMENT = re.compile(
-    r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|qua|từ|ở|mời|và)$"
-)
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    match = _DETERMINER.match(text, start, end)
-    return match.end() if match else start
+def _distinct(members: list[tuple[Agent, Unit | None]]) -> tuple[Agent, ...]:
+    """Each agent once; the offices of an official who is named there say only who it is."""
+    named = {agent.name for agent, _ in members if agent.kind == "official"}
+    kept = [agent for agent, unit in members if unit is None or unit.holder not in named]
+    return tuple(dict.fromkeys(kept))
 
 
 def _units(found: Findings) -> Iterator[Unit]:
@@ -223,12 +244,10 @@ def _units(found: Findings) -> Iterator[Unit]:
     for office in found.all(OfficeMention):
         yield Unit(office.start, office.end, Agent("post", office.office), office.holder)
     for person in found.all(PersonMention):
-        yield Unit(
-            person.start, person.end, Agent("official", person.name) if person.official else None
-        )
+        agent = Agent("official", person.name) if person.official else None
+        yield Unit(person.start, person.end, agent)
     for directive in found.all(DirectiveMention):
-        issuer = directive.issuer
-        yield Unit(directive.start, directive.end, issuer, basis=directive.key)
+        yield Unit(directive.start, directive.end, directive.issuer, basis=directive.key)
 
 
 def _outermost(units: list[Unit]) -> list[Unit]:

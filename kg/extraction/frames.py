@@ -11,16 +11,17 @@ from typing import Literal, get_args
 from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis
 from kg.extraction.assignees import Parties, Party
-from kg.extraction.speakers import Speakers
 from kg.model import Agent, PartialDate, TaskKind
 from kg.vocabulary import Concept, Hit
 
 Mode = Literal["order", "plan"]
 
+# Particles after which a verb or modal belongs to a noun or to another clause.
 _BOUND = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
     r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|bởi) $"
 )
+_NOT_DUE = re.compile(r"(?:^|\s)(?:không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì) $")
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan)\b"
@@ -33,8 +34,10 @@ _POSTMODIFIER = re.compile(
     r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
     r"|nói|và|cùng|cả nước|toàn quốc|\(|[A-ZĐ0-9])|[ ,]*$"
 )
-_APPOINTS = re.compile(r"(?:làm|giữ chức|giữ|kiêm|tham gia|là|thay|đảm nhiệm|phụ trách ban)\b")
+_APPOINTS = re.compile(r"(?:làm|giữ|kiêm|tham gia|là|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
+_APPOINTED_WITHIN = 110
 _LONGEST_PHRASE = 320
+_LONGEST_HEADING = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,47 +62,59 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Who is to act, and where the action begins; ``action`` is None before a mere colon."""
+    """Who is to act, and where the action begins; ``action`` is None before a mere colon.
+
+    ``listed`` tells that a list follows.
+    """
 
     party: Party
     action: int | None
+    listed: bool = False
 
 
 class Frames:
     """Reads the frames of one document, clause by clause."""
 
-    def __init__(
-        self, analysis: Analysis, parties: Parties, actions: Actions, speakers: Speakers
-    ) -> None:
+    def __init__(self, analysis: Analysis, parties: Parties, actions: Actions) -> None:
         self._analysis = analysis
         self._parties = parties
         self._actions = actions
-        self._speakers = speakers
 
-    def is_finite(self, verb: Hit, floor: int) -> bool:
-        """Whether a verb gives work here, and is no noun nor part of a name."""
+    def is_verb(self, verb: Hit, floor: int) -> bool:
+        """Whether a word gives work or reports here, and is no noun nor part of a name."""
         if self._parties.inside(verb.start) is not None:
             return False
-        before = self._analysis.lower[max(floor, verb.start - 24) : verb.start]
-        if _BOUND.search(before):
+        if _BOUND.search(self._analysis.lower[max(floor, verb.start - 24) : verb.start]):
             return False
         noun = self._analysis.hit_before("nominaliser", verb.start)
         return noun is None or noun.start < floor
+
+    def is_duty(self, modal: Hit, floor: int) -> bool:
+        """Whether a modal says that something is to be done: not "đến mức phải", "không phải"."""
+        if self._parties.inside(modal.start) is not None:
+            return False
+        before = self._analysis.lower[max(floor, modal.start - 12) : modal.start]
+        return _NOT_DUE.search(before) is None
 
     def target(self, start: int, end: int) -> Target | None:
         """Read who is to act and what, after a verb that gives work."""
         position = self.skip(start, end)
         if position >= end:
-            return Target(Party(()), None) if ":" in self._analysis.text[start : end + 1] else None
-        if self._actions.opening(position) is not None:
-            return Target(Party(()), position)
-        limit = min(end, position + _LONGEST_PHRASE)
-        edge = self._edge(position, limit)
-        if edge is None:
-            if self._analysis.text[end - 1] == ":":
-                return Target(self._parties.read(position, end - 1), None)
-            return None
-        return Target(self._parties.read(position, edge), self.after_modal(edge, end))
+            is_list = ":" in self._analysis.text[start:end]
+            return Target(Party(), None, listed=True) if is_list else None
+        party = Party()
+        if self._actions.opening(position) is None:
+            edge = self._edge(position, min(end, position + _LONGEST_PHRASE))
+            if edge is None:
+                party = self._parties.read(position, end)
+                return Target(party, None, listed=True) if self._opens(end) else None
+            party = self._parties.read(position, edge)
+            is_modal = self._analysis.hit_at("modal", edge) is not None
+            if not party.agents and not party.private and not is_modal:
+                return None
+            if party.agents or party.private:
+                position = self.after_modal(edge, end)
+        return self._announced(party, position, end)
 
     def skip(self, start: int, end: int) -> int:
         """Pass over connectives and adverbials: "Đồng thời, trong thời gian tới, "."""
@@ -127,7 +142,7 @@ class Frames:
         opening = _TOPIC.match(self._analysis.text, position, end)
         adjunct = _ADJUNCT.match(self._analysis.text, position, end)
         if opening is None or adjunct is None:
-            return Party(())
+            return Party()
         return self._parties.read(opening.end(), adjunct.end() - 1)
 
     def after_modal(self, position: int, end: int) -> int:
@@ -150,6 +165,27 @@ class Frames:
             return following.end() if following.end() < end else None
         return edge
 
+    def _announced(self, party: Party, action: int, end: int) -> Target:
+        """Pass over what only announces a list: "tập trung các nhiệm vụ trọng tâm: ..."."""
+        colon = self._analysis.text.find(":", action, min(end, action + _LONGEST_HEADING))
+        if colon < 0:
+            return Target(party, action)
+        topics = self._analysis.found("task-topic", action, colon)
+        roles = self._analysis.found("task-role", action, colon)
+        if not topics and not roles and self._analysis.text[colon + 1 : end].strip():
+            return Target(party, action)
+        first = self.skip(colon + 1, end)
+        if first < end:
+            return Target(party, first, listed=True)
+        is_heading = topics or roles or colon - action < _SHORT_HEADING
+        return Target(party, None if is_heading else action, listed=True)
+
+    def _opens(self, end: int) -> bool:
+        return self._analysis.text.endswith(":", 0, end)
+
+
+_SHORT_HEADING = 40
+
 
 def task_kind(verb: Concept, party: Party) -> TaskKind:
     """The kind of task under a verb; a proposal put to a body is a request to it."""
@@ -163,4 +199,6 @@ def task_kind(verb: Concept, party: Party) -> TaskKind:
 def appoints(analysis: Analysis, action: int) -> bool:
     """Whether what looks like an action gives an office: "phân công ông A làm Giám đốc"."""
     match = _APPOINTS.match(analysis.lower, action)
-    return match is not None and bool(analysis.found("post", match.end(), match.end() + 30))
+    if match is None:
+        return False
+    return bool(analysis.found("post", match.end(), match.end() + _APPOINTED_WITHIN))

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.analysis import Analysis
+from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties, Unit
+from kg.extraction.mentions import OfficeMention
 from kg.model import Agent
 from kg.vocabulary import Hit
 
@@ -42,11 +43,13 @@ class Speaker:
 class Speakers:
     """The speakers of one document."""
 
-    def __init__(self, analysis: Analysis, parties: Parties) -> None:
+    def __init__(self, analysis: Analysis, found: Findings, parties: Parties) -> None:
         self._analysis = analysis
         self._parties = parties
+        self._heads = frozenset(_heads(analysis, found))
         self._verbs = _merged(analysis.found("task-verb"), analysis.found("speech-verb"))
         self._verb_ends = [verb.end for verb in self._verbs]
+        self._reporting: set[int] = set()
         told = sorted(self._told(), key=lambda speaker: speaker.start)
         self._told_list = told
         self._told_starts = [speaker.start for speaker in told]
@@ -61,6 +64,16 @@ class Speakers:
         if index < 0 or self._is_out_of_reach(self._told_list[index].start, position):
             return None
         return self._told_list[index]
+
+    def is_superior(self, agent: Agent | None) -> bool:
+        """Whether one may order without naming whom: a body or the head of one."""
+        if agent is None or agent.kind == "group":
+            return False
+        return agent.kind == "body" or agent.name in self._heads
+
+    def reports(self, verb: Hit) -> bool:
+        """Whether a verb tells in the narrative who says what follows."""
+        return verb.start in self._reporting
 
     def quotation(self, position: int) -> tuple[int, int] | None:
         """The quoted speech that holds a position."""
@@ -93,6 +106,7 @@ class Speakers:
                 continue
             unit = self.subject(verb, floor)
             if unit is not None:
+                self._reporting.add(verb.start)
                 yield Speaker(verb.start, unit.speaker, unit.basis)
             elif _SAYS.match(self._analysis.text, verb.end) and not self.is_elided(verb, floor):
                 yield Speaker(verb.start, None)
@@ -164,6 +178,16 @@ class Speakers:
 
     def _verbs_between(self, start: int, end: int) -> list[Hit]:
         return [verb for verb in self._verbs if verb.start >= start and verb.end <= end]
+
+
+def _heads(analysis: Analysis, found: Findings) -> Iterator[str]:
+    """The offices that lead or deputise, and the names of those who hold one."""
+    for office in found.all(OfficeMention):
+        role = analysis.vocabulary.concept("post", office.role)
+        if "thành-viên" not in role.all("broader"):
+            yield office.office
+            if office.holder is not None:
+                yield office.holder
 
 
 def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:

@@ -1,0 +1,71 @@
+"""What the layout says of tasks: the points of a list stand under the line that opens it
+("2. Nhiệm vụ của Ban Chỉ đạo:"), and an official document orders in its issuer's name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.assignees import Parties
+from kg.extraction.frames import Frame
+from kg.extraction.mentions import DirectiveMention
+from kg.sentences import Sentence
+
+_DEPTHS = (
+    re.compile(r"(?:[IVX]+[.)]|Điều \d+[.:])$"),
+    re.compile(r"\d+[.)]$"),
+    re.compile(r"\d+\.\d+\.?$"),
+    re.compile(r"\d+(?:\.\d+){2,}\.?$"),
+    re.compile(r"[a-zđ][.)]$"),
+    re.compile(r"[-•*]$"),
+    re.compile(r"\+$"),
+)
+_BRACKETED = re.compile(r"\(\d{1,2}\) ")
+_DEEPEST = len(_DEPTHS)
+
+
+class Lists:
+    """Follows the lists of one document; ``issuer`` is the frame of an official one."""
+
+    def __init__(self, analysis: Analysis, found: Findings, parties: Parties) -> None:
+        self._analysis = analysis
+        self._parties = parties
+        self.issuer = _issuer(found)
+        self._open: list[tuple[int, Frame | None]] = []
+
+    def enter(self, sentence: Sentence, frame: Frame | None) -> tuple[Frame | None, int | None]:
+        """Give the frame that a sentence stands under, and where its own words begin."""
+        start = sentence.start
+        depth = self._depth(sentence)
+        if depth is not None:
+            bracket = _BRACKETED.match(self._analysis.text, start)
+            start = bracket.end() if bracket else start
+            while self._open and self._open[-1][0] >= depth:
+                self._open.pop()
+            if self._open:
+                frame = self._open[-1][1]
+        if sentence.kind == "heading":
+            self._open.clear()
+            frame = None
+        return frame, start
+
+    def leave(self, sentence: Sentence, frame: Frame | None) -> None:
+        """Keep the frame that a point of a list leaves for the points under it."""
+        depth = self._depth(sentence)
+        if depth is not None:
+            self._open.append((depth, frame))
+
+    def _depth(self, sentence: Sentence) -> int | None:
+        if _BRACKETED.match(self._analysis.text, sentence.start):
+            return _DEEPEST
+        if not sentence.marker:
+            return None
+        return next((i for i, d in enumerate(_DEPTHS) if d.match(sentence.marker)), _DEEPEST)
+
+
+def _issuer(found: Findings) -> Frame | None:
+    own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
+    if own is None:
+        return None
+    return Frame("task", "binding", "order", own.issuer, (), own.start, (own.key,), rule="provision")
