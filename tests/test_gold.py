@@ -1,4 +1,4 @@
-"""The golden facts of the example documents: complete, and true to the letter of the texts."""
+"""The golden facts of the examples and of tests/gold/texts: complete and true to the letter."""
 
 import json
 import unicodedata
@@ -10,6 +10,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 GOLD = ROOT / "tests" / "gold"
+TEXTS = GOLD / "texts"
 FIELDS = {
     "doc",
     "officials",
@@ -26,13 +27,19 @@ STATUSES = {"current", "former", "acting", "appointed", "dismissed", "candidate"
 ROLES = {"chair", "speaker", "attendee"}
 
 
-def read_examples() -> dict[str, tuple[dict, str]]:
-    """Front matter and body of every example, by document id."""
+def read_folder(folder: Path) -> dict[str, tuple[dict, str]]:
+    """Front matter and body of every text under a folder, by its path without suffix."""
     documents = {}
-    for path in sorted(p for p in EXAMPLES.rglob("*") if p.suffix in {".txt", ".md"}):
+    for path in sorted(p for p in folder.rglob("*") if p.suffix in {".txt", ".md"}):
         _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
-        identifier = path.relative_to(EXAMPLES).with_suffix("").as_posix()
+        identifier = path.relative_to(folder).with_suffix("").as_posix()
         documents[identifier] = (yaml.safe_load(front), body)
+    return documents
+
+
+def read_examples() -> dict[str, tuple[dict, str]]:
+    """Front matter and body of every example, those of the JSON lines too, by document id."""
+    documents = read_folder(EXAMPLES)
     for path in sorted(EXAMPLES.rglob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
@@ -40,7 +47,9 @@ def read_examples() -> dict[str, tuple[dict, str]]:
     return documents
 
 
-DOCUMENTS = read_examples()
+EXAMPLE_DOCUMENTS = read_examples()
+TEXT_DOCUMENTS = read_folder(TEXTS)
+DOCUMENTS = EXAMPLE_DOCUMENTS | TEXT_DOCUMENTS
 GOLDS = {
     gold["doc"]: gold
     for gold in (json.loads(p.read_text("utf-8")) for p in sorted(GOLD.glob("*.json")))
@@ -57,13 +66,26 @@ def example(request):
     return GOLDS[request.param], DOCUMENTS[request.param][1]
 
 
-def test_every_example_has_golden_facts():
+def test_every_document_has_golden_facts_and_the_reverse():
     assert set(GOLDS) == set(DOCUMENTS)
 
 
-def test_a_document_about_invented_people_says_so_in_itself():
-    for identifier, (front, text) in DOCUMENTS.items():
+def test_golden_facts_lie_in_the_file_of_their_document():
+    for path in GOLD.glob("*.json"):
+        assert json.loads(path.read_text("utf-8"))["doc"].split("/")[-1] == path.stem
+
+
+def test_no_text_has_the_name_of_an_example():
+    assert not {identifier.split("/")[-1] for identifier in EXAMPLE_DOCUMENTS} & set(TEXT_DOCUMENTS)
+
+
+def test_every_document_tells_whether_it_is_invented():
+    for identifier, (front, _) in DOCUMENTS.items():
         assert front.get("note"), identifier
+
+
+def test_an_example_about_invented_people_says_so_in_itself():
+    for identifier, (front, text) in EXAMPLE_DOCUMENTS.items():
         if "hư cấu" in front["note"]:
             assert "hư cấu" in text, identifier
 
