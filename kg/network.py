@@ -6,7 +6,6 @@ string or number, so that each of NetworkX's writers can write the network as it
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeAlias
 
@@ -15,6 +14,7 @@ import pyoxigraph as ox
 import rdflib
 
 from kg.errors import GraphError
+from kg.lookup import unaccented
 from kg.statements import Account, Statement, Thing, account
 from kg.text import normalised
 
@@ -93,19 +93,9 @@ def find(network: Network, name: str) -> set[str]:
             return found
     if name in network:
         return {name}
-    like = ", ".join(_alike(network, unmarked(name)))
+    like = ", ".join(_alike(network, unaccented(name)))
     hint = f"; did you mean {like}?" if like else ", nor anything like it"
     raise GraphError(f"nothing in the graph is called {name!r}{hint}")
-
-
-def unmarked(text: str) -> str:
-    """Lower case without any diacritic: what remains when marks are not typed.
-
-    >>> unmarked("Đặng Thị Hưng")
-    'dang thi hung'
-    """
-    letters = unicodedata.normalize("NFD", _plain(text)).replace("đ", "d")
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _node(thing: Thing) -> dict[str, str]:
@@ -156,7 +146,7 @@ def _alike(network: Network, wanted: str) -> list[str]:
     """Labels that are the same without marks, or hold the words; the best connected first."""
     found = []
     for node, data in network.nodes(data=True):
-        names = [unmarked(name) for name in (*_label(data), *_alternatives(data))]
+        names = [unaccented(name) for name in (*_label(data), *_alternatives(data))]
         if wanted and any(wanted in name for name in names):
             rank = (wanted not in names, -network.degree(node), data["label"])
             found.append((rank, f"{data['label']} ({data['kind']})"))

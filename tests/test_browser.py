@@ -5,12 +5,12 @@ import shutil
 import subprocess
 import time
 
+import network_sample as sample
 import networkx as nx
 import pytest
 
 from kg import view
 from kg.statements import Quote, Source, Statement, Thing
-from tests import network_sample as sample
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 from selenium.webdriver.common.action_chains import ActionChains  # noqa: E402

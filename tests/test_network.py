@@ -1,9 +1,9 @@
+import network_sample as sample
 import networkx as nx
 import pytest
 
 from kg.errors import GraphError
-from kg.network import find, most_connected, subnetwork, to_networkx, unmarked
-from tests import network_sample as sample
+from kg.network import find, most_connected, subnetwork, to_networkx
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +119,3 @@ def test_the_best_connected_are_kept(network):
     assert len(most_connected(network, 3)) == 3
     assert sample.TASK_WORDS in labels(most_connected(network, 3))
     assert most_connected(network, 1000) is network
-
-
-def test_marks_are_taken_off_whatever_their_encoding():
-    assert unmarked("Đặng Thị Hương") == unmarked("Đặng Thị Hương") == "dang thi huong"

@@ -2,13 +2,13 @@ import json
 import re
 from xml.etree import ElementTree as ET
 
+import network_sample as sample
 import networkx as nx
 import pytest
 
 from kg.errors import GraphError
 from kg.network import to_networkx
 from kg.network_files import write_network
-from tests import network_sample as sample
 
 HOSTILE = 'a\x00\x0b\ufffe\ud800<&>"\u202e]]>'
 

@@ -1,10 +1,10 @@
+import network_sample as sample
 import pyoxigraph as ox
 import pytest
 import rdflib
 
 from kg.statements import account
 from kg.store import as_rdflib
-from tests import network_sample as sample
 
 
 @pytest.fixture(scope="module")

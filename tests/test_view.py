@@ -2,6 +2,7 @@ import html.parser
 import json
 import re
 
+import network_sample as sample
 import networkx as nx
 import pytest
 
@@ -9,7 +10,6 @@ from kg import view
 from kg.network import to_networkx
 from kg.statements import Quote, Source, Statement, Thing
 from kg.view.page import embedded
-from tests import network_sample as sample
 
 HOSTILE = [
     "</script><script>window.hacked=1</script>",
