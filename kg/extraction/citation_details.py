@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.citations import Citation, written
+from kg.extraction.dates import has_year
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.extraction.subjects import subject_end
 from kg.model import Agent, PartialDate
@@ -34,6 +35,8 @@ _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự th
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
 _NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
 _TRANSPARENT = re.compile(r"[^.;:\n]{0,90}")
+_OPENS_CLAUSE = re.compile(r",\s(?!của|về)")
+_PLURAL = re.compile(r"\b(?:các|những|\d+)\s$")
 _NOMINAL = re.compile(r"\b(?:việc|sau khi|trước khi|khi|để|nhằm|chưa)\s$")
 _TO_ACTOR = re.compile(
     r"\)?(?:,\s(?:tại|trong|với|sau|dưới)\s[^,.;]{2,90})*,?\s(?:thay mặt[^,]{2,60},\s)?"
@@ -48,7 +51,8 @@ class Details:
     """What the words around a citation say; ``end`` is where they end.
 
     ``issuer`` is said to own or issue the document, ``actor`` is the subject of the verb of
-    issuing, perhaps only a signer; ``body`` is the actor's body.
+    issuing, perhaps only a signer; ``body`` is the actor's body; ``title_start`` where the
+    subject begins.
     """
 
     end: int
@@ -57,6 +61,7 @@ class Details:
     title: str | None = None
     actor: Agent | None = None
     body: str | None = None
+    title_start: int | None = None
 
 
 class DetailReader:
@@ -124,6 +129,10 @@ class DetailReader:
         mention = self._date_at(lead.end()) if lead else None
         if mention is None or mention.until is not None:
             return None
+        opens_clause = _OPENS_CLAUSE.match(self._analysis.lower, mention.end) is not None
+        words = self._analysis.text[details.end : mention.end]
+        if opens_clause and words.lstrip().startswith(",") and not has_year(words):
+            return None
         closing = _CLOSING.match(self._analysis.text, mention.end)
         return replace(details, end=closing.end() if closing else mention.end, date=mention.date)
 
@@ -160,6 +169,8 @@ class DetailReader:
         if meeting is None:
             return None
         bodies = self._found.within(BodyMention, meeting.start(), meeting.end())
+        if not bodies and not meeting[0].lstrip(" ,").startswith("tại"):
+            return None
         issuer = Agent("body", bodies[-1].name) if bodies else None
         return replace(details, end=meeting.end(), issuer=details.issuer or issuer)
 
@@ -171,7 +182,9 @@ class DetailReader:
             return None
         end = subject_end(self._analysis, self._found, start, self._spans)
         title = written(self._analysis, start, end)
-        return replace(details, end=end, title=title) if title.count(" ") > 1 else None
+        if title.count(" ") <= 1:
+            return None
+        return replace(details, end=end, title=title, title_start=start)
 
     def _title_start(self, end: int) -> int | None:
         about = _ABOUT.match(self._analysis.lower, end)
@@ -188,8 +201,8 @@ class DetailReader:
         """Read the issuer and date from the clause whose object the citation is."""
         sentence = self._analysis.sentence_at(citation.start)
         owner = self._at_owner(citation, sentence.start)
-        if owner is not None and details.issuer is None:
-            return replace(details, issuer=owner)
+        if owner is not None:
+            return replace(details, actor=owner, body=owner.name)
         position = self._before_small_words(citation.start, sentence.start)
         verb = self._analysis.hit_before("issuing-verb", position)
         if verb is None or verb.start < sentence.start:
@@ -230,6 +243,8 @@ class DetailReader:
                 continue
             if isinstance(mention, OfficeMention):
                 agent, body = Agent("post", mention.office), mention.body
+                if body is not None and _PLURAL.search(before):
+                    agent = Agent("body", body)
             elif mention.generic:
                 continue
             else:

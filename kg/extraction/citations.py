@@ -15,7 +15,7 @@ from kg.vocabulary import Concept
 
 _NUMBER_WORD = re.compile(r"(?:\bsố(?: hiệu)?)?\s?:?\s*$")
 _NUMBER_WORD_REACH = 12
-_DRAFT = re.compile(r"\b(?:dự thảo|dự án|đề cương)(?: (?:các|sửa đổi))?\s+$")
+_DRAFT = re.compile(r"\b(?:dự thảo|dự án|dự|đề cương)(?: (?:các|sửa đổi))?\s+$")
 _DRAFT_REACH = 24
 
 

@@ -18,12 +18,16 @@ from kg.model import Agent
 from kg.vocabulary import Concept, Hit
 
 _PLURAL = re.compile(
-    r"\b(?:các|những|mọi|nhiều|một số|hai|ba|bốn|hàng loạt|mỗi|từng|\d+)(?: dự thảo| bản| loại)?\s$"
+    r"\b(?:các|những|mọi|nhiều|một số|hai|ba|bốn|hàng loạt|mỗi|từng|hệ thống|\d+)"
+    r"(?: dự thảo| bản| loại)?\s$"
 )
 _PLURAL_REACH = 22
 _OF = re.compile(r"\scủa\s(?:đồng chí\s)?")
 _ABOUT = re.compile(r"\s(?:về(?: việc)?|v/v)\s|\s?:?\s(?=\")")
-_OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?(?=\scủa\s)")
+_OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?\scủa\s")
+_OBJECT = re.compile(
+    r"(?<!rằng)(?<!việc)(?<!thì)(?<!mà)(?<!khi)(?<!nếu)(?<!vì)(?<!do)(?<=\w)\s\"?$"
+)
 _SMALL_WORDS = re.compile(r"(?:\s(?:một|ngay|kèm theo|dự thảo|bản))*\s*$")
 _NEED_ISSUER = frozenset(
     {"đề-án", "dự-án", "phương-án", "chương-trình", "văn-bản", "điều-lệ", "lệnh"}
@@ -56,12 +60,12 @@ def _described(
     hit: Hit,
 ) -> Citation | None:
     concept = hit.concepts[0]
-    is_open = concept.get("authority") == "binding" and not _is_plural(analysis, hit.start)
-    if not is_open:
+    is_open = concept.get("authority") == "binding" and not has_wording(concept, "law")
+    if not is_open or is_plural(analysis, hit.start):
         return None
     of = _OF.match(analysis.lower, hit.end)
     owner = reader.agent_at(of.end()) if of else None
-    start = _subject_start(analysis, owner[1] if owner else hit.end, concept)
+    start = _subject_start(analysis, reader, owner[1] if owner else hit.end, concept)
     if start is None:
         return None
     known = _known(analysis, concept, start)
@@ -81,11 +85,14 @@ def _described(
     )
 
 
-def _is_plural(analysis: Analysis, start: int) -> bool:
+def is_plural(analysis: Analysis, start: int) -> bool:
+    """Tell whether several documents are meant: "các nghị quyết", "3 luật"."""
     return bool(_PLURAL.search(analysis.lower, max(0, start - _PLURAL_REACH), start))
 
 
-def _subject_start(analysis: Analysis, end: int, concept: Concept) -> int | None:
+def _subject_start(
+    analysis: Analysis, reader: DetailReader, end: int, concept: Concept
+) -> int | None:
     about = _ABOUT.match(analysis.lower, end)
     if about is not None:
         is_quote = analysis.text[about.end() : about.end() + 1] == '"'
@@ -95,7 +102,9 @@ def _subject_start(analysis: Analysis, end: int, concept: Concept) -> int | None
     if verb is not None and (start == end + 1 or _is_personnel(verb)):
         return start
     owned = _OWNED_NAME.match(analysis.lower, end)
-    return end + 1 if owned is not None and has_wording(concept, "rules") else None
+    if owned is None or not has_wording(concept, "rules"):
+        return None
+    return end + 1 if reader.agent_at(owned.end()) is not None else None
 
 
 def _known(analysis: Analysis, concept: Concept, start: int) -> tuple[Concept, int] | None:
@@ -126,6 +135,9 @@ def _is_singled_out(
     issuer: Agent | None,
 ) -> bool:
     concept = hit.concepts[0]
+    about = _ABOUT.match(f" {analysis.lower[subject[0] : subject[1]]}")
+    if analysis.hit_at("generic-subject", subject[0] + (about.end() - 1 if about else 0)):
+        return False
     words = _ABOUT.sub("", f" {analysis.text[subject[0] : subject[1]]}", 1).split()
     if len(words) < _SHORTEST or (len(words) < _SHORT and "".join(words).islower()):
         return False
@@ -135,11 +147,21 @@ def _is_singled_out(
     if has_wording(concept, "vague"):
         return False
     verb = analysis.hit_at("subject-verb", subject[0])
+    if verb is not None and not _is_object(analysis, hit.start):
+        return False
     if verb is not None and _is_personnel(verb):
         return capital and bool(found.within(PersonMention, *subject))
     if not has_wording(concept, "name"):
         return capital
     return capital or len(words) >= _LONG or _is_issued(analysis, hit.start)
+
+
+def _is_object(analysis: Analysis, start: int) -> bool:
+    """Whether a word stands before the type: "Nghị định quy định rõ ..." opens a statement."""
+    sentence = analysis.sentence_at(start)
+    if sentence.start == start or sentence.kind == "heading":
+        return sentence.kind == "heading"
+    return bool(_OBJECT.search(analysis.lower, max(0, start - 12), start))
 
 
 def _is_issued(analysis: Analysis, start: int) -> bool:

@@ -115,7 +115,7 @@ def _fits(directive: Directive, reading: Reading) -> bool:
     if own.rule == other.rule in {"congress", "plenum"}:
         return _same_meeting(own.name or "", other.name or "")
     if other.rule == "subject" and other.number is None and own.number is not None:
-        title = directive.title
+        title = None if other.draft else directive.title
         return title is not None and _alike(_bare_name(title, own), _bare_name(other.name, other))
     if own.name and other.name and own.known is None and other.known is None:
         is_subject = "subject" in {own.rule, other.rule}

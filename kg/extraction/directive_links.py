@@ -23,6 +23,7 @@ _TO_VERB = re.compile(
     r"[\s),\"]*(?:này|nêu trên)?(?:\s(?:đã|sẽ|là|để|nhằm|,)*\s?)?"
     r"(?:\s?có hiệu lực[^;:\n]{0,70}\s(?:và|,))?\s*"
 )
+_JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|hoặc|cùng với|cùng))\s(?:các\s)?")
 _FALLBACK = "cites"
 _BASIS = "based-on"
 _REACH = 60
@@ -45,13 +46,22 @@ def links(
     """Every link stated between two documents of a text; ``own`` is the text's own key."""
     last: DirectiveLinkMention | None = None
     for index, mention in enumerate(mentions):
-        if mention.listed and last is not None and index > 0:
-            link: DirectiveLinkMention | None = _repeated(last, mentions[index - 1], mention)
+        before = mentions[index - 1] if index else None
+        if before is not None and last is not None and _continues(analysis, before, mention):
+            link: DirectiveLinkMention | None = _repeated(last, before, mention)
         else:
             link = _link(analysis, mentions[:index], mention, own)
         last = link
         if link is not None and link.subject != link.target:
             yield link
+
+
+def _continues(analysis: Analysis, before: Cited, mention: Cited) -> bool:
+    """Whether a mention goes on with the list of the one before: "Luật A và Luật B"."""
+    if mention.listed:
+        return True
+    tail = min(before.tail, mention.start)
+    return _JOINT.fullmatch(analysis.lower, tail, mention.start) is not None
 
 
 def _repeated(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.citation_details import DetailReader, Details
 from kg.extraction.citations import Citation
-from kg.extraction.described_citations import described
+from kg.extraction.described_citations import described, is_plural
 from kg.extraction.directive_identity import Directive, Reading, group
 from kg.extraction.directive_links import Cited, links
 from kg.extraction.letterhead import Letterhead, read_letterhead
@@ -58,9 +58,11 @@ def _readings(
     citations += named(analysis, found, citations)
     spans = tuple(sorted((c.start, c.end) for c in citations))
     reader = DetailReader(analysis, found, spans)
-    citations += described(analysis, found, citations, reader)
-    citations.sort(key=lambda c: (c.start, -c.end))
     pairs = [(c, reader.read(c)) for c in citations]
+    subjects = {d.title_start for _, d in pairs}
+    others = (c for c in described(analysis, found, citations, reader) if c.start not in subjects)
+    pairs += [(c, reader.read(c)) for c in others]
+    pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     readings = [Reading(c, d, _issuer(symbols, c, d)) for c, d in _distributed(analysis, pairs)]
     if letterhead is not None:
         readings.insert(0, _own_reading(letterhead))
@@ -123,7 +125,9 @@ def _anaphors(
     placed = sorted((r.start, d.key, d.type_id) for d in directives for r in d.readings)
     for hit in analysis.found("document-type"):
         again = _AGAIN.match(analysis.lower, hit.end)
-        if again is None:
+        if again is None or is_plural(analysis, hit.start):
+            continue
+        if hit.concepts[0].get("wording") == "verb" and analysis.text[hit.start].islower():
             continue
         fitting = [
             key for start, key, type in placed if start < hit.start and type == hit.concepts[0].id

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.citations import Citation, is_capital, is_draft, written
+from kg.extraction.citations import Citation, has_wording, is_draft, written
 from kg.extraction.mentions import BodyMention
 from kg.model import Agent, PartialDate
 from kg.text import LOWER, UPPER
@@ -23,24 +23,26 @@ _YEAR = re.compile(
 _REVISED = re.compile(r"\s?\(sửa đổi(?:, bổ sung)?\)|\s(?:sửa đổi|mới)(?=[\s,.;]|$)")
 _SYLLABLE = rf"[{UPPER}{LOWER}]+"
 _OPEN_LAW = re.compile(
-    rf" [{UPPER}]{_SYLLABLE}?(?:(?:,| và)? (?!(?:của|đã|là|có|được|cho|này|năm|số|về|theo|thì|để"
+    rf" [{UPPER}][{LOWER}]+(?:(?:,| và)? (?!(?:của|đã|là|có|được|cho|này|năm|số|về|theo|thì|để"
     rf"|khi|do|với|trong|tại|bị|không|các|những|sẽ|cần|phải|quy định|hiện|cũng|từ|như|nêu|trên|mới"
+    rf"|nên|việc|nhưng|hoặc|sau|trước|gồm|hay|vào|đến|đang|vẫn|còn|thay|mà|ra"
     rf"|và)\b)[{LOWER}]+){{1,9}}"
 )
 _AMENDING = re.compile(
     r" (?:sửa đổi|bổ sung)[^.;:()\n]{0,70}? (?:các|của) (?=Luật|Bộ luật)", re.IGNORECASE
 )
-_LAW_TYPES = frozenset({"luật", "bộ-luật", "pháp-lệnh"})
 _ROMAN = r"[IVXL]{1,6}"
 _CONGRESS = re.compile(
     rf"(?: của)? (?P<name>[Đđ]ại hội(?:,? (?:lần thứ|khóa)\b"
-    rf"| (?:(?:đại biểu|[Tt]oàn quốc|thứ|của|các|[Đđ]ảng bộ|Đảng|Cộng sản|Đoàn|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cấp)\b"
+    r"| (?:(?:đại biểu|[Tt]oàn quốc|thứ|của|các|[Đđ]ảng bộ|Đảng|Cộng sản|Đoàn|tỉnh|thành phố"
+    r"|huyện|quận|thị xã|xã|phường|cấp)\b"
     rf"|{_ROMAN}\b|\d{{1,2}}\b|[{UPPER}]{_SYLLABLE}))+)(?<! của)(?<! các)"
 )
 _PLENUM = re.compile(
     rf"(?: của)?(?P<name>(?: [Hh]ội nghị)?(?: lần thứ (?:\d{{1,2}}|[a-zà-ỹ]+(?: [a-zà-ỹ]+)?),?)?"
     r"(?: Ban Chấp hành)? [Tt]rung ương(?: Đảng)?"
-    rf"(?P<plenum>(?: lần thứ)? ?(?:\d{{1,2}}|{_ROMAN})\b| lần thứ [a-zà-ỹ]+)?)(?:,? \(?(?P<term>khóa (?:{_ROMAN}|\d{{1,2}})))?"
+    rf"(?P<plenum>(?: lần thứ)? ?(?:\d{{1,2}}|{_ROMAN})\b| lần thứ [a-zà-ỹ]+)?)"
+    rf"(?:,? \(?(?P<term>khóa (?:{_ROMAN}|\d{{1,2}})))?"
 )
 _MORE_TERMS = re.compile(rf"(?:,| và) (?:khóa )?(?P<term>{_ROMAN})\b")
 _SINGLED_OUT = re.compile(
@@ -59,7 +61,7 @@ def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> 
         *_open_laws(analysis, found),
     ]
     kept: list[Citation] = []
-    for citation in sorted(citations, key=lambda c: (c.start, -c.end)):
+    for citation in sorted(citations, key=lambda c: (c.start, c.known is None, -c.end)):
         if not any(start < citation.end and citation.start < end for start, end in taken):
             taken.append((citation.start, citation.end))
             kept.append(citation)
@@ -69,7 +71,9 @@ def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> 
 def _known(analysis: Analysis, found: Findings) -> Iterator[Citation]:
     for hit in analysis.found("named-document"):
         word = analysis.hit_at("document-type", hit.start)
-        if word is None or _is_inside_body(found, hit) or _is_foreign(analysis, hit.end):
+        if word is None or _is_other_name(analysis, found, word):
+            continue
+        if _is_foreign(analysis, hit.end):
             continue
         citation = _law(analysis, hit.start, hit.end, word.concepts[0], hit.concepts[0])
         yield citation
@@ -134,29 +138,22 @@ def _constitutions(analysis: Analysis) -> Iterator[Citation]:
 def _open_laws(analysis: Analysis, found: Findings) -> Iterator[Citation]:
     """Laws the vocabulary does not list, by the capital after "Luật"."""
     for hit in analysis.found("document-type"):
-        if hit.concepts[0].id not in _LAW_TYPES or not analysis.text[hit.start].isupper():
+        if not has_wording(hit.concepts[0], "law") or not analysis.text[hit.start].isupper():
             continue
         name = _OPEN_LAW.match(analysis.text, hit.end)
-        if name is None or _is_inside_body(found, hit) or _is_foreign(analysis, name.end()):
+        if name is None or _is_other_name(analysis, found, hit):
             continue
-        if not _follows_a_name(analysis, hit.start):
+        if not _is_foreign(analysis, name.end()):
             yield _law(analysis, hit.start, name.end(), hit.concepts[0], None)
 
 
-def _follows_a_name(analysis: Analysis, start: int) -> bool:
-    """Whether "Luật" ends another name: "Công ty Luật", "Trường Đại học Luật"."""
-    words = analysis.text[max(0, start - 12) : start].split()
-    return (
-        bool(words)
-        and words[-1][0].isupper()
-        and words[-1].isalpha()
-        and is_capital(analysis, start - len(words[-1]) - 1)
-    )
-
-
-def _is_inside_body(found: Findings, hit: Hit) -> bool:
-    body = found.covering(BodyMention, hit.start)
-    return body is not None and body.start < hit.start
+def _is_other_name(analysis: Analysis, found: Findings, word: Hit) -> bool:
+    """Whether "Luật" is part of another name: "Công ty Luật", "Trường Đại học Luật"."""
+    before = analysis.lower[max(0, word.start - 24) : word.start].rstrip()
+    if any(before.endswith(other) for other in word.concepts[0].all("notAfter")):
+        return True
+    body = found.covering(BodyMention, word.start)
+    return body is not None and body.start < word.start
 
 
 def _is_foreign(analysis: Analysis, end: int) -> bool:
@@ -170,7 +167,7 @@ def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Cit
     """The law that amends another: "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư"."""
     starts = {c.start: c for c in citations}
     for hit in analysis.found("document-type"):
-        if hit.concepts[0].id not in _LAW_TYPES or not analysis.text[hit.start].isupper():
+        if not has_wording(hit.concepts[0], "law") or not analysis.text[hit.start].isupper():
             continue
         match = _AMENDING.match(analysis.text, hit.end)
         target = starts.get(match.end()) if match else None

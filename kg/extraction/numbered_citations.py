@@ -29,7 +29,7 @@ _BETWEEN_LISTED = re.compile(
 )
 _OWNED = re.compile(r"\s(?:của|về|ngày|khóa)\b")
 _COUNTED = re.compile(
-    r"\s?(?:năm|tháng|giờ|phút|giây|lần|tuổi|điều|khoản|chương|mục|trang)\b|\sngày(?!\s\d)"
+    r"\s?(?:năm(?!\s(?:19|20)\d\d)|tháng|giờ|phút|giây|lần|tuổi|điều|khoản|chương|mục|trang)\b|\sngày(?!\s\d)"
 )
 _AFTER_NUMBER = re.compile(
     r"\s?(?:[,.;:)\"?!]|$|\n)"
@@ -40,6 +40,7 @@ _SHORT = re.compile(r"(?<![\w/.-])(?P<type>[A-ZĐ]{2,3})\s?(?:số\s)?(?=\d{2,4}
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAME_BEFORE_NUMBER = re.compile(r"[^.;:\n\d()]{3,160}$")
 _LONGEST_NAME = 160
+_NAMES = frozenset({"law", "name"})
 _VERBS = frozenset({"verb", "act"})
 _LINE_LABEL = re.compile(r"(?:^|\n)[ \t]*$")
 
@@ -201,7 +202,7 @@ class NumberedCitations:
     def _glued_type(self, end: int) -> Concept | None:
         words = self._analysis.lower[max(0, end - 24) : end]
         for concept in self._analysis.vocabulary.scheme("document-type"):
-            if has_wording(concept, "name") and words.endswith(concept.label.lower()):
+            if concept.get("wording") in _NAMES and words.endswith(concept.label.lower()):
                 return concept
         return None
 
@@ -220,7 +221,7 @@ class NumberedCitations:
             return True
         if concept.get("authority") != "binding" or self._is_count(number):
             return False
-        if said or has_wording(concept, "name"):
+        if said or concept.get("wording") in _NAMES:
             return True
         if number.year is not None or not text[start].isupper():
             return number.year is not None and text[start].isupper()

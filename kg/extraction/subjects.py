@@ -12,17 +12,17 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention, OfficeMention, PersonMention
 
 _STOP = re.compile(
-    r"[.;:\n]|\s-\s|\.\.\.|…"
+    r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|sau đây|gọi|dưới đây)"
+    r"|[.;:\n]|(?<!\d)\s-\s|\s-\s(?!\d)|…"
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
     r"|,\s(?:nhằm|trong đó|theo đó|đồng thời|qua đó|để|do|khi|tuy nhiên|nhưng|đã|cần|là|với|tại"
-    r"|cũng như|cụ thể|góp phần|tạo|bảo đảm|đảm bảo|trên cơ sở|nhất là|như|tôi|chúng tôi)\b"
-    r"|\s(?:đã|sẽ|vừa|cần|phải|nêu rõ|yêu cầu|cho biết|cũng|hiện|thì|nhằm|để|sau khi|trước khi)\s"
+    r"|cũng như|cụ thể|góp phần|tạo|bảo đảm|đảm bảo|trên cơ sở|nhất là|như|tôi|chúng tôi|theo)\b"
+    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|nêu rõ|cho biết|cũng|thì|sau khi|trước khi|mà)\s"
     r"|\s(?:có hiệu lực|được ban hành|được thực hiện|được triển khai|được sửa đổi|được thay thế"
-    r"|được Quốc hội|được Chính phủ|chưa|đang|vẫn)\b"
-    r"|\s(?:bằng hình thức|mà|vi phạm)\s"
+    r"|được Quốc hội|được Chính phủ|chưa|đang|vẫn|bằng hình thức|kể từ ngày|như sau)\b"
+    r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
     r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
-    r"|(?<!công)(?<!chương)(?<!quá)(?<!quy)(?<!lộ)(?<!tiến)(?<!hành)(?<!tờ)(?<!giáo)\strình\s"
-    r"(?!tự|độ|bày|diễn|duyệt|chiếu)"
+    r"|\strình\s(?=quốc hội|chính phủ|thủ tướng|cấp|bộ\s|ban\s|hội đồng|ủy ban|trung ương|xin)"
     r"|(?<!hết)(?<!nhất)(?<!gọi)(?<!coi)(?<!tức)(?<!được)\slà\s"
 )
 _CONJUNCTION = re.compile(r"(?:,|;|\s(?:và|cùng với|cùng|hoặc))\s(?:các\s|dự thảo\s|dự án\s)?$")

@@ -35,7 +35,7 @@ _ASSEMBLY = re.compile(
     rf"(?P<code>(?:UBTV)?QH)\s?(?P<term>\d{{1,2}}){_END}"
 )
 _LETTER = re.compile(
-    rf"{_START}(?P<number>\d{{1,6}})\s?/\s?(?P<code>[{_UPPER}]{{2,12}})"
+    rf"{_START}(?P<number>\d{{1,6}})\s?/\s?(?P<code>[{_UPPER}]{{2,12}}\d{{0,3}})"
     rf"(?P<unit>(?:\s?-\s?[{_UPPER}0-9&a-z]{{1,12}}){{0,3}}){_END}"
 )
 _BARE = re.compile(
