@@ -24,7 +24,7 @@ _PLURAL = re.compile(
 _PLURAL_REACH = 22
 _OF = re.compile(r"\scủa\s(?:đồng chí\s)?")
 _ABOUT = re.compile(r"\s(?:về(?: việc)?|v/v)\s|\s?:?\s(?=\")")
-_OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?\scủa\s")
+_OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?\s(?:của|giữa)\s")
 _OBJECT = re.compile(
     r"(?<!rằng)(?<!việc)(?<!thì)(?<!mà)(?<!khi)(?<!nếu)(?<!vì)(?<!do)(?<=\w)\s\"?$"
 )

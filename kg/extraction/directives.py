@@ -17,7 +17,7 @@ from kg.extraction.described_citations import described, is_plural
 from kg.extraction.directive_identity import Directive, Reading, group
 from kg.extraction.directive_links import Cited, links
 from kg.extraction.letterhead import Letterhead, read_letterhead
-from kg.extraction.mentions import DirectiveMention
+from kg.extraction.mentions import BodyMention, DirectiveMention
 from kg.extraction.named_citations import named
 from kg.extraction.numbered_citations import NumberedCitations
 from kg.extraction.symbols import Symbols
@@ -63,7 +63,10 @@ def _readings(
     others = (c for c in described(analysis, found, citations, reader) if c.start not in subjects)
     pairs += [(c, reader.read(c)) for c in others]
     pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
-    readings = [Reading(c, d, _issuer(symbols, c, d)) for c, d in _distributed(analysis, pairs)]
+    readings = [
+        Reading(c, d, _issuer(symbols, c, d) or _only_body(found, symbols, c))
+        for c, d in _distributed(analysis, pairs)
+    ]
     if letterhead is not None:
         readings.insert(0, _own_reading(letterhead))
     return readings
@@ -110,6 +113,13 @@ def _issuer(symbols: Symbols, citation: Citation, details: Details) -> Agent | N
         or _DEPUTY.match(details.actor.name)
     )
     return Agent("body", details.body) if signs_for_body and details.body else details.actor
+
+
+def _only_body(found: Findings, symbols: Symbols, citation: Citation) -> Agent | None:
+    """The body of the code's kind, where the text names no other: "15/QĐ-UBND"."""
+    kinds = symbols.kinds(citation.number) if citation.number else ()
+    names = {b.name for b in found.all(BodyMention) if b.kind in kinds and not b.generic}
+    return Agent("body", names.pop()) if len(names) == 1 else None
 
 
 def _own_key(directives: Sequence[Directive], letterhead: Letterhead | None) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.capitals import lower_case_name, with_places
 from kg.extraction.citations import written
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.extraction.symbols import Number, Symbols, letter_number
@@ -29,6 +30,7 @@ _TITLE_STOP = re.compile(
     r"|tại|trong|để|thi hành|nhằm)",
 )
 _ISSUED_BY = re.compile(r"\s*của\s+")
+_OWNER = re.compile(r"\bcủa\s+")
 _DECORATION = re.compile(r"[\s*_.-]*")
 _HEAD_LINES = 40
 _LONGEST_DATELINE = 90
@@ -75,7 +77,7 @@ def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Le
     title, rest = _title(analysis, found, lines, index)
     issuer = (
         _authority(analysis, found, lines[rest : rest + 2])
-        or _heading_owner(analysis, found, lines[index])
+        or _heading_owner(analysis, found, lines[index : index + 2])
         or (symbols.issuer(number) if number else None)
         or _letterhead_name(analysis, lines[:index])
     )
@@ -168,7 +170,8 @@ def _title(
         is_stop = _TITLE_STOP.match(line.text.lower()) or _whole_agent(analysis, found, line)
         if is_stop or not follows:
             break
-        if _DECORATION.fullmatch(line.text) is None:
+        is_owner = line.is_capitals and _ISSUED_BY.match(line.text.lower()) and not parts
+        if _DECORATION.fullmatch(line.text) is None and not is_owner:
             parts.append(written(analysis, line.start, line.end))
         index += 1
     title = " ".join(parts)
@@ -186,8 +189,10 @@ def _whole_agent(analysis: Analysis, found: Findings, line: Line) -> Agent | Non
     for body in found.within(BodyMention, line.start, line.end):
         if body.start == line.start and body.end >= end - 1:
             return Agent("body", body.name)
-    post = analysis.hit_at("post", line.start)
-    return Agent("post", _as_written(analysis, line.text)) if post else None
+    if analysis.hit_at("post", line.start) is None:
+        return None
+    name = with_places(analysis, lower_case_name(analysis, line.start, end))
+    return Agent("post", name[0].upper() + name[1:])
 
 
 def _authority(analysis: Analysis, found: Findings, lines: Sequence[Line]) -> Agent | None:
@@ -195,48 +200,30 @@ def _authority(analysis: Analysis, found: Findings, lines: Sequence[Line]) -> Ag
     return next((agent for agent in agents if agent is not None), None)
 
 
-def _heading_owner(analysis: Analysis, found: Findings, heading: Line) -> Agent | None:
-    owner = re.search(r"\bcủa\s+", analysis.lower[heading.start : heading.end])
-    if owner is None:
-        return None
-    start = heading.start + owner.end()
-    for body in found.within(BodyMention, start, heading.end):
-        if body.start == start:
-            return Agent("body", body.name)
+def _heading_owner(analysis: Analysis, found: Findings, lines: Sequence[Line]) -> Agent | None:
+    """The issuer of "KẾT LUẬN CỦA BỘ CHÍNH TRỊ", on the heading's line or the next."""
+    for index, line in enumerate(lines):
+        pattern = _OWNER if index == 0 else _ISSUED_BY
+        owner = pattern.search(analysis.lower, line.start, line.end)
+        if owner is None or (index > 0 and owner.start() != line.start):
+            continue
+        for body in found.within(BodyMention, owner.end(), line.end):
+            if body.start == owner.end():
+                return Agent("body", body.name)
+        name = with_places(analysis, lower_case_name(analysis, owner.end(), line.end))
+        return Agent("body", name[0].upper() + name[1:]) if name else None
     return None
 
 
 def _letterhead_name(analysis: Analysis, lines: Sequence[Line]) -> Agent | None:
     """The name over the number: the first lines in capitals, down to the motto or "Số"."""
-    words: list[str] = []
+    names: list[str] = []
     for line in lines:
         if _MOTTO.match(line.text.lower()) or not line.is_capitals or _LABEL.match(line.text):
             break
-        words.append(line.text)
-    name = " ".join(words)
-    return Agent("body", _as_written(analysis, name)) if words else None
-
-
-def _as_written(analysis: Analysis, capitals: str) -> str:
-    """A name in capitals as the text writes it elsewhere, else with a first capital only."""
-    wanted = capitals.lower()
-    position = analysis.lower.find(wanted)
-    while position >= 0:
-        words = analysis.text[position : position + len(wanted)]
-        if not words.isupper():
-            return words[0].upper() + words[1:]
-        position = analysis.lower.find(wanted, position + 1)
-    return _with_places(analysis, capitals)
-
-
-def _with_places(analysis: Analysis, capitals: str) -> str:
-    name = capitals.capitalize()
-    for scheme in ("province", "city"):
-        for concept in analysis.vocabulary.scheme(scheme):
-            lower = concept.label.lower()
-            if name.endswith(f" {lower}"):
-                return name[: -len(lower)] + concept.label
-    return name
+        names.append(lower_case_name(analysis, line.start, line.end))
+    name = with_places(analysis, " ".join(names))
+    return Agent("body", name[0].upper() + name[1:]) if name else None
 
 
 def _date(found: Findings, lines: Sequence[Line]) -> PartialDate | None:

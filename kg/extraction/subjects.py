@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.mentions import DateMention, OfficeMention, PersonMention
+from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
 
 _STOP = re.compile(
     r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|sau đây|gọi|dưới đây)"
@@ -30,6 +30,7 @@ _TO_OBJECT = re.compile(
     r"\s(?:(?:một số|các|những|điều|khoản|nội dung|phụ lục|việc|tinh thần|có hiệu quả|của|tại)\s)*"
 )
 _BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
+_PREDICATE = re.compile(r"(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]")
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
 _CLOSING = re.compile(r'"(?![\wÀ-ỹ])')
@@ -104,6 +105,16 @@ def _before_actor(analysis: Analysis, found: Findings, start: int, limit: int) -
             comma = re.search(r",\s(?:ông |bà |đồng chí |từ )?$", before)
             if comma is not None:
                 limit = min(limit, mention.start - len(before) + comma.start())
+    return _before_body(analysis, found, start, limit)
+
+
+def _before_body(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
+    """Stop at ", Bộ Chính trị yêu cầu", but not inside a list of bodies."""
+    ends = {body.end for body in found.within(BodyMention, start, limit)}
+    for body in found.within(BodyMention, start + 2, limit):
+        opens = analysis.text[body.start - 2 : body.start] == ", " and body.start - 2 not in ends
+        if opens and _PREDICATE.match(analysis.lower, body.end):
+            return body.start - 2
     return limit
 
 

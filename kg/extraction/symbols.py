@@ -124,6 +124,11 @@ class Symbols:
             return None
         return Agent("post" if concept.get("issuerKind") == "post" else "body", name)
 
+    def kinds(self, number: Number) -> tuple[str, ...]:
+        """The kinds of bodies that issue under a code shared by many of them."""
+        concept = self._issuer_concept(number)
+        return () if concept is None else concept.all("issuedByKind")
+
     def is_of_body(self, number: Number) -> bool:
         """Whether the code is a body's, so that a person who signs does so for it."""
         concept = self._issuer_concept(number)
