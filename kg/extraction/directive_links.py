@@ -95,8 +95,10 @@ def _relation(analysis: Analysis, start: int) -> tuple[str | None, int, bool]:
     by = _BY.search(analysis.lower, first, start)
     position = by.start() if by else start
     hit = analysis.hit_before("relation", position)
-    if hit is not None and by is not None and _PASSIVE.search(analysis.lower, first, hit.start):
-        return hit.concepts[0].id, hit.start, True
+    if hit is not None and by is not None:
+        passive = _PASSIVE.search(analysis.lower, first, hit.start)
+        if passive is not None:
+            return hit.concepts[0].id, passive.start(), True
     hit = analysis.hit_before("relation", start)
     if hit is None:
         filler = _FILLER.search(analysis.lower, first, start)

@@ -33,7 +33,8 @@ _COUNTED = re.compile(
 )
 _AFTER_NUMBER = re.compile(
     r"\s?(?:[,.;:)\"?!]|$|\n)"
-    r"|\s(?:của|về|ngày|khóa|này|nêu|và|đã|là|có|được|cũng|theo|từ|do|thì|cho)\b"
+    r"|\s(?:của|về|ngày|khóa|này|nêu|và|đã|là|có|được|cũng|theo|từ|do|thì|cho|tại|trên"
+    r"|trong|với|để|sẽ|cần|phải|còn|như|vào|đến|ở)\b"
 )
 _GLUED = re.compile(r"(?<=[a-zà-ỹ])(?=\d{2,4}(?![\w%]|[.,]\d))")
 _SHORT = re.compile(r"(?<![\w/.-])(?P<type>[A-ZĐ]{2,3})\s?(?:số\s)?(?=\d{2,4}(?![\w%/-]|[.,]\d))")

@@ -1,0 +1,69 @@
+import pytest
+
+from kg.extraction import bodies, dates, directives, officials
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.mentions import DirectiveLinkMention, DirectiveMention
+from kg.model import Document
+from kg.vocabulary import load
+
+VOCABULARY = load()
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH NGHỆ AN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 15/QĐ-UBND
+Nghệ An, ngày 7 tháng 5 năm 2024
+QUYẾT ĐỊNH
+Về việc thành lập Tổ công tác
+"""
+
+
+def read(text):
+    analysis = analyse(Document("d", text), VOCABULARY)
+    found = Findings()
+    for stage in (dates, bodies, officials, directives):
+        found.add(stage.find(analysis, found))
+    names = {m.key: m.number or m.title for m in found.all(DirectiveMention)}
+    return [
+        (names[x.subject], x.relation, names[x.target]) for x in found.all(DirectiveLinkMention)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quyết định 5/QĐ-TTg thay thế Quyết định số 3/QĐ-TTg.",
+            [("5/QĐ-TTg", "replaces", "3/QĐ-TTg")],
+        ),
+        (
+            "Nghị định 5/2024/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định 3/2020/NĐ-CP.",
+            [("5/2024/NĐ-CP", "amends", "3/2020/NĐ-CP")],
+        ),
+        (
+            "Thông tư 57/2021/TT-BTC được sửa đổi, bổ sung bởi Thông tư 69/2023/TT-BTC.",
+            [("69/2023/TT-BTC", "amends", "57/2021/TT-BTC")],
+        ),
+        (
+            "Kế hoạch số 12-KH/TU thực hiện Kết luận số 21-KL/TW và Chỉ thị số 5-CT/TW.",
+            [
+                ("12-KH/TU", "implements", "21-KL/TW"),
+                ("12-KH/TU", "implements", "5-CT/TW"),
+            ],
+        ),
+        (
+            "Nghị định 5/2024/NĐ-CP quy định chi tiết một số điều của Luật Đất đai.",
+            [("5/2024/NĐ-CP", "details", "Luật Đất đai")],
+        ),
+        ("Tỉnh thực hiện Chỉ thị số 28-CT/TW và quán triệt Kết luận số 5-KL/TW.", []),
+        (
+            HEAD + "Căn cứ Luật Đầu tư công;\nĐiều 2. Quyết định này có hiệu lực từ ngày ký"
+            " và thay thế Quyết định số 3/QĐ-UBND.",
+            [
+                ("15/QĐ-UBND", "based-on", "Luật Đầu tư công"),
+                ("15/QĐ-UBND", "replaces", "3/QĐ-UBND"),
+            ],
+        ),
+    ],
+)
+def test_how_documents_stand_to_one_another(text, expected):
+    assert read(text) == expected

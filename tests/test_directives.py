@@ -1,0 +1,317 @@
+import pytest
+
+from kg.extraction import bodies, dates, directives, officials
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.mentions import DirectiveMention
+from kg.model import Document, PartialDate
+from kg.vocabulary import load
+
+VOCABULARY = load()
+
+
+def mentions(text, date="2024-05-20"):
+    analysis = analyse(Document("d", text, PartialDate.parse(date) if date else None), VOCABULARY)
+    found = Findings()
+    for stage in (dates, bodies, officials, directives):
+        found.add(stage.find(analysis, found))
+    return [(analysis.text[m.start : m.end], m) for m in found.all(DirectiveMention)]
+
+
+def read(text, date="2024-05-20"):
+    """Type and number or name of every directive, once each."""
+    seen = {}
+    for _, m in mentions(text, date):
+        seen.setdefault(m.key, f"{m.type} {m.number}" if m.number else m.title)
+    return list(seen.values())
+
+
+def only(text, date="2024-05-20"):
+    keys = {m.key: m for _, m in mentions(text, date)}
+    assert len(keys) == 1, [*keys]
+    return next(iter(keys.values()))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theo Kết luận số 21-KL/TW, tỉnh rà soát cán bộ.", ["Kết luận 21-KL/TW"]),
+        ("Rà soát theo Quy định 50 của Bộ Chính trị.", ["Quy định 50"]),
+        ("Thực hiện chỉ thị 16, chợ đóng cửa.", ["Chỉ thị 16"]),
+        ("Thực hiện Chỉ thị số 28 của Ban Bí thư.", ["Chỉ thị 28"]),
+        (
+            "Tổng kết các Nghị quyết số 18-NQ/TW và 19-NQ/TW.",
+            ["Nghị quyết 18-NQ/TW", "Nghị quyết 19-NQ/TW"],
+        ),
+        ("Tổng kết Nghị quyết số 18, 19 khóa XII.", ["Nghị quyết 18", "Nghị quyết 19"]),
+        (
+            "Quán triệt các Nghị quyết 19, 20 và 21 khóa XII.",
+            ["Nghị quyết 19", "Nghị quyết 20", "Nghị quyết 21"],
+        ),
+        (
+            "Thực hiện Quy định số 22-QĐ/TW, số 69-QĐ/TW.",
+            ["Quy định 22-QĐ/TW", "Quy định 69-QĐ/TW"],
+        ),
+        ("Theo khoản 2 Điều 8 Quy định 22-QĐ/TW.", ["Quy định 22-QĐ/TW"]),
+        ("Theo văn bản số 45/QĐ-UBND của tỉnh.", ["Quyết định 45/QĐ-UBND"]),
+        ("Xử phạt theo Nghị định116.", ["Nghị định 116"]),
+        ("Sau 5 năm thực hiện NQ 18, bộ máy gọn hơn.", ["Nghị quyết 18"]),
+        ("Lệ phí theo Nghị định số 10 năm 2022 của Chính phủ.", ["Nghị định 10"]),
+        ("Theo Công văn số 7288/UBND-KGVX của tỉnh.", ["Công văn 7288/UBND-KGVX"]),
+        ("Thông báo kết luận số 66-TB/TW đã nêu.", ["Thông báo 66-TB/TW"]),
+        ("Ông triển khai Đề án 06 tại địa phương.", ["Đề án 06"]),
+        ("Theo QĐ số 50-QĐ/TW.", ["Quy định 50-QĐ/TW"]),
+        ("Quyết định của Bộ Chính trị số 31-QĐ/TW.", ["Quyết định 31-QĐ/TW"]),
+    ],
+)
+def test_documents_are_cited_by_number(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo 6 tháng đầu năm và Kế hoạch 5 năm 2021-2025.",
+        "Hội đồng nhân dân quyết định 3 nội dung, thông báo 2 trường hợp.",
+        "Sở đã hướng dẫn 30 xã lập Kế hoạch 2025.",
+        "Quy hoạch 1/500 của dự án, hợp đồng 12 tháng.",
+        "Tăng cường quản lý theo quy định của pháp luật.",
+        "Các nghị quyết của Quốc hội được triển khai tốt.",
+        "Ông công bố quyết định của Bộ Chính trị về công tác cán bộ.",
+        "Trong đó, Nghị định quy định rõ các chế độ ăn, mặc của phạm nhân.",
+        "Nghị quyết Đại hội Đảng các cấp đi vào cuộc sống.",
+        "Nghị quyết số 05/2021/NQ-HĐQT của công ty được thông qua.",
+        "Ông là giảng viên Trường Đại học Luật Hà Nội và Công ty Luật Minh Khuê.",
+        "Luật sư Nguyễn Văn An bào chữa cho bị cáo.",
+        "Hiến pháp Nhật Bản được sửa đổi.",
+        "Giấy phép số 1208/GP-TTĐT.",
+    ],
+)
+def test_no_document_is_seen_in(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quốc hội thông qua Luật Đất đai năm 2024.", ["Luật Đất đai năm 2024"]),
+        ("Theo luật giáo dục nghề nghiệp, trường tự chủ.", ["luật giáo dục nghề nghiệp"]),
+        (
+            "Luật Đất đai, Nhà ở và Kinh doanh bất động sản có hiệu lực.",
+            ["Luật Đất đai", "Luật Nhà ở", "Luật Kinh doanh bất động sản"],
+        ),
+        ("Theo Điều 156 Bộ luật Hình sự 2015.", ["Bộ luật Hình sự 2015"]),
+        (
+            "Theo Luật Phòng, chống tác hại của rượu, bia thì cấm bán.",
+            ["Luật Phòng, chống tác hại của rượu, bia"],
+        ),
+        ("Theo Luật Bảo tồn thú rừng được ban hành.", ["Luật Bảo tồn thú rừng"]),
+        ("Căn cứ Hiến pháp năm 2013.", ["Hiến pháp năm 2013"]),
+        ("Thực hiện Điều lệ Đảng.", ["Điều lệ Đảng"]),
+        (
+            "Thực hiện Nghị quyết Đại hội XIII của Đảng, tỉnh phát triển.",
+            ["Nghị quyết Đại hội XIII của Đảng"],
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ thành phố lần thứ XVII đề ra.",
+            ["Nghị quyết Đại hội Đảng bộ thành phố lần thứ XVII"],
+        ),
+        (
+            "Thực hiện Nghị quyết Trung ương 4 khóa XI, XII.",
+            ["Nghị quyết Trung ương 4 khóa XI", "Nghị quyết Trung ương 4 khóa XII"],
+        ),
+        (
+            (
+                "Vi phạm quy định của Ban Chấp hành Trung ương về những điều đảng viên"
+                " không được làm, ảnh hưởng xấu."
+            ),
+            ["Quy định về những điều đảng viên không được làm"],
+        ),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công.",
+            ["Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công", "Luật Đầu tư công"],
+        ),
+        (
+            "Luật Lưu trữ số 33/2024/QH15 có hiệu lực.",
+            ["Luật 33/2024/QH15"],
+        ),
+    ],
+)
+def test_documents_are_cited_by_name(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issuer"),
+    [
+        (
+            "Ông trao quyết định của Bộ Chính trị, phân công ông Trần Văn Minh làm Phó Bí thư.",
+            "Quyết định phân công ông Trần Văn Minh làm Phó Bí thư",
+            "Bộ Chính trị",
+        ),
+        (
+            (
+                "Thành ủy Hà Nội ban hành Kế hoạch hành động thực hiện Kết luận số 21-KL/TW"
+                " của Trung ương."
+            ),
+            "Kế hoạch hành động thực hiện Kết luận số 21-KL/TW",
+            "Thành ủy Hà Nội",
+        ),
+        (
+            (
+                "Ủy ban Thường vụ Quốc hội ban hành nghị quyết về việc cho thôi làm nhiệm vụ"
+                " đại biểu Quốc hội khóa XV."
+            ),
+            "Nghị quyết về việc cho thôi làm nhiệm vụ đại biểu Quốc hội khóa XV",
+            "Ủy ban Thường vụ Quốc hội",
+        ),
+        (
+            'Góp ý dự thảo "Chiến lược phát triển đường sắt Việt Nam đến năm 2030", ông An nói.',
+            "Chiến lược phát triển đường sắt Việt Nam đến năm 2030",
+            None,
+        ),
+    ],
+)
+def test_issuer_and_subject_single_a_document_out(text, title, issuer):
+    found = {m.title: m for _, m in mentions(text)}
+    assert title in found
+    assert (found[title].issuer.name if found[title].issuer else None) == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Theo Kết luận số 21-KL/TW, ngày 25/10/2021 của Trung ương.", "2021-10-25"),
+        ("Theo Quyết định số 715-QĐ/UBKTTW (ngày 30/9/2022).", "2022-09-30"),
+        ("Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ.", "2020-03-05"),
+        ("Ngày 21/01/2019, Ban Bí thư ban hành Chỉ thị số 28-CT/TW.", "2019-01-21"),
+        ("Công điện số 541/CĐ-TTg của Thủ tướng Chính phủ ngày 23/4/2021.", "2021-04-23"),
+        ("Theo Bộ luật Lao động 2019.", "2019"),
+        ("Ngày 20/6, Bộ Y tế cho biết, Thủ tướng ký Quyết định số 5/QĐ-TTg.", None),
+        ("Sau Nghị quyết số 3 của Chính phủ, ngày 13/1, hội nghị khai mạc.", None),
+        ("Quyết định 17/2021/QĐ-TTg có hiệu lực từ ngày 15/5/2021.", None),
+    ],
+)
+def test_the_date_of_a_document(text, date):
+    found = only(text).date
+    assert (str(found) if found else None) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Theo Kết luận 14 của Bộ Chính trị.", "body", "Bộ Chính trị"),
+        ("Bộ Chính trị vừa ban hành Kết luận số 14-KL/TW.", "body", "Bộ Chính trị"),
+        ("Theo Quyết định số 5/QĐ-TTg.", "post", "Thủ tướng Chính phủ"),
+        ("Phó Thủ tướng Chính phủ Trần Văn An ký Quyết định 5/QĐ-TTg.", "post", "Thủ tướng"),
+        (
+            "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Trần Văn An ký ban hành Quy định 50.",
+            "body",
+            "Bộ Chính trị",
+        ),
+        ("Sở Tư pháp tỉnh Nghệ An đề nghị tại Tờ trình số 25/TTr-STP.", None, None),
+        (
+            "Theo đề nghị của Sở Tư pháp tỉnh Nghệ An tại Tờ trình số 25/TTr-STP.",
+            "body",
+            "Sở Tư pháp tỉnh Nghệ An",
+        ),
+        (
+            "Chủ tịch Ủy ban nhân dân tỉnh Nghệ An ký Quyết định số 7/QĐ-UBND.",
+            "body",
+            "Ủy ban nhân dân tỉnh Nghệ An",
+        ),
+        ("Theo Chỉ thị số 35-CT/TW.", None, None),
+    ],
+)
+def test_the_issuer_of_a_document(text, kind, name):
+    issuer = only(text).issuer
+    if name is None:
+        assert issuer is None
+    else:
+        assert issuer is not None
+        assert issuer.kind == kind
+        assert issuer.name.startswith(name)
+
+
+def test_a_trailing_owner_is_shared_by_the_whole_list():
+    text = "Thực hiện Kết luận số 50-KL/TW và số 28-KL/TW của Bộ Chính trị."
+    assert {m.issuer.name for _, m in mentions(text) if m.issuer} == {"Bộ Chính trị"}
+    assert all(m.issuer for _, m in mentions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Nghị định 30/2020/NĐ-CP về công tác văn thư có hiệu lực.",
+            "về công tác văn thư",
+        ),
+        (
+            "Quán triệt Quy định số 144-QĐ/TW về chuẩn mực đạo đức; Chỉ thị số 35-CT/TW.",
+            "về chuẩn mực đạo đức",
+        ),
+        (
+            (
+                "Ban hành Nghị định 80/2021/NĐ-CP quy định chi tiết một số điều của Luật Đầu tư"
+                " trong năm nay."
+            ),
+            "quy định chi tiết một số điều của Luật Đầu tư",
+        ),
+        (
+            "Kết luận 126-KL/TW về sắp xếp bộ máy năm 2025, Bộ Chính trị yêu cầu rà soát.",
+            "về sắp xếp bộ máy năm 2025",
+        ),
+    ],
+)
+def test_a_subject_ends_with_its_clause(text, title):
+    assert title in {m.title for _, m in mentions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Theo Quy định số 50-QĐ/TW. Quy định 50 của Bộ Chính trị nêu rõ.",
+            ["Quy định 50-QĐ/TW"],
+        ),
+        ("Hướng dẫn số 2 của Ban A và Hướng dẫn 02-HD/BTCTW.", ["Hướng dẫn 02-HD/BTCTW"]),
+        (
+            "Nghị định 37/2021 và Nghị định 37/2021/NĐ-CP sửa Nghị định 37.",
+            ["Nghị định 37/2021/NĐ-CP"],
+        ),
+        (
+            "Chỉ thị số 16/CT-TTg; Tỉnh ủy Nghệ An ra Chỉ thị số 16-CT/TU.",
+            ["Chỉ thị 16/CT-TTg", "Chỉ thị 16-CT/TU"],
+        ),
+        (
+            "Luật Giáo dục 2019 thay Luật Giáo dục 2005.",
+            ["Luật Giáo dục 2019", "Luật Giáo dục 2005"],
+        ),
+        ("Theo Luật Giáo dục 2019, Luật Giáo dục quy định.", ["Luật Giáo dục 2019"]),
+        (
+            "Nghị quyết Đại hội XIII của Đảng và Nghị quyết Đại hội Đảng lần thứ XIII.",
+            ["Nghị quyết Đại hội XIII của Đảng"],
+        ),
+    ],
+)
+def test_short_and_full_citations_are_one_document(text, expected):
+    assert read(text) == expected
+
+
+def test_this_and_the_above_repeat_the_last_of_their_type():
+    found = mentions("Chính phủ ban hành Nghị định 5/2024/NĐ-CP. Nghị định này có hiệu lực ngay.")
+    assert [(words, m.number) for words, m in found] == [
+        ("Nghị định 5/2024/NĐ-CP", "5/2024/NĐ-CP"),
+        ("Nghị định này", "5/2024/NĐ-CP"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        ("Quốc hội thảo luận dự án Luật Thủ đô.", True),
+        ("Góp ý dự thảo Luật Hóa chất (sửa đổi).", True),
+        ("Thi hành Luật Thủ đô.", False),
+    ],
+)
+def test_drafts_are_marked(text, draft):
+    assert only(text).draft is draft

@@ -1,0 +1,167 @@
+import pytest
+
+from kg.extraction import bodies, dates, directives, officials
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.letterhead import read_letterhead
+from kg.extraction.mentions import DirectiveMention
+from kg.extraction.symbols import Symbols
+from kg.model import Document
+from kg.vocabulary import load
+
+VOCABULARY = load()
+
+DECREE = """THỦ TƯỚNG CHÍNH PHỦ
+
+Số: 901/QĐ-TTg
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Hà Nội, ngày 05 tháng 6 năm 2024
+
+QUYẾT ĐỊNH
+Phê duyệt Kế hoạch phát triển thư viện
+công cộng đến năm 2030
+
+THỦ TƯỚNG CHÍNH PHỦ
+Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+QUYẾT ĐỊNH:
+Điều 1. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 10/QĐ-TTg.
+"""
+DIRECTIVE = """ỦY BAN NHÂN DÂN
+TỈNH NGHỆ AN
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 15/CT-UBND
+Nghệ An, ngày 7 tháng 5 năm 2024
+
+CHỈ THỊ
+Về việc tăng cường phòng cháy, chữa cháy rừng
+
+Thực hiện Luật Lâm nghiệp, Chủ tịch Ủy ban nhân dân tỉnh Nghệ An yêu cầu:
+1. Các sở rà soát phương án.
+Nơi nhận: Lưu VT.
+"""
+PARTY = """BAN CHẤP HÀNH TRUNG ƯƠNG
+*
+Số 99-CT/TW
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hà Nội, ngày 2 tháng 3 năm 2024
+
+CHỈ THỊ
+CỦA BAN BÍ THƯ
+về công tác thư viện trường Đảng
+-----
+Những năm qua, công tác thư viện đã có tiến bộ.
+"""
+LETTER = """VĂN PHÒNG CHÍNH PHỦ
+Số: 4321/VPCP-KGVX
+V/v tổ chức ngày đọc sách
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Hà Nội, ngày 9 tháng 4 năm 2024
+
+Kính gửi: Bộ Văn hóa, Thể thao và Du lịch.
+Xét đề nghị của Bộ, Thủ tướng giao Bộ chủ trì.
+"""
+UNFILLED = """BỘ TÀI CHÍNH
+Số:       /QĐ-BTC
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Hà Nội, ngày     tháng     năm 2024
+QUYẾT ĐỊNH
+Về việc công bố số liệu
+BỘ TRƯỞNG BỘ TÀI CHÍNH
+Căn cứ Luật Kế toán;
+"""
+REPORT = """Thủ tướng ký quyết định mới
+Sáng 5/6, Thủ tướng Chính phủ ký Quyết định số 901/QĐ-TTg.
+QUYẾT ĐỊNH NÀY RA SAO?
+Căn cứ quy định, các bộ sẽ triển khai.
+"""
+
+
+def read(text):
+    analysis = analyse(Document("d", text), VOCABULARY)
+    found = Findings()
+    for stage in (dates, bodies, officials):
+        found.add(stage.find(analysis, found))
+    return read_letterhead(analysis, found, Symbols(VOCABULARY))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            DECREE,
+            (
+                "Quyết định",
+                "901/QĐ-TTg",
+                "2024-06-05",
+                "Thủ tướng Chính phủ",
+                "Phê duyệt Kế hoạch phát triển thư viện công cộng đến năm 2030",
+            ),
+        ),
+        (
+            DIRECTIVE,
+            (
+                "Chỉ thị",
+                "15/CT-UBND",
+                "2024-05-07",
+                "Ủy ban nhân dân tỉnh Nghệ An",
+                "Về việc tăng cường phòng cháy, chữa cháy rừng",
+            ),
+        ),
+        (
+            PARTY,
+            (
+                "Chỉ thị",
+                "99-CT/TW",
+                "2024-03-02",
+                "Ban Bí thư",
+                "về công tác thư viện trường Đảng",
+            ),
+        ),
+        (
+            LETTER,
+            (
+                "Công văn",
+                "4321/VPCP-KGVX",
+                "2024-04-09",
+                "Văn phòng Chính phủ",
+                "tổ chức ngày đọc sách",
+            ),
+        ),
+        (
+            UNFILLED,
+            (
+                "Quyết định",
+                None,
+                "2024",
+                "Bộ trưởng Bộ Tài chính",
+                "Về việc công bố số liệu",
+            ),
+        ),
+    ],
+)
+def test_the_head_of_an_official_document(text, expected):
+    type, number, date, issuer, title = expected
+    head = read(text)
+    assert head is not None
+    assert head.type.label == type
+    assert (head.number.written if head.number else None) == number
+    assert str(head.date) == date
+    assert head.issuer is not None
+    assert head.issuer.name.startswith(issuer)
+    assert head.title == title
+
+
+@pytest.mark.parametrize("text", [REPORT, "", "CHỈ THỊ\nvà những điều cần biết\n"])
+def test_a_press_text_has_none(text):
+    assert read(text) is None
+
+
+def test_the_document_itself_is_a_directive_among_those_it_cites():
+    analysis = analyse(Document("d", DECREE), VOCABULARY)
+    found = Findings()
+    for stage in (dates, bodies, officials, directives):
+        found.add(stage.find(analysis, found))
+    first = found.all(DirectiveMention)[0]
+    again = [m for m in found.all(DirectiveMention) if m.key == first.key]
+    assert [analysis.text[m.start : m.end] for m in again] == ["901/QĐ-TTg", "Quyết định này"]
