@@ -33,9 +33,13 @@ _RELATIONS = {
     "amends": ELI.amends,
     "based-on": ELI.based_on,
     "cites": ELI.cites,
+    "details": ELI.ensures_implementation_of,
     "implements": ELI.ensures_implementation_of,
     "repeals": ELI.repeals,
+    "promulgated-with": DCTERMS.relation,
     "replaces": DCTERMS.replaces,
+    "reviews": ELI.cites,
+    "studies": ELI.cites,
 }
 Value = ox.NamedNode | ox.Literal
 

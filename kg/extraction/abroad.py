@@ -14,4 +14,6 @@ def is_abroad(analysis: Analysis) -> bool:
     """Whether a text names other countries, again and again, and nothing of Vietnam."""
     if _OURS.search(analysis.lower) or analysis.found("province"):
         return False
-    return len(analysis.found("country")) >= _COUNTRIES
+    named = (hit for hit in analysis.found("country") if analysis.text[hit.start].isupper())
+    proper = [hit for hit in named if not hit.concepts[0].get("commonNoun")]
+    return len(proper) >= _COUNTRIES

@@ -252,6 +252,9 @@ def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:
     """Province-level names get their level word, except after a kind that says it."""
     if place.name is None:
         return place.level or ""
+    kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{phrase.kind}")
+    if kind is not None and phrase.subject and _LEARNED & {kind.id, *kind.all("broader")}:
+        return analysis.text[place.start : place.end]
     if phrase.names_level and place.name != "Hồ Chí Minh":
         return place.name
     return place.full()

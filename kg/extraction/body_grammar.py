@@ -165,7 +165,7 @@ class BodyGrammar:
             own = level if subject is None and level != "trung ương" else None
             place = self._place(end, own)
         if place is None and subject is None and "name" in ways:
-            subject, end = self._open_name(end)
+            subject, end = self._open_name(end, personal="person" in ways)
             parent = self._parent(end, strict=False) if subject else None
             if parent is not None:
                 return _extended(phrase, parent.end, subject, parent=parent, level=level)
@@ -211,28 +211,35 @@ class BodyGrammar:
             start += 4
         return place_at(self._analysis, start, level=level)
 
-    def _open_name(self, end: int) -> tuple[str | None, int]:
+    def _open_name(self, end: int, *, personal: bool) -> tuple[str | None, int]:
         """A proper name or subject: capitalised words, then lower-case ones up to a stop."""
         if _SUBJECT.match(self._text, end):
             return self._clause(end)
         first = _CAPITALISED.match(self._text, end)
         if first is None:
             return self._lower_subject(end)
-        tail = self._subject_end(end)
+        tail = self._subject_end(end, personal=personal)
         name = self._text[end + 1 : tail]
         if name.startswith("Quốc gia") and _SUBJECT.match(self._text, tail):
             _, tail = self._clause(tail)
         return self._text[end + 1 : tail], tail
 
-    def _subject_end(self, start: int) -> int:
+    def _subject_end(self, start: int, *, personal: bool) -> int:
         """Capitalised and small words in turn: "Quản lý Môi trường y tế"."""
-        end = start
+        end = self._namesake(start) if personal else start
         while True:
             capitals = self._capitals(end, opening=end == start)
             tail = self._tail(capitals)
             if capitals in {end, tail}:
                 return capitals
             end = tail
+
+    def _namesake(self, start: int) -> int:
+        """The end of the person's name that a school or hospital bears."""
+        person = _PERSON.match(self._text, start)
+        if person is None or self._analysis.hit_at("surname", start + 1) is None:
+            return start
+        return person.end()
 
     def _lower_subject(self, end: int) -> tuple[str | None, int]:
         """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""
@@ -249,9 +256,6 @@ class BodyGrammar:
 
     def _capitals(self, start: int, *, opening: bool) -> int:
         position = start
-        person = _PERSON.match(self._text, start) if opening else None
-        if person and self._analysis.hit_at("surname", start + 1):
-            position = person.end()
         while True:
             joined = _JOINED.match(self._text, position)
             step = _CAPITALISED.match(self._text, joined.end() if joined else position)

@@ -59,17 +59,15 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
 
 def known_place(analysis: Analysis, start: int) -> Place | None:
     """The province, city or country named at a folded offset."""
-    for scheme in ("province", "city"):
-        hit = analysis.hit_at(scheme, start)
-        if hit is not None and _is_capitalised(analysis, start):
-            if _bears_a_person(analysis, start, hit.end):
-                return None
-            concept = province_for(analysis, hit.concepts)
-            return Place(start, hit.end, concept.get("level"), concept.label)
-    hit = analysis.hit_at("country", start)
-    if hit is not None and _is_capitalised(analysis, start):
-        return Place(start, hit.end, None, hit.concepts[0].label, country=True)
-    return None
+    if not _is_capitalised(analysis, start):
+        return None
+    hits = [analysis.hit_at(scheme, start) for scheme in ("province", "city", "country")]
+    hit = max((h for h in hits if h is not None), key=lambda h: h.end, default=None)
+    if hit is None or _bears_a_person(analysis, start, hit.end):
+        return None
+    concept = province_for(analysis, hit.concepts)
+    abroad = concept.scheme == "country"
+    return Place(start, hit.end, concept.get("level"), concept.label, country=abroad)
 
 
 def _bears_a_person(analysis: Analysis, start: int, end: int) -> bool:
