@@ -15,7 +15,7 @@ from kg.vocabulary import Hit
 _BOUND = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|đã|đang|vừa|từng"
     r"|có|chưa|thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|trên|sau|trước|đến|vào|và|hoặc|chịu"
-    r"|liên quan|tham gia|diện|cấp) $"
+    r"|diện|cấp) $"
 )
 _LEFT = re.compile(
     r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
@@ -76,8 +76,22 @@ class Actions:
         before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]
         if _BOUND.search(before):
             return True
+        if " " not in self._analysis.text[hit.start : hit.end] and not self._follows_name(hit):
+            return True
+        return self.follows_noun(hit, floor)
+
+    def follows_noun(self, hit: Hit, floor: int) -> bool:
+        """Whether a verb is nominal after the noun before it: "công tác kiểm tra"."""
         noun = self._analysis.hit_before("nominaliser", hit.start)
-        return noun is not None and noun.start >= floor
+        if noun is None or noun.start < floor:
+            return False
+        return self._parties.inside(noun.start) is None and not self._follows_name(hit)
+
+    def _follows_name(self, hit: Hit) -> bool:
+        """Whether the words for who is to act end right before: "các đơn vị lập danh sách"."""
+        end = hit.start - 1
+        named = self._parties.unit_ending(end) is not None
+        return named or self._analysis.hit_before("collective", hit.start) is not None
 
     def _with_negation(self, position: int, floor: int) -> int:
         left = _LEFT.search(self._analysis.lower, max(floor, position - _LOOK_BACK), position)

@@ -16,20 +16,28 @@ from kg.model import Agent
 from kg.text import UPPER
 
 _LINK = re.compile(r"[,;/]? (?:và|cùng(?: với)?|cũng như) |[,;/] ?(?!\d)")
+_NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
 _PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
 _DETERMINER = re.compile(
-    rf"(?P<plural>{_PLURAL}) |(?:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên"
-    rf"|đặc biệt là|trước hết là|trực tiếp là|mà|tại) |(?:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])"
+    rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])|(?P<plural>(?i:{_PLURAL})) |(?i:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên"
+    r"|đặc biệt là|trước hết là|trực tiếp là|mà|tại) |(?:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])"
     r"|[\s,:\"'(-]+",
-    re.IGNORECASE,
 )
+_HONORIFIC = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])")
+_DETERMINED_WORD = re.compile(rf"{_PLURAL} ", re.IGNORECASE)
 _DETERMINED = re.compile(rf"(?:{_PLURAL} )+$")
 _APPOSITION = re.compile(r"(?: - |, |,? \(| )(?:(?:đồng chí|ông|bà|là) )?")
 _COMPLEMENT = re.compile(
     r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|qua|từ|ở|mời|và)$"
 )
 _GROUP_TAIL = re.compile(r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì))+$")
-_LONGEST_MEMBER = 60
+
+
+_MODIFIED = re.compile(
+    r"(?:[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|có liên quan|liên quan|các cấp|khóa|nhiệm kỳ|nêu|nói"
+    r"|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
+)
+_PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class Unit:
     """One named agent at folded ``[start, end)``; ``agent`` is None for a private person.
 
     ``holder`` is the official known to hold the office; ``basis`` the key of a directive,
-    which speaks for its issuer.
+    which speaks for its issuer; ``is_open`` marks an office whose body is not said.
     """
 
     start: int
@@ -45,6 +53,12 @@ class Unit:
     agent: Agent | None
     holder: str | None = None
     basis: str | None = None
+    is_open: bool = False
+
+    @property
+    def rank(self) -> int:
+        """Which of two readings of the same words is kept: the lowest."""
+        return 1 if self.agent is not None and self.agent.kind == "body" else 0
 
     @property
     def speaker(self) -> Agent | None:
@@ -74,7 +88,8 @@ class Parties:
 
     def __init__(self, analysis: Analysis, found: Findings) -> None:
         self._analysis = analysis
-        self._units = _outermost(sorted(_units(found), key=lambda u: (u.start, -u.end)))
+        units = sorted(_units(analysis, found), key=lambda u: (u.start, -u.end, u.rank))
+        self._units = _outermost(units)
         self._starts = [u.start for u in self._units]
         self._ends = {u.end: u for u in self._units}
 
@@ -111,23 +126,28 @@ class Parties:
         """Read a noun phrase: who is in it."""
         members: list[tuple[Agent, Unit | None]] = []
         group: tuple[int, int] | None = None
-        private = closed = False
+        private = closed = modified = False
         for first, last in self._pieces(start, end):
             head, plural = self._head(first, last)
             unit = None if plural else self.unit_at(head)
             closed = True
-            if unit is not None and unit.agent is not None:
+            if unit is not None and unit.agent is not None and not self._is_class(unit, last):
                 members.append((unit.agent, unit))
                 group = None
-            elif self._heads("collective", head) or (group and self._extends(first, last)):
-                joins = group is not None and not self._has_modifier(head, last)
-                begin = group[0] if group and joins else self._determined(start, head)
-                if joins:
+                closed = _MODIFIED.match(self._analysis.text, unit.end, last) is not None
+            elif self._is_collective(head, plural or group is not None) or unit is not None:
+                begin = self._determined(start, head)
+                if group is not None and begin == head and not modified:
                     members.pop()
+                    begin = group[0]
                 group = (begin, last)
+                modified = self._has_modifier(head, last)
+                closed = not self._has_predicate(head, last)
                 members.append((self._group(*group), None))
             elif self._heads("private-actor", head):
                 private = True
+                if group is not None:
+                    members[-1] = (self._group(group[0], last), None)
             else:
                 closed = False
         return Party(_distinct(members), private and not members, closed)
@@ -141,7 +161,7 @@ class Parties:
             if unit is None or unit.end > end:
                 return reached
             reached = unit.end
-            link = _LINK.match(self._analysis.text, reached, end)
+            link = _NAMES.match(self._analysis.text, reached, end)
             if link is None:
                 return reached
             position = self._head(link.end(), end)[0]
@@ -155,7 +175,8 @@ class Parties:
                 continue
             yield first, link.start()
             first = link.end()
-        if text[first:end].strip():
+        end = start + len(text[start:end].rstrip(' ,"'))
+        if first < end:
             yield first, end
 
     def _head(self, start: int, end: int) -> tuple[int, bool]:
@@ -170,11 +191,22 @@ class Parties:
         return start, plural
 
     def _is_head(self, position: int) -> bool:
+        if _HONORIFIC.match(self._analysis.text, position):
+            return False
         return (
             self.inside(position) is not None
             or self._heads("collective", position)
             or self._heads("private-actor", position)
         )
+
+    def _is_collective(self, position: int, plural: bool) -> bool:
+        """Whether a noun here means a class of actors; some do so in the plural alone."""
+        hit = self._analysis.hit_at("collective", position)
+        return hit is not None and (plural or hit.concepts[0].get("force") != "plural")
+
+    def _is_class(self, unit: Unit, end: int) -> bool:
+        """Whether an office is a class with the words after it: "Bí thư cấp ủy"."""
+        return unit.is_open and unit.end < end
 
     def _with_holder(self, index: int) -> Unit:
         unit = self._units[index]
@@ -213,12 +245,9 @@ class Parties:
         hit = self._analysis.hit_at("collective", head)
         return hit is not None and hit.end < end
 
-    def _extends(self, start: int, end: int) -> bool:
-        """Whether words after a comma go on with a group: "..., người lao động các cơ quan"."""
-        if end - start > _LONGEST_MEMBER:
-            return False
-        schemes = ("action-verb", "modal", "result-marker", "speech-verb", "task-verb")
-        return not any(self._analysis.found(scheme, start, end) for scheme in schemes)
+    def _has_predicate(self, start: int, end: int) -> bool:
+        """Whether words after a noun say something of it: "địa phương đã làm tốt"."""
+        return any(self._analysis.found(scheme, start, end) for scheme in _PREDICATES)
 
     def _determined(self, floor: int, head: int) -> int:
         """Where a group's name begins with its "các", "mỗi"."""
@@ -237,13 +266,17 @@ def _distinct(members: list[tuple[Agent, Unit | None]]) -> tuple[Agent, ...]:
     return tuple(dict.fromkeys(kept))
 
 
-def _units(found: Findings) -> Iterator[Unit]:
+def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
     for body in found.all(BodyMention):
         if not body.generic:
             yield Unit(body.start, body.end, Agent("body", body.name))
     for office in found.all(OfficeMention):
-        yield Unit(office.start, office.end, Agent("post", office.office), office.holder)
+        is_open = office.body is None and office.holder is None
+        agent = Agent("post", office.office)
+        yield Unit(office.start, office.end, agent, office.holder, is_open=is_open)
     for person in found.all(PersonMention):
+        if person.form == "pronoun" and _DETERMINED_WORD.match(analysis.text, person.start):
+            continue
         agent = Agent("official", person.name) if person.official else None
         yield Unit(person.start, person.end, agent)
     for directive in found.all(DirectiveMention):

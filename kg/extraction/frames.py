@@ -86,8 +86,7 @@ class Frames:
             return False
         if _BOUND.search(self._analysis.lower[max(floor, verb.start - 24) : verb.start]):
             return False
-        noun = self._analysis.hit_before("nominaliser", verb.start)
-        return noun is None or noun.start < floor
+        return not self._actions.follows_noun(verb, floor)
 
     def is_duty(self, modal: Hit, floor: int) -> bool:
         """Whether a modal says that something is to be done: not "đến mức phải", "không phải"."""

@@ -24,6 +24,7 @@ _SAYS = re.compile(r"(?: rằng| thêm)?(?:,|:| rằng)")
 _THEO = re.compile(r"\btheo (?:(?:ông|bà|đồng chí) )?", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[\s(\[:])\"(?=\S)")
 _QUOTE = re.compile(r'"')
+_TAIL = 12
 _AFTER_QUOTE = 160
 _LOOSE_GAP = 60
 _LONGEST_QUOTE = 2500
@@ -47,7 +48,10 @@ class Speakers:
         self._analysis = analysis
         self._parties = parties
         self._heads = frozenset(_heads(analysis, found))
-        self._verbs = _merged(analysis.found("task-verb"), analysis.found("speech-verb"))
+        self._verbs = _merged(
+            analysis.found("task-verb"),
+            [*analysis.found("speech-verb"), *analysis.found("deciding-verb")],
+        )
         self._verb_ends = [verb.end for verb in self._verbs]
         self._reporting: set[int] = set()
         told = sorted(self._told(), key=lambda speaker: speaker.start)
@@ -81,22 +85,34 @@ class Speakers:
 
     def subject(self, verb: Hit, floor: int) -> Unit | None:
         """Who does what a verb says: named right before it, or before the verb it is joined to."""
-        position = self._without_fillers(verb.start, floor)
-        unit = self._parties.unit_ending(position)
-        if unit is not None and unit.start >= floor:
+        unit = self._adjacent(verb, floor)
+        if unit is not None:
             return unit
-        earlier = self._verb_before(position, floor)
+        earlier = self._verb_before(verb.start, floor)
         if earlier is not None and self._joins(earlier.end, verb.start):
             return self.subject(earlier, floor)
-        unit = self._parties.last_before(position, floor)
-        if unit is not None and self._is_near(unit.end, position):
+        unit = self._parties.last_before(verb.start, floor)
+        if unit is not None and self._is_near(unit.end, verb.start):
             return unit
         return None
+
+    def _adjacent(self, verb: Hit, floor: int) -> Unit | None:
+        position = self._without_fillers(verb.start, floor)
+        unit = self._parties.unit_ending(position)
+        return unit if unit is not None and unit.start >= floor else None
 
     def is_elided(self, verb: Hit, floor: int) -> bool:
         """Whether no subject is said before a verb: "Đồng thời yêu cầu ..."."""
         position = self._without_fillers(verb.start, floor)
         return position <= floor or bool(_ELIDED.search(self._analysis.lower[floor:position]))
+
+    def reports_about(self, start: int, end: int) -> bool:
+        """Whether a clause tells that someone says something, after words that open it."""
+        for verb in self._verbs_between(start, end):
+            unit = self._adjacent(verb, start)
+            if unit is not None and unit.start > start and verb.end < end - _TAIL:
+                return True
+        return False
 
     def _told(self) -> Iterator[Speaker]:
         """The speakers that the narrative names, each from its verb on."""
@@ -104,7 +120,9 @@ class Speakers:
             floor = self._analysis.sentence_at(verb.start).start
             if self._parties.inside(verb.start) is not None:
                 continue
-            unit = self.subject(verb, floor)
+            unit = self.subject(verb, floor) if self._gives(verb) else self._adjacent(verb, floor)
+            if unit is not None and self._is_told_to(unit, floor):
+                continue
             if unit is not None:
                 self._reporting.add(verb.start)
                 yield Speaker(verb.start, unit.speaker, unit.basis)
@@ -114,6 +132,16 @@ class Speakers:
             unit = self._parties.unit_at(match.end())
             if unit is not None and self._analysis.text.startswith(",", unit.end):
                 yield Speaker(match.start(), unit.speaker, unit.basis)
+
+    def _gives(self, verb: Hit) -> bool:
+        return verb.concepts[0].scheme == "task-verb"
+
+    def _is_told_to(self, unit: Unit, floor: int) -> bool:
+        """Whether one is the addressee of an order: the Bộ Y tế of "yêu cầu Bộ Y tế báo cáo"."""
+        earlier = self._verb_before(unit.start, floor)
+        if earlier is None or not self._gives(earlier):
+            return False
+        return not re.search(r"[,;:.\"]", self._analysis.text[earlier.end : unit.start])
 
     def _without_fillers(self, position: int, floor: int) -> int:
         filler = _FILLER.search(self._analysis.lower, max(floor, position - 80), position)

@@ -23,6 +23,7 @@ _STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nó
 _I = re.compile(r"(?:tôi|chúng tôi)\b", re.I)
 _COURT_WITHIN = 80
 _LONGEST_TOPIC = 110
+_LONGEST_ASSIGNER = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +99,21 @@ class Readings:
         if target is None or (target.party.private and not target.party.agents):
             return None
         unit = self._speakers.subject(verb, start)
-        if unit is None and not self._speakers.is_elided(verb, start):
-            if not target.party.agents:
-                return None
-            speaker = None
+        if unit is not None:
+            assigner, position = unit.speaker, unit.start
+        elif self._speakers.is_elided(verb, start):
+            assigner, position = self._voice(verb.start, None)
+        elif target.party.agents:
+            assigner, position = self._unnamed(start, verb.start), verb.start
         else:
-            speaker = self._speakers.at(verb.start)
-        assigner = unit.speaker if unit else speaker.agent if speaker else None
+            return None
         frame = Frame(
             kind=task_kind(concept, target.party),
             force=concept.get("force"),
             mode="order",
             assigner=assigner or (self._issuer.assigner if self._issuer else None),
             lead=target.party.agents or self._frames.topic(start, end).agents,
-            position=unit.start if unit else speaker.start if speaker else verb.start,
+            position=position,
             basis=self._issuer.basis if self._issuer else (),
             due=deadlines.frame(self._analysis, self._found, start, verb.start),
             listed=target.listed,
@@ -122,6 +124,13 @@ class Readings:
         if appoints(self._analysis, target.action) or self._is_court(target.action, end):
             return None
         return self._split(Work(start, target.action, end, frame), end)
+
+    def _unnamed(self, start: int, end: int) -> Agent | None:
+        """An assigner that is no known body: "Ban Chỉ đạo yêu cầu"."""
+        first = self._frames.skip(start, end)
+        party = self._parties.read(first, end)
+        is_short = end - first <= _LONGEST_ASSIGNER
+        return party.agents[0] if party.closed and is_short and party.agents else None
 
     def _split(self, work: Work, end: int) -> Reading:
         """Split off a second order in the same clause: ", đồng thời giao Bộ Y tế ..."."""
@@ -209,9 +218,8 @@ class Readings:
     def _must(
         self, modal: Hit, start: int, action: int, end: int, party: Party, frame: Frame | None
     ) -> Reading | None:
-        speaker = self._speakers.at(modal.start)
-        agent = speaker.agent if speaker else self._issuer.assigner if self._issuer else None
         ordered = frame is not None and frame.mode == "order"
+        agent, position = self._voice(modal.start, frame)
         if not party.agents:
             if not ordered and not self._speakers.is_superior(agent):
                 return None
@@ -225,18 +233,28 @@ class Readings:
             mode="order",
             assigner=agent,
             lead=party.agents or (frame.lead if frame and ordered else ()),
-            position=speaker.start if speaker else start,
+            position=position,
             basis=self._issuer.basis if self._issuer else (),
             due=deadlines.frame(self._analysis, self._found, start, modal.start),
             rule=f"duty-{modal.concepts[0].id}",
         )
         return self._split(Work(start, action, end, duty), end)
 
+    def _voice(self, position: int, frame: Frame | None) -> tuple[Agent | None, int]:
+        """Whose demand a duty is: who spoke or ordered last."""
+        speaker = self._speakers.at(position)
+        if frame is not None and frame.mode == "order":
+            if speaker is None or frame.position >= speaker.start:
+                return frame.assigner, frame.position
+        if speaker is not None:
+            return speaker.agent, speaker.start
+        return (self._issuer.assigner, self._issuer.position) if self._issuer else (None, position)
+
     def _bare(self, start: int, end: int, frame: Frame | None) -> Reading:
         """Read an action with no verb of order of its own, under the frame before it."""
-        if frame is None or any(self._speakers.reports(v) for v in self._reported(start, end)):
-            return Reading()
         first = self._frames.skip(start, end)
+        if frame is None or self._speakers.reports_about(first, end):
+            return Reading()
         if self._frames.topic(start, end).private:
             return Reading((), frame, silent=True)
         if self._actions.opening(first) is not None:
@@ -265,9 +283,6 @@ class Readings:
             return frame.listed and self._parties.read(first, verb.start).closed
         is_new = self._parties.end_of_phrase(verb.end + 1, verb.end + 200) is not None
         return self._actions.opening(verb.start) is not None and not is_new
-
-    def _reported(self, start: int, end: int) -> list[Hit]:
-        return [*self._analysis.found("speech-verb", start, end)]
 
     def _is_topic(self, start: int, end: int) -> bool:
         """Whether words before a modal are what the action is about: "công tác nhân sự"."""
