@@ -31,6 +31,7 @@ _ABOUT = re.compile(r"\s?,?\s?\(?(?P<title>(?:về(?: việc)?|v/v:?)\s)(?=\S)")
 _QUOTED = re.compile(r"\s?,?\s?:?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
 _BEFORE_AT = re.compile(r"\s(?:tại|trong|theo)\s(?:các\s)?(?:dự thảo\s)?$")
+_OWNED = re.compile(r"\bcủa\s(?:[^,.;:]{2,60}\s)?$")
 _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
 _NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
@@ -225,9 +226,10 @@ class DetailReader:
         if at is None or not self._analysis.lower.startswith(" tại", at.start()):
             return None
         bodies = self._found.within(BodyMention, first, at.start())
-        if bodies and bodies[-1].end == at.start() and not bodies[-1].generic:
-            return Agent("body", bodies[-1].name)
-        return None
+        if not bodies or bodies[-1].end != at.start() or bodies[-1].generic:
+            return None
+        owned = _OWNED.search(self._analysis.lower, first, bodies[-1].start)
+        return Agent("body", bodies[-1].name) if owned else None
 
     def _actor(self, details: Details, first: int, verb: int) -> Details:
         """The subject of the verb of issuing; one who acts "thay mặt" a body yields to it."""

@@ -29,8 +29,8 @@ _ATOM = re.compile(
     ){_STOP}""",
     re.VERBOSE,
 )
-_TO = re.compile(r"\s?-\s?|\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|nay\s+)?")
-_AND = re.compile(r"(?:\s?[,;]|\s+(?:và|hoặc))\s+")
+_TO = re.compile(r" ?- ?| (?:cho )?(?:đến|tới) (?:hết |nay )?")
+_AND = re.compile(r"(?: ?[,;]| (?:và|hoặc)) ")
 _ANCHOR = re.compile(
     rf"\b(?:ngày|mùng|mồng|tháng|năm|quý)\s+(?=\d|i|tháng)|(?<![\w/.,-])(?={_YEAR}\s?-\s?{_YEAR})"
     r"|(?<![\w/.,-])(?=\d{1,2}(?:\s?[/.-]\s?\d|,?\s+tháng\s|\s+(?:đến|tới|và)\s+\d|, \d))"

@@ -66,7 +66,7 @@ def _described(
     of = _OF.match(analysis.lower, hit.end)
     owner = reader.agent_at(of.end()) if of else None
     start = _subject_start(analysis, reader, owner[1] if owner else hit.end, concept)
-    if start is None:
+    if start is None or "\n" in analysis.text[hit.end : start]:
         return None
     known = _known(analysis, concept, start)
     end = known[1] if known else subject_end(analysis, found, start, spans)

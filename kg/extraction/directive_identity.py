@@ -114,13 +114,21 @@ def _fits(directive: Directive, reading: Reading) -> bool:
         return False
     if own.rule == other.rule in {"congress", "plenum"}:
         return _same_meeting(own.name or "", other.name or "")
-    if other.rule == "subject" and other.number is None and own.number is not None:
-        title = None if other.draft else directive.title
-        return title is not None and _alike(_bare_name(title, own), _bare_name(other.name, other))
+    if own.number is not None and other.number is None:
+        return _is_titled(directive, other)
     if own.name and other.name and own.known is None and other.known is None:
         is_subject = "subject" in {own.rule, other.rule}
         return _alike(own.name, other.name) if is_subject else _same_name(own, other)
     return False
+
+
+def _is_titled(directive: Directive, other: Citation) -> bool:
+    """Whether a citation without number says the subject or name of a numbered document."""
+    if directive.title is None or other.draft:
+        return False
+    own = _bare_name(directive.title, directive.fullest.citation)
+    name = _bare_name(other.name, other)
+    return _alike(own, name) if other.rule == "subject" else _words(own) == _words(name)
 
 
 def _contradict(directive: Directive, reading: Reading) -> bool:

@@ -116,7 +116,8 @@ def _subject(
     for other in reversed(earlier):
         if other.start < sentence.start:
             return None
-        if other.end <= position and other.tail >= mention.start:
+        is_inside = other.start < mention.start and mention.end <= other.end
+        if is_inside or (other.end <= position and other.tail >= mention.start):
             return other.key
         tail = max(other.end, min(other.tail, position))
         if other.end <= position and _TO_VERB.fullmatch(analysis.lower, tail, position):

@@ -58,7 +58,7 @@ def _readings(
     citations += named(analysis, found, citations)
     spans = tuple(sorted((c.start, c.end) for c in citations))
     reader = DetailReader(analysis, found, spans)
-    pairs = [(c, reader.read(c)) for c in citations]
+    pairs = [(c, _details(reader, citations, c)) for c in citations]
     subjects = {d.title_start for _, d in pairs}
     others = (c for c in described(analysis, found, citations, reader) if c.start not in subjects)
     pairs += [(c, reader.read(c)) for c in others]
@@ -70,6 +70,14 @@ def _readings(
     if letterhead is not None:
         readings.insert(0, _own_reading(letterhead))
     return readings
+
+
+def _details(reader: DetailReader, citations: Sequence[Citation], citation: Citation) -> Details:
+    """Read around a citation; what follows a name inside a longer one belongs to that."""
+    is_inside = any(c.start < citation.start and citation.end == c.end for c in citations)
+    if is_inside:
+        return Details(citation.end, citation.date, citation.issuer)
+    return reader.read(citation)
 
 
 def _own_reading(head: Letterhead) -> Reading:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.capitals import lower_case_name, with_places
-from kg.extraction.citations import written
+from kg.extraction.citations import has_wording, written
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.extraction.symbols import Number, Symbols, letter_number
 from kg.model import Agent, PartialDate
@@ -20,15 +20,20 @@ from kg.vocabulary import Concept
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MOTTO = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập - tự do")
-_LABEL = re.compile(r"^[ \t]*số\s?:?\s*(?=\d)", re.MULTILINE | re.IGNORECASE)
+_LABEL = re.compile(
+    r"^[ \t]*(?:(?:luật|bộ luật|nghị quyết|pháp lệnh) )?số\s?:?\s*(?=\d)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _DATELINE = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b")
 _ADDRESSED = re.compile(r"^\s*kính gửi\b", re.MULTILINE)
-_CLOSING = re.compile(r"^\s*(?:nơi nhận|căn cứ )", re.MULTILINE)
+_CLOSING = re.compile(r"^\s*(?:nơi nhận|căn cứ )|\bđiện:\s*$", re.MULTILINE)
 _ABOUT = re.compile(r"\bv/v:?\s+(?P<title>[^\n]+)")
 _TITLE_STOP = re.compile(
     r"\s*(?:căn cứ|theo đề nghị|xét|kính gửi|thực hiện|ngày|điều 1\b|[ivx]+\.|\d+\.|-{2,}|_{2,}|\*"
     r"|tại|trong|để|thi hành|nhằm)",
 )
+_TITLE_NEVER = re.compile(r"\s*(?:căn cứ|theo đề nghị|kính gửi|điều 1\b|[ivx]+\.|\d+\.)")
+_ABOUT_MARK = re.compile(r"v/v:?\s+", re.IGNORECASE)
 _ISSUED_BY = re.compile(r"\s*của\s+")
 _OWNER = re.compile(r"\bcủa\s+")
 _DECORATION = re.compile(r"[\s*_.-]*")
@@ -74,7 +79,7 @@ def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Le
     if heading is None:
         return _letter(analysis, found, symbols, lines, number)
     index, type = heading
-    title, rest = _title(analysis, found, lines, index)
+    title, rest = _title(analysis, found, lines, index, type)
     issuer = (
         _authority(analysis, found, lines[rest : rest + 2])
         or _heading_owner(analysis, found, lines[index : index + 2])
@@ -130,7 +135,7 @@ def _is_official(
 ) -> bool:
     signs = [
         number is not None,
-        any(_MOTTO.match(line.text.lower()) for line in lines),
+        any(_MOTTO.search(line.text.lower()) for line in lines),
         bool(_CLOSING.search(analysis.lower)),
     ]
     if heading is None:
@@ -159,7 +164,7 @@ def _letter(
 
 
 def _title(
-    analysis: Analysis, found: Findings, lines: Sequence[Line], heading: int
+    analysis: Analysis, found: Findings, lines: Sequence[Line], heading: int, type: Concept
 ) -> tuple[str | None, int]:
     """The lines after the heading up to the authority, the first basis or an empty line."""
     parts: list[str] = []
@@ -167,14 +172,18 @@ def _title(
     while index < len(lines):
         line = lines[index]
         follows = not parts or "\n\n" not in analysis.text[lines[index - 1].end : line.start]
-        is_stop = _TITLE_STOP.match(line.text.lower()) or _whole_agent(analysis, found, line)
+        stop = _TITLE_STOP if parts else _TITLE_NEVER
+        is_stop = stop.match(line.text.lower()) or _whole_agent(analysis, found, line)
         if is_stop or not follows:
             break
         is_owner = line.is_capitals and _ISSUED_BY.match(line.text.lower()) and not parts
         if _DECORATION.fullmatch(line.text) is None and not is_owner:
             parts.append(written(analysis, line.start, line.end))
         index += 1
-    title = " ".join(parts)
+    title = _ABOUT_MARK.sub("", " ".join(parts), count=1)
+    if title and has_wording(type, "law"):
+        name = title.capitalize() if title.isupper() else title
+        title = f"{type.label} {name}"
     return (title or None), index
 
 
@@ -219,10 +228,14 @@ def _letterhead_name(analysis: Analysis, lines: Sequence[Line]) -> Agent | None:
     """The name over the number: the first lines in capitals, down to the motto or "Số"."""
     names: list[str] = []
     for line in lines:
-        if _MOTTO.match(line.text.lower()) or not line.is_capitals or _LABEL.match(line.text):
+        motto = _MOTTO.search(line.text.lower())
+        if not line.is_capitals or _LABEL.match(line.text):
             break
-        names.append(lower_case_name(analysis, line.start, line.end))
-    name = with_places(analysis, " ".join(names))
+        end = line.start + motto.start() if motto else line.end
+        names.append(lower_case_name(analysis, line.start, end).strip())
+        if motto is not None:
+            break
+    name = with_places(analysis, " ".join(filter(None, names)))
     return Agent("body", name[0].upper() + name[1:]) if name else None
 
 

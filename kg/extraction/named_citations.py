@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -31,6 +31,7 @@ _OPEN_LAW = re.compile(
 _AMENDING = re.compile(
     r" (?:sửa đổi|bổ sung)[^.;:()\n]{0,70}? (?:các|của) (?=Luật|Bộ luật)", re.IGNORECASE
 )
+_JOINT = re.compile(r", | và ")
 _ROMAN = r"[IVXL]{1,6}"
 _CONGRESS = re.compile(
     rf"(?: của)? (?P<name>[Đđ]ại hội(?:,? (?:lần thứ|khóa)\b"
@@ -56,7 +57,7 @@ def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> 
     taken = [(c.start, c.end) for c in numbered]
     citations = [
         *_known(analysis, found),
-        *_constitutions(analysis),
+        *_constitutions(analysis, found),
         *_congresses(analysis),
         *_open_laws(analysis, found),
     ]
@@ -89,9 +90,7 @@ def _further_laws(analysis: Analysis, citation: Citation) -> Iterator[Citation]:
         if label.startswith("Luật ")
     }
     end = citation.end
-    while citation.type.id == "luật" and (
-        joint := re.compile(r", | và ").match(analysis.text, end)
-    ):
+    while citation.type.id == "luật" and (joint := _JOINT.match(analysis.text, end)):
         start = joint.end()
         name = _longest(names, analysis.lower[start : start + 80])
         if name is None or not analysis.text[start].isupper():
@@ -128,10 +127,11 @@ def _law(
     )
 
 
-def _constitutions(analysis: Analysis) -> Iterator[Citation]:
+def _constitutions(analysis: Analysis, found: Findings) -> Iterator[Citation]:
     for hit in analysis.found("document-type"):
         is_name = hit.concepts[0].id == "hiến-pháp" and analysis.text[hit.start].isupper()
-        if is_name and not _is_foreign(analysis, hit.end):
+        is_other = _is_other_name(analysis, found, hit) or _is_foreign(analysis, hit.end)
+        if is_name and not is_other:
             yield _law(analysis, hit.start, hit.end, hit.concepts[0], None)
 
 
@@ -172,9 +172,18 @@ def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Cit
         match = _AMENDING.match(analysis.text, hit.end)
         target = starts.get(match.end()) if match else None
         if target is not None:
-            law = _law(analysis, hit.start, target.end, hit.concepts[0], None)
-            end = hit.end + len(analysis.text[hit.end : target.start].rstrip())
-            yield replace(law, end=end, date=None)
+            last = _last_joined(analysis, starts, target)
+            law = _law(analysis, hit.start, last.end, hit.concepts[0], None)
+            yield replace(law, date=None)
+
+
+def _last_joined(analysis: Analysis, starts: Mapping[int, Citation], target: Citation) -> Citation:
+    """The last law of "của Luật Đầu tư, Luật Đấu thầu và Luật Xây dựng"."""
+    while (joint := _JOINT.match(analysis.text, target.end)) is not None:
+        if joint.end() not in starts:
+            break
+        target = starts[joint.end()]
+    return target
 
 
 def _congresses(analysis: Analysis) -> Iterator[Citation]:

@@ -17,7 +17,7 @@ _STOP = re.compile(
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
     r"|,\s(?:nhằm|trong đó|theo đó|đồng thời|qua đó|để|do|khi|tuy nhiên|nhưng|đã|cần|là|với|tại"
     r"|cũng như|cụ thể|góp phần|tạo|bảo đảm|đảm bảo|trên cơ sở|nhất là|như|tôi|chúng tôi|theo)\b"
-    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|nêu rõ|cho biết|cũng|thì|sau khi|trước khi|mà)\s"
+    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|nêu rõ|cho biết|cũng|thì|sau khi|trước khi|mà|gửi)\s"
     r"|\s(?:có hiệu lực|được ban hành|được thực hiện|được triển khai|được sửa đổi|được thay thế"
     r"|được Quốc hội|được Chính phủ|chưa|đang|vẫn|bằng hình thức|kể từ ngày|như sau)\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"

@@ -17,6 +17,7 @@ from kg.vocabulary import Concept, Vocabulary
 Sector = Literal["party", "state"]
 
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХІаеосрхі", "ABEKMHOPCTXIaeocpxi")
+_CYRILLIC_LETTER = re.compile("[А-я]")
 _UPPER = "A-ZĐƯĂÂÊÔƠ"
 _TYPE = rf"(?P<type>[{_UPPER}][{_UPPER}đhictry]{{0,5}})"
 _CODE = rf"(?:T\.\s?[ƯW]\b\.?|(?:[{_UPPER}]{{2,}}|Th[UĐ])[{_UPPER}0-9g&.]*(?<!\.))"
@@ -38,6 +39,7 @@ _LETTER = re.compile(
     rf"{_START}(?P<number>\d{{1,6}})\s?/\s?(?P<code>[{_UPPER}]{{2,12}}\d{{0,3}})"
     rf"(?P<unit>(?:\s?-\s?[{_UPPER}0-9&a-z]{{1,12}}){{0,3}}){_END}"
 )
+_CENTRE = frozenset({"T.Ư", "TƯ", "T.W", "T.Ư.", "TRUNGƯƠNG"})
 _BARE = re.compile(
     r"(?P<number>\d{1,4}(?:\.\d{1,2})?[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?"
     r"(?![\w%/]|[.,]\d|-\w|\s?[/-]\s?\d|\s?%)"
@@ -84,6 +86,12 @@ class Symbols:
             for label in concept.labels
         }
 
+        self._spellings = {
+            label.upper(): label
+            for concept in vocabulary.scheme("symbol")
+            for label in concept.labels
+        }
+
     def _add(self, sector: Sector, notation: str, concept: Concept) -> None:
         self._notations[notation.upper()] = notation
         if sector in concept.all("sector"):
@@ -91,7 +99,7 @@ class Symbols:
 
     def numbers(self, text: str) -> Iterator[Number]:
         """Every number with a symbol in a folded text, in order."""
-        text = text.translate(_CYRILLIC)
+        text = _plain(text)
         found = [
             *(self._party(m) for m in _PARTY.finditer(text)),
             *(self._state(m) for m in _STATE.finditer(text)),
@@ -146,20 +154,27 @@ class Symbols:
         return self._issuers.get(code) or self._issuers.get(re.split(r"[-\d]", code)[0])
 
     def _party(self, match: re.Match[str]) -> Number | None:
-        notation, code = self._notations.get(match["type"].upper()), _code(match["code"])
+        notation, code = self._notations.get(match["type"].upper()), self._code(match["code"])
         if notation is None or (code.upper() not in self._issuers and "/" not in match[0]):
             return None
         sector: Sector = "party" if self._is_party(code) else "state"
         return _symbol(match, None, notation, code, sector)
 
     def _state(self, match: re.Match[str]) -> Number | None:
-        notation, code = self._notations.get(match["type"].upper()), _code(match["code"])
+        notation, code = self._notations.get(match["type"].upper()), self._code(match["code"])
         if notation is None:
             return None
         is_swapped = (
             match["year"] is None and code.upper() in self._issuers and self._is_party(code)
         )
         return _symbol(match, match["year"], notation, code, "party" if is_swapped else "state")
+
+    def _code(self, written: str) -> str:
+        """One spelling of an issuer's code: T.Ư, TƯ and the words themselves are TW."""
+        code = re.sub(r"\s", "", written)
+        if code.upper() in _CENTRE:
+            return "TW"
+        return self._spellings.get(code.upper(), code)
 
     def _is_party(self, code: str) -> bool:
         """Whether a code stands after a slash; an unknown one is taken as the text has it."""
@@ -178,6 +193,11 @@ def _symbol(
     return Number(match.start(), match.end(), written, number, year, notation, code, sector)
 
 
+def _plain(text: str) -> str:
+    """Write Cyrillic look-alikes in Latin."""
+    return text.translate(_CYRILLIC) if _CYRILLIC_LETTER.search(text) else text
+
+
 def bare_number(text: str, position: int) -> Number | None:
     """The plain number at a folded offset: "28", "06", "37/2021"; never a date or amount."""
     match = _BARE.match(text, position)
@@ -188,7 +208,7 @@ def bare_number(text: str, position: int) -> Number | None:
 
 def letter_number(text: str, position: int) -> Number | None:
     """The number of an official letter at a folded offset: "7288/UBND-KGVX"."""
-    match = _LETTER.match(text.translate(_CYRILLIC), position)
+    match = _LETTER.match(_plain(text), position)
     if match is None:
         return None
     written = re.sub(r"\s", "", match[0])
@@ -203,9 +223,3 @@ def _assembly(match: re.Match[str]) -> Number:
     return Number(
         match.start(), match.end(), written, match["number"], match["year"], None, code, "state"
     )
-
-
-def _code(written: str) -> str:
-    """One spelling of an issuer's code: T.Ư, TƯ and the words themselves are TW."""
-    code = re.sub(r"\s", "", written)
-    return "TW" if code.upper() in {"T.Ư", "TƯ", "T.W", "T.Ư.", "TRUNGƯƠNG"} else code
