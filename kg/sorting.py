@@ -22,13 +22,15 @@ def ordered(lines: Iterable[bytes], piece: int = _PIECE) -> Iterator[bytes]:
     [b'a', b'b']
     """
     source = iter(lines)
+    chunk = list(islice(source, piece))
+    if len(chunk) < piece:
+        yield from sorted(set(chunk))
+        return
     with ExitStack() as stack:
-        pieces: list[Iterable[bytes]] = []
-        while chunk := sorted(set(islice(source, piece))):
-            if len(chunk) < piece and not pieces:
-                yield from chunk
-                return
-            pieces.append(_spilled(chunk, stack))
+        pieces = []
+        while chunk:
+            pieces.append(_spilled(sorted(set(chunk)), stack))
+            chunk = list(islice(source, piece))
         yield from _once(heapq.merge(*pieces))
 
 
