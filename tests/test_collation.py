@@ -16,7 +16,7 @@ from kg.collation import name_key, text_key
     ],
 )
 def test_words_follow_the_vietnamese_alphabet(words):
-    assert sorted(words[::-1], key=text_key) == words
+    assert sorted(words[1:] + words[:1], key=text_key) == words
 
 
 def test_tones_count_only_where_letters_are_the_same():
@@ -32,7 +32,7 @@ def test_tones_count_only_where_letters_are_the_same():
     ],
 )
 def test_people_follow_their_given_names(names):
-    assert sorted(names[::-1], key=name_key) == names
+    assert sorted(names[1:] + names[:1], key=name_key) == names
 
 
 def test_old_and_new_tone_placement_sort_as_one():
