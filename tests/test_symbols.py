@@ -20,6 +20,8 @@ SYMBOLS = Symbols(load())
         ("Thông tư 57/2021/TT- BTC", ["57/2021/TT-BTC"]),
         ("Thông tư 06/2022/TT-B\u0422\u0421", ["06/2022/TT-BTC"]),
         ("Luật số 64/2025/QH15, 76/2025/UBTVQH15", ["64/2025/QH15", "76/2025/UBTVQH15"]),
+        ("Quyết định 100/QĐ-TTG", ["100/QĐ-TTg"]),
+        ("Quyết định 1177/QĐ BGDĐT ngày 5/4/2021", ["1177/QĐ-BGDĐT"]),
         ("Nghị quyết 66.1/2025/NQ-CP", ["66.1/2025/NQ-CP"]),
         ("Nghị định số100/2019/NĐ-CP", ["100/2019/NĐ-CP"]),
         ("Nghị quyết liên tịch 3/2017/NQLT-UBTVQH14-CP", ["3/2017/NQLT-UBTVQH14-CP"]),

@@ -16,7 +16,7 @@ from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.extraction.subjects import subject_end
 from kg.model import Agent, PartialDate
 
-_DATE_LEAD = re.compile(r"\s?,?\s?\(?(?:(?:được )?(?:ký|ban hành|thông qua) )?(?:vào )?(?=ngày|\d)")
+_DATE_LEAD = re.compile(r"\s?,?\s?\(?(?:(?:được )?(?:ký|ban hành|thông qua) (?:vào )?)?(?=ngày|\d)")
 _YEAR_LEAD = re.compile(r"\s(?=năm (?:19|20)\d\d)")
 _OF = re.compile(r"\s?,?\s?\(?(?P<by>của|do)\s(?:đồng chí |ông |bà )?")
 _UNKNOWN_OWNER = re.compile(
@@ -32,6 +32,7 @@ _QUOTED = re.compile(r"\s?,?\s?:?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
 _BEFORE_AT = re.compile(r"\s(?:tại|trong|theo)\s(?:các\s)?(?:dự thảo\s)?$")
 _OWNED = re.compile(r"\bcủa\s(?:[^,.;:]{2,60}\s)?$")
+_OPENING_AT = re.compile(r"(?:^|[,;:.]\s|\n)tại\s$")
 _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
 _NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
@@ -207,10 +208,19 @@ class DetailReader:
         position = self._before_small_words(citation.start, sentence.start)
         verb = self._analysis.hit_before("issuing-verb", position)
         if verb is None or verb.start < sentence.start:
-            return details
+            return self._speaker(citation, details, sentence.start)
         if _NOMINAL.search(self._analysis.lower, sentence.start, verb.start):
             return details
         return self._actor(details, sentence.start, verb.start)
+
+    def _speaker(self, citation: Citation, details: Details, first: int) -> Details:
+        """Read who speaks through the document: "Tại Quyết định số 5, Thủ tướng giao"."""
+        at = _OPENING_AT.search(self._analysis.lower, first, citation.start)
+        comma = self._analysis.text.startswith(", ", details.end)
+        agent = self.agent_at(details.end + 2) if at and comma else None
+        if agent is None or details.issuer is not None:
+            return details
+        return replace(details, actor=agent[0], body=agent[2] or agent[0].name)
 
     def _before_small_words(self, position: int, first: int) -> int:
         match = _SMALL_WORDS.search(self._analysis.lower, max(first, position - 30), position)

@@ -31,6 +31,10 @@ _OPEN_LAW = re.compile(
 _AMENDING = re.compile(
     r" (?:sửa đổi|bổ sung)[^.;:()\n]{0,70}? (?:các|của) (?=Luật|Bộ luật)", re.IGNORECASE
 )
+_CITING = re.compile(
+    r"(?:theo|tại|của|trong|điều \d+\w?|khoản \d+|sửa|với|hiện|hành|phạm|đổi|sung|chi tiết)[ ,]+$"
+)
+_LOOK_BACK = 16
 _JOINT = re.compile(r", | và ")
 _ROMAN = r"[IVXL]{1,6}"
 _CONGRESS = re.compile(
@@ -74,11 +78,20 @@ def _known(analysis: Analysis, found: Findings) -> Iterator[Citation]:
         word = analysis.hit_at("document-type", hit.start)
         if word is None or _is_other_name(analysis, found, word):
             continue
-        if _is_foreign(analysis, hit.end):
-            continue
         citation = _law(analysis, hit.start, hit.end, word.concepts[0], hit.concepts[0])
+        if _is_foreign(analysis, hit.end) or _is_general(analysis, hit, citation):
+            continue
         yield citation
         yield from _further_laws(analysis, citation)
+
+
+def _is_general(analysis: Analysis, hit: Hit, citation: Citation) -> bool:
+    """Whether "luật cạnh tranh" in small letters speaks of such laws and cites none."""
+    words = analysis.text[hit.start : hit.end]
+    if not words.islower() or citation.date is not None or citation.draft:
+        return False
+    before = analysis.lower[max(0, hit.start - _LOOK_BACK) : hit.start]
+    return has_wording(citation.type, "law") and not _CITING.search(before)
 
 
 def _further_laws(analysis: Analysis, citation: Citation) -> Iterator[Citation]:

@@ -12,7 +12,8 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
 
 _STOP = re.compile(
-    r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|sau đây|gọi|dưới đây)"
+    r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
+    r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây)"
     r"|[.;:\n]|(?<!\d)\s-\s|\s-\s(?!\d)|…"
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
     r"|,\s(?:nhằm|trong đó|theo đó|đồng thời|qua đó|để|do|khi|tuy nhiên|nhưng|đã|cần|là|với|tại"
@@ -33,6 +34,7 @@ _BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
 _PREDICATE = re.compile(r"(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]")
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
+_OPENING = re.compile(r'(?:về(?: việc)? )?"')
 _CLOSING = re.compile(r'"(?![\wÀ-ỹ])')
 
 
@@ -46,8 +48,9 @@ def subject_end(
     limit = min(analysis.sentence_at(start).end, start + _LONGEST)
     if limit <= start:
         return start
-    if analysis.text[start] == '"':
-        closing = _CLOSING.search(analysis.text, start + 1, limit)
+    quoted = _OPENING.match(analysis.lower, start)
+    if quoted is not None:
+        closing = _CLOSING.search(analysis.text, quoted.end(), limit)
         if closing is not None:
             return closing.end()
     cited = _cited_object(analysis, start, citations)

@@ -29,7 +29,7 @@ _PARTY = re.compile(
 )
 _STATE = re.compile(
     rf"{_START}(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?[a-z]?)\s?/\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
-    rf"{_TYPE}\s?-\s?(?P<code>{_CODE}(?:-[{_UPPER}0-9&]+)*){_END}"
+    rf"{_TYPE}(?P<joint>\s?-\s?|\s)(?P<code>{_CODE}(?:-[{_UPPER}0-9&]+)*){_END}"
 )
 _ASSEMBLY = re.compile(
     rf"{_START}(?P<number>\d{{1,4}})\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?"
@@ -162,7 +162,7 @@ class Symbols:
 
     def _state(self, match: re.Match[str]) -> Number | None:
         notation, code = self._notations.get(match["type"].upper()), self._code(match["code"])
-        if notation is None:
+        if notation is None or (match["joint"] == " " and code.upper() not in self._issuers):
             return None
         is_swapped = (
             match["year"] is None and code.upper() in self._issuers and self._is_party(code)
