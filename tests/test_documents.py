@@ -12,9 +12,9 @@ PARTY = """Cương lĩnh, Điều lệ, Chiến lược, Nghị quyết, Quyết
     Quy hoạch, Chương trình, Đề án, Phương án, Dự án, Tờ trình, Công văn, Biên bản, Giấy giới thiệu,
     Giấy chứng nhận, Giấy đi đường, Giấy nghỉ phép, Giấy mời, Phiếu chuyển, Phiếu gửi, Thư công"""
 STATE = """Nghị quyết, Quyết định, Chỉ thị, Quy chế, Quy định, Thông cáo, Thông báo, Hướng dẫn,
-    Chương trình, Kế hoạch, Phương án, Đề án, Dự án, Báo cáo, Biên bản, Tờ trình, Hợp đồng, Công văn,
-    Công điện, Bản ghi nhớ, Bản thỏa thuận, Giấy ủy quyền, Giấy mời, Giấy giới thiệu, Giấy nghỉ phép,
-    Phiếu gửi, Phiếu chuyển, Phiếu báo, Thư công"""
+    Chương trình, Kế hoạch, Phương án, Đề án, Dự án, Báo cáo, Biên bản, Tờ trình, Hợp đồng,
+    Công văn, Công điện, Bản ghi nhớ, Bản thỏa thuận, Giấy ủy quyền, Giấy mời, Giấy giới thiệu,
+    Giấy nghỉ phép, Phiếu gửi, Phiếu chuyển, Phiếu báo, Thư công"""
 LEGAL = """Hiến pháp, Bộ luật, Luật, Pháp lệnh, Nghị quyết, Nghị quyết liên tịch, Lệnh, Quyết định,
     Nghị định, Thông tư, Thông tư liên tịch, Chỉ thị"""
 
