@@ -1,0 +1,64 @@
+# make demo   build a graph from examples/, draw it, answer a question
+# make test   run every check: ruff, mypy, pytest with doctests and browser tests
+# make help   list what else there is
+#
+# Everything is installed into .venv from constraints.txt. As root, Debian packages that
+# are missing are installed too; otherwise the names to install are printed.
+
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+PACKAGES := python3-venv chromium chromium-driver fonts-noto-core
+BUILD := build
+
+.DEFAULT_GOAL := help
+.PHONY: help setup system demo test lint types pytest pictures clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+system: ## install the Debian packages that tests of the page need
+	@bash scripts/system-packages $(PACKAGES)
+
+setup: $(VENV)/ready ## make the environment
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	@$(MAKE) --no-print-directory system
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "bomay needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+demo: setup ## build, draw and ask, from examples/
+	@mkdir -p $(BUILD)
+	$(BIN)/kg build examples -o $(BUILD)/demo.ttl
+	$(BIN)/kg view $(BUILD)/demo.ttl -o $(BUILD)/demo.html
+	$(BIN)/kg stats $(BUILD)/demo.ttl
+	@echo; echo "Ai giữ chức vụ gì? · Who holds which office? (the first lines)"
+	@$(BIN)/kg query $(BUILD)/demo.ttl offices --format table | head -24
+	@echo
+	@echo "The graph: $(BUILD)/demo.ttl"
+	@echo "The page:  $(BUILD)/demo.html; open it in a browser:  xdg-open $(BUILD)/demo.html"
+	@echo "More:      $(BIN)/kg query --list · $(BIN)/kg explain $(BUILD)/demo.ttl \"Trương Thị Mai\""
+
+test: lint types pytest ## run every check
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy --strict kg
+
+pytest: setup
+	@test -x /usr/bin/chromium || echo "NOTE: Chromium is not installed, so the browser tests are skipped."
+	$(BIN)/pytest -q -rs
+
+pictures: setup ## draw the pictures of the README anew
+	$(BIN)/python scripts/pictures.py
+
+clean: ## remove what was built
+	rm -rf $(BUILD) $(VENV) .mypy_cache .pytest_cache .ruff_cache
