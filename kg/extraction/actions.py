@@ -17,6 +17,10 @@ _BOUND = re.compile(
     r"|có|chưa|thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|trên|sau|trước|đến|vào|và|hoặc|chịu"
     r"|diện|cấp) $"
 )
+_NOMINAL = re.compile(
+    r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
+    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|bởi) $"
+)
 _LEFT = re.compile(
     r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
 )
@@ -38,8 +42,18 @@ class Actions:
 
     def opening(self, position: int) -> Hit | None:
         """The verb or word of manner with which an action begins right here."""
+        if self._is_leader(position):
+            return None
         manner = self._analysis.hit_at("manner", position)
         return manner or self._analysis.hit_at("action-verb", position)
+
+    def is_finite(self, verb: Hit, floor: int) -> bool:
+        """Whether a word gives work or reports here, and is no noun nor part of a name."""
+        if self._parties.inside(verb.start) is not None:
+            return False
+        if _NOMINAL.search(self._analysis.lower[max(floor, verb.start - 24) : verb.start]):
+            return False
+        return not self._follows_noun(verb, floor)
 
     def verb(self, position: int) -> Hit | None:
         """The verb of an action that begins here, over words of manner."""
@@ -70,17 +84,32 @@ class Actions:
         is_open = text.count('"', start, tail.start()) % 2 == 1
         return tail.start() + (is_closing and is_open)
 
+    def _is_leader(self, position: int) -> bool:
+        """Whether "lãnh đạo" is a noun here: "lãnh đạo tỉnh Yên Bái", "lãnh đạo các sở"."""
+        noun = self._analysis.hit_at("collective", position)
+        if noun is None or self._analysis.hit_at("action-verb", position) is None:
+            return False
+        after = noun.end + 1
+        if self._analysis.lower.startswith("các ", after):
+            return True
+        return (
+            self._parties.unit_at(after) is not None
+            or self._analysis.hit_at("collective", after) is not None
+        )
+
     def _is_nominal(self, hit: Hit, floor: int) -> bool:
         if hit.start == floor:
             return False
+        if self._is_leader(hit.start):
+            return True
         before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]
         if _BOUND.search(before):
             return True
         if " " not in self._analysis.text[hit.start : hit.end] and not self._follows_name(hit):
             return True
-        return self.follows_noun(hit, floor)
+        return self._follows_noun(hit, floor)
 
-    def follows_noun(self, hit: Hit, floor: int) -> bool:
+    def _follows_noun(self, hit: Hit, floor: int) -> bool:
         """Whether a verb is nominal after the noun before it: "công tác kiểm tra"."""
         noun = self._analysis.hit_before("nominaliser", hit.start)
         if noun is None or noun.start < floor:

@@ -16,6 +16,7 @@ from kg.model import Agent
 from kg.text import UPPER
 
 _LINK = re.compile(r"[,;/]? (?:và|cùng(?: với)?|cũng như) |[,;/] ?(?!\d)")
+_AND = re.compile(r"(?:và|cùng(?: với)?|cũng như) $")
 _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
 _PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
 _DETERMINER = re.compile(
@@ -30,7 +31,12 @@ _APPOSITION = re.compile(r"(?: - |, |,? \(| )(?:(?:đồng chí|ông|bà|là) )?
 _COMPLEMENT = re.compile(
     r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|qua|từ|ở|mời|và)$"
 )
-_GROUP_TAIL = re.compile(r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì))+$")
+_GROUP_TAIL = re.compile(
+    r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|ngoài)|,)+$"
+    r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở)\b.*"
+)
+_SECTOR = re.compile(r"(?:toàn )?ngành(?: (?P<name>.+))?", re.IGNORECASE)
+_SECTOR_NAME = re.compile(rf"\b[Nn]gành [{UPPER}]\w*(?: (?!và\b|của\b)\w+){{0,4}}")
 
 
 _MODIFIED = re.compile(
@@ -92,6 +98,7 @@ class Parties:
         self._units = _outermost(units)
         self._starts = [u.start for u in self._units]
         self._ends = {u.end: u for u in self._units}
+        self._sectors = list(self._named_sectors())
 
     def unit_at(self, start: int) -> Unit | None:
         """The named agent that begins at an offset, an office with its holder's name."""
@@ -127,7 +134,11 @@ class Parties:
         members: list[tuple[Agent, Unit | None]] = []
         group: tuple[int, int] | None = None
         private = closed = modified = False
+        aside = False
         for first, last in self._pieces(start, end):
+            if aside and not _AND.search(self._analysis.lower, max(start, first - 12), first):
+                members.clear()
+                group = None
             head, plural = self._head(first, last)
             unit = None if plural else self.unit_at(head)
             closed = True
@@ -150,6 +161,7 @@ class Parties:
                     members[-1] = (self._group(group[0], last), None)
             else:
                 closed = False
+                aside = aside or not members
         return Party(_distinct(members), private and not members, closed)
 
     def end_of_phrase(self, start: int, end: int) -> int | None:
@@ -202,11 +214,13 @@ class Parties:
     def _is_collective(self, position: int, plural: bool) -> bool:
         """Whether a noun here means a class of actors; some do so in the plural alone."""
         hit = self._analysis.hit_at("collective", position)
-        return hit is not None and (plural or hit.concepts[0].get("force") != "plural")
+        if hit is None or plural or hit.concepts[0].get("force") != "plural":
+            return hit is not None
+        return self._analysis.text[hit.end + 1 : hit.end + 2].isupper()
 
     def _is_class(self, unit: Unit, end: int) -> bool:
         """Whether an office is a class with the words after it: "Bí thư cấp ủy"."""
-        return unit.is_open and unit.end < end
+        return unit.is_open and unit.end < end and self._heads("collective", unit.end + 1)
 
     def _with_holder(self, index: int) -> Unit:
         unit = self._units[index]
@@ -240,6 +254,17 @@ class Parties:
     def _heads(self, scheme: str, position: int) -> bool:
         return self._analysis.hit_at(scheme, position) is not None
 
+    def _named_sectors(self) -> Iterator[tuple[int, str]]:
+        """Where a sector is named in full: "ngành Tổ chức xây dựng Đảng"."""
+        for match in _SECTOR_NAME.finditer(self._analysis.text):
+            stops = [
+                hit.start
+                for scheme in (*_PREDICATES, "manner")
+                for hit in self._analysis.found(scheme, match.start(), match.end())
+            ]
+            name = self._analysis.text[match.start() : min(stops, default=match.end())].strip()
+            yield match.start(), f"ngành {name[len('ngành ') :]}"
+
     def _has_modifier(self, head: int, end: int) -> bool:
         """Whether a member of a list says more than its noun, unlike "ngành" in "bộ, ngành"."""
         hit = self._analysis.hit_at("collective", head)
@@ -255,8 +280,18 @@ class Parties:
         return before.start() if before else head
 
     def _group(self, start: int, end: int) -> Agent:
-        text = self._analysis.text[start:end].strip(' ,"')
-        return Agent("group", _GROUP_TAIL.sub("", text))
+        text = _GROUP_TAIL.sub("", self._analysis.text[start:end].strip(' ,"'))
+        return Agent("group", self._sector(text, start))
+
+    def _sector(self, text: str, position: int) -> str:
+        """The name of a sector without "toàn"; "toàn ngành" is the one named before."""
+        sector = _SECTOR.fullmatch(text)
+        if sector is None:
+            return text
+        if sector["name"]:
+            return f"ngành {sector['name']}"
+        named = [m for m in self._sectors if m[0] < position]
+        return named[-1][1] if named else text
 
 
 def _distinct(members: list[tuple[Agent, Unit | None]]) -> tuple[Agent, ...]:
@@ -271,7 +306,7 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         if not body.generic:
             yield Unit(body.start, body.end, Agent("body", body.name))
     for office in found.all(OfficeMention):
-        is_open = office.body is None and office.holder is None
+        is_open = office.body is None
         agent = Agent("post", office.office)
         yield Unit(office.start, office.end, agent, office.holder, is_open=is_open)
     for person in found.all(PersonMention):

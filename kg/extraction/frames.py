@@ -16,11 +16,6 @@ from kg.vocabulary import Concept, Hit
 
 Mode = Literal["order", "plan"]
 
-# Particles after which a verb or modal belongs to a noun or to another clause.
-_BOUND = re.compile(
-    r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
-    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|bởi) $"
-)
 _NOT_DUE = re.compile(r"(?:^|\s)(?:không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì) $")
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
@@ -32,7 +27,7 @@ _TOPIC = re.compile(r"(?:đối với|với|về phía|riêng) ", re.IGNORECASE)
 _SKIP = re.compile(r"[\s,:\"-]*(?:rằng\b[\s,:]*|là [\s,:]*|một mặt\b,? )?")
 _POSTMODIFIER = re.compile(
     r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
-    r"|nói|và|cùng|cả nước|toàn quốc|\(|[A-ZĐ0-9])|[ ,]*$"
+    r"|nói|và|cùng|cũng như|cả nước|toàn quốc|\(|[A-ZĐ0-9])|[ ,]*$"
 )
 _APPOINTS = re.compile(r"(?:làm|giữ|kiêm|tham gia|là|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
 _APPOINTED_WITHIN = 110
@@ -79,14 +74,6 @@ class Frames:
         self._analysis = analysis
         self._parties = parties
         self._actions = actions
-
-    def is_verb(self, verb: Hit, floor: int) -> bool:
-        """Whether a word gives work or reports here, and is no noun nor part of a name."""
-        if self._parties.inside(verb.start) is not None:
-            return False
-        if _BOUND.search(self._analysis.lower[max(floor, verb.start - 24) : verb.start]):
-            return False
-        return not self._actions.follows_noun(verb, floor)
 
     def is_duty(self, modal: Hit, floor: int) -> bool:
         """Whether a modal says that something is to be done: not "đến mức phải", "không phải"."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties, Unit
 from kg.extraction.mentions import OfficeMention
@@ -44,14 +45,17 @@ class Speaker:
 class Speakers:
     """The speakers of one document."""
 
-    def __init__(self, analysis: Analysis, found: Findings, parties: Parties) -> None:
+    def __init__(
+        self, analysis: Analysis, found: Findings, parties: Parties, actions: Actions
+    ) -> None:
         self._analysis = analysis
         self._parties = parties
         self._heads = frozenset(_heads(analysis, found))
-        self._verbs = _merged(
+        verbs = _merged(
             analysis.found("task-verb"),
             [*analysis.found("speech-verb"), *analysis.found("deciding-verb")],
         )
+        self._verbs = [v for v in verbs if actions.is_finite(v, 0)]
         self._verb_ends = [verb.end for verb in self._verbs]
         self._reporting: set[int] = set()
         told = sorted(self._told(), key=lambda speaker: speaker.start)
@@ -101,10 +105,10 @@ class Speakers:
         unit = self._parties.unit_ending(position)
         return unit if unit is not None and unit.start >= floor else None
 
-    def is_elided(self, verb: Hit, floor: int) -> bool:
-        """Whether no subject is said before a verb: "Đồng thời yêu cầu ..."."""
-        position = self._without_fillers(verb.start, floor)
-        return position <= floor or bool(_ELIDED.search(self._analysis.lower[floor:position]))
+    def is_joined(self, verb: Hit, floor: int) -> bool:
+        """Whether a verb goes on from another one: "nói và yêu cầu"."""
+        earlier = self._verb_before(verb.start, floor)
+        return earlier is not None and self._joins(earlier.end, verb.start)
 
     def reports_about(self, start: int, end: int) -> bool:
         """Whether a clause tells that someone says something, after words that open it."""
@@ -118,20 +122,26 @@ class Speakers:
         """The speakers that the narrative names, each from its verb on."""
         for verb in self._verbs:
             floor = self._analysis.sentence_at(verb.start).start
-            if self._parties.inside(verb.start) is not None:
-                continue
             unit = self.subject(verb, floor) if self._gives(verb) else self._adjacent(verb, floor)
             if unit is not None and self._is_told_to(unit, floor):
                 continue
             if unit is not None:
                 self._reporting.add(verb.start)
                 yield Speaker(verb.start, unit.speaker, unit.basis)
-            elif _SAYS.match(self._analysis.text, verb.end) and not self.is_elided(verb, floor):
+            elif self._has_unknown_subject(verb, floor):
                 yield Speaker(verb.start, None)
         for match in _THEO.finditer(self._analysis.text):
             unit = self._parties.unit_at(match.end())
             if unit is not None and self._analysis.text.startswith(",", unit.end):
                 yield Speaker(match.start(), unit.speaker, unit.basis)
+
+    def _has_unknown_subject(self, verb: Hit, floor: int) -> bool:
+        """Whether someone speaks who is no official: "Chuyên gia này cho rằng,"."""
+        if not _SAYS.match(self._analysis.text, verb.end):
+            return False
+        position = self._without_fillers(verb.start, floor)
+        before = self._analysis.lower[floor:position]
+        return bool(before.strip()) and not _ELIDED.search(before)
 
     def _gives(self, verb: Hit) -> bool:
         return verb.concepts[0].scheme == "task-verb"

@@ -21,6 +21,7 @@ _DEPTHS = (
     re.compile(r"[-•*]$"),
     re.compile(r"\+$"),
 )
+_FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
 _BRACKETED = re.compile(r"\(\d{1,2}\) ")
 _DEEPEST = len(_DEPTHS)
 
@@ -31,7 +32,7 @@ class Lists:
     def __init__(self, analysis: Analysis, found: Findings, parties: Parties) -> None:
         self._analysis = analysis
         self._parties = parties
-        self.issuer = _issuer(found)
+        self.issuer = _issuer(analysis, found)
         self._open: list[tuple[int, Frame | None]] = []
 
     def enter(self, sentence: Sentence, frame: Frame | None) -> tuple[Frame | None, int | None]:
@@ -64,8 +65,11 @@ class Lists:
         return next((i for i, d in enumerate(_DEPTHS) if d.match(sentence.marker)), _DEEPEST)
 
 
-def _issuer(found: Findings) -> Frame | None:
-    own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
+def _issuer(analysis: Analysis, found: Findings) -> Frame | None:
+    cited = found.all(DirectiveMention)
+    own = next((m for m in cited if m.rule == "letterhead"), None)
+    if own is None and cited and _FULL_TEXT.search(analysis.lower, 0, cited[0].start):
+        own = cited[0]
     if own is None:
         return None
     return Frame("task", "binding", "order", own.issuer, (), own.start, (own.key,), rule="provision")

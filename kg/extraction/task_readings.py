@@ -20,6 +20,7 @@ _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| v�
 _ON_GROUNDS = re.compile(r"(?:căn cứ|trên cơ sở|trên tinh thần|tùy theo|nếu|trường hợp|khi)\b", re.I)
 _JUDGES = re.compile(r"\b(?:là|rất|quá|nên|vì|do|nhưng|mà|thì|có thể|bị|cho thấy|khiến)\b")
 _STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào)\b")
+_SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _I = re.compile(r"(?:tôi|chúng tôi)\b", re.I)
 _COURT_WITHIN = 80
 _LONGEST_TOPIC = 110
@@ -60,6 +61,7 @@ class Readings:
         analysis: Analysis,
         found: Findings,
         parties: Parties,
+        actions: Actions,
         speakers: Speakers,
         issuer: Frame | None,
     ) -> None:
@@ -67,7 +69,7 @@ class Readings:
         self._found = found
         self._parties = parties
         self._speakers = speakers
-        self._actions = Actions(analysis, parties)
+        self._actions = actions
         self._frames = Frames(analysis, parties, self._actions)
         self._issuer = issuer
 
@@ -90,7 +92,7 @@ class Readings:
 
     def _order(self, verb: Hit, start: int, end: int) -> Reading | None:
         """Read "ASSIGNER yêu cầu ASSIGNEE làm việc"."""
-        if not self._frames.is_verb(verb, start):
+        if not self._actions.is_finite(verb, start):
             return None
         concept = verb.concepts[0]
         if concept.get("effect") == "done" and self._is_past(start, verb.start):
@@ -98,10 +100,15 @@ class Readings:
         target = self._frames.target(verb.end, end)
         if target is None or (target.party.private and not target.party.agents):
             return None
-        unit = self._speakers.subject(verb, start)
+        sent = _SENT_TO.search(self._analysis.lower, start, verb.start)
+        unit = (
+            self._parties.last_before(sent.start() + 1, start)
+            if sent
+            else self._speakers.subject(verb, start)
+        )
         if unit is not None:
             assigner, position = unit.speaker, unit.start
-        elif self._speakers.is_elided(verb, start):
+        elif self._is_elided(verb, start):
             assigner, position = self._voice(verb.start, None)
         elif target.party.agents:
             assigner, position = self._unnamed(start, verb.start), verb.start
@@ -112,7 +119,7 @@ class Readings:
             force=concept.get("force"),
             mode="order",
             assigner=assigner or (self._issuer.assigner if self._issuer else None),
-            lead=target.party.agents or self._frames.topic(start, end).agents,
+            lead=target.party.agents or self._addressees(start, verb.start, sent),
             position=position,
             basis=self._issuer.basis if self._issuer else (),
             due=deadlines.frame(self._analysis, self._found, start, verb.start),
@@ -124,6 +131,19 @@ class Readings:
         if appoints(self._analysis, target.action) or self._is_court(target.action, end):
             return None
         return self._split(Work(start, target.action, end, frame), end)
+
+    def _is_elided(self, verb: Hit, start: int) -> bool:
+        """Whether no subject is said before a verb: "Đồng thời yêu cầu ..."."""
+        first = self._frames.skip(start, verb.start)
+        return first >= verb.start - 1 or self._speakers.is_joined(verb, start)
+
+    def _addressees(
+        self, start: int, end: int, sent: re.Match[str] | None
+    ) -> tuple[Agent, ...]:
+        """Those named before the verb: "có văn bản gửi các sở yêu cầu", "Với Bộ Y tế, đề nghị"."""
+        if sent is not None:
+            return self._parties.read(sent.end(), end).agents
+        return self._frames.topic(start, end).agents
 
     def _unnamed(self, start: int, end: int) -> Agent | None:
         """An assigner that is no known body: "Ban Chỉ đạo yêu cầu"."""
@@ -191,7 +211,8 @@ class Readings:
             assigner=None,
             lead=agents,
             position=start,
-            due=deadlines.frame(self._analysis, self._found, start, modal.start),
+            due=deadlines.frame(self._analysis, self._found, start, modal.start)
+            or (frame.due if frame and frame.mode == "plan" and frame.lead == agents else None),
             rule="plan",
         )
         return Reading((self._ended(Work(start, action, end, plan), end),), plan)
@@ -242,13 +263,15 @@ class Readings:
 
     def _voice(self, position: int, frame: Frame | None) -> tuple[Agent | None, int]:
         """Whose demand a duty is: who spoke or ordered last."""
+        if self._issuer is not None:
+            return self._issuer.assigner, self._issuer.position
         speaker = self._speakers.at(position)
         if frame is not None and frame.mode == "order":
             if speaker is None or frame.position >= speaker.start:
                 return frame.assigner, frame.position
         if speaker is not None:
             return speaker.agent, speaker.start
-        return (self._issuer.assigner, self._issuer.position) if self._issuer else (None, position)
+        return None, position
 
     def _bare(self, start: int, end: int, frame: Frame | None) -> Reading:
         """Read an action with no verb of order of its own, under the frame before it."""
@@ -268,6 +291,8 @@ class Readings:
         if party.private:
             return Reading((), frame, silent=True)
         named = any(agent.kind == "official" for agent in party.agents)
+        if any(agent.kind == "post" for agent in party.agents):
+            named = named or self._analysis.hit_at("speech-verb", action) is not None
         if not party.agents or not party.closed or named or frame.assigner in party.agents:
             return Reading()
         own = replace(frame, lead=party.agents)
@@ -279,10 +304,11 @@ class Readings:
         if frame is None or frame.mode != "order":
             return False
         first = self._frames.skip(start, verb.start)
+        if self._actions.opening(verb.start) is None:
+            return False
         if first < verb.start - 1:
             return frame.listed and self._parties.read(first, verb.start).closed
-        is_new = self._parties.end_of_phrase(verb.end + 1, verb.end + 200) is not None
-        return self._actions.opening(verb.start) is not None and not is_new
+        return verb.concepts[0].get("role") == "action"
 
     def _is_topic(self, start: int, end: int) -> bool:
         """Whether words before a modal are what the action is about: "công tác nhân sự"."""
@@ -294,7 +320,7 @@ class Readings:
 
     def _after_speech(self, start: int, end: int) -> int:
         for verb in reversed(self._analysis.found("speech-verb", start, end)):
-            if self._speakers.reports(verb) or self._frames.is_verb(verb, start):
+            if self._speakers.reports(verb) or self._actions.is_finite(verb, start):
                 return verb.end
         return start
 

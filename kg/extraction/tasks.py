@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import deadlines
+from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
 from kg.extraction.frames import Frame
@@ -25,9 +26,10 @@ _CLAUSE_END = re.compile(r";(?![^(]*\))")
 def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     """Yield every action that the text says is to be done, and those proposed or hoped for."""
     parties = Parties(analysis, found)
-    speakers = Speakers(analysis, found, parties)
+    actions = Actions(analysis, parties)
+    speakers = Speakers(analysis, found, parties, actions)
     lists = Lists(analysis, found, parties)
-    readings = Readings(analysis, found, parties, speakers, lists.issuer)
+    readings = Readings(analysis, found, parties, actions, speakers, lists.issuer)
     frame: Frame | None = None
     idle = 0
     for sentence in analysis.sentences:
