@@ -51,6 +51,8 @@ _TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONES) + r")(?![^\W\d_])")
 # A number, or a capitalised syllable of more than initials: "Bến", not "T" or "Ng".
 _VOWELS = "aeiouyàáâãèéêìíòóôõùúýăĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _NAME = rf"(?:\d|[{UPPER}][{LOWER}]{{0,2}}[{_VOWELS}]|[{_VOWELS.upper()}][{LOWER}])"
+_CAPITAL_SYLLABLE = re.compile("[BCDĐGHKLMNPQRSTVX]{1,3}[AĂÂEÊIOÔƠUƯY]{1,3}")
+_CAPITALS_AFTER = re.compile(rf" [{UPPER}]{{2}}")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 
 
@@ -140,9 +142,18 @@ class Folder:
 
     def _replacement(self, match: re.Match[str]) -> str:
         if match["short"] is not None:
+            if _is_word_in_capitals(match):
+                return match["short"]
             touches = match.string[match.end() : match.end() + 1].isalnum()
             return self._expansions[match["short"]] + (" " if touches else "")
         return " " if match["space"] is not None else ""
+
+
+def _is_word_in_capitals(match: re.Match[str]) -> bool:
+    """In a line of capitals "TƯ" is the word tư ("BỘ TƯ PHÁP"), not Trung ương."""
+    if _CAPITAL_SYLLABLE.fullmatch(match["short"]) is None:
+        return False
+    return _CAPITALS_AFTER.match(match.string, match.end()) is not None
 
 
 def _any_of(short_forms: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ FOLDER = Folder(
     {
         "UBND": "Ủy ban nhân dân",
         "T.Ư": "Trung ương",
+        "TƯ": "Trung ương",
         "TP": "thành phố",
         "GD&ĐT": "Giáo dục và Đào tạo",
     }
@@ -31,6 +32,8 @@ FOLDER = Folder(
         ("UBND TP Vinh", "Ủy ban nhân dân thành phố Vinh"),
         ("Sở GD&ĐT", "Sở Giáo dục và Đào tạo"),
         ("Ủy viên T.Ư Đảng", "Ủy viên Trung ương Đảng"),
+        ("Ban Tổ chức TƯ", "Ban Tổ chức Trung ương"),
+        ("BỘ TƯ PHÁP", "BỘ TƯ PHÁP"),
         ("số 15/CT-UBND và 7288/UBND-KGVX", "số 15/CT-UBND và 7288/UBND-KGVX"),
     ],
 )
