@@ -21,6 +21,7 @@ _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
     r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|bởi) $"
 )
+_NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
 _LEFT = re.compile(
     r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
 )
@@ -67,8 +68,14 @@ class Actions:
             *self._analysis.found("manner", start, end),
             *self._analysis.found("action-verb", start, end),
         ]
+        bound = -1
         for hit in sorted(found, key=lambda hit: hit.start):
-            if self._parties.inside(hit.start) is None and not self._is_nominal(hit, start):
+            is_next = bound >= 0 and _NEXT.fullmatch(self._analysis.text, bound, hit.start)
+            if self._parties.inside(hit.start) is not None:
+                continue
+            if self._is_nominal(hit, start) or (is_next and self._is_verb(hit)):
+                bound = hit.end
+            else:
                 return self._with_negation(hit.start, start)
         return None
 
@@ -83,6 +90,9 @@ class Actions:
         is_closing = text.startswith('"', tail.start())
         is_open = text.count('"', start, tail.start()) % 2 == 1
         return tail.start() + (is_closing and is_open)
+
+    def _is_verb(self, hit: Hit) -> bool:
+        return hit.concepts[0].scheme == "action-verb"
 
     def _is_leader(self, position: int) -> bool:
         """Whether "lãnh đạo" is a noun here: "lãnh đạo tỉnh Yên Bái", "lãnh đạo các sở"."""

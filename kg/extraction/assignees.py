@@ -146,7 +146,7 @@ class Parties:
                 members.append((unit.agent, unit))
                 group = None
                 closed = _MODIFIED.match(self._analysis.text, unit.end, last) is not None
-            elif self._is_collective(head, plural or group is not None) or unit is not None:
+            elif self._is_collective(head, plural or group is not None) or (unit and unit.agent):
                 begin = self._determined(start, head)
                 if group is not None and begin == head and not modified:
                     members.pop()
@@ -161,7 +161,8 @@ class Parties:
                     members[-1] = (self._group(group[0], last), None)
             else:
                 closed = False
-                aside = aside or not members
+                private = private or (unit is not None and unit.basis is None)
+                aside = aside or (not members and self._ends.get(last) is not None)
         return Party(_distinct(members), private and not members, closed)
 
     def end_of_phrase(self, start: int, end: int) -> int | None:
@@ -220,7 +221,8 @@ class Parties:
 
     def _is_class(self, unit: Unit, end: int) -> bool:
         """Whether an office is a class with the words after it: "Bí thư cấp ủy"."""
-        return unit.is_open and unit.end < end and self._heads("collective", unit.end + 1)
+        after, _ = self._head(unit.end + 1, end)
+        return unit.is_open and unit.end < end and self._heads("collective", after)
 
     def _with_holder(self, index: int) -> Unit:
         unit = self._units[index]
@@ -272,7 +274,9 @@ class Parties:
 
     def _has_predicate(self, start: int, end: int) -> bool:
         """Whether words after a noun say something of it: "địa phương đã làm tốt"."""
-        return any(self._analysis.found(scheme, start, end) for scheme in _PREDICATES)
+        noun = self._analysis.hit_at("collective", start)
+        after = noun.end if noun else start
+        return any(self._analysis.found(scheme, after, end) for scheme in _PREDICATES)
 
     def _determined(self, floor: int, head: int) -> int:
         """Where a group's name begins with its "các", "mỗi"."""

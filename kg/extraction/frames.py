@@ -16,7 +16,7 @@ from kg.vocabulary import Concept, Hit
 
 Mode = Literal["order", "plan"]
 
-_NOT_DUE = re.compile(r"(?:^|\s)(?:không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì) $")
+_NOT_DUE = re.compile(r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì) $")
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan)\b"
@@ -100,6 +100,8 @@ class Frames:
                 return None
             if party.agents or party.private:
                 position = self.after_modal(edge, end)
+            if self._tells(position):
+                return None
         return self._announced(party, position, end)
 
     def skip(self, start: int, end: int) -> int:
@@ -136,6 +138,11 @@ class Frames:
         while (modal := self._analysis.hit_at("modal", position)) is not None:
             position = self.skip(modal.end, end)
         return position
+
+    def _tells(self, position: int) -> bool:
+        """Whether what follows a name is a report and no action: "ông A nhấn mạnh"."""
+        is_action = self._actions.opening(position) is not None
+        return not is_action and self._analysis.hit_at("speech-verb", position) is not None
 
     def _edge(self, start: int, end: int) -> int | None:
         """Where the words for who is to act end and the modal or the action follows."""

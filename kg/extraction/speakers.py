@@ -20,12 +20,13 @@ _FILLER = re.compile(
     r"(?:[\s,-]|\([^()]*\)|\b(?:cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
     r"|nhiều lần|ngay|thì|tiếp|rất|chỉ|liên tục|trực tiếp|một lần nữa|thống nhất|mới đây))+$"
 )
-_ELIDED = re.compile(r"(?:^|[,;:.\"]|\b(?:và|đồng thời|cũng|thời gian tới|tới đây))$", re.IGNORECASE)
 _SAYS = re.compile(r"(?: rằng| thêm)?(?:,|:| rằng)")
 _THEO = re.compile(r"\btheo (?:(?:ông|bà|đồng chí) )?", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[\s(\[:])\"(?=\S)")
 _QUOTE = re.compile(r'"')
+_LONGEST_SUBJECT = 60
 _TAIL = 12
+_FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
 _AFTER_QUOTE = 160
 _LOOSE_GAP = 60
 _LONGEST_QUOTE = 2500
@@ -140,8 +141,8 @@ class Speakers:
         if not _SAYS.match(self._analysis.text, verb.end):
             return False
         position = self._without_fillers(verb.start, floor)
-        before = self._analysis.lower[floor:position]
-        return bool(before.strip()) and not _ELIDED.search(before)
+        before = self._analysis.lower[floor:position].strip(' "')
+        return 0 < len(before) <= _LONGEST_SUBJECT and "," not in before
 
     def _gives(self, verb: Hit) -> bool:
         return verb.concepts[0].scheme == "task-verb"
@@ -169,8 +170,8 @@ class Speakers:
         return re.search(r"(?:,|;| và|đồng thời|cũng|-)\s*(?:\w+ ){0,2}$", between) is not None
 
     def _is_near(self, start: int, end: int) -> bool:
-        gap = self._analysis.text[start:end]
-        return len(gap) <= _LOOSE_GAP and not re.search(r'[":;]', gap)
+        gap = self._analysis.lower[start:end]
+        return len(gap) <= _LOOSE_GAP and not _FAR.search(gap)
 
     def _is_out_of_reach(self, start: int, position: int) -> bool:
         sentences = self._analysis.sentences
@@ -220,9 +221,10 @@ class Speakers:
 
 def _heads(analysis: Analysis, found: Findings) -> Iterator[str]:
     """The offices that lead or deputise, and the names of those who hold one."""
+    advisory = {concept.id for concept in analysis.vocabulary.scheme("advisory-post")}
     for office in found.all(OfficeMention):
         role = analysis.vocabulary.concept("post", office.role)
-        if "thành-viên" not in role.all("broader"):
+        if role.id not in advisory and "thành-viên" not in role.all("broader"):
             yield office.office
             if office.holder is not None:
                 yield office.holder

@@ -20,6 +20,7 @@ _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| v�
 _ON_GROUNDS = re.compile(r"(?:căn cứ|trên cơ sở|trên tinh thần|tùy theo|nếu|trường hợp|khi)\b", re.I)
 _JUDGES = re.compile(r"\b(?:là|rất|quá|nên|vì|do|nhưng|mà|thì|có thể|bị|cho thấy|khiến)\b")
 _STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào)\b")
+_SHOWS = re.compile(r"\bcho thấy\b")
 _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _I = re.compile(r"(?:tôi|chúng tôi)\b", re.I)
 _COURT_WITHIN = 80
@@ -73,8 +74,11 @@ class Readings:
         self._frames = Frames(analysis, parties, self._actions)
         self._issuer = issuer
 
-    def read(self, start: int, end: int, frame: Frame | None) -> Reading:
-        """Read the clause at folded ``[start, end)`` under the frame before it."""
+    def read(self, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
+        """Read the clause at folded ``[start, end)`` under the frame before it.
+
+        ``fresh`` tells that the words right before it were actions of that frame.
+        """
         anchors = [
             *((hit, True) for hit in self._analysis.found("task-verb", start, end)),
             *((hit, False) for hit in self._analysis.found("modal", start, end)),
@@ -88,7 +92,7 @@ class Readings:
                 reading = self._duty(anchor, start, end, frame)
             if reading is not None:
                 return reading
-        return self._bare(start, end, frame)
+        return self._bare(start, end, frame, fresh=fresh)
 
     def _order(self, verb: Hit, start: int, end: int) -> Reading | None:
         """Read "ASSIGNER yêu cầu ASSIGNEE làm việc"."""
@@ -107,6 +111,8 @@ class Readings:
             else self._speakers.subject(verb, start)
         )
         if unit is not None:
+            if unit.speaker is None and unit.basis is None and not target.party.agents:
+                return None
             assigner, position = unit.speaker, unit.start
         elif self._is_elided(verb, start):
             assigner, position = self._voice(verb.start, None)
@@ -267,16 +273,17 @@ class Readings:
             return self._issuer.assigner, self._issuer.position
         speaker = self._speakers.at(position)
         if frame is not None and frame.mode == "order":
-            if speaker is None or frame.position >= speaker.start:
+            is_later = speaker is None or frame.position >= speaker.start
+            if is_later and frame.assigner is not None:
                 return frame.assigner, frame.position
         if speaker is not None:
             return speaker.agent, speaker.start
         return None, position
 
-    def _bare(self, start: int, end: int, frame: Frame | None) -> Reading:
+    def _bare(self, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
         """Read an action with no verb of order of its own, under the frame before it."""
         first = self._frames.skip(start, end)
-        if frame is None or self._speakers.reports_about(first, end):
+        if frame is None or self._speakers.reports_about(first, end) or self._turns(start, end):
             return Reading()
         if self._frames.topic(start, end).private:
             return Reading((), frame, silent=True)
@@ -285,6 +292,8 @@ class Readings:
         action = self._actions.first(first, end)
         if action is None or frame.mode != "order" or self._is_past(first, action):
             return Reading()
+        if not fresh and not frame.listed:
+            return Reading()
         if _ON_GROUNDS.match(self._analysis.text, first):
             return self._split(Work(start, first, end, frame, joined=True), end)
         party = self._parties.read(first, action)
@@ -292,11 +301,18 @@ class Readings:
             return Reading((), frame, silent=True)
         named = any(agent.kind == "official" for agent in party.agents)
         if any(agent.kind == "post" for agent in party.agents):
-            named = named or self._analysis.hit_at("speech-verb", action) is not None
+            named = named or not frame.listed
         if not party.agents or not party.closed or named or frame.assigner in party.agents:
             return Reading()
         own = replace(frame, lead=party.agents)
         return self._split(Work(start, action, end, own), end)
+
+    def _turns(self, start: int, end: int) -> bool:
+        """Whether a clause leaves the actions before it: "Tuy nhiên, ...", "... cho thấy ..."."""
+        word = self._analysis.hit_at("connective", start)
+        if word is not None and word.concepts[0].get("effect") == "end":
+            return True
+        return _SHOWS.search(self._analysis.lower, start, end) is not None
 
     def _heads_action(self, verb: Hit, start: int, frame: Frame | None) -> bool:
         """Whether a verb of order is itself what is to be done: under a list, "Bộ Công an chỉ

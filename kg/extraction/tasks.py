@@ -37,13 +37,14 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
         if sentence.kind == "heading" or start is None:
             continue
         works: list[Work] = []
-        silent = False
+        here, alive = frame, False
         for first, last in _clauses(analysis, start, sentence.end):
-            reading = readings.read(first, last, frame)
-            frame = reading.frame or frame
-            silent = silent or reading.silent or (not reading.works and reading.frame is not None)
+            reading = readings.read(first, last, here, fresh=idle == 0)
+            here = reading.frame or (reading.works[-1].frame if reading.works else None)
+            frame = here or frame
+            alive = alive or here is not None
             works.extend(reading.works)
-        idle = 0 if works or silent else idle + 1
+        idle = 0 if alive else idle + 1
         if idle >= _PATIENCE:
             frame = None
         lists.leave(sentence, frame)
