@@ -46,6 +46,9 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
     With ``level`` (the level a body's kind implies) a bare capitalised name will do.
     """
     word = analysis.hit_at("level", start)
+    kind = analysis.hit_at("body-kind", start)
+    if word is not None and kind is not None and kind.end > word.end:
+        return None
     if word is not None and word.concepts[0].id != "trung-ương":
         return _after_level(analysis, start, word.end, analysis.lower[start : word.end])
     known = known_place(analysis, start)
@@ -54,7 +57,12 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
     if level in _CLOSED_LEVELS and _starts_as_person(analysis, start):
         return None
     name = _open_name(analysis, start)
-    return Place(start, start + len(name), level, name) if name else None
+    return Place(start, start + len(name), level, _recased(name)) if name else None
+
+
+def _recased(name: str) -> str:
+    """One capital a syllable for names printed in capitals only."""
+    return name if not name.isupper() else " ".join(w.capitalize() for w in name.split(" "))
 
 
 def known_place(analysis: Analysis, start: int) -> Place | None:
@@ -104,7 +112,7 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
         return Place(start, known.end, level, known.name)
     name = _open_name(analysis, after)
     if name and (level in _NAMED_AFTER_PERSONS or not _is_person(analysis, after, len(name))):
-        return Place(start, after + len(name), level, name)
+        return Place(start, after + len(name), level, _recased(name))
     return Place(start, end, level, None)
 
 
