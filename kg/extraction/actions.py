@@ -109,7 +109,7 @@ class Actions:
 
     def _is_nominal(self, hit: Hit, floor: int) -> bool:
         if hit.start == floor:
-            return False
+            return self._is_leader(hit.start)
         if self._is_leader(hit.start):
             return True
         before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]

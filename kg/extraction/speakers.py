@@ -111,6 +111,19 @@ class Speakers:
         earlier = self._verb_before(verb.start, floor)
         return earlier is not None and self._joins(earlier.end, verb.start)
 
+    def is_named(self, verb: Hit, floor: int) -> bool:
+        """Whether who does what a verb says is named right before it."""
+        return self._adjacent(verb, floor) is not None
+
+    def takes_over(self, start: int, end: int) -> bool:
+        """Whether what went before only leads up to someone's words: "Với việc này, ông A ..."."""
+        for verb in self._verbs_between(start, end):
+            unit = self._adjacent(verb, start)
+            if unit is not None and self._gives(verb):
+                before = self._analysis.text[start : unit.start].rstrip()
+                return before.endswith(",")
+        return False
+
     def reports_about(self, start: int, end: int) -> bool:
         """Whether a clause tells that someone says something, after words that open it."""
         for verb in self._verbs_between(start, end):

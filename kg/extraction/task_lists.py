@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
 from kg.extraction.frames import Frame
@@ -21,22 +23,27 @@ _DEPTHS = (
     re.compile(r"[-•*]$"),
     re.compile(r"\+$"),
 )
-_FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
 _BRACKETED = re.compile(r"\(\d{1,2}\) ")
+_FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
 _DEEPEST = len(_DEPTHS)
+_LONGEST_TITLE = 160
 
 
 class Lists:
     """Follows the lists of one document; ``issuer`` is the frame of an official one."""
 
-    def __init__(self, analysis: Analysis, found: Findings, parties: Parties) -> None:
+    def __init__(
+        self, analysis: Analysis, found: Findings, parties: Parties, actions: Actions
+    ) -> None:
         self._analysis = analysis
         self._parties = parties
+        self._actions = actions
         self.issuer = _issuer(analysis, found)
         self._open: list[tuple[int, Frame | None]] = []
 
     def enter(self, sentence: Sentence, frame: Frame | None) -> tuple[Frame | None, int | None]:
-        """Give the frame that a sentence stands under, and where its own words begin."""
+        """Give the frame that a sentence stands under and where its own words begin, None for
+        a mere title."""
         start = sentence.start
         depth = self._depth(sentence)
         if depth is not None:
@@ -46,9 +53,12 @@ class Lists:
                 self._open.pop()
             if self._open:
                 frame = self._open[-1][1]
-        if sentence.kind == "heading":
+        elif sentence.kind == "heading":
             self._open.clear()
             frame = None
+        is_title, under = self._title(sentence, start, frame)
+        if is_title or sentence.kind == "heading":
+            return under if is_title else frame, None
         return frame, start
 
     def leave(self, sentence: Sentence, frame: Frame | None) -> None:
@@ -56,6 +66,27 @@ class Lists:
         depth = self._depth(sentence)
         if depth is not None:
             self._open.append((depth, frame))
+
+    def _title(
+        self, sentence: Sentence, start: int, frame: Frame | None
+    ) -> tuple[bool, Frame | None]:
+        """Whether a line of an official document is a title, and the frame under it."""
+        end = start + len(self._analysis.text[start : sentence.end].rstrip(" :./"))
+        if self.issuer is None or end - start > _LONGEST_TITLE:
+            return False, frame
+        topic = self._analysis.hit_at("task-topic", start)
+        if topic is not None and topic.concepts[0].get("effect") == "closes":
+            return True, None
+        if topic is not None:
+            of = self._parties.read(topic.end, end)
+            return True, replace(self.issuer, lead=of.agents, open=True)
+        is_line = sentence.kind == "heading" or bool(sentence.marker)
+        if frame is None or not is_line or self._actions.first(start, end) is not None:
+            return False, frame
+        party = self._parties.read(start, end)
+        if not party.agents or not party.closed:
+            return False, frame
+        return True, replace(frame, lead=party.agents)
 
     def _depth(self, sentence: Sentence) -> int | None:
         if _BRACKETED.match(self._analysis.text, sentence.start):
@@ -72,4 +103,6 @@ def _issuer(analysis: Analysis, found: Findings) -> Frame | None:
         own = cited[0]
     if own is None:
         return None
-    return Frame("task", "binding", "order", own.issuer, (), own.start, (own.key,), rule="provision")
+    return Frame(
+        "task", "binding", "order", own.issuer, (), own.start, "provision", basis=(own.key,)
+    )

@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import deadlines
+from kg.extraction import deadlines, task_clauses
 from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
-from kg.extraction.frames import Frame
+from kg.extraction.frames import Frame, Work
 from kg.extraction.mentions import DirectiveMention, TaskMention
 from kg.extraction.speakers import Speakers
 from kg.extraction.task_lists import Lists
-from kg.extraction.task_readings import Readings, Work
+from kg.extraction.task_phrases import Phrases
+from kg.extraction.task_scene import Scene
+from kg.model import PartialDate
 from kg.sentences import Sentence
 
 _PATIENCE = 2
@@ -27,29 +29,42 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     """Yield every action that the text says is to be done, and those proposed or hoped for."""
     parties = Parties(analysis, found)
     actions = Actions(analysis, parties)
+    phrases = Phrases(analysis, parties, actions)
     speakers = Speakers(analysis, found, parties, actions)
-    lists = Lists(analysis, found, parties)
-    readings = Readings(analysis, found, parties, actions, speakers, lists.issuer)
+    lists = Lists(analysis, found, parties, actions)
+    scene = Scene(analysis, found, parties, actions, speakers, phrases, lists.issuer)
     frame: Frame | None = None
     idle = 0
     for sentence in analysis.sentences:
         frame, start = lists.enter(sentence, frame)
-        if sentence.kind == "heading" or start is None:
-            continue
-        works: list[Work] = []
-        here, alive = frame, False
-        for first, last in _clauses(analysis, start, sentence.end):
-            reading = readings.read(first, last, here, fresh=idle == 0)
-            here = reading.frame or (reading.works[-1].frame if reading.works else None)
-            frame = here or frame
-            alive = alive or here is not None
-            works.extend(reading.works)
-        idle = 0 if alive else idle + 1
-        if idle >= _PATIENCE:
-            frame = None
+        if start is not None:
+            works, after = _sentence(scene, start, sentence.end, frame, fresh=idle == 0)
+            idle = 0 if after is not None else idle + 1
+            frame = after or (frame if idle < _PATIENCE else None)
+            for work in works:
+                yield _mention(scene, work, sentence)
         lists.leave(sentence, frame)
-        for work in _joined(works):
-            yield _mention(analysis, found, work, sentence)
+
+
+def _sentence(
+    scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
+) -> tuple[list[Work], Frame | None]:
+    """Read the clauses of a sentence; give its actions and the frame that it leaves."""
+    works: list[Work] = []
+    left: Frame | None = None
+    for first, last in _clauses(scene.analysis, start, end):
+        reading = task_clauses.read(scene, first, last, frame, fresh=fresh or left is not None)
+        frame = reading.frame
+        if frame is None and works and task_clauses.extends(scene, first, last):
+            frame = works[-1].frame
+            works[-1] = scene.ended(works[-1], last)
+        for work in reading.works:
+            if work.joined and works and not work.frame.listed:
+                works[-1] = replace(works[-1], end=work.end)
+            else:
+                works.append(work)
+        left = frame or left
+    return works, left
 
 
 def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -61,37 +76,29 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, in
         yield start, end
 
 
-def _joined(works: list[Work]) -> Iterator[Work]:
-    """The actions of one actor under one verb in a sentence are one; those of a list are not."""
-    last: Work | None = None
-    for work in works:
-        if last is not None and work.joined and not work.frame.listed:
-            last = replace(last, end=work.end)
-            continue
-        if last is not None:
-            yield last
-        last = work
-    if last is not None:
-        yield last
-
-
-def _mention(
-    analysis: Analysis, found: Findings, work: Work, sentence: Sentence
-) -> TaskMention:
+def _mention(scene: Scene, work: Work, sentence: Sentence) -> TaskMention:
     frame = work.frame
-    due = deadlines.deadline(analysis, found, work.clause, work.end)
-    cited = found.within(DirectiveMention, work.clause, work.end)
     elsewhere = not sentence.start <= frame.position < sentence.end
+    cited = scene.found.within(DirectiveMention, work.clause, work.end)
     return TaskMention(
-        work.start,
-        work.end,
-        frame.kind,
-        frame.force,
-        frame.lead,
-        (),
-        frame.assigner,
-        tuple(dict.fromkeys([*frame.basis, *(m.key for m in cited)])),
-        due or frame.due,
-        frame.position if elsewhere else None,
-        frame.rule,
+        start=work.start,
+        end=work.end,
+        kind=frame.kind,
+        force=frame.force,
+        lead=frame.lead,
+        coordinating=scene.phrases.partners(work.start, work.end) or frame.coordinating,
+        assigner=frame.assigner,
+        basis=tuple(dict.fromkeys([*frame.basis, *(m.key for m in cited)])),
+        due=_due(scene, work),
+        frame=frame.position if elsewhere else None,
+        rule=frame.rule,
     )
+
+
+def _due(scene: Scene, work: Work) -> PartialDate | None:
+    """The deadline; a year or month gone by before the text was written is none."""
+    due = deadlines.deadline(scene.analysis, scene.found, work.clause, work.end)
+    written = scene.analysis.document.date
+    if due is not None and due.day is None and written is not None:
+        due = due if due.last_day() >= written.first_day() else None
+    return due or work.frame.due

@@ -1,0 +1,190 @@
+"""Read a duty or a plan: "Bộ Y tế phải rà soát kho thuốc", "Công tác nhân sự cần làm chặt chẽ",
+"Thành phố sẽ xây thêm trường".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction import orders
+from kg.extraction.assignees import Party
+from kg.extraction.frames import Frame, Reading, Work
+from kg.extraction.task_phrases import Target
+from kg.extraction.task_scene import Scene
+from kg.model import Agent
+from kg.vocabulary import Hit
+
+_ON_GROUNDS = re.compile(
+    r"(?:căn cứ|trên cơ sở|trên tinh thần|tùy theo|nếu|trường hợp|khi)\b", re.IGNORECASE
+)
+_JUDGES = re.compile(r"\b(?:là|rất|quá|nên|vì|do|nhưng|mà|thì|có thể|bị|cho thấy|khiến)\b")
+_STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào)\b")
+_I = re.compile(r"(?:tôi|chúng tôi)\b", re.IGNORECASE)
+_LONGEST_TOPIC = 110
+_SELF_SET = frozenset({"will", "commit"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause with a modal: ``subject`` begins what stands before it, ``party`` is who is named
+    there, ``bare`` tells that nothing is."""
+
+    modal: Hit
+    start: int
+    end: int
+    subject: int
+    party: Party
+    bare: bool
+
+
+def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) -> Reading | None:
+    """Read a clause at its modal; None when that makes no duty."""
+    if not scene.phrases.is_duty(modal, start) or scene.analysis.text[end - 1] == "?":
+        return None
+    if scene.speakers.takes_over(modal.end, end):
+        return None
+    clause = _clause(scene, modal, start, end)
+    self_set = modal.concepts[0].id in _SELF_SET
+    if clause.party.private:
+        promise = _promise(scene, clause) if self_set else None
+        return promise or Reading((), frame)
+    action = scene.phrases.after_modal(modal.start, end)
+    if action >= end:
+        return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None
+    if _STATES.match(scene.analysis.lower, action):
+        return None
+    if self_set:
+        return _plan(scene, clause, action, _planners(scene, clause, frame), frame)
+    if modal.concepts[0].id == "responsible" and scene.actions.opening(action) is None:
+        return None
+    return _must(scene, clause, action, frame)
+
+
+def on_grounds(scene: Scene, position: int) -> bool:
+    """Whether a clause opens with its grounds: "Căn cứ tình hình thực tế ..."."""
+    return _ON_GROUNDS.match(scene.analysis.text, position) is not None
+
+
+def _clause(scene: Scene, modal: Hit, start: int, end: int) -> _Clause:
+    subject = scene.phrases.skip(_after_speech(scene, start, modal.start), modal.start)
+    if subject >= modal.start - 1:
+        return _Clause(modal, start, end, subject, scene.phrases.topic(start, end), bare=True)
+    party = scene.parties.read(subject, modal.start)
+    if not party.closed:
+        party = Party(private=party.private)
+    return _Clause(modal, start, end, subject, party, bare=False)
+
+
+def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Reading | None:
+    ordered = frame is not None and frame.mode == "order"
+    assigner, position = scene.voice(clause.modal.start, frame)
+    lead = clause.party.agents
+    if not lead and not clause.bare:
+        action = clause.subject
+        if not _is_topic(scene, clause.subject, clause.modal.start):
+            return None
+    if not lead and not ordered and not scene.speakers.is_superior(assigner):
+        return None
+    if lead and assigner is None and not ordered and not clause.party.is_specific:
+        return None
+    kept = frame if ordered and not lead else None
+    target = scene.phrases.announced(clause.party, action, clause.end)
+    duty = Frame(
+        kind=kept.kind if kept else "task",
+        force=clause.modal.concepts[0].get("force"),
+        mode="order",
+        assigner=assigner,
+        lead=lead or (kept.lead if kept else ()),
+        position=position,
+        rule=f"duty-{clause.modal.concepts[0].id}",
+        coordinating=_partners(scene, action, clause.end, target),
+        basis=scene.basis,
+        due=scene.due(clause.start, clause.modal.start),
+        open=target.open,
+        listed=target.listed or (kept.listed if kept else False),
+    )
+    if target.action is None:
+        return Reading((), duty)
+    return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
+
+
+def _partners(scene: Scene, start: int, end: int, target: Target) -> tuple[Agent, ...]:
+    return scene.phrases.partners(start, end) if target.open else ()
+
+
+def _opening(scene: Scene, clause: _Clause) -> Reading | None:
+    """Read "Sở Y tế có trách nhiệm:" over a list."""
+    assigner, position = scene.voice(clause.modal.start, None)
+    if not clause.party.agents or clause.modal.concepts[0].id in _SELF_SET:
+        return None
+    force = clause.modal.concepts[0].get("force")
+    rule = f"duty-{clause.modal.concepts[0].id}"
+    frame = Frame(
+        "task", force, "order", assigner, clause.party.agents, position, rule, basis=scene.basis
+    )
+    return Reading((), frame)
+
+
+def _plan(
+    scene: Scene,
+    clause: _Clause,
+    action: int,
+    agents: tuple[Agent, ...],
+    frame: Frame | None,
+) -> Reading | None:
+    if not agents or scene.actions.verb(action) is None:
+        return None
+    goes_on = frame is not None and frame.mode == "plan" and frame.lead == agents
+    due = scene.due(clause.start, clause.modal.start)
+    plan = Frame(
+        kind="task",
+        force="self-set",
+        mode="plan",
+        assigner=None,
+        lead=agents,
+        position=clause.start,
+        rule="plan",
+        due=due or (frame.due if frame and goes_on else None),
+    )
+    work = Work(clause.start, action, clause.end, plan)
+    return Reading((scene.ended(work, clause.end),), plan)
+
+
+def _planners(scene: Scene, clause: _Clause, frame: Frame | None) -> tuple[Agent, ...]:
+    """Who plans: the subject, or that of the verb before ("khẳng định sẽ"), or who spoke."""
+    if clause.party.agents or not clause.bare:
+        return clause.party.agents
+    unit = scene.speakers.subject(clause.modal, clause.start)
+    if unit is not None:
+        return (unit.speaker,) if unit.speaker else ()
+    if frame is not None and frame.mode == "plan":
+        return frame.lead
+    speaker = scene.speakers.at(clause.modal.start)
+    return (speaker.agent,) if speaker and speaker.agent else ()
+
+
+def _promise(scene: Scene, clause: _Clause) -> Reading | None:
+    """Read "Tôi xin hứa sẽ làm việc", said by an official."""
+    speaker = scene.speakers.at(clause.subject)
+    if speaker is None or speaker.agent is None:
+        return None
+    if not _I.match(scene.analysis.text, clause.subject):
+        return None
+    action = scene.phrases.after_modal(clause.modal.start, clause.end)
+    return _plan(scene, clause, action, (speaker.agent,), None)
+
+
+def _is_topic(scene: Scene, start: int, end: int) -> bool:
+    """Whether words before a modal are what the action is about: "công tác nhân sự"."""
+    if end - start > _LONGEST_TOPIC or scene.is_past(start, end):
+        return False
+    return on_grounds(scene, start) or not _JUDGES.search(scene.analysis.lower, start, end)
+
+
+def _after_speech(scene: Scene, start: int, end: int) -> int:
+    """Where what someone says begins: after "Thủ tướng nhấn mạnh"."""
+    for verb in reversed(scene.analysis.found("speech-verb", start, end)):
+        if scene.speakers.reports(verb) or scene.actions.is_finite(verb, start):
+            return verb.end
+    return start

@@ -1,0 +1,133 @@
+"""Read an order: "Thủ tướng yêu cầu Bộ Y tế rà soát kho thuốc, đồng thời giao Bộ Tài chính bố
+trí kinh phí" holds two, with who gives and who takes each.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from kg.extraction.assignees import Party
+from kg.extraction.frames import Frame, Reading, Work
+from kg.extraction.task_phrases import Target
+from kg.extraction.task_scene import Scene
+from kg.model import Agent, TaskKind
+from kg.vocabulary import Concept, Hit
+
+_SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
+_SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
+_APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
+_APPOINTED_WITHIN = 60
+_LONGEST_ASSIGNER = 50
+
+
+def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
+    """Read "ASSIGNER yêu cầu ASSIGNEE làm việc" at its verb; None when it is no order."""
+    concept = verb.concepts[0]
+    if not scene.actions.is_finite(verb, start):
+        return None
+    if concept.get("effect") == "done" and scene.is_past(start, verb.start):
+        return None
+    target = scene.phrases.target(verb.end, end)
+    if target is None or (target.party.private and not target.party.agents):
+        return None
+    giver = _assigner(scene, verb, start, target.party)
+    if giver is None:
+        return None
+    frame = _frame(scene, verb, start, end, target, *giver)
+    if target.action is None:
+        return Reading((), frame)
+    if _appoints(scene, verb.end, target.action, end) or scene.is_court(target.action, end):
+        return None
+    return split(scene, Work(start, target.action, end, frame), end)
+
+
+def split(scene: Scene, work: Work, end: int) -> Reading:
+    """End an action, before a second order in the same clause if there is one."""
+    for verb in scene.analysis.found("task-verb", work.start + 1, end):
+        link = _SECOND.search(scene.analysis.lower, work.start, verb.start)
+        if link is None or scene.parties.unit_at(verb.end + 1) is None:
+            continue
+        second = read(scene, verb, verb.start, end)
+        if second is not None and second.works:
+            first = scene.ended(work, link.start())
+            return Reading((first, *second.works), second.frame)
+    return Reading((scene.ended(work, end),), work.frame)
+
+
+def _frame(
+    scene: Scene,
+    verb: Hit,
+    start: int,
+    end: int,
+    target: Target,
+    assigner: Agent | None,
+    position: int,
+) -> Frame:
+    concept = verb.concepts[0]
+    announced = end if target.action is None else target.action
+    return Frame(
+        kind=_kind(concept, target.party),
+        force=concept.get("force"),
+        mode="order",
+        assigner=assigner or (scene.issuer.assigner if scene.issuer else None),
+        lead=target.party.agents or _addressees(scene, start, verb.start, end),
+        position=position,
+        rule=f"order-{concept.id}",
+        coordinating=scene.phrases.partners(verb.end, announced) if target.open else (),
+        basis=scene.basis,
+        due=scene.due(start, verb.start),
+        open=target.open,
+        listed=target.listed,
+    )
+
+
+def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
+    """Who orders and where that one is named; None when nobody is seen to order."""
+    sent = _SENT_TO.search(scene.analysis.lower, start, verb.start)
+    if sent is not None:
+        unit = scene.parties.last_before(sent.start() + 1, start)
+    else:
+        unit = scene.speakers.subject(verb, start)
+    if unit is not None:
+        is_private = unit.speaker is None and unit.basis is None
+        return None if is_private and not party.agents else (unit.speaker, unit.start)
+    first = scene.phrases.skip(start, verb.start)
+    if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
+        return scene.voice(verb.start, None)
+    return (_unnamed(scene, first, verb.start), verb.start) if party.agents else None
+
+
+def _unnamed(scene: Scene, start: int, end: int) -> Agent | None:
+    """An assigner that is no known body: "Ban Chỉ đạo yêu cầu"."""
+    party = scene.parties.read(start, end)
+    is_short = end - start <= _LONGEST_ASSIGNER
+    return party.agents[0] if party.closed and is_short and party.agents else None
+
+
+def _addressees(scene: Scene, start: int, verb: int, end: int) -> tuple[Agent, ...]:
+    """Those named before the verb: "có văn bản gửi các sở yêu cầu", "Với Bộ Y tế, đề nghị"."""
+    sent = _SENT_TO.search(scene.analysis.lower, start, verb)
+    if sent is not None:
+        return scene.parties.read(sent.end(), verb).agents
+    return scene.phrases.topic(start, end).agents
+
+
+def _kind(verb: Concept, party: Party) -> TaskKind:
+    """The kind of task under a verb; a proposal put to a body is a request to it."""
+    kind = verb.get("taskKind") or "task"
+    if kind == "proposal" and party.agents:
+        return "task"
+    assert kind in get_args(TaskKind)
+    return kind  # type: ignore[return-value]  # checked above
+
+
+def _appoints(scene: Scene, start: int, action: int, end: int) -> bool:
+    """Whether what looks like an order gives an office: "phân công ông A làm Giám đốc"."""
+    near = min(end, action + _APPOINTED_WITHIN)
+    for word in _APPOINTS.finditer(scene.analysis.lower, start, near):
+        posts = scene.analysis.found("post", word.end(), word.end() + _APPOINTED_WITHIN)
+        bodies = scene.analysis.lower.startswith(" ban chấp hành", word.end())
+        if posts or bodies:
+            return True
+    return False

@@ -1,0 +1,105 @@
+"""Read one clause: an order, a duty, a plan, or an action under the words before it, as each of
+"Tăng cường kiểm tra; các xã báo cáo kết quả" after "Chủ tịch huyện yêu cầu".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extraction import duties, orders
+from kg.extraction.frames import Frame, Reading, Work
+from kg.extraction.task_scene import Scene
+from kg.vocabulary import Hit
+
+_SHOWS = re.compile(r"\bcho thấy\b")
+
+
+def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
+    """Read the clause at folded ``[start, end)`` under the frame before it.
+
+    ``fresh`` tells that the words right before it were actions of that frame.
+    """
+    anchors = [
+        *((hit, True) for hit in scene.analysis.found("task-verb", start, end)),
+        *((hit, False) for hit in scene.analysis.found("modal", start, end)),
+    ]
+    for anchor, gives in sorted(anchors, key=lambda a: a[0].start):
+        if gives:
+            if _heads_action(scene, anchor, start, frame):
+                break
+            reading = orders.read(scene, anchor, start, end)
+        else:
+            reading = duties.read(scene, anchor, start, end, frame)
+        if reading is not None:
+            return reading
+    return _continued(scene, start, end, frame, fresh=fresh)
+
+
+def extends(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause that holds no action of its own only goes on with the one before it:
+    "xử lý các vi phạm; trách nhiệm của người đứng đầu"."""
+    schemes = ("result-marker", "modal", "task-verb")
+    if any(scene.analysis.found(scheme, start, end) for scheme in schemes):
+        return False
+    return not scene.speakers.reports_about(start, end) and not _turns(scene, start, end)
+
+
+def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
+    """Read an action with no verb of order of its own."""
+    first = scene.phrases.skip(start, end)
+    if frame is None or scene.speakers.reports_about(first, end) or _turns(scene, start, end):
+        return Reading()
+    if scene.phrases.topic(start, end).private:
+        return Reading((), frame)
+    if scene.actions.opening(first) is not None:
+        return _acted(scene, start, first, end, frame)
+    action = scene.actions.first(first, end)
+    if action is None or frame.mode != "order" or scene.is_past(first, action):
+        return Reading()
+    if fresh and duties.on_grounds(scene, first):
+        return _acted(scene, start, first, end, frame)
+    party = scene.parties.read(first, action)
+    if party.private:
+        return Reading((), frame)
+    kinds = {agent.kind for agent in party.agents}
+    is_new = "official" not in kinds and ("post" not in kinds or frame.open)
+    if not party.agents or not party.closed or not is_new or not (fresh or frame.open):
+        return Reading()
+    if frame.assigner in party.agents:
+        return Reading()
+    return _acted(scene, start, action, end, replace(frame, lead=party.agents), new=True)
+
+
+def _acted(
+    scene: Scene, start: int, action: int, end: int, frame: Frame, *, new: bool = False
+) -> Reading:
+    """An action under a frame, or a further list that it announces."""
+    target = scene.phrases.announced(scene.parties.read(start, start), action, end)
+    if target.open:
+        partners = scene.phrases.partners(action, end) or frame.coordinating
+        frame = replace(frame, open=True, listed=target.listed, coordinating=partners)
+    if target.action is None:
+        return Reading((), frame)
+    return orders.split(scene, Work(start, target.action, end, frame, joined=not new), end)
+
+
+def _turns(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause leaves the actions before it: "Tuy nhiên, ...", "... cho thấy ..."."""
+    word = scene.analysis.hit_at("connective", start)
+    if word is not None and word.concepts[0].get("effect") == "end":
+        return True
+    return _SHOWS.search(scene.analysis.lower, start, end) is not None
+
+
+def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> bool:
+    """Whether a verb of order is itself what is to be done: in a list, "Bộ Công an chỉ đạo Công
+    an tỉnh ..."; after another verb, "Theo dõi, đôn đốc ..."; with no subject."""
+    if frame is None or frame.mode != "order" or scene.actions.opening(verb.start) is None:
+        return False
+    first = scene.phrases.skip(start, verb.start)
+    if first >= verb.start - 1:
+        return verb.concepts[0].get("role") == "action"
+    if scene.actions.opening(first) is not None:
+        return not scene.speakers.is_named(verb, first)
+    return frame.open and scene.parties.read(first, verb.start).closed

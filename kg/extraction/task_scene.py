@@ -1,0 +1,66 @@
+"""What readers of tasks look at: one document with its agents, its speakers and its issuer.
+
+"Thủ tướng nhấn mạnh ... Bộ Y tế phải ..." : the voice behind the second sentence is his.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extraction import deadlines
+from kg.extraction.actions import Actions
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.assignees import Parties
+from kg.extraction.frames import Frame, Work
+from kg.extraction.speakers import Speakers
+from kg.extraction.task_phrases import Phrases
+from kg.model import Agent, PartialDate
+
+_COURT_WITHIN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One document as the readers of tasks see it; ``issuer`` is the frame of an official one."""
+
+    analysis: Analysis
+    found: Findings
+    parties: Parties
+    actions: Actions
+    speakers: Speakers
+    phrases: Phrases
+    issuer: Frame | None
+
+    def voice(self, position: int, frame: Frame | None) -> tuple[Agent | None, int]:
+        """Whose demand something is, and where that one is named: who spoke or ordered last."""
+        if self.issuer is not None:
+            return self.issuer.assigner, self.issuer.position
+        speaker = self.speakers.at(position)
+        if frame is not None and frame.mode == "order":
+            is_later = speaker is None or frame.position >= speaker.start
+            if is_later and frame.assigner is not None:
+                return frame.assigner, frame.position
+        if speaker is not None:
+            return speaker.agent, speaker.start
+        return None, position
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The official document itself, on which all that it orders is based."""
+        return self.issuer.basis if self.issuer is not None else ()
+
+    def due(self, start: int, end: int) -> PartialDate | None:
+        """The time that the opening of a clause sets for what follows."""
+        return deadlines.frame(self.analysis, self.found, start, end)
+
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether words say that something is done or under way."""
+        return bool(self.analysis.found("result-marker", start, end))
+
+    def is_court(self, start: int, end: int) -> bool:
+        """Whether an action is what prosecutors and courts ask for."""
+        return bool(self.analysis.found("court-verb", start, min(end, start + _COURT_WITHIN)))
+
+    def ended(self, work: Work, end: int) -> Work:
+        """Cut an action where it ends inside ``end``."""
+        return replace(work, end=self.actions.end(work.start, end))
