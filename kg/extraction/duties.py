@@ -18,7 +18,9 @@ from kg.vocabulary import Hit
 _ON_GROUNDS = re.compile(
     r"(?:căn cứ|trên cơ sở|trên tinh thần|tùy theo|nếu|trường hợp|khi)\b", re.IGNORECASE
 )
-_JUDGES = re.compile(r"\b(?:là|rất|quá|nên|vì|do|nhưng|mà|thì|có thể|bị|cho thấy|khiến)\b")
+_JUDGES = re.compile(
+    r"\b(?:là|rất|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị|cho thấy|khiến)\b"
+)
 _STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào)\b")
 _I = re.compile(r"(?:tôi|chúng tôi)\b", re.IGNORECASE)
 _LONGEST_TOPIC = 110
@@ -47,8 +49,7 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
     clause = _clause(scene, modal, start, end)
     self_set = modal.concepts[0].id in _SELF_SET
     if clause.party.private:
-        promise = _promise(scene, clause) if self_set else None
-        return promise or Reading((), frame)
+        return _promise(scene, clause) if self_set else Reading((), frame)
     action = scene.phrases.after_modal(modal.start, end)
     if action >= end:
         return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None

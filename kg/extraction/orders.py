@@ -37,7 +37,9 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     frame = _frame(scene, verb, start, end, target, *giver)
     if target.action is None:
         return Reading((), frame)
-    if _appoints(scene, verb.end, target.action, end) or scene.is_court(target.action, end):
+    if scene.is_court(target.action, end):
+        return None
+    if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
         return None
     return split(scene, Work(start, target.action, end, frame), end)
 
@@ -122,7 +124,7 @@ def _kind(verb: Concept, party: Party) -> TaskKind:
     return kind  # type: ignore[return-value]  # checked above
 
 
-def _appoints(scene: Scene, start: int, action: int, end: int) -> bool:
+def _gives_office(scene: Scene, start: int, action: int, end: int) -> bool:
     """Whether what looks like an order gives an office: "phân công ông A làm Giám đốc"."""
     near = min(end, action + _APPOINTED_WITHIN)
     for word in _APPOINTS.finditer(scene.analysis.lower, start, near):

@@ -84,6 +84,11 @@ class Speakers:
         """Whether a verb tells in the narrative who says what follows."""
         return verb.start in self._reporting
 
+    def demands(self, position: int) -> bool:
+        """Whether one who speaks from a position on stresses or orders something."""
+        verb = next((v for v in self._verbs if v.start >= position), None)
+        return verb is not None and (self._gives(verb) or verb.concepts[0].id == "nhấn-mạnh")
+
     def quotation(self, position: int) -> tuple[int, int] | None:
         """The quoted speech that holds a position."""
         return next(((s, e) for s, e, _ in self._quotes if s <= position < e), None)

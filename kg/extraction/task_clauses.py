@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extraction import duties, orders
+from kg.extraction import deadlines, duties, orders
 from kg.extraction.frames import Frame, Reading, Work
 from kg.extraction.task_scene import Scene
 from kg.vocabulary import Hit
@@ -33,14 +33,17 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
             reading = duties.read(scene, anchor, start, end, frame)
         if reading is not None:
             return reading
-    return _continued(scene, start, end, frame, fresh=fresh)
+    reading = _continued(scene, start, end, frame, fresh=fresh)
+    if reading.works or reading.frame is not None:
+        return reading
+    return _unmarked(scene, start, end, frame) or reading
 
 
 def extends(scene: Scene, start: int, end: int) -> bool:
     """Whether a clause that holds no action of its own only goes on with the one before it:
     "xử lý các vi phạm; trách nhiệm của người đứng đầu"."""
-    schemes = ("result-marker", "modal", "task-verb")
-    if any(scene.analysis.found(scheme, start, end) for scheme in schemes):
+    modals = scene.analysis.found("modal", start, end)
+    if scene.is_past(start, end) or any(m.concepts[0].id != "commit" for m in modals):
         return False
     return not scene.speakers.reports_about(start, end) and not _turns(scene, start, end)
 
@@ -69,6 +72,49 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if frame.assigner in party.agents:
         return Reading()
     return _acted(scene, start, action, end, replace(frame, lead=party.agents), new=True)
+
+
+def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:
+    """Read who does what with no word of duty: by a day to come ("Bộ Y tế công bố kết quả trước
+    ngày 15/5"), or going on with it ("Toàn ngành tiếp tục ...") in a plan or a demand."""
+    first = scene.phrases.skip(start, end)
+    action = scene.actions.first(first, end)
+    if action is None or action == first or scene.is_past(first, end):
+        return None
+    party = scene.parties.read(first, action)
+    if not party.closed or not party.agents or any(a.kind == "official" for a in party.agents):
+        return None
+    plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated")
+    if _is_to_come(scene, action, end):
+        return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
+    manner = scene.analysis.hit_at("manner", action)
+    if manner is None or manner.concepts[0].id != "continuing" or party.is_specific:
+        return None
+    if frame is not None and frame.mode == "plan":
+        plan = replace(plan, rule="resumed")
+        return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
+    assigner, position = scene.voice(first, frame)
+    if not scene.speakers.is_superior(assigner) or not scene.speakers.demands(position):
+        return None
+    duty = replace(
+        plan,
+        force="strong-request",
+        mode="order",
+        assigner=assigner,
+        position=position,
+        rule="resumed",
+        basis=scene.basis,
+    )
+    return Reading((scene.ended(Work(start, action, end, duty), end),), duty)
+
+
+def _is_to_come(scene: Scene, start: int, end: int) -> bool:
+    """Whether an action is to be done by a day or month after the text was written."""
+    written = scene.analysis.document.date
+    if written is None or scene.actions.verb(start) is None:
+        return False
+    due = deadlines.deadline(scene.analysis, scene.found, start, end)
+    return due is not None and due.month is not None and due.last_day() > written.last_day()
 
 
 def _acted(

@@ -19,7 +19,7 @@ _NOT_DUE = re.compile(
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan)\b"
-    r"[^,;:.\"]{0,160}(?:, (?=\S)| (?=(?:phải|cần)\b))",
+    r"[^,;:.\"]{0,160}(?:, (?=\S)| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:đối với|với|về phía|riêng) ", re.IGNORECASE)
@@ -88,7 +88,11 @@ class Phrases:
         colon = self._analysis.text.find(":", action, min(end, action + _LONGEST_HEADING))
         if colon < 0:
             return Target(party, action)
-        topics = self._analysis.found("task-topic", action, colon)
+        topics = [
+            topic
+            for topic in self._analysis.found("task-topic", action, colon)
+            if topic.concepts[0].get("effect") == "opens"
+        ]
         roles = self._analysis.found("task-role", action, colon)
         first = self.skip(colon + 1, end)
         if first < end:

@@ -13,8 +13,9 @@ from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
 from kg.extraction.frames import Frame, Work
-from kg.extraction.mentions import DirectiveMention, TaskMention
+from kg.extraction.mentions import TaskMention
 from kg.extraction.speakers import Speakers
+from kg.extraction.task_basis import Basis
 from kg.extraction.task_lists import Lists
 from kg.extraction.task_phrases import Phrases
 from kg.extraction.task_scene import Scene
@@ -33,6 +34,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     speakers = Speakers(analysis, found, parties, actions)
     lists = Lists(analysis, found, parties, actions)
     scene = Scene(analysis, found, parties, actions, speakers, phrases, lists.issuer)
+    basis = Basis(analysis, found)
     frame: Frame | None = None
     idle = 0
     for sentence in analysis.sentences:
@@ -42,7 +44,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)
             for work in works:
-                yield _mention(scene, work, sentence)
+                yield _mention(scene, basis, work, sentence)
         lists.leave(sentence, frame)
 
 
@@ -52,9 +54,12 @@ def _sentence(
     """Read the clauses of a sentence; give its actions and the frame that it leaves."""
     works: list[Work] = []
     left: Frame | None = None
-    for first, last in _clauses(scene.analysis, start, end):
+    named: int | None = None
+    for clause, last in _clauses(scene.analysis, start, end):
+        first = clause if named is None else named
         reading = task_clauses.read(scene, first, last, frame, fresh=fresh or left is not None)
         frame = reading.frame
+        named = first if not works and frame is None and _only_names(scene, first, last) else None
         if frame is None and works and task_clauses.extends(scene, first, last):
             frame = works[-1].frame
             works[-1] = scene.ended(works[-1], last)
@@ -67,6 +72,12 @@ def _sentence(
     return works, left
 
 
+def _only_names(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause does no more than name agents: "Giám đốc các sở; Chủ tịch các xã ..."."""
+    party = scene.parties.read(start, end)
+    return party.closed and bool(party.agents) and scene.actions.first(start, end) is None
+
+
 def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a sentence at its semicolons."""
     for mark in _CLAUSE_END.finditer(analysis.text, start, end):
@@ -76,10 +87,9 @@ def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, in
         yield start, end
 
 
-def _mention(scene: Scene, work: Work, sentence: Sentence) -> TaskMention:
+def _mention(scene: Scene, basis: Basis, work: Work, sentence: Sentence) -> TaskMention:
     frame = work.frame
     elsewhere = not sentence.start <= frame.position < sentence.end
-    cited = scene.found.within(DirectiveMention, work.clause, work.end)
     return TaskMention(
         start=work.start,
         end=work.end,
@@ -88,7 +98,7 @@ def _mention(scene: Scene, work: Work, sentence: Sentence) -> TaskMention:
         lead=frame.lead,
         coordinating=scene.phrases.partners(work.start, work.end) or frame.coordinating,
         assigner=frame.assigner,
-        basis=tuple(dict.fromkeys([*frame.basis, *(m.key for m in cited)])),
+        basis=basis.of(work),
         due=_due(scene, work),
         frame=frame.position if elsewhere else None,
         rule=frame.rule,
