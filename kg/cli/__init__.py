@@ -1,0 +1,61 @@
+"""The command ``kg``: a thin skin over the library, one module a group of commands.
+
+A command is loaded when it is called, so that ``kg --help`` is there at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from kg.errors import KgError
+
+COMMANDS = {
+    "build": ("kg.cli.build", "Build a graph from texts."),
+    "query": ("kg.cli.query", "Ask a graph a question."),
+    "view": ("kg.cli.view", "Make a page that shows a graph."),
+    "explain": ("kg.cli.inspect", "Tell what is known of a name, and from which sentences."),
+    "stats": ("kg.cli.inspect", "Count what is in a graph."),
+    "validate": ("kg.cli.inspect", "Check a graph against the shapes of the ontology."),
+    "export": ("kg.cli.export", "Write a graph in another format."),
+}
+
+
+class _Commands(click.Group):
+    """Loads commands on demand and says every KgError as a sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(COMMANDS[cmd_name][0]), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bomay", prog_name="kg")
+def main() -> None:
+    """Read Vietnamese official texts into a knowledge graph, and ask it.
+
+    GRAPH is a file that `kg build` wrote (.ttl .trig .nt .nq .jsonld .rdf), or the directory of
+    a graph store.
+
+    \b
+    kg build tin/ -o tin.ttl
+    kg query tin.ttl offices
+    kg view tin.ttl -o tin.html --open
+    """

@@ -1,0 +1,42 @@
+"""``kg export``: a graph in the format that another program reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.errors import GraphError
+from kg.export import export as export_rdf
+from kg.network import to_networkx
+from kg.network_files import WRITERS, write_network
+from kg.store import FORMATS, open_graph
+
+
+@click.command
+@click.argument("graph", metavar="GRAPH")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=f"File to write: RDF ({' '.join(FORMATS)}) or a network ({' '.join(WRITERS)}).",
+)
+def export(graph: str, output: Path) -> None:
+    """Write a graph in another format.
+
+    RDF holds everything. A network (GraphML for Gephi and yEd, GEXF, node-link JSON for
+    NetworkX and D3) holds officials, bodies, directives, events and tasks, and what ties them.
+
+    \b
+    kg export tin.ttl -o tin.jsonld
+    kg export tin.ttl -o tin.graphml
+    """
+    extension = output.suffix.lower()
+    if extension in WRITERS:
+        write_network(to_networkx(open_graph(graph)), output)
+    elif extension in FORMATS:
+        export_rdf(open_graph(graph), output)
+    else:
+        known = ", ".join([*FORMATS, *WRITERS])
+        raise GraphError(f"{output}: unknown extension {output.suffix!r}; known are {known}")
