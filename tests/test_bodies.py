@@ -86,6 +86,11 @@ def test_classes_common_words_and_foreign_bodies_are_none(vocabulary, text):
     assert named(text, vocabulary) == []
 
 
+def test_two_bare_kinds_do_not_wait_for_each_other(vocabulary):
+    text = "Văn phòng của Đảng ủy họp. Đảng ủy Văn phòng báo cáo. Văn phòng, Đảng ủy."
+    assert isinstance(named(text, vocabulary), list)
+
+
 def test_a_person_after_a_committee_is_not_its_place(vocabulary):
     assert named("Bí thư Huyện ủy Nguyễn Văn Hợi phát biểu.", vocabulary) == ["Huyện ủy"]
 

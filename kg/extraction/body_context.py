@@ -37,7 +37,7 @@ class BodyContext:
         )
         self._full: dict[str, list[BodyPhrase]] = {}
         for phrase in self._phrases:
-            if not phrase.is_bare and not phrase.is_foreign:
+            if _is_full(phrase) and not phrase.is_foreign:
                 self._full.setdefault(phrase.kind, []).append(phrase)
 
     def completed(self, phrase: BodyPhrase) -> BodyPhrase | None:
@@ -93,6 +93,16 @@ class BodyContext:
         here = [p for p in fitting if sentence.start <= p.start < sentence.end]
         before = [p for p in (here or fitting) if p.start <= position]
         return (before[-1] if before else (here or fitting)[0]).place
+
+
+def _is_full(phrase: BodyPhrase) -> bool:
+    """Whether a phrase and all bodies above it say more than their kind.
+
+    Only such a phrase can stand for a bare one, or two could wait for each other.
+    """
+    if phrase.is_bare:
+        return False
+    return phrase.parent is None or phrase.parent.level is not None or _is_full(phrase.parent)
 
 
 def _nearest_phrase(phrases: Iterable[BodyPhrase], position: int) -> BodyPhrase | None:
