@@ -21,6 +21,7 @@ _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
     r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|bởi) $"
 )
+_AS_NOUN = re.compile(r" (?:của|từ|này|trên đây|nêu trên|cho thấy|cho biết|là)\b")
 _NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
 _LEFT = re.compile(
     r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
@@ -46,7 +47,12 @@ class Actions:
         if self._is_leader(position):
             return None
         manner = self._analysis.hit_at("manner", position)
-        return manner or self._analysis.hit_at("action-verb", position)
+        if manner is not None:
+            return manner
+        verb = self._analysis.hit_at("action-verb", position)
+        if verb is not None and _AS_NOUN.match(self._analysis.text, verb.end):
+            return None
+        return verb
 
     def is_finite(self, verb: Hit, floor: int) -> bool:
         """Whether a word gives work or reports here, and is no noun nor part of a name."""

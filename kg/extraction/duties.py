@@ -22,7 +22,11 @@ _JUDGES = re.compile(
     r"\b(?:là|rất|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị|cho thấy|khiến)\b"
 )
 _STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào)\b")
+# A class of which one forecasts what it will do, unlike a place or a sector of the State.
+_GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)[^\WA-ZĐ]")
+_AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
 _I = re.compile(r"(?:tôi|chúng tôi)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
 _SELF_SET = frozenset({"will", "commit"})
 
@@ -49,7 +53,7 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
     clause = _clause(scene, modal, start, end)
     self_set = modal.concepts[0].id in _SELF_SET
     if clause.party.private:
-        return _promise(scene, clause) if self_set else Reading((), frame)
+        return _promise(scene, clause) if self_set else _private(clause, frame)
     action = scene.phrases.after_modal(modal.start, end)
     if action >= end:
         return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None
@@ -57,9 +61,17 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
         return None
     if self_set:
         return _plan(scene, clause, action, _planners(scene, clause, frame), frame)
-    if modal.concepts[0].id == "responsible" and scene.actions.opening(action) is None:
+    if modal.concepts[0].id == "responsible" and not _is_charged(scene, clause, action):
         return None
     return _must(scene, clause, action, frame)
+
+
+def _private(clause: _Clause, frame: Frame | None) -> Reading:
+    """What the public must do is no task; orders before it go on after it."""
+    if frame is not None and frame.mode == "order":
+        return Reading((), frame)
+    advice = Frame("exhortation", None, "order", None, (), clause.start, "advice")
+    return Reading((), advice)
 
 
 def on_grounds(scene: Scene, position: int) -> bool:
@@ -69,6 +81,9 @@ def on_grounds(scene: Scene, position: int) -> bool:
 
 def _clause(scene: Scene, modal: Hit, start: int, end: int) -> _Clause:
     subject = scene.phrases.skip(_after_speech(scene, start, modal.start), modal.start)
+    if _AS.match(scene.analysis.text, subject):
+        comma = scene.analysis.text.rfind(", ", subject, modal.start)
+        subject = comma + 2 if comma >= 0 else subject
     if subject >= modal.start - 1:
         return _Clause(modal, start, end, subject, scene.phrases.topic(start, end), bare=True)
     party = scene.parties.read(subject, modal.start)
@@ -77,11 +92,19 @@ def _clause(scene: Scene, modal: Hit, start: int, end: int) -> _Clause:
     return _Clause(modal, start, end, subject, party, bare=False)
 
 
+def _is_charged(scene: Scene, clause: _Clause, action: int) -> bool:
+    """Whether one is responsible for doing, not "về" what was done, nor by a court's account."""
+    is_next = action <= clause.modal.end + 1
+    return bool(clause.party.agents) and is_next and scene.actions.opening(action) is not None
+
+
 def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Reading | None:
     ordered = frame is not None and frame.mode == "order"
     assigner, position = scene.voice(clause.modal.start, frame)
     lead = clause.party.agents
     if not lead and not clause.bare:
+        if scene.actions.opening(action) is None and not _PASSIVE.match(scene.analysis.text, action):
+            return None
         action = clause.subject
         if not _is_topic(scene, clause.subject, clause.modal.start):
             return None
@@ -135,6 +158,8 @@ def _plan(
     frame: Frame | None,
 ) -> Reading | None:
     if not agents or scene.actions.verb(action) is None:
+        return None
+    if all(agent.kind == "group" and _GENERIC.match(agent.name) for agent in agents):
         return None
     goes_on = frame is not None and frame.mode == "plan" and frame.lead == agents
     due = scene.due(clause.start, clause.modal.start)

@@ -5,6 +5,7 @@ trí kinh phí" holds two, with who gives and who takes each.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import get_args
 
 from kg.extraction.assignees import Party
@@ -29,12 +30,14 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if concept.get("effect") == "done" and scene.is_past(start, verb.start):
         return None
     target = scene.phrases.target(verb.end, end)
-    if target is None or (target.party.private and not target.party.agents):
+    if target is None:
         return None
     giver = _assigner(scene, verb, start, target.party)
     if giver is None:
         return None
     frame = _frame(scene, verb, start, end, target, *giver)
+    if target.party.private:
+        return Reading((), advice(frame))
     if target.action is None:
         return Reading((), frame)
     if scene.is_court(target.action, end):
@@ -42,6 +45,11 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
         return None
     return split(scene, Work(start, target.action, end, frame), end)
+
+
+def advice(frame: Frame) -> Frame:
+    """The frame over what the public is told to do."""
+    return replace(frame, kind="exhortation", lead=(), rule="advice")
 
 
 def split(scene: Scene, work: Work, end: int) -> Reading:
@@ -96,7 +104,8 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
         return None if is_private and not party.agents else (unit.speaker, unit.start)
     first = scene.phrases.skip(start, verb.start)
     if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
-        return scene.voice(verb.start, None)
+        giver = scene.voice(verb.start, None)
+        return giver if giver[0] is not None or party.agents else None
     return (_unnamed(scene, first, verb.start), verb.start) if party.agents else None
 
 

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.abroad import is_abroad
 from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties, Unit
-from kg.extraction.mentions import OfficeMention
+from kg.extraction.mentions import BodyMention, OfficeMention
 from kg.model import Agent
-from kg.vocabulary import Hit
+from kg.vocabulary import VOCABULARY, Hit
 
 _FILLER = re.compile(
     r"(?:[\s,-]|\([^()]*\)|\b(?:cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
@@ -26,6 +27,7 @@ _OPENS = re.compile(r"(?:^|[\s(\[:])\"(?=\S)")
 _QUOTE = re.compile(r'"')
 _LONGEST_SUBJECT = 60
 _TAIL = 12
+_BEFORE_NAME = re.compile(r"(?:ông|bà|đồng chí|[A-ZĐ][\w.]*) $", re.IGNORECASE)
 _FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
 _AFTER_QUOTE = 160
 _LOOSE_GAP = 60
@@ -114,7 +116,9 @@ class Speakers:
     def is_joined(self, verb: Hit, floor: int) -> bool:
         """Whether a verb goes on from another one: "nói và yêu cầu"."""
         earlier = self._verb_before(verb.start, floor)
-        return earlier is not None and self._joins(earlier.end, verb.start)
+        if earlier is None or earlier.start not in self._reporting:
+            return False
+        return self._joins(earlier.end, verb.start)
 
     def is_named(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is named right before it."""
@@ -122,11 +126,11 @@ class Speakers:
 
     def takes_over(self, start: int, end: int) -> bool:
         """Whether what went before only leads up to someone's words: "Với việc này, ông A ..."."""
-        for verb in self._verbs_between(start, end):
+        for verb in self._verbs_between(start, end - _TAIL):
             unit = self._adjacent(verb, start)
-            if unit is not None and self._gives(verb):
-                before = self._analysis.text[start : unit.start].rstrip()
-                return before.endswith(",")
+            if unit is not None:
+                before = _BEFORE_NAME.sub("", self._analysis.text[start : unit.start])
+                return before.rstrip().endswith(",")
         return False
 
     def reports_about(self, start: int, end: int) -> bool:
@@ -238,11 +242,19 @@ class Speakers:
 
 
 def _heads(analysis: Analysis, found: Findings) -> Iterator[str]:
-    """The offices that lead or deputise, and the names of those who hold one."""
-    advisory = {concept.id for concept in analysis.vocabulary.scheme("advisory-post")}
+    """The offices that lead or deputise in a body that governs, and who holds one of them."""
+    if is_abroad(analysis):
+        return
+    vocabulary = analysis.vocabulary
+    posts = {concept.id for concept in vocabulary.scheme("advisory-post")}
+    bodies = {concept.id for concept in vocabulary.scheme("advisory-body")}
+    kinds = {body.name: body.kind for body in found.all(BodyMention)}
     for office in found.all(OfficeMention):
-        role = analysis.vocabulary.concept("post", office.role)
-        if role.id not in advisory and "thành-viên" not in role.all("broader"):
+        role = vocabulary.concept("post", office.role)
+        if role.id in posts or "thành-viên" in role.all("broader"):
+            continue
+        kind = vocabulary.concepts.get(f"{VOCABULARY}body-kind/{kinds.get(office.body or '')}")
+        if kind is None or not bodies.intersection((kind.id, *kind.all("broader"))):
             yield office.office
             if office.holder is not None:
                 yield office.holder

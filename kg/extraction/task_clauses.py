@@ -12,7 +12,10 @@ from kg.extraction.frames import Frame, Reading, Work
 from kg.extraction.task_scene import Scene
 from kg.vocabulary import Hit
 
-_SHOWS = re.compile(r"\bcho thấy\b")
+# Words that make of an action a judgement or a report of it.
+_SHOWS = re.compile(
+    r"\b(?:cho thấy|chính là|(?<!, )(?:sẽ )?giúp cho|mang tính|là một|đạt tỷ lệ)\b|[,;)] đã\b|\(\d+%\)"
+)
 
 
 def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:

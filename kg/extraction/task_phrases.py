@@ -28,6 +28,7 @@ _POSTMODIFIER = re.compile(
     r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
     r"|nói|và|cùng|cũng như|cả nước|toàn quốc|\(|[A-ZĐ0-9])|[ ,]*$"
 )
+_INSIDE = re.compile(r"[\w)] $")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
 _SHORT_HEADING = 40
@@ -57,10 +58,15 @@ class Phrases:
 
     def is_duty(self, modal: Hit, floor: int) -> bool:
         """Whether a modal says that something is to be done: not "đến mức phải", "không phải"."""
-        if self._parties.inside(modal.start) is not None:
+        if self._parties.inside(modal.start) is not None or self._is_name(modal.start):
             return False
         before = self._analysis.lower[max(floor, modal.start - 12) : modal.start]
         return _NOT_DUE.search(before) is None
+
+    def _is_name(self, position: int) -> bool:
+        """Whether a capital marks the word as part of a name: "điện Cần Chánh"."""
+        text = self._analysis.text
+        return text[position].isupper() and _INSIDE.search(text, 0, position) is not None
 
     def target(self, start: int, end: int) -> Target | None:
         """Read who is to act and what, after a verb that gives work."""
