@@ -106,6 +106,8 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
     """ "Bí thư Đảng đoàn, Chủ tịch Quốc hội": the Party group is that of the next body."""
     if first.kind not in _GROUPS or not first.is_bare or second.start - first.end > _NEAR:
         return False
+    if second.kind == first.kind:
+        return False
     between = analysis.found("post", first.end, second.start)
     return (
         len(between) == 1
