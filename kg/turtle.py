@@ -17,7 +17,7 @@ from kg.text import LOWER, UPPER
 
 _TYPE = f"<{RDF.type.value}>"
 _FIRST = "!"  # stands for rdf:type while sorting, which so comes before every <predicate>
-_SIMPLE = re.compile(rf"[{UPPER}{LOWER}0-9]+(?:-+[{UPPER}{LOWER}0-9]+)*")
+_SIMPLE = re.compile(rf"[{UPPER}{LOWER}0-9]+(?:[-_]+[{UPPER}{LOWER}0-9]+)*")
 _OURS = f"<{BASE}"
 _RELATIVE = re.compile(rf"{re.escape(_OURS)}[a-z-]+/[^/]")
 _INTEGER = f'"^^<{XSD.integer.value}>'
