@@ -44,7 +44,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)
             for work in works:
-                yield _mention(scene, basis, work, sentence)
+                if work.start < work.end:  # an order may leave its action out
+                    yield _mention(scene, basis, work, sentence)
         lists.leave(sentence, frame)
 
 
