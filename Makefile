@@ -9,7 +9,8 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
-PACKAGES := python3-venv chromium chromium-driver fonts-noto-core
+PACKAGES := python3-venv chromium chromium-driver nodejs fonts-noto-core
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 BUILD := build
 
 .DEFAULT_GOAL := help
@@ -27,9 +28,10 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	@$(MAKE) --no-print-directory system
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "bomay needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@$(INSTALL) hatchling
+	@$(INSTALL) --no-build-isolation -e '.[dev]'
 	@touch $@
 
 demo: setup ## build, draw and ask, from examples/
@@ -49,12 +51,15 @@ test: lint types pytest ## run every check
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@if command -v node >/dev/null; then \
+	  for script in kg/view/browser/*.js; do node --check $$script || exit 1; done; \
+	else echo "SKIPPED: Node is not installed, so the scripts of the page are not checked."; fi
 
 types: setup
 	$(BIN)/mypy --strict kg
 
 pytest: setup
-	@test -x /usr/bin/chromium || echo "NOTE: Chromium is not installed, so the browser tests are skipped."
+	@command -v chromium >/dev/null || echo "SKIPPED: Chromium is not installed, so no test sees the page."
 	$(BIN)/pytest -q -rs
 
 pictures: setup ## draw the pictures of the README anew
