@@ -56,7 +56,7 @@ class Actions:
 
     def is_finite(self, verb: Hit, floor: int) -> bool:
         """Whether a word gives work or reports here, and is no noun nor part of a name."""
-        if self._parties.inside(verb.start) is not None:
+        if self._parties.units.inside(verb.start) is not None:
             return False
         if _NOMINAL.search(self._analysis.lower[max(floor, verb.start - 24) : verb.start]):
             return False
@@ -77,7 +77,7 @@ class Actions:
         bound = -1
         for hit in sorted(found, key=lambda hit: hit.start):
             is_next = bound >= 0 and _NEXT.fullmatch(self._analysis.text, bound, hit.start)
-            if self._parties.inside(hit.start) is not None:
+            if self._parties.units.inside(hit.start) is not None:
                 continue
             if self._is_nominal(hit, start) or (is_next and self._is_verb(hit)):
                 bound = hit.end
@@ -109,7 +109,7 @@ class Actions:
         if self._analysis.lower.startswith("các ", after):
             return True
         return (
-            self._parties.unit_at(after) is not None
+            self._parties.units.at(after) is not None
             or self._analysis.hit_at("collective", after) is not None
         )
 
@@ -130,12 +130,12 @@ class Actions:
         noun = self._analysis.hit_before("nominaliser", hit.start)
         if noun is None or noun.start < floor:
             return False
-        return self._parties.inside(noun.start) is None and not self._follows_name(hit)
+        return self._parties.units.inside(noun.start) is None and not self._follows_name(hit)
 
     def _follows_name(self, hit: Hit) -> bool:
         """Whether the words for who is to act end right before: "các đơn vị lập danh sách"."""
         end = hit.start - 1
-        named = self._parties.unit_ending(end) is not None
+        named = self._parties.units.ending(end) is not None
         return named or self._analysis.hit_before("collective", hit.start) is not None
 
     def _with_negation(self, position: int, floor: int) -> int:
@@ -150,7 +150,7 @@ class Actions:
         for link in _LINK.finditer(self._analysis.text, start, end):
             name = _BEFORE_NAME.match(self._analysis.text, link.end())
             assert name is not None
-            unit = self._parties.unit_at(name.end())
+            unit = self._parties.units.at(name.end())
             if unit is not None and unit.end <= said[-1].start:
                 return link.start()
         return end

@@ -21,13 +21,14 @@ _ON_GROUNDS = re.compile(
 _JUDGES = re.compile(
     r"\b(?:là|rất|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị|cho thấy|khiến)\b"
 )
-_STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào)\b")
+_STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu)\b")
 # A class of which one forecasts what it will do, unlike a place or a sector of the State.
-_GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)[^\WA-ZĐ]")
+_GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
 _AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
-_I = re.compile(r"(?:tôi|chúng tôi)\b", re.IGNORECASE)
+_I = re.compile(r"(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
+_CHARGED = frozenset({"responsible", "tasked"})
 _SELF_SET = frozenset({"will", "commit"})
 
 
@@ -61,7 +62,9 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
         return None
     if self_set:
         return _plan(scene, clause, action, _planners(scene, clause, frame), frame)
-    if modal.concepts[0].id == "responsible" and not _is_charged(scene, clause, action):
+    if modal.concepts[0].id == "tasked" and scene.issuer is None:
+        return None
+    if modal.concepts[0].id in _CHARGED and not _is_charged(scene, clause, action):
         return None
     return _must(scene, clause, action, frame)
 
@@ -106,7 +109,8 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
         if scene.actions.opening(action) is None and not _PASSIVE.match(scene.analysis.text, action):
             return None
         action = clause.subject
-        if not _is_topic(scene, clause.subject, clause.modal.start):
+        on_condition = ordered and on_grounds(scene, action)
+        if not on_condition and not _is_topic(scene, action, clause.modal.start):
             return None
     if not lead and not ordered and not scene.speakers.is_superior(assigner):
         return None
@@ -159,7 +163,7 @@ def _plan(
 ) -> Reading | None:
     if not agents or scene.actions.verb(action) is None:
         return None
-    if all(agent.kind == "group" and _GENERIC.match(agent.name) for agent in agents):
+    if all(agent.kind == "group" and _GENERIC.match(agent.name.lower()) for agent in agents):
         return None
     goes_on = frame is not None and frame.mode == "plan" and frame.lead == agents
     due = scene.due(clause.start, clause.modal.start)
@@ -195,7 +199,7 @@ def _promise(scene: Scene, clause: _Clause) -> Reading | None:
     speaker = scene.speakers.at(clause.subject)
     if speaker is None or speaker.agent is None:
         return None
-    if not _I.match(scene.analysis.text, clause.subject):
+    if not _I.match(scene.analysis.text, clause.subject, clause.modal.start):
         return None
     action = scene.phrases.after_modal(clause.modal.start, clause.end)
     return _plan(scene, clause, action, (speaker.agent,), None)
@@ -205,12 +209,13 @@ def _is_topic(scene: Scene, start: int, end: int) -> bool:
     """Whether words before a modal are what the action is about: "công tác nhân sự"."""
     if end - start > _LONGEST_TOPIC or scene.is_past(start, end):
         return False
-    return on_grounds(scene, start) or not _JUDGES.search(scene.analysis.lower, start, end)
+    return not _JUDGES.search(scene.analysis.lower, start, end)
 
 
 def _after_speech(scene: Scene, start: int, end: int) -> int:
     """Where what someone says begins: after "Thủ tướng nhấn mạnh"."""
     for verb in reversed(scene.analysis.found("speech-verb", start, end)):
-        if scene.speakers.reports(verb) or scene.actions.is_finite(verb, start):
+        is_first = scene.phrases.skip(start, verb.start) >= verb.start - 1
+        if scene.speakers.reports(verb) or is_first or scene.speakers.is_joined(verb, start):
             return verb.end
     return start

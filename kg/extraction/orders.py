@@ -17,6 +17,7 @@ from kg.vocabulary import Concept, Hit
 
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
 _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
+_HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 _APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
 _APPOINTED_WITHIN = 60
 _LONGEST_ASSIGNER = 50
@@ -27,7 +28,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     concept = verb.concepts[0]
     if not scene.actions.is_finite(verb, start):
         return None
-    if concept.get("effect") == "done" and scene.is_past(start, verb.start):
+    if concept.get("effect") == "done" and _is_told(scene, start, verb.start):
         return None
     target = scene.phrases.target(verb.end, end)
     if target is None:
@@ -56,13 +57,18 @@ def split(scene: Scene, work: Work, end: int) -> Reading:
     """End an action, before a second order in the same clause if there is one."""
     for verb in scene.analysis.found("task-verb", work.start + 1, end):
         link = _SECOND.search(scene.analysis.lower, work.start, verb.start)
-        if link is None or scene.parties.unit_at(verb.end + 1) is None:
+        if link is None or scene.parties.units.at(verb.end + 1) is None:
             continue
         second = read(scene, verb, verb.start, end)
         if second is not None and second.works:
             first = scene.ended(work, link.start())
             return Reading((first, *second.works), second.frame)
     return Reading((scene.ended(work, end),), work.frame)
+
+
+def _is_told(scene: Scene, start: int, end: int) -> bool:
+    """Whether an order is told of as carried out, or as a habit."""
+    return scene.is_past(start, end) or _HABIT.search(scene.analysis.lower, start, end) is not None
 
 
 def _frame(
@@ -96,7 +102,7 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     """Who orders and where that one is named; None when nobody is seen to order."""
     sent = _SENT_TO.search(scene.analysis.lower, start, verb.start)
     if sent is not None:
-        unit = scene.parties.last_before(sent.start() + 1, start)
+        unit = scene.parties.units.last_before(sent.start() + 1, start)
     else:
         unit = scene.speakers.subject(verb, start)
     if unit is not None:
@@ -106,14 +112,16 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
         giver = scene.voice(verb.start, None)
         return giver if giver[0] is not None or party.agents else None
-    return (_unnamed(scene, first, verb.start), verb.start) if party.agents else None
+    return _unnamed(scene, first, verb.start) if party.agents else None
 
 
-def _unnamed(scene: Scene, start: int, end: int) -> Agent | None:
-    """An assigner that is no known body: "Ban Chỉ đạo yêu cầu"."""
+def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | None:
+    """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
     party = scene.parties.read(start, end)
-    is_short = end - start <= _LONGEST_ASSIGNER
-    return party.agents[0] if party.closed and is_short and party.agents else None
+    if party.private:
+        return None
+    is_one = party.closed and party.agents and end - start <= _LONGEST_ASSIGNER
+    return (party.agents[0] if is_one else None), end
 
 
 def _addressees(scene: Scene, start: int, verb: int, end: int) -> tuple[Agent, ...]:

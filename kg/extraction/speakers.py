@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from kg.extraction.abroad import is_abroad
 from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.assignees import Parties, Unit
+from kg.extraction.agent_units import Unit
+from kg.extraction.assignees import Parties
 from kg.extraction.mentions import BodyMention, OfficeMention
 from kg.model import Agent
 from kg.vocabulary import VOCABULARY, Hit
@@ -53,7 +54,7 @@ class Speakers:
     ) -> None:
         self._analysis = analysis
         self._parties = parties
-        self._heads = frozenset(_heads(analysis, found))
+        self._heads = frozenset(_governing(analysis, found))
         verbs = _merged(
             analysis.found("task-verb"),
             [*analysis.found("speech-verb"), *analysis.found("deciding-verb")],
@@ -78,9 +79,7 @@ class Speakers:
 
     def is_superior(self, agent: Agent | None) -> bool:
         """Whether one may order without naming whom: a body or the head of one."""
-        if agent is None or agent.kind == "group":
-            return False
-        return agent.kind == "body" or agent.name in self._heads
+        return agent is not None and agent.name in self._heads
 
     def reports(self, verb: Hit) -> bool:
         """Whether a verb tells in the narrative who says what follows."""
@@ -103,14 +102,14 @@ class Speakers:
         earlier = self._verb_before(verb.start, floor)
         if earlier is not None and self._joins(earlier.end, verb.start):
             return self.subject(earlier, floor)
-        unit = self._parties.last_before(verb.start, floor)
+        unit = self._parties.units.last_before(verb.start, floor)
         if unit is not None and self._is_near(unit.end, verb.start):
             return unit
         return None
 
     def _adjacent(self, verb: Hit, floor: int) -> Unit | None:
         position = self._without_fillers(verb.start, floor)
-        unit = self._parties.unit_ending(position)
+        unit = self._parties.units.ending(position)
         return unit if unit is not None and unit.start >= floor else None
 
     def is_joined(self, verb: Hit, floor: int) -> bool:
@@ -154,7 +153,7 @@ class Speakers:
             elif self._has_unknown_subject(verb, floor):
                 yield Speaker(verb.start, None)
         for match in _THEO.finditer(self._analysis.text):
-            unit = self._parties.unit_at(match.end())
+            unit = self._parties.units.at(match.end())
             if unit is not None and self._analysis.text.startswith(",", unit.end):
                 yield Speaker(match.start(), unit.speaker, unit.basis)
 
@@ -241,23 +240,27 @@ class Speakers:
         return [verb for verb in self._verbs if verb.start >= start and verb.end <= end]
 
 
-def _heads(analysis: Analysis, found: Findings) -> Iterator[str]:
-    """The offices that lead or deputise in a body that governs, and who holds one of them."""
+def _governing(analysis: Analysis, found: Findings) -> Iterator[str]:
+    """The bodies that govern, the offices that lead or deputise in them, and who holds those."""
     if is_abroad(analysis):
         return
     vocabulary = analysis.vocabulary
     posts = {concept.id for concept in vocabulary.scheme("advisory-post")}
-    bodies = {concept.id for concept in vocabulary.scheme("advisory-body")}
-    kinds = {body.name: body.kind for body in found.all(BodyMention)}
+    advisory = {concept.id for concept in vocabulary.scheme("advisory-body")}
+    own_house = set()
+    for body in found.all(BodyMention):
+        kind = vocabulary.concepts.get(f"{VOCABULARY}body-kind/{body.kind}")
+        if kind is not None and advisory.intersection((kind.id, *kind.all("broader"))):
+            own_house.add(body.name)
+        else:
+            yield body.name
     for office in found.all(OfficeMention):
         role = vocabulary.concept("post", office.role)
-        if role.id in posts or "thành-viên" in role.all("broader"):
+        if office.body in own_house or role.id in posts or "thành-viên" in role.all("broader"):
             continue
-        kind = vocabulary.concepts.get(f"{VOCABULARY}body-kind/{kinds.get(office.body or '')}")
-        if kind is None or not bodies.intersection((kind.id, *kind.all("broader"))):
-            yield office.office
-            if office.holder is not None:
-                yield office.holder
+        yield office.office
+        if office.holder is not None:
+            yield office.holder
 
 
 def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:

@@ -14,7 +14,7 @@ from kg.model import Agent
 from kg.vocabulary import Hit
 
 _NOT_DUE = re.compile(
-    r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì) $"
+    r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì|năng|thể) $"
 )
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
@@ -58,7 +58,7 @@ class Phrases:
 
     def is_duty(self, modal: Hit, floor: int) -> bool:
         """Whether a modal says that something is to be done: not "đến mức phải", "không phải"."""
-        if self._parties.inside(modal.start) is not None or self._is_name(modal.start):
+        if self._parties.units.inside(modal.start) is not None or self._is_name(modal.start):
             return False
         before = self._analysis.lower[max(floor, modal.start - 12) : modal.start]
         return _NOT_DUE.search(before) is None

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extraction import deadlines, task_clauses
 from kg.extraction.actions import Actions
+from kg.extraction.agent_units import Units
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
 from kg.extraction.frames import Frame, Work
@@ -28,7 +29,7 @@ _CLAUSE_END = re.compile(r";(?![^(]*\))")
 
 def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     """Yield every action that the text says is to be done, and those proposed or hoped for."""
-    parties = Parties(analysis, found)
+    parties = Parties(analysis, Units(analysis, found))
     actions = Actions(analysis, parties)
     phrases = Phrases(analysis, parties, actions)
     speakers = Speakers(analysis, found, parties, actions)
@@ -80,8 +81,11 @@ def _only_names(scene: Scene, start: int, end: int) -> bool:
 
 
 def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a sentence at its semicolons."""
-    for mark in _CLAUSE_END.finditer(analysis.text, start, end):
+    """Cut a sentence at its semicolons, but not inside quoted words."""
+    text = analysis.text
+    for mark in _CLAUSE_END.finditer(text, start, end):
+        if text.count('"', start, mark.start()) % 2 and '"' in text[mark.end() : end]:
+            continue
         yield start, mark.start()
         start = mark.end()
     if analysis.text[start:end].strip():

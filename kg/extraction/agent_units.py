@@ -1,0 +1,171 @@
+"""The agents that a text names: bodies, offices, officials, documents that speak for their
+issuer, and places that stand for their leadership ("Đà Nẵng cần", "tỉnh phải").
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention, DirectiveMention, OfficeMention, PersonMention
+from kg.extraction.places import place_at
+from kg.model import Agent
+from kg.text import UPPER
+
+_PLURAL_WORD = re.compile(r"(?:các|những|quý) ", re.IGNORECASE)
+_APPOSITION = re.compile(r"(?: - |, |,? \(| )(?:(?:đồng chí|ông|bà|là) )?")
+_COMPLEMENT = re.compile(
+    r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|qua|từ|ở|mời|và)$"
+)
+_SECTOR = re.compile(r"(?:toàn )?ngành(?: (?P<name>.+))?", re.IGNORECASE)
+_SECTOR_NAME = re.compile(rf"\b[Nn]gành [{UPPER}]\w*(?: (?!và\b|của\b)\w+){{0,4}}")
+_NAME_STOPS = ("speech-verb", "result-marker", "modal", "task-verb", "manner")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One named agent at folded ``[start, end)``; ``agent`` is None for a private person.
+
+    ``holder`` is the official known to hold the office; ``basis`` the key of a directive,
+    which speaks for its issuer. ``open`` marks an office whose body is not said, ``generic`` a
+    class of bodies, ``pronoun`` a mere "ông".
+    """
+
+    start: int
+    end: int
+    agent: Agent | None
+    holder: str | None = None
+    basis: str | None = None
+    open: bool = False
+    generic: bool = False
+    pronoun: bool = False
+
+    @property
+    def speaker(self) -> Agent | None:
+        """Who speaks: the holder of an office rather than the office."""
+        return Agent("official", self.holder) if self.holder else self.agent
+
+    @property
+    def rank(self) -> int:
+        """Which of two readings of the same words is kept: the lowest."""
+        return 1 if self.agent is not None and self.agent.kind == "body" else 0
+
+
+class Units:
+    """The named agents of one document, by place."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        units = sorted(_units(analysis, found), key=lambda u: (u.start, -u.end, u.rank))
+        self._units = _outermost(units)
+        self._starts = [u.start for u in self._units]
+        self._ends = {u.end: u for u in self._units}
+        self._sectors = list(self._named_sectors())
+
+    def at(self, start: int, *, plural: bool = False) -> Unit | None:
+        """The agent that begins at an offset, an office with its holder's name; after "các" a
+        mere level ("các tỉnh") is none."""
+        index = bisect.bisect_left(self._starts, start)
+        if index == len(self._units) or self._starts[index] != start:
+            return self._place(start, plural=plural)
+        return self._with_holder(index)
+
+    def ending(self, end: int) -> Unit | None:
+        """The agent that ends at an offset."""
+        return self._ends.get(end)
+
+    def last_before(self, position: int, floor: int) -> Unit | None:
+        """The last agent inside ``[floor, position)`` that is no complement of another word."""
+        index = bisect.bisect_left(self._starts, position) - 1
+        while index >= 0 and self._units[index].start >= floor:
+            unit = self._units[index]
+            before = self._analysis.lower[max(floor, unit.start - 12) : unit.start].rstrip()
+            if unit.end <= position and not _COMPLEMENT.search(" " + before):
+                return unit
+            index -= 1
+        return None
+
+    def inside(self, position: int) -> Unit | None:
+        """The agent whose name goes on over an offset."""
+        index = bisect.bisect_right(self._starts, position) - 1
+        if index < 0 or self._units[index].end <= position:
+            return None
+        return self._units[index]
+
+    def sector(self, text: str, position: int) -> str:
+        """The name of a sector without "toàn"; "toàn ngành" is the one named before."""
+        sector = _SECTOR.fullmatch(text)
+        if sector is None:
+            return text
+        if sector["name"]:
+            return f"ngành {sector['name']}"
+        named = [name for start, name in self._sectors if start < position]
+        return named[-1] if named else text
+
+    def _with_holder(self, index: int) -> Unit:
+        unit = self._units[index]
+        if unit.agent is None or unit.agent.kind == "official":
+            return unit
+        if index + 1 < len(self._units):
+            person = self._units[index + 1]
+            link = _APPOSITION.fullmatch(self._analysis.text, unit.end, person.start)
+            if link and person.agent is not None and person.agent.kind == "official":
+                return Unit(unit.start, person.end, person.agent)
+        return unit
+
+    def _place(self, start: int, *, plural: bool) -> Unit | None:
+        place = place_at(self._analysis, start)
+        if place is None or place.country:
+            return None
+        if place.name is not None:
+            return Unit(place.start, place.end, Agent("group", place.full()))
+        known = None if plural else self._last_place(place.level, start)
+        return Unit(place.start, place.end, Agent("group", known)) if known else None
+
+    def _last_place(self, level: str | None, position: int) -> str | None:
+        """The place of a level named last before: "tỉnh" in a text on Bạc Liêu."""
+        for hit in reversed(self._analysis.found("level", 0, position)):
+            named = place_at(self._analysis, hit.start)
+            if named is not None and named.name and named.level == level:
+                return named.full()
+        return None
+
+    def _named_sectors(self) -> Iterator[tuple[int, str]]:
+        """Where a sector is named in full: "ngành Tổ chức xây dựng Đảng"."""
+        for match in _SECTOR_NAME.finditer(self._analysis.text):
+            stops = [
+                hit.start
+                for scheme in _NAME_STOPS
+                for hit in self._analysis.found(scheme, match.start(), match.end())
+            ]
+            name = self._analysis.text[match.start() : min(stops, default=match.end())].strip()
+            yield match.start(), f"ngành {name[len('ngành ') :]}"
+
+
+def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
+    for body in found.all(BodyMention):
+        name = analysis.text[body.start : body.end] if body.generic else body.name
+        agent = Agent("group" if body.generic else "body", name)
+        yield Unit(body.start, body.end, agent, generic=body.generic)
+    for office in found.all(OfficeMention):
+        agent = Agent("post", office.office)
+        yield Unit(office.start, office.end, agent, office.holder, open=office.body is None)
+    for person in found.all(PersonMention):
+        pronoun = person.form == "pronoun"
+        if pronoun and _PLURAL_WORD.match(analysis.text, person.start):
+            continue
+        official = Agent("official", person.name) if person.official else None
+        yield Unit(person.start, person.end, official, pronoun=pronoun)
+    for directive in found.all(DirectiveMention):
+        yield Unit(directive.start, directive.end, directive.issuer, basis=directive.key)
+
+
+def _outermost(units: list[Unit]) -> list[Unit]:
+    kept: list[Unit] = []
+    for unit in units:
+        if not kept or unit.start >= kept[-1].end:
+            kept.append(unit)
+    return kept
