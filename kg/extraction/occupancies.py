@@ -103,6 +103,11 @@ class Statements:
         if self._carried and sentence.kind == "item" and self._leads(sentence, names):
             yield from _apply(self._carried, names[0], "listed-below")
 
+    def _is_listed(self, sentence: Sentence, chain: Chain, names: list[Name]) -> bool:
+        """Whether a chain is a further entry of an item that opens with a name."""
+        apart = self._text[chain.start - 2 : chain.start] in {"; ", ", ", ": "}
+        return sentence.kind == "item" and apart and self._leads(sentence, names)
+
     def _leads(self, sentence: Sentence, names: list[Name]) -> bool:
         return bool(names) and names[0].start - sentence.start <= _NEAR
 
@@ -141,7 +146,7 @@ class Statements:
                 yield from pairs
                 said = list(self._predicated(sentence, chain, names))
                 last = said or list(self._continued(chain, last))
-                if not last and sentence.kind == "item" and self._leads(sentence, names):
+                if not last and self._is_listed(sentence, chain, names):
                     last = list(_apply(chain.offices, names[0], "list-item"))
                 yield from last
             yield from self._predecessor(sentence, chain, names)

@@ -175,6 +175,9 @@ class OfficeGrammar:
         if acting:
             marker, end = "acting", acting.end()
         body, end = self._body(hit, end)
+        group = self._group(end) if body is None else None
+        if group is not None:
+            end = group.end
         place, after = self._place(end)
         if body is None or (place is not None and place.country):
             end = after
@@ -187,10 +190,12 @@ class OfficeGrammar:
             start,
             end,
             head,
-            self._text_of(hit, end) if foreign else self._label(head, standing, name),
+            self._text_of(hit, end)
+            if foreign
+            else self._label(head, standing, name or (group and group.concepts[0].label)),
             None if foreign else name,
             foreign,
-            self._is_public(head, body, place),
+            group is not None or self._is_public(head, body, place),
             marker,
             standing,
             is_class or (body is not None and body.generic and not body.foreign),
@@ -222,6 +227,12 @@ class OfficeGrammar:
                 return body, max(end, self._above(body))
             return self._field_body(fused, end)
         return None, end
+
+    def _group(self, end: int) -> Hit | None:
+        """A group that is named by its kind alone: "Tổ trưởng Tổ công tác"."""
+        link = _LINK.match(self._text, end)
+        hit = self._analysis.hit_at("body-kind", link.end()) if link else None
+        return hit if hit is not None and hit.concepts[0].id in _GROUPS else None
 
     def _above(self, body: BodyMention) -> int:
         """The end of a body with the one above it: "Vụ Pháp chế, Bộ Nội vụ"."""

@@ -152,4 +152,4 @@ def _is_person(analysis: Analysis, start: int, length: int) -> bool:
 
 
 def _is_capitalised(analysis: Analysis, start: int) -> bool:
-    return analysis.text[start].isupper()
+    return analysis.text[start : start + 1].isupper()
