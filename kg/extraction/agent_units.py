@@ -45,8 +45,11 @@ class Unit:
 
     @property
     def speaker(self) -> Agent | None:
-        """Who speaks: the holder of an office rather than the office."""
-        return Agent("official", self.holder) if self.holder else self.agent
+        """Who speaks: the holder of an office rather than the office; nobody known for an office
+        of which neither holder nor body is said."""
+        if self.holder:
+            return Agent("official", self.holder)
+        return None if self.open else self.agent
 
     @property
     def rank(self) -> int:

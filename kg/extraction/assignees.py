@@ -20,7 +20,7 @@ _PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ
 _DETERMINER = re.compile(
     rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])|(?P<plural>(?i:{_PLURAL})) "
     r"|(?i:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên|đặc biệt là"
-    r"|trước hết là|trực tiếp là|mà|tại) |[\s,:\"'(-]+"
+    r"|trước hết là|trực tiếp là|mà) |[\s,:\"'(-]+"
 )
 _HONORIFIC = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])")
 _DETERMINED = re.compile(rf"(?:{_PLURAL} )+$")
@@ -32,6 +32,7 @@ _MODIFIED = re.compile(
     r"(?:[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|có liên quan|liên quan|các cấp|khóa|nhiệm kỳ|nêu|nói"
     r"|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
 )
+_SAID = re.compile(r"\b(?:do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
 _PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
 
 
@@ -147,7 +148,7 @@ class Parties:
                 continue
             yield first, link.start()
             first = link.end()
-        end = start + len(text[start:end].rstrip(' ,"'))
+        end = start + len(text[start:end].rstrip(" ,\"'"))
         if first < end:
             yield first, end
 
@@ -198,6 +199,8 @@ class Parties:
         """Whether words after a noun say something of it: "địa phương đã làm tốt"."""
         noun = self._analysis.hit_at("collective", start)
         after = noun.end if noun else start
+        if _SAID.search(self._analysis.lower, after, end):
+            return True
         return any(self._analysis.found(scheme, after, end) for scheme in _PREDICATES)
 
     def _determined(self, floor: int, head: int) -> int:
@@ -206,5 +209,5 @@ class Parties:
         return before.start() if before else head
 
     def _group(self, start: int, end: int) -> Agent:
-        text = _GROUP_TAIL.sub("", self._analysis.text[start:end].strip(' ,"'))
+        text = _GROUP_TAIL.sub("", self._analysis.text[start:end].strip(" ,\"'"))
         return Agent("group", self.units.sector(text, start))

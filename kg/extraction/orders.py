@@ -17,6 +17,7 @@ from kg.vocabulary import Concept, Hit
 
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
 _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
+_PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 _APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
 _APPOINTED_WITHIN = 60
@@ -106,6 +107,8 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     else:
         unit = scene.speakers.subject(verb, start)
     if unit is not None:
+        if scene.analysis.lower.endswith("bị ", start, unit.start):
+            return None
         is_private = unit.speaker is None and unit.basis is None
         return None if is_private and not party.agents else (unit.speaker, unit.start)
     first = scene.phrases.skip(start, verb.start)
@@ -125,10 +128,15 @@ def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | N
 
 
 def _addressees(scene: Scene, start: int, verb: int, end: int) -> tuple[Agent, ...]:
-    """Those named before the verb: "có văn bản gửi các sở yêu cầu", "Với Bộ Y tế, đề nghị"."""
+    """Those named before the verb: "có văn bản gửi các sở yêu cầu", "Sở Y tế được UBND tỉnh
+    giao", "Với Bộ Y tế, đề nghị"."""
     sent = _SENT_TO.search(scene.analysis.lower, start, verb)
     if sent is not None:
         return scene.parties.read(sent.end(), verb).agents
+    passive = _PASSIVE.search(scene.analysis.lower, start, verb)
+    if passive is not None and scene.parties.units.at(passive.end()) is not None:
+        first = scene.phrases.skip(start, passive.start())
+        return scene.parties.read(first, passive.start()).agents
     return scene.phrases.topic(start, end).agents
 
 

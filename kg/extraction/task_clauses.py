@@ -14,7 +14,8 @@ from kg.vocabulary import Hit
 
 # Words that make of an action a judgement or a report of it.
 _SHOWS = re.compile(
-    r"\b(?:cho thấy|chính là|(?<!, )(?:sẽ )?giúp cho|mang tính|là một|đạt tỷ lệ)\b|[,;)] đã\b|\(\d+%\)"
+    r"\b(?:cho thấy|chính là|sẽ giúp|giúp cho|mang tính|là một|là cách|chỉ là|đạt tỷ lệ|rất khó)\b"
+    r"|\bcho (?:biết|hay)\b(?!\W*$)|[,;)] đã\b|\(\d+%\)|\?\W*$"
 )
 
 
@@ -151,4 +152,4 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
         return verb.concepts[0].get("role") == "action"
     if scene.actions.opening(first) is not None:
         return not scene.speakers.is_named(verb, first)
-    return frame.open and scene.parties.read(first, verb.start).closed
+    return frame.open

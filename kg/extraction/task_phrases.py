@@ -81,6 +81,8 @@ class Phrases:
             party = self._parties.read(position, end)
             is_list = self._analysis.text.endswith(":", 0, end)
             return Target(party, None, open=True) if is_list else None
+        if self._is_told(position, edge):
+            return None
         party = self._parties.read(position, edge)
         is_modal = self._analysis.hit_at("modal", edge) is not None
         if not party.agents and not party.private and not is_modal:
@@ -151,6 +153,11 @@ class Phrases:
                 bounds = [b for b in (edge, stop if stop >= 0 else None, end) if b is not None]
                 return self._parties.read(role.end, min(bounds)).agents
         return ()
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether someone reports in words that seemed to name who is to act."""
+        said = self._analysis.found("speech-verb", start, end)
+        return any(self._parties.units.ending(verb.start - 1) is not None for verb in said)
 
     def _tells(self, position: int) -> bool:
         """Whether what follows a name is a report and no action: "ông A nhấn mạnh"."""
