@@ -39,8 +39,9 @@ demo: setup ## build, draw and ask, from examples/
 	$(BIN)/kg build examples -o $(BUILD)/demo.ttl
 	$(BIN)/kg view $(BUILD)/demo.ttl -o $(BUILD)/demo.html
 	$(BIN)/kg stats $(BUILD)/demo.ttl
-	@echo; echo "Ai giữ chức vụ gì? · Who holds which office? (the first lines)"
-	@$(BIN)/kg query $(BUILD)/demo.ttl offices --format table | head -24
+	@echo
+	@echo "Bà Trương Thị Mai giữ những chức vụ gì? · Which offices does Trương Thị Mai hold?"
+	$(BIN)/kg query $(BUILD)/demo.ttl offices --param name="Trương Thị Mai" --columns office,status,source
 	@echo
 	@echo "The graph: $(BUILD)/demo.ttl"
 	@echo "The page:  $(BUILD)/demo.html; open it in a browser:  xdg-open $(BUILD)/demo.html"
@@ -62,8 +63,13 @@ pytest: setup
 	@command -v chromium >/dev/null || echo "SKIPPED: Chromium is not installed, so no test sees the page."
 	$(BIN)/pytest -q -rs
 
-pictures: setup ## draw the pictures of the README anew
-	$(BIN)/python scripts/pictures.py
+pictures: demo ## draw the pictures of the README anew
+	$(BIN)/kg view $(BUILD)/demo.ttl -o $(BUILD)/official.html --focus "Trương Thị Mai" --hops 2
+	@mkdir -p docs/pictures
+	@for page in demo official; do \
+	  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,880 \
+	    --virtual-time-budget=5000 --screenshot=docs/pictures/$$page.png \
+	    file://$(CURDIR)/$(BUILD)/$$page.html 2>/dev/null; done
 
 clean: ## remove what was built
 	rm -rf $(BUILD) $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -100,6 +100,17 @@ def answer(store: ox.Store, question: Question, given: Mapping[str, str] | None 
     return Table(table.columns, tuple(sorted(table.terms, key=_order(question, table.columns))))
 
 
+def only(table: Table, columns: Iterable[str]) -> Table:
+    """Keep some columns, in the order given, and each different row once."""
+    picked = tuple(columns)
+    for name in picked:
+        if name not in table.columns:
+            there = ", ".join(table.columns)
+            raise QueryError(f"no column {name!r}{_hint(name, table.columns)}; there are {there}")
+    places = [table.columns.index(name) for name in picked]
+    return Table(picked, tuple(dict.fromkeys(tuple(r[i] for i in places) for r in table.terms)))
+
+
 def choose(name: str, known: Mapping[str, Question]) -> Question:
     """Find a question by name; QueryError names the ones there are."""
     if name in known:

@@ -39,7 +39,7 @@ def explain(graph: str, name: str, lang: Language) -> None:
 def stats(graph: str) -> None:
     """Count what is in a graph.
 
-    Triples of evidence are those about documents, mentions and sentences.
+    Evidence is what is said of documents, mentions and sentences, and what leads there.
 
     \b
     kg stats tin.ttl
@@ -49,8 +49,8 @@ def stats(graph: str) -> None:
     width = max(len(name) for name, _ in rows)
     for name, number in rows:
         click.echo(f"{name:<{width}} {number:>12,}")
-    click.echo(f"{'of evidence':<{width}} {counted.evidence_triples:>12,}")
-    click.echo(f"for each other {counted.ratio:>{width - 2}.2f}")
+    told = f"{counted.evidence_triples:,} are evidence, {counted.ratio:.2f} for each other one"
+    click.echo(f"of which {told}")
 
 
 @click.command

@@ -12,7 +12,7 @@ import click
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query import Question, Table, answer, choose, questions, sparql
+from kg.query import Question, Table, answer, choose, only, questions, sparql
 from kg.results import FORMATS, as_excel_csv, as_table, as_xlsx, write
 from kg.store import open_graph, replacing
 
@@ -52,6 +52,9 @@ def _pairs(
     callback=_pairs,
     help="Narrow the question, as often as you like.",
 )
+@click.option(
+    "--columns", metavar="A,B,…", help="Show only these columns, and each different row once."
+)
 @click.option("--format", type=click.Choice(FORMATS), help="By default a table, or as OUTPUT says.")
 @click.option("--excel", is_flag=True, help="CSV that Excel opens as it is, or a workbook (.xlsx).")
 @click.option(
@@ -64,6 +67,7 @@ def query(
     file: Path | None,
     text: str | None,
     given: Mapping[str, str],
+    columns: str | None,
     format: str | None,
     excel: bool,
     output: Path | None,
@@ -76,7 +80,7 @@ def query(
     \b
     kg query tin.ttl offices
     kg query tin.ttl tasks --param assignee="Bộ Y tế" --format csv
-    kg query tin.ttl officials --excel -o officials.xlsx
+    kg query tin.ttl offices --columns name,office --excel -o offices.xlsx
     kg query tin.ttl --sparql 'SELECT ?name { ?o a bm:Official ; skos:prefLabel ?name }'
     """
     if listing:
@@ -94,6 +98,8 @@ def query(
         result = answer(store, choose(question, questions()), given)
     else:
         result = sparql(store, text or "" if file is None else _read(file))
+    if columns is not None and isinstance(result, Table):
+        result = only(result, columns.split(","))
     _put(_written(result, format, excel, output), output)
 
 
