@@ -6,8 +6,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from sample_facts import full
+from sample_facts import Sample, full
 
+from kg import turtle
 from kg.graph import triples
 from kg.namespaces import CURIES
 from kg.vocabulary import load, ontology_folder
@@ -99,3 +100,13 @@ def test_popolo_pattern_is_kept(graph):
     """A person and a post meet in an occupancy only, which knows its time."""
     predicates = {triple.predicate.value for triple in graph}
     assert not predicates & {f"{CURIES['org']}holds", f"{CURIES['org']}heldBy"}
+
+
+def test_the_readme_shows_what_is_written():
+    text = (ontology_folder() / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"```turtle\n(<occupancy.*?)```", text, re.DOTALL)
+    assert shown is not None
+    found = triples([full(Sample("bài-1"))], load())
+    written = b"".join(turtle.turtle(found)).decode()
+    for block in shown[1].strip().split("\n\n"):
+        assert block in written
