@@ -29,8 +29,8 @@ _GROUP_TAIL = re.compile(
     r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở|theo)\b.*"
 )
 _MODIFIED = re.compile(
-    r"(?:[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|có liên quan|liên quan|các cấp|khóa|nhiệm kỳ|nêu|nói"
-    r"|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
+    r"(?:[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|có liên quan|liên quan|các cấp|khóa|nhiệm kỳ|nêu"
+    r"|nói|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
 )
 _SAID = re.compile(r"\b(?:do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
 _PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
@@ -124,9 +124,7 @@ class Parties:
             found.closed = False
             is_person = unit is not None and unit.basis is None
             found.private = found.private or (is_person and not found.members)
-            found.aside = found.aside or (
-                not found.members and self.units.ending(last) is not None
-            )
+            found.aside = found.aside or (not found.members and self.units.ending(last) is not None)
 
     def _grouped(self, found: _List, floor: int, head: int, last: int) -> None:
         """Add a class of agents, to the one before it where it has no "các" of its own."""

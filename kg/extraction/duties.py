@@ -21,7 +21,9 @@ _ON_GROUNDS = re.compile(
 _JUDGES = re.compile(
     r"\b(?:là|rất|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị|cho thấy|khiến)\b"
 )
-_STATES = re.compile(r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu)\b")
+_STATES = re.compile(
+    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu)\b"
+)
 # A class of which one forecasts what it will do, unlike a place or a sector of the State.
 _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
 _AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
@@ -106,7 +108,9 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
     assigner, position = scene.voice(clause.modal.start, frame)
     lead = clause.party.agents
     if not lead and not clause.bare:
-        if scene.actions.opening(action) is None and not _PASSIVE.match(scene.analysis.text, action):
+        if scene.actions.opening(action) is None and not _PASSIVE.match(
+            scene.analysis.text, action
+        ):
             return None
         action = clause.subject
         on_condition = ordered and on_grounds(scene, action)

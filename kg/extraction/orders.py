@@ -37,7 +37,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     giver = _assigner(scene, verb, start, target.party)
     if giver is None:
         return None
-    frame = _frame(scene, verb, start, end, target, *giver)
+    frame = _frame(scene, verb, (start, end), target, giver)
     if target.party.private:
         return Reading((), advice(frame))
     if target.action is None:
@@ -75,13 +75,13 @@ def _is_told(scene: Scene, start: int, end: int) -> bool:
 def _frame(
     scene: Scene,
     verb: Hit,
-    start: int,
-    end: int,
+    clause: tuple[int, int],
     target: Target,
-    assigner: Agent | None,
-    position: int,
+    giver: tuple[Agent | None, int],
 ) -> Frame:
     concept = verb.concepts[0]
+    start, end = clause
+    assigner, position = giver
     announced = end if target.action is None else target.action
     return Frame(
         kind=_kind(concept, target.party),
@@ -106,6 +106,8 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
         unit = scene.parties.units.last_before(sent.start() + 1, start)
     else:
         unit = scene.speakers.subject(verb, start)
+    if unit is not None and scene.speakers.is_anaphor(unit):
+        return scene.voice(verb.start, None)
     if unit is not None:
         if scene.analysis.lower.endswith("bị ", start, unit.start):
             return None

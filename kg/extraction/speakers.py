@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from kg.extraction.abroad import is_abroad
 from kg.extraction.actions import Actions
-from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.agent_units import Unit
+from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
 from kg.extraction.mentions import BodyMention, OfficeMention
+from kg.extraction.quotations import quotations
 from kg.model import Agent
 from kg.vocabulary import VOCABULARY, Hit
 
@@ -24,16 +25,12 @@ _FILLER = re.compile(
 )
 _SAYS = re.compile(r"(?: rằng| thêm)?(?:,|:| rằng)")
 _THEO = re.compile(r"\btheo (?:(?:ông|bà|đồng chí) )?", re.IGNORECASE)
-_OPENS = re.compile(r"(?:^|[\s(\[:])\"(?=\S)")
-_QUOTE = re.compile(r'"')
 _LONGEST_SUBJECT = 60
 _TAIL = 12
 _BEFORE_NAME = re.compile(r"(?:ông|bà|đồng chí|[A-ZĐ][\w.]*) $", re.IGNORECASE)
 _FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
 _AFTER_QUOTE = 160
 _LOOSE_GAP = 60
-_LONGEST_QUOTE = 2500
-_SPEECH_LENGTH = 40
 _REACH = 10
 
 
@@ -65,7 +62,7 @@ class Speakers:
         told = sorted(self._told(), key=lambda speaker: speaker.start)
         self._told_list = told
         self._told_starts = [speaker.start for speaker in told]
-        self._quotes = list(self._quotations())
+        self._quotes = [(s, e, self._attributed(s, e)) for s, e in quotations(analysis.text)]
 
     def at(self, position: int) -> Speaker | None:
         """Who is speaking at a folded position."""
@@ -89,10 +86,6 @@ class Speakers:
         """Whether one who speaks from a position on stresses or orders something."""
         verb = next((v for v in self._verbs if v.start >= position), None)
         return verb is not None and (self._gives(verb) or verb.concepts[0].id == "nhấn-mạnh")
-
-    def quotation(self, position: int) -> tuple[int, int] | None:
-        """The quoted speech that holds a position."""
-        return next(((s, e) for s, e, _ in self._quotes if s <= position < e), None)
 
     def subject(self, verb: Hit, floor: int) -> Unit | None:
         """Who does what a verb says: named right before it, or before the verb it is joined to."""
@@ -118,6 +111,10 @@ class Speakers:
         if earlier is None or earlier.start not in self._reporting:
             return False
         return self._joins(earlier.end, verb.start)
+
+    def is_anaphor(self, unit: Unit) -> bool:
+        """Whether a body's name says only who spoke before: "người đứng đầu Chính phủ"."""
+        return self._analysis.lower.endswith("người đứng đầu ", 0, unit.start)
 
     def is_named(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is named right before it."""
@@ -145,7 +142,7 @@ class Speakers:
         for verb in self._verbs:
             floor = self._analysis.sentence_at(verb.start).start
             unit = self.subject(verb, floor) if self._gives(verb) else self._adjacent(verb, floor)
-            if unit is not None and self._is_told_to(unit, floor):
+            if unit is not None and (self._is_told_to(unit, floor) or self.is_anaphor(unit)):
                 continue
             if unit is not None:
                 self._reporting.add(verb.start)
@@ -199,28 +196,6 @@ class Speakers:
         first = bisect.bisect_right(sentences, start, key=lambda s: s.start)
         last = bisect.bisect_right(sentences, position, key=lambda s: s.start)
         return last - first > _REACH
-
-    def _quotations(self) -> Iterator[tuple[int, int, Speaker | None]]:
-        """The stretches between quotation marks that are speech, with who says them."""
-        text = self._analysis.text
-        position = 0
-        while opening := _OPENS.search(text, position):
-            start = opening.end()
-            end = self._closing(start)
-            position = end + 1
-            if end - start >= _SPEECH_LENGTH:
-                yield start, end, self._attributed(start, end)
-
-    def _closing(self, start: int) -> int:
-        """Where a quotation ends, past the quoted words inside it."""
-        depth = 1
-        text = self._analysis.text
-        for mark in _QUOTE.finditer(text, start, start + _LONGEST_QUOTE):
-            before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
-            depth += 1 if before in " ([\n" and after.strip() else -1
-            if depth == 0:
-                return mark.start()
-        return start
 
     def _attributed(self, start: int, end: int) -> Speaker | None:
         for verb in self._verbs_between(end, end + _AFTER_QUOTE):

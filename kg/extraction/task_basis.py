@@ -61,7 +61,6 @@ class Basis:
         if mention.issuer is None or mention.issuer.name == assigner.name:
             return True
         return any(
-            office.holder == assigner.name
-            and mention.issuer.name in (office.office, office.body)
+            office.holder == assigner.name and mention.issuer.name in (office.office, office.body)
             for office in self._found.all(OfficeMention)
         )

@@ -14,7 +14,7 @@ from kg.vocabulary import Hit
 
 # Words that make of an action a judgement or a report of it.
 _SHOWS = re.compile(
-    r"\b(?:cho thấy|chính là|sẽ giúp|giúp cho|mang tính|là một|là cách|chỉ là|đạt tỷ lệ|rất khó)\b"
+    r"\b(?:cho thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là|đạt tỷ lệ|rất khó)\b"
     r"|\bcho (?:biết|hay)\b(?!\W*$)|[,;)] đã\b|\(\d+%\)|\?\W*$"
 )
 
@@ -81,8 +81,7 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
 def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:
     """Read who does what with no word of duty: by a day to come ("Bộ Y tế công bố kết quả trước
     ngày 15/5"), or going on with it ("Toàn ngành tiếp tục ...") in a plan or a demand."""
-    first = scene.phrases.skip(start, end)
-    action = scene.actions.first(first, end)
+    first, action = _subject_and_action(scene, start, end)
     if action is None or action == first or scene.is_past(first, end):
         return None
     party = scene.parties.read(first, action)
@@ -110,6 +109,19 @@ def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Readin
         basis=scene.basis,
     )
     return Reading((scene.ended(Work(start, action, end, duty), end),), duty)
+
+
+def _subject_and_action(scene: Scene, start: int, end: int) -> tuple[int, int | None]:
+    """Where who acts and the action begin, past an opening such as "Phát huy kết quả, "."""
+    first = scene.phrases.skip(start, end)
+    action = scene.actions.first(first, end)
+    if action != first:
+        return first, action
+    for manner in scene.analysis.found("manner", first + 1, end):
+        comma = scene.analysis.text.rfind(", ", first, manner.start)
+        if manner.concepts[0].id == "continuing" and comma >= 0:
+            return comma + 2, manner.start
+    return first, None
 
 
 def _is_to_come(scene: Scene, start: int, end: int) -> bool:
@@ -142,6 +154,12 @@ def _turns(scene: Scene, start: int, end: int) -> bool:
     return _SHOWS.search(scene.analysis.lower, start, end) is not None
 
 
+def _is_to_public(scene: Scene, verb: Hit) -> bool:
+    """Whether the public is told to do something: in a list that is itself what is to be done."""
+    target = scene.phrases.target(verb.end, scene.analysis.sentence_at(verb.start).end)
+    return target is not None and target.party.private
+
+
 def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> bool:
     """Whether a verb of order is itself what is to be done: in a list, "Bộ Công an chỉ đạo Công
     an tỉnh ..."; after another verb, "Theo dõi, đôn đốc ..."; with no subject."""
@@ -149,7 +167,7 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
         return False
     first = scene.phrases.skip(start, verb.start)
     if first >= verb.start - 1:
-        return verb.concepts[0].get("role") == "action"
+        return verb.concepts[0].get("role") == "action" or _is_to_public(scene, verb)
     if scene.actions.opening(first) is not None:
         return not scene.speakers.is_named(verb, first)
     return frame.open

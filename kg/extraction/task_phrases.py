@@ -14,12 +14,13 @@ from kg.model import Agent
 from kg.vocabulary import Hit
 
 _NOT_DUE = re.compile(
-    r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì|năng|thể) $"
+    r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì"
+    r"|khả năng|có thể) $"
 )
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan)\b"
-    r"[^,;:.\"]{0,160}(?:, (?=\S)| (?=(?:phải|cần)\b(?! thiết)))",
+    r"[^,;:.\"]{0,160}(?:, ?| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:đối với|với|về phía|riêng) ", re.IGNORECASE)
