@@ -74,12 +74,24 @@ class BodyContext:
         return replace(phrase, place=Place(phrase.end, phrase.end, found.level, found.name))
 
     def _antecedent(self, phrase: BodyPhrase) -> BodyPhrase | None:
-        """A bare kind ("Ban Thường vụ") stands for the last body of that kind."""
-        twin = _nearest_phrase(self._full.get(phrase.kind, ()), phrase.start)
+        """A bare kind ("Ban Thường vụ") stands for the last body of that kind.
+
+        Where a document has several, only one of the same paragraph is meant; in the capitals
+        of a letterhead or a signature the first one, which is the document's own.
+        """
+        same = self._full.get(phrase.kind, [])
+        if self._analysis.text[phrase.start : phrase.end].isupper():
+            same = same[:1]
+        elif len({_identity(p) for p in same}) > 1:
+            same = [p for p in same if self._paragraph(p) == self._paragraph(phrase)]
+        twin = _nearest_phrase(same, phrase.start)
         if twin is None:
             return None
         found = self.completed(twin)
         return replace(found, start=phrase.start, end=phrase.end) if found else None
+
+    def _paragraph(self, phrase: BodyPhrase) -> int:
+        return self._analysis.sentence_at(phrase.start).paragraph
 
     def _nearest(self, position: int, levels: tuple[str, ...]) -> Place | None:
         """The place of one of the levels that a reader would supply at a position."""
@@ -93,6 +105,11 @@ class BodyContext:
         here = [p for p in fitting if sentence.start <= p.start < sentence.end]
         before = [p for p in (here or fitting) if p.start <= position]
         return (before[-1] if before else (here or fitting)[0]).place
+
+
+def _identity(phrase: BodyPhrase) -> tuple[str | None, ...]:
+    place = phrase.place.name if phrase.place is not None else None
+    return (phrase.subject, place, phrase.parent.head if phrase.parent is not None else None)
 
 
 def _is_full(phrase: BodyPhrase) -> bool:

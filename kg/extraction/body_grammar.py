@@ -24,6 +24,7 @@ _CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
 _CLAUSE_STOP = re.compile(
     r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng)\b"
 )
+_NEXT_LINE = re.compile(r"\n(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 _PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?! [{UPPER}])")
@@ -156,7 +157,12 @@ class BodyGrammar:
         level = kind.get("level")
         term = _TERM.match(self._text, phrase.end)
         end = term.end() if term and "place" in ways else phrase.end
+        head_end = end
         subject, end = self._subject(end, ways)
+        if subject is not None and "name" in ways and "field" in ways:
+            longer, longer_end = self._open_name(head_end, personal=False)
+            if longer is not None and longer_end > end:
+                subject, end = longer, longer_end
         parent = self._parent(end, strict=subject is None and "parent" not in ways)
         if parent is not None:
             return _extended(phrase, parent.end, subject, parent=parent, level=level)
@@ -204,12 +210,17 @@ class BodyGrammar:
         return parent
 
     def _place(self, end: int, level: str | None) -> Place | None:
-        if self._text[end : end + 1] != " ":
+        if self._text[end : end + 1] != " " and not self._is_letterhead(end):
             return None
         start = end + 1
         if self._text.startswith("tại ", start):
             start += 4
         return place_at(self._analysis, start, level=level)
+
+    def _is_letterhead(self, end: int) -> bool:
+        """ "ỦY BAN NHÂN DÂN / TỈNH X": a name in capitals goes on in the next line."""
+        capitals = self._text[max(0, end - 8) : end].isupper()
+        return capitals and _NEXT_LINE.match(self._text, end) is not None
 
     def _open_name(self, end: int, *, personal: bool) -> tuple[str | None, int]:
         """A proper name or subject: capitalised words, then lower-case ones up to a stop."""

@@ -27,6 +27,8 @@ _NAME_TO_CHAIN = re.compile(
     r"(?:\d{1,3} tuổi, )?(?:hiện là |hiện đang là |hiện |là |thay mặt )?"
 )
 _NEXT_NAME = re.compile(r",? và |, |; ")
+_PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"
+_MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng", "phó-thủ-tướng"})
 _INTRODUCERS = ("honorific", "rank", "academic-title")
 
 
@@ -116,6 +118,8 @@ def _continues(
 ) -> bool:
     gap = analysis.text[last.end : following.start]
     if not gap or _JOIN.fullmatch(gap) is None:
+        return False
+    if last.head.id == _PREMIER and following.head.id in _MINISTERS:
         return False
     if "và" in gap and links.name_after(following.end) is not None:
         return False

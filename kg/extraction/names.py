@@ -25,6 +25,7 @@ _USUAL = 4
 _FOREIGN = re.compile(
     r"[fjwzFJWZ']|(?i:[bdfklrsvx]$|(?<!n)g$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|[aeiou][bcdfghjklmnpqrstvwxz]+[aeiouy]|\\w{7})"
 )
+_OUR_LETTERS = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _MASKS = (
     "post",
     "honorific",
@@ -162,6 +163,14 @@ def _is_trap(analysis: Analysis, start: int) -> bool:
 def is_foreign(text: str) -> bool:
     """Whether a word of a name is no Vietnamese syllable, as in names from abroad."""
     return any(_FOREIGN.search(word) for word in text.split(" "))
+
+
+def is_alien(text: str) -> bool:
+    """Whether a name is surely not Vietnamese: foreign, and without one of our letters.
+
+    "Y Thanh Hà Niê Kđăm" and "H'Yim Kđoh" have such letters, "Jhonny Aguilera" has none.
+    """
+    return is_foreign(text) and _OUR_LETTERS.search(text) is None and "'" not in text
 
 
 def _is_place(analysis: Analysis, start: int, end: int) -> bool:

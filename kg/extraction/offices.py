@@ -26,6 +26,9 @@ _UNITS = frozenset(
     | {"trạm", "tổ", "ủy-ban-kiểm-tra"}
 )
 _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
+_COMMITTEE_KINDS = frozenset(
+    {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
+)
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -229,10 +232,12 @@ class OfficeGrammar:
         return None, end
 
     def _group(self, end: int) -> Hit | None:
-        """A group that is named by its kind alone: "Tổ trưởng Tổ công tác"."""
+        """A body that is named by its kind alone: "Tổ trưởng Tổ công tác"."""
         link = _LINK.match(self._text, end)
         hit = self._analysis.hit_at("body-kind", link.end()) if link else None
-        return hit if hit is not None and hit.concepts[0].id in _GROUPS else None
+        if hit is None or not self._text[hit.start].isupper():
+            return None
+        return hit if hit.concepts[0].id in _GROUPS | _COMMITTEE_KINDS else None
 
     def _above(self, body: BodyMention) -> int:
         """The end of a body with the one above it: "Vụ Pháp chế, Bộ Nội vụ"."""

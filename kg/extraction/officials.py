@@ -4,6 +4,7 @@ person, the office "Bí thư Tỉnh ủy X" and the status former; private perso
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -13,12 +14,14 @@ from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.chains import Links, chains
 from kg.extraction.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.mentions import BodyMention, OccupancyMention
-from kg.extraction.names import Name, is_foreign, names
+from kg.extraction.names import Name, is_alien, is_foreign, names
 from kg.extraction.occupancies import Statement, Statements
 from kg.extraction.offices import OfficeGrammar, OfficePhrase
 from kg.extraction.signatures import signatures
 from kg.model import Status
 
+# Bodies that other countries have none of.
+_SURELY_OURS = re.compile(r"ủy|Đảng|nhân dân|Việt Nam|tỉnh|thành phố|Mặt trận|Trung ương")
 # When a document says several things of one office of one person, the first of these holds:
 # a change told in the text is its news, a bare title the background.
 _Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
@@ -89,6 +92,9 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
 def _at_home(statement: Statement, *, abroad: bool) -> Statement:
     """A "Thủ tướng" with a foreign name is not Vietnam's, though the country is left out."""
     office = statement.office
+    alien = is_alien(statement.name.text)
+    if alien and office.body is not None and not _SURELY_OURS.search(office.body):
+        return replace(statement, office=replace(office, body=None, foreign=True))
     assumed = office.body is not None and office.label == f"{office.head.label} {office.body}"
     said = office.end - office.start > len(office.head.label)
     if not assumed or said or not (abroad or is_foreign(statement.name.text)):
