@@ -30,7 +30,7 @@ def triples(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Tripl
     """
     concepts = Concepts(vocabulary)
     with _replayed(facts) as replay:
-        resolution = resolve(replay())
+        resolution = resolve(replay(), vocabulary)
         for document in replay():
             yield from Page(document, resolution, concepts).triples()
     yield from entities.triples(resolution, concepts)

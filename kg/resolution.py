@@ -6,18 +6,17 @@ spelling used most gives the label. "Quyết định 50" of two documents stays 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import iris
+from kg.directive_keys import DirectiveKeys, label, year
 from kg.model import Agent, Directive, Event, Facts, Occupancy, PartialDate, Span
+from kg.vocabulary import Vocabulary
 
-_YEAR_IN_NUMBER = re.compile(r"/(?:19|20)\d\d(?:/|$)|/QH\d")
-_BARE_NUMBER = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)
-_LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
 _SPECIFIC_EVENT = 5
+Evidence = tuple[tuple[str, str], ...]  # sentences by IRI, each with its words as a key
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class _Citation:
     parts: tuple[str, ...] | None
     document: str
     seen: PartialDate | None
+    evidence: Evidence
 
 
 class Resolution:
@@ -36,12 +36,13 @@ class Resolution:
     Order of documents is of no account: values are counted, and ties go by code points.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._keys = DirectiveKeys(vocabulary)
         self._values: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._things: set[str] = set()
         self._mentioned: set[str] = set()
         self._named: dict[str, set[str]] = defaultdict(set)
-        self._proofs: dict[str, str] = {}
+        self._proofs: dict[str, tuple[bool, str]] = {}
         self._years: dict[str, set[int]] = defaultdict(set)
         self._citations: list[_Citation] = []
 
@@ -73,11 +74,13 @@ class Resolution:
 
     def proof(self, iri: str) -> str | None:
         """Give the evidence of a thing that no document names by words of its own."""
-        return None if iri in self._mentioned else self._proofs.get(iri)
+        if iri in self._mentioned or iri not in self._proofs:
+            return None
+        return self._proofs[iri][1]
 
     def directive(self, directive: Directive, facts: Facts) -> str:
         """Give the IRI of a directive that a document cites."""
-        return self._directive_iri(_citation(directive, facts))
+        return self._directive_iri(self._citation(directive, facts))
 
     def event(self, event: Event, facts: Facts) -> str:
         """Give the IRI of an event: shared when its date is known and its name a specific one."""
@@ -89,17 +92,16 @@ class Resolution:
 
     def note(self, facts: Facts) -> None:
         """Take in what a document says of each thing; of directives, ``settle`` does."""
-        document = iris.document(facts.document.id)
         self._note_officials(facts)
-        self._note_bodies(facts, document)
+        self._note_bodies(facts)
         for occupancy in facts.occupancies:
-            self._note_occupancy(occupancy, iris.characters(document, occupancy.evidence[0]))
+            self._note_occupancy(occupancy, _evidence(facts, occupancy.evidence))
         for directive in facts.directives:
-            self._put_aside(_citation(directive, facts))
+            self._put_aside(self._citation(directive, facts))
         self._note_events(facts)
         for task in facts.tasks:
             agents = (*task.lead, *task.coordinating, *filter(None, (task.assigner,)))
-            self._note_agents(agents, iris.characters(document, task.evidence[0]))
+            self._note_agents(agents, _evidence(facts, task.evidence))
 
     def settle(self) -> None:
         """Resolve the directives, when every document has been noted."""
@@ -107,18 +109,27 @@ class Resolution:
             self._note_directive(citation)
         self._citations.clear()
 
+    def _citation(self, directive: Directive, facts: Facts) -> _Citation:
+        return _Citation(
+            directive,
+            self._keys.parts(directive, facts),
+            iris.document(facts.document.id),
+            facts.document.date,
+            _evidence(facts, [mention.sentence for mention in directive.mentions]),
+        )
+
     def _put_aside(self, citation: _Citation) -> None:
         self._citations.append(citation)
-        year = _year(citation.directive)
-        if citation.parts is not None and year is not None:
-            self._years[iris.directive(*citation.parts)].add(year)
+        stated = year(citation.directive)
+        if citation.parts is not None and stated is not None:
+            self._years[iris.directive(*citation.parts)].add(stated)
 
     def _directive_iri(self, citation: _Citation) -> str:
         if citation.parts is None:
             return iris.part(citation.document, "directive", iris.key(label(citation.directive)))
         undated = iris.directive(*citation.parts)
-        year = _year(citation.directive) or self._only_year(undated, citation.seen)
-        return iris.directive(*citation.parts, str(year)) if year else undated
+        stated = year(citation.directive) or self._only_year(undated, citation.seen)
+        return iris.directive(*citation.parts, str(stated)) if stated else undated
 
     def _only_year(self, undated: str, seen: PartialDate | None) -> int | None:
         """Give the one year other documents state, unless the citing document is older."""
@@ -133,8 +144,11 @@ class Resolution:
                 if field in {"label", "alias"}:
                     self._named[iris.key(value)].add(iri)
 
-    def _prove(self, iri: str, evidence: str) -> None:
-        self._proofs[iri] = min(evidence, self._proofs.get(iri, evidence))
+    def _prove(self, iri: str, evidence: Evidence) -> None:
+        """Keep one sentence for a thing: one that holds its words, if there is any."""
+        words = iris.local(iri)
+        found = min((words not in quote, sentence) for sentence, quote in evidence)
+        self._proofs[iri] = min(found, self._proofs.get(iri, found))
 
     def _note_officials(self, facts: Facts) -> None:
         for official in facts.officials:
@@ -144,7 +158,7 @@ class Resolution:
             for alias in official.aliases:
                 self._add(iri, alias=alias)
 
-    def _note_bodies(self, facts: Facts, document: str) -> None:
+    def _note_bodies(self, facts: Facts) -> None:
         for body in facts.bodies:
             iri = iris.body(body.name)
             parent = iris.body(body.parent) if body.parent else None
@@ -154,9 +168,9 @@ class Resolution:
                 self._add(iri, alias=_quote(facts, mention.span))
             if parent is not None:
                 self._add(parent, label=body.parent)
-                self._prove(parent, iris.characters(document, body.mentions[0].sentence))
+                self._prove(parent, _evidence(facts, [m.sentence for m in body.mentions]))
 
-    def _note_occupancy(self, occupancy: Occupancy, evidence: str) -> None:
+    def _note_occupancy(self, occupancy: Occupancy, evidence: Evidence) -> None:
         post = iris.post(occupancy.office)
         body = iris.body(occupancy.body) if occupancy.body else None
         self._add(post, label=occupancy.office, role=occupancy.role, body=body)
@@ -181,8 +195,7 @@ class Resolution:
             draft="draft" if directive.draft else None,
         )
         if directive.issuer is not None:
-            evidence = iris.characters(citation.document, directive.mentions[0].sentence)
-            self._note_agents((directive.issuer,), evidence)
+            self._note_agents((directive.issuer,), citation.evidence)
 
     def _note_events(self, facts: Facts) -> None:
         for event in facts.events:
@@ -191,62 +204,20 @@ class Resolution:
             date = str(event.date) if event.date else None
             self._add(iri, label=event.name, kind=event.kind, place=event.place, date=date)
 
-    def _note_agents(self, agents: Iterable[Agent], evidence: str) -> None:
+    def _note_agents(self, agents: Iterable[Agent], evidence: Evidence) -> None:
         for agent in agents:
             iri = iris.agent(agent)
             self._add(iri, label=agent.name)
             self._prove(iri, evidence)
 
 
-def resolve(documents: Iterable[Facts]) -> Resolution:
+def resolve(documents: Iterable[Facts], vocabulary: Vocabulary) -> Resolution:
     """Resolve what all documents speak of."""
-    resolution = Resolution()
+    resolution = Resolution(vocabulary)
     for facts in documents:
         resolution.note(facts)
     resolution.settle()
     return resolution
-
-
-def label(directive: Directive) -> str:
-    """How a directive is called: "Nghị định 15/2020/NĐ-CP", "Luật Đất đai", "Dự thảo Luật …"."""
-    words = _words(directive)
-    return f"Dự thảo {words}" if directive.draft else words
-
-
-def _words(directive: Directive) -> str:
-    name = directive.number or directive.title or ""
-    if iris.key(name).startswith(iris.key(directive.type) + "-"):
-        return name
-    return f"{directive.type} {name}".strip()
-
-
-def _citation(directive: Directive, facts: Facts) -> _Citation:
-    document = iris.document(facts.document.id)
-    return _Citation(directive, _parts(directive, facts), document, facts.document.date)
-
-
-def _parts(directive: Directive, facts: Facts) -> tuple[str, ...] | None:
-    """Give what makes a directive known beyond its document; None when nothing does."""
-    issuer = (directive.issuer.name,) if directive.issuer else ()
-    words = _LEADING_ZEROS.sub("", label(directive))
-    if directive.number is None:
-        return (words,) if directive.title else None
-    if _BARE_NUMBER.fullmatch(directive.number):
-        return (words, *issuer) if issuer else None
-    return (words, *issuer) if issuer and _is_local(directive, facts) else (words,)
-
-
-def _is_local(directive: Directive, facts: Facts) -> bool:
-    """Whether the issuer is one of many that number alike: "12/QĐ-UBND" of a province."""
-    name = directive.issuer.name if directive.issuer else None
-    return any(body.name == name and body.place is not None for body in facts.bodies)
-
-
-def _year(directive: Directive) -> int | None:
-    """Give the year that tells apart directives whose numbers start again each year or term."""
-    if directive.date is None or _YEAR_IN_NUMBER.search(directive.number or ""):
-        return None
-    return directive.date.year
 
 
 def _no_later(years: Iterable[int], seen: PartialDate | None) -> bool:
@@ -255,3 +226,8 @@ def _no_later(years: Iterable[int], seen: PartialDate | None) -> bool:
 
 def _quote(facts: Facts, span: Span) -> str:
     return " ".join(facts.document.text[span.start : span.end].split())
+
+
+def _evidence(facts: Facts, spans: Iterable[Span]) -> Evidence:
+    document = iris.document(facts.document.id)
+    return tuple((iris.characters(document, span), iris.key(_quote(facts, span))) for span in spans)

@@ -9,10 +9,19 @@ from hypothesis import strategies as st
 from sample_facts import Sample, body, directive, empty, occupancy, official
 
 from kg import iris
-from kg.model import Agent, Event, PartialDate
-from kg.resolution import label, resolve
+from kg.directive_keys import label
+from kg.model import Agent, Event, PartialDate, Task
+from kg.resolution import resolve as resolved
+from kg.vocabulary import load
 
 VARIANTS = ("Thành ủy Hà Nội", "Thành uỷ Hà Nội", "thành ủy Hà Nội", "THÀNH ỦY HÀ NỘI")
+
+
+VOCABULARY = load()
+
+
+def resolve(documents):
+    return resolved(documents, VOCABULARY)
 
 
 def citing(id, words, **said):
@@ -189,3 +198,58 @@ def test_what_no_words_name_has_the_sentence_of_a_fact_as_proof():
     resolution = resolve([empty(sample, occupancies=(held,))])
     sentence = iris.characters(iris.document(sample.id), sample.sentence("Lò"))
     assert {resolution.proof(thing) for thing in resolution.things()} == {sentence}
+
+
+@pytest.mark.parametrize(
+    ("number", "shared"),
+    [
+        ("35-CT/TW", True),
+        ("128/NQ-CP", True),
+        ("890/QĐ-UBND", False),
+        ("12/2021/QĐ-UBND", False),
+        ("25/NQ-HĐND", False),
+        ("09-NQ/TU", False),
+        ("96/TTr-XYZ", False),
+    ],
+)
+def test_a_code_that_many_use_needs_its_issuer(number, shared):
+    said = {"type": "Nghị quyết", "number": number}
+    one, other = citing("a", number, **said), citing("b", number, **said)
+    assert (len(set(directives_of(one, other))) == 1) is shared
+
+
+def test_a_chairman_numbers_together_with_the_committee():
+    def decided(id, issuer):
+        sample = Sample(id, "Quyết định 890/QĐ-UBND của Ủy ban nhân dân tỉnh An Hải")
+        said = {"type": "Quyết định", "number": "890/QĐ-UBND", "issuer": issuer}
+        cited = directive(sample, "Quyết định 890/QĐ-UBND", **said)
+        return empty(
+            sample, directives=(cited,), bodies=(body(sample, "Ủy ban nhân dân tỉnh An Hải"),)
+        )
+
+    committee = Agent("body", "Ủy ban nhân dân tỉnh An Hải")
+    chairman = Agent("post", "Chủ tịch Ủy ban nhân dân tỉnh An Hải")
+    assert set(directives_of(decided("a", committee), decided("b", chairman))) == {
+        "directive/quyết-định-890-qđ-ubnd/ủy-ban-nhân-dân-tỉnh-an-hải"
+    }
+
+
+def test_the_proof_of_a_name_holds_the_name_if_any_sentence_does():
+    sample = Sample(text="Chủ tịch tỉnh yêu cầu:\n- Các huyện ủy rà soát.")
+    task = Task(
+        span=sample.span("rà soát"),
+        kind="task",
+        force=None,
+        lead=(Agent("group", "các huyện ủy"),),
+        coordinating=(),
+        assigner=Agent("post", "Chủ tịch tỉnh"),
+        basis=(),
+        due=None,
+        evidence=(sample.sentence("yêu cầu"), sample.sentence("rà soát")),
+        rule="order",
+    )
+    resolution = resolve([empty(sample, tasks=(task,))])
+    document = iris.document(sample.id)
+    group, post = iris.group("các huyện ủy"), iris.post("Chủ tịch tỉnh")
+    assert resolution.proof(group) == iris.characters(document, sample.sentence("rà soát"))
+    assert resolution.proof(post) == iris.characters(document, sample.sentence("yêu cầu"))
