@@ -14,7 +14,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c c
 BUILD := build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types pytest pictures clean
+.PHONY: help setup system demo test lint types pytest docs pictures clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -62,6 +62,9 @@ types: setup
 pytest: setup
 	@command -v chromium >/dev/null || echo "SKIPPED: Chromium is not installed, so no test sees the page."
 	$(BIN)/pytest -q -rs
+
+docs: setup ## write docs/reference.md from the commands and questions
+	$(BIN)/python scripts/reference.py
 
 pictures: demo ## draw the pictures of the README anew
 	$(BIN)/kg view $(BUILD)/demo.ttl -o $(BUILD)/official.html --focus "Trương Thị Mai" --hops 2
