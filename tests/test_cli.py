@@ -74,7 +74,7 @@ class TestBuild:
         result = run("build", folder, "-o", tmp_path / "a.ttl")
         assert result.exit_code == 0
         assert result.stdout == ""
-        assert "1 documents" in result.stderr
+        assert ": 1 document, " in result.stderr
 
     def test_quiet_says_nothing(self, folder, tmp_path):
         assert run("build", folder, "-q", "-o", tmp_path / "a.ttl").output == ""
@@ -90,7 +90,7 @@ class TestBuild:
             f"Error: {tmp_path}/c.jsonl:1: not a JSON object with id and text",
             "Error: gone: no such file or folder",
         ]
-        assert lines[-1] == "3 could not be read and were left out"
+        assert lines[-1] == "left out: 3 inputs with an error"
         assert "Lê Văn Thử" in run("query", tmp_path / "a.ttl", "officials").output
 
     def test_strict_stops_at_the_first(self, folder, tmp_path):

@@ -73,8 +73,12 @@ def build(
     with Progress(console, strict=strict, quiet=quiet) as progress:
         build_file(paths, output, jobs=jobs, input_format=input_format, watcher=progress)
     if not quiet:
-        told = f"{output}: {progress.documents:,} documents, {progress.facts:,} facts"
-        click.echo(told, err=True)
+        documents = _counted(progress.documents, "document")
+        click.echo(f"{output}: {documents}, {_counted(progress.facts, 'fact')}", err=True)
     if progress.errors:
-        click.echo(f"{progress.errors} could not be read and were left out", err=True)
+        click.echo(f"left out: {_counted(progress.errors, 'input')} with an error", err=True)
         ctx.exit(1)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
