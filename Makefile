@@ -47,7 +47,8 @@ demo: setup ## build, draw and ask, from examples/
 	@echo "The page:  $(BUILD)/demo.html; open it in a browser:  xdg-open $(BUILD)/demo.html"
 	@echo "More:      $(BIN)/kg query --list · $(BIN)/kg explain $(BUILD)/demo.ttl \"Trương Thị Mai\""
 
-test: lint types pytest ## run every check
+test: setup ## run every check, also when one of them fails
+	@$(MAKE) --no-print-directory --keep-going lint types pytest
 
 lint: setup
 	$(BIN)/ruff check .

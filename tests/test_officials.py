@@ -98,8 +98,10 @@ def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
             [("A Blông", "Chủ tịch Ủy ban nhân dân tỉnh Kon Tum", "appointed")],
         ),
         (
-            "Tỉnh ủy điều động bà Mai Thị Nhài (Giám đốc Sở Y tế Cà Mau) giữ chức Bí thư Huyện ủy "
-            "Năm Căn.",
+            (
+                "Tỉnh ủy điều động bà Mai Thị Nhài (Giám đốc Sở Y tế Cà Mau) giữ chức Bí thư "
+                "Huyện ủy Năm Căn."
+            ),
             [
                 ("Mai Thị Nhài", "Giám đốc Sở Y tế tỉnh Cà Mau", "former"),
                 ("Mai Thị Nhài", "Bí thư Huyện ủy Năm Căn", "appointed"),
