@@ -114,7 +114,10 @@ class Parties:
             found.group = None
             found.closed = _MODIFIED.match(self._analysis.text, unit.end, last) is not None
         elif named or self._is_collective(head, plural=plural or found.group is not None):
+            if unit is not None:
+                found.group = None
             self._grouped(found, floor, head, last)
+            found.modified = found.modified and unit is None
         elif self._heads("private-actor", head):
             found.closed = True
             found.private = found.private or not found.members

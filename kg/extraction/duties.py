@@ -28,6 +28,7 @@ _STATES = re.compile(
 _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
 _AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
 _I = re.compile(r"(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
+_TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
 _CHARGED = frozenset({"responsible", "tasked"})
@@ -90,9 +91,12 @@ def _clause(scene: Scene, modal: Hit, start: int, end: int) -> _Clause:
         comma = scene.analysis.text.rfind(", ", subject, modal.start)
         subject = comma + 2 if comma >= 0 else subject
     if subject >= modal.start - 1:
-        return _Clause(modal, start, end, subject, scene.phrases.topic(start, end), bare=True)
+        party = scene.phrases.topic(start, end)
+        if modal.concepts[0].id in _CHARGED and not party.agents:
+            party = _sentence_subject(scene, start)
+        return _Clause(modal, start, end, subject, party, bare=True)
     party = scene.parties.read(subject, modal.start)
-    if not party.closed:
+    if not party.closed and modal.concepts[0].id not in _CHARGED:
         party = Party(private=party.private)
     return _Clause(modal, start, end, subject, party, bare=False)
 
@@ -101,6 +105,13 @@ def _is_charged(scene: Scene, clause: _Clause, action: int) -> bool:
     """Whether one is responsible for doing, not "về" what was done, nor by a court's account."""
     is_next = action <= clause.modal.end + 1
     return bool(clause.party.agents) and is_next and scene.actions.opening(action) is not None
+
+
+def _sentence_subject(scene: Scene, position: int) -> Party:
+    """Who the sentence is about: "Sở Tư pháp là cơ quan thường trực; có trách nhiệm ..."."""
+    sentence = scene.analysis.sentence_at(position)
+    unit = scene.parties.units.at(scene.phrases.skip(sentence.start, position))
+    return Party((unit.agent,)) if unit is not None and unit.agent is not None else Party()
 
 
 def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Reading | None:
@@ -165,7 +176,8 @@ def _plan(
     agents: tuple[Agent, ...],
     frame: Frame | None,
 ) -> Reading | None:
-    if not agents or scene.actions.verb(action) is None:
+    is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
+    if not agents or (scene.actions.verb(action) is None and not is_joint):
         return None
     if all(agent.kind == "group" and _GENERIC.match(agent.name.lower()) for agent in agents):
         return None

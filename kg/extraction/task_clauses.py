@@ -60,7 +60,8 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if scene.phrases.topic(start, end).private:
         return Reading((), frame)
     if scene.actions.opening(first) is not None:
-        return _acted(scene, start, first, end, frame)
+        # An article with no subject is what the document does itself: "Điều 1. Thành lập ...".
+        return Reading() if frame.rule == "article" else _acted(scene, start, first, end, frame)
     action = scene.actions.first(first, end)
     if action is None or frame.mode != "order" or scene.is_past(first, action):
         return Reading()
@@ -70,12 +71,15 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if party.private:
         return Reading((), frame)
     kinds = {agent.kind for agent in party.agents}
-    is_new = "official" not in kinds and ("post" not in kinds or frame.open)
+    decides = scene.analysis.hit_at("deciding-verb", action) is not None
+    is_first = start == scene.analysis.sentence_at(start).start
+    is_new = frame.open or not is_first or not (kinds & {"official", "post"} or decides)
     if not party.agents or not party.closed or not is_new or not (fresh or frame.open):
         return Reading()
     if frame.assigner in party.agents:
         return Reading()
-    return _acted(scene, start, action, end, replace(frame, lead=party.agents), new=True)
+    rule = "provision" if frame.rule == "article" else frame.rule
+    return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)
 
 
 def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:
@@ -170,4 +174,8 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
         return verb.concepts[0].get("role") == "action" or _is_to_public(scene, verb)
     if scene.actions.opening(first) is not None:
         return not scene.speakers.is_named(verb, first)
-    return frame.open
+    follows = scene.actions.first(first, verb.start) is not None
+    if follows and verb.concepts[0].get("role") == "action":
+        return True
+    unit = scene.speakers.subject(verb, start)
+    return frame.open and (unit is None or unit.speaker != frame.assigner)

@@ -13,6 +13,7 @@ from kg.extraction.assignees import Parties
 from kg.extraction.frames import Frame
 from kg.extraction.mentions import DirectiveMention
 from kg.sentences import Sentence
+from kg.vocabulary import Hit
 
 _DEPTHS = (
     re.compile(r"(?:[IVX]+[.)]|Điều \d+[.:])$"),
@@ -23,8 +24,10 @@ _DEPTHS = (
     re.compile(r"[-•*]$"),
     re.compile(r"\+$"),
 )
+_PROVISION = re.compile(r"Điều \d+[.:]$")
 _BRACKETED = re.compile(r"\(\d{1,2}\) ")
 _FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
+_UNDER = frozenset({"opens", "closes", "plans"})
 _DEEPEST = len(_DEPTHS)
 _LONGEST_TITLE = 160
 
@@ -39,6 +42,7 @@ class Lists:
         self._parties = parties
         self._actions = actions
         self.issuer = _issuer(analysis, found)
+        self._orders = _orders(analysis, found)
         self._open: list[tuple[int, Frame | None]] = []
 
     def enter(self, sentence: Sentence, frame: Frame | None) -> tuple[Frame | None, int | None]:
@@ -59,6 +63,8 @@ class Lists:
         is_title, under = self._title(sentence, start, frame)
         if is_title or sentence.kind == "heading":
             return under if is_title else frame, None
+        if frame is None and self._orders and _PROVISION.match(sentence.marker):
+            return self.issuer and replace(self.issuer, open=True, rule="article"), start
         return frame, start
 
     def leave(self, sentence: Sentence, frame: Frame | None) -> None:
@@ -75,11 +81,8 @@ class Lists:
         if self.issuer is None or end - start > _LONGEST_TITLE:
             return False, frame
         topic = self._analysis.hit_at("task-topic", start)
-        if topic is not None and topic.concepts[0].get("effect") == "closes":
-            return True, None
-        if topic is not None:
-            of = self._parties.read(topic.end, end)
-            return True, replace(self.issuer, lead=of.agents, open=True)
+        if topic is not None and topic.concepts[0].get("effect") in _UNDER:
+            return True, self._under(topic, end)
         is_line = sentence.kind == "heading" or bool(sentence.marker)
         if frame is None or not is_line or self._actions.first(start, end) is not None:
             return False, frame
@@ -88,12 +91,29 @@ class Lists:
             return False, frame
         return True, replace(frame, lead=party.agents)
 
+    def _under(self, topic: Hit, end: int) -> Frame | None:
+        """The frame under a title: that of its tasks, of its goals, or none."""
+        assert self.issuer is not None
+        effect = topic.concepts[0].get("effect")
+        if effect == "closes":
+            return None
+        if effect == "plans":
+            return replace(self.issuer, mode="plan", assigner=None, force="self-set", rule="goal")
+        return replace(self.issuer, lead=self._parties.read(topic.end, end).agents, open=True)
+
     def _depth(self, sentence: Sentence) -> int | None:
         if _BRACKETED.match(self._analysis.text, sentence.start):
             return _DEEPEST
         if not sentence.marker:
             return None
         return next((i for i, d in enumerate(_DEPTHS) if d.match(sentence.marker)), _DEEPEST)
+
+
+def _orders(analysis: Analysis, found: Findings) -> bool:
+    """Whether a document is one that orders, not one that reports."""
+    reports = {concept.label for concept in analysis.vocabulary.scheme("report-type")}
+    own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
+    return own is not None and own.type not in reports
 
 
 def _issuer(analysis: Analysis, found: Findings) -> Frame | None:

@@ -17,6 +17,7 @@ from kg.extraction.frames import Frame, Work
 from kg.extraction.mentions import TaskMention
 from kg.extraction.speakers import Speakers
 from kg.extraction.task_basis import Basis
+from kg.extraction.task_details import detailed
 from kg.extraction.task_lists import Lists
 from kg.extraction.task_phrases import Phrases
 from kg.extraction.task_scene import Scene
@@ -38,16 +39,23 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     basis = Basis(analysis, found)
     frame: Frame | None = None
     idle = 0
+    last: TaskMention | None = None
     for sentence in analysis.sentences:
+        if last is not None and (more := detailed(scene, last, sentence)) is not None:
+            last = more
+            continue
         frame, start = lists.enter(sentence, frame)
         if start is not None:
             works, after = _sentence(scene, start, sentence.end, frame, fresh=idle == 0)
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)
             for work in works:
-                if work.start < work.end:  # an order may leave its action out
-                    yield _mention(scene, basis, work, sentence)
+                if last is not None:
+                    yield last
+                last = _mention(scene, basis, work, sentence)
         lists.leave(sentence, frame)
+    if last is not None:
+        yield last
 
 
 def _sentence(
@@ -66,12 +74,25 @@ def _sentence(
             frame = works[-1].frame
             works[-1] = scene.ended(works[-1], last)
         for work in reading.works:
-            if work.joined and works and not work.frame.listed:
+            if (
+                work.joined
+                and works
+                and not work.frame.listed
+                and _share_time(scene, works[-1], work)
+            ):
                 works[-1] = replace(works[-1], end=work.end)
             else:
                 works.append(work)
         left = frame or left
     return works, left
+
+
+def _share_time(scene: Scene, first: Work, second: Work) -> bool:
+    """Whether neither of two actions has a deadline of its own."""
+    times = [
+        deadlines.deadline(scene.analysis, scene.found, w.start, w.end) for w in (first, second)
+    ]
+    return times[0] == times[1]
 
 
 def _only_names(scene: Scene, start: int, end: int) -> bool:

@@ -1,0 +1,324 @@
+"""Tasks read from sentences: what is to be done, who gives it, who takes it, by when."""
+
+import pytest
+
+from kg.extraction import bodies, dates, directives, officials, tasks
+from kg.extraction.analysis import Findings, analyse
+from kg.model import Document, PartialDate
+
+STAGES = (dates.find, bodies.find, officials.find, directives.find, tasks.find)
+PEOPLE = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa làm việc với Giám đốc Sở Y tế Trần Thị Bình. "
+
+
+@pytest.fixture
+def read(vocabulary):
+    def read(text, date="2024-03-05"):
+        analysis = analyse(Document("d", text, PartialDate.parse(date)), vocabulary)
+        found = Findings()
+        for stage in STAGES:
+            mentions = list(stage(analysis, found))
+            found.add(mentions)
+        return [(text[slice_of(analysis, m)], m) for m in mentions]
+
+    return read
+
+
+def slice_of(analysis, mention):
+    span = analysis.span(mention.start, mention.end)
+    return slice(span.start, span.end)
+
+
+def names(agents):
+    return [agent.name for agent in agents]
+
+
+def actions(read, text, **options):
+    return [action for action, task in read(text, **options) if task.kind == "task"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "assigner", "lead"),
+    [
+        (
+            "Thủ tướng Chính phủ yêu cầu Bộ Y tế khẩn trương rà soát kho thuốc dự trữ.",
+            "khẩn trương rà soát kho thuốc dự trữ",
+            "Thủ tướng Chính phủ",
+            ["Bộ Y tế"],
+        ),
+        (
+            "Bộ Tài chính đề nghị các bộ, ngành, địa phương gửi dự toán về Bộ.",
+            "gửi dự toán về Bộ",
+            "Bộ Tài chính",
+            ["các bộ, ngành, địa phương"],
+        ),
+        (
+            "Chính phủ giao UBND thành phố Đà Nẵng chủ trì xây dựng đề án.",
+            "chủ trì xây dựng đề án",
+            "Chính phủ",
+            ["Ủy ban nhân dân thành phố Đà Nẵng"],
+        ),
+        (
+            "Bộ Công an đã có văn bản gửi công an các địa phương yêu cầu kiểm tra các bến xe.",
+            "kiểm tra các bến xe",
+            "Bộ Công an",
+            ["công an các địa phương"],
+        ),
+        (
+            "Sở Xây dựng được UBND tỉnh Lào Cai giao theo dõi tiến độ các dự án.",
+            "theo dõi tiến độ các dự án",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+            ["Sở Xây dựng tỉnh Lào Cai"],
+        ),
+        (
+            "Với Bộ Y tế, Thủ tướng Chính phủ yêu cầu sớm ban hành hướng dẫn.",
+            "sớm ban hành hướng dẫn",
+            "Thủ tướng Chính phủ",
+            ["Bộ Y tế"],
+        ),
+        (
+            "Thủ tướng Chính phủ đề nghị Đà Nẵng cần đẩy mạnh cải cách hành chính.",
+            "đẩy mạnh cải cách hành chính",
+            "Thủ tướng Chính phủ",
+            ["thành phố Đà Nẵng"],
+        ),
+    ],
+)
+def test_an_order_has_its_assigner_its_assignee_and_its_action(read, text, action, assigner, lead):
+    [(found, task)] = read(text)
+    assert found == action
+    assert task.kind == "task"
+    assert task.assigner.name == assigner
+    assert names(task.lead) == lead
+
+
+def test_the_assigner_is_the_person_where_the_text_names_the_person(read):
+    [(_, task)] = read(PEOPLE + "Chủ tịch UBND tỉnh yêu cầu các xã rà soát hộ nghèo.")
+    assert (task.assigner.kind, task.assigner.name) == ("official", "Lý Văn Hòa")
+
+
+def test_a_named_assignee_is_the_official(read):
+    text = "Chính phủ giao Phó Thủ tướng Lê Văn Minh trực tiếp chỉ đạo công tác cứu hộ."
+    [(action, task)] = read(text)
+    assert action == "trực tiếp chỉ đạo công tác cứu hộ"
+    assert [(agent.kind, agent.name) for agent in task.lead] == [("official", "Lê Văn Minh")]
+
+
+def test_bodies_after_phoi_hop_are_coordinating(read):
+    text = "Giao Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính, Bộ Công an thẩm định đề án."
+    [(_, task)] = read("Thủ tướng Chính phủ họp chiều 4/3. Thủ tướng Chính phủ kết luận. " + text)
+    assert names(task.lead) == ["Bộ Xây dựng"]
+    assert names(task.coordinating) == ["Bộ Tài chính", "Bộ Công an"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Bộ Y tế phải báo cáo hằng tuần.", "báo cáo hằng tuần"),
+        ("Công tác nhân sự cần làm đúng quy trình.", "Công tác nhân sự cần làm đúng quy trình"),
+        ("Phải khắc phục ngay các sai phạm.", "khắc phục ngay các sai phạm"),
+        ("Đối với Bộ Y tế, cần bổ sung nhân lực.", "bổ sung nhân lực"),
+        ("Các cơ quan liên quan phải vào cuộc quyết liệt hơn.", "vào cuộc quyết liệt hơn"),
+    ],
+)
+def test_what_a_superior_says_must_be_done_is_a_task(read, text, action):
+    spoken = f"Thủ tướng Chính phủ nhấn mạnh yêu cầu của năm mới. {text}"
+    [(found, task)] = read(spoken)
+    assert found == action
+    assert task.assigner.name == "Thủ tướng Chính phủ"
+
+
+def test_a_list_goes_on_until_something_else_is_told(read):
+    text = (
+        "Bí thư Tỉnh ủy Lào Cai đề nghị ngành Tuyên giáo tập trung các nhiệm vụ trọng tâm: "
+        "Đổi mới công tác tuyên truyền; nâng cao chất lượng học tập nghị quyết.\n"
+        "Tiếp tục bảo vệ nền tảng tư tưởng của Đảng. Đồng thời, kiện toàn đội ngũ báo cáo viên.\n"
+        "Năm qua, ngành đã tổ chức 20 hội nghị.\n"
+        "Ngành đã được khen thưởng.\n"
+        "Kiện toàn tổ chức bộ máy của ngành."
+    )
+    tasks = read(text)
+    assert [action for action, _ in tasks] == [
+        "Đổi mới công tác tuyên truyền",
+        "nâng cao chất lượng học tập nghị quyết",
+        "Tiếp tục bảo vệ nền tảng tư tưởng của Đảng",
+        "kiện toàn đội ngũ báo cáo viên",
+    ]
+    assert {tuple(names(task.lead)) for _, task in tasks} == {("ngành Tuyên giáo",)}
+    assert len({task.assigner for _, task in tasks}) == 1
+
+
+def test_parallel_actions_in_one_sentence_are_one(read):
+    text = "Bộ Y tế yêu cầu các bệnh viện rà soát quy trình; tăng cường trực cấp cứu."
+    assert actions(read, text) == ["rà soát quy trình; tăng cường trực cấp cứu"]
+
+
+def test_an_action_with_a_deadline_of_its_own_stands_alone(read):
+    text = (
+        "Bộ Y tế yêu cầu các bệnh viện rà soát quy trình xong trước ngày 30/6/2024; "
+        "không để thiếu thuốc."
+    )
+    assert [(action, str(task.due)) for action, task in read(text)] == [
+        ("rà soát quy trình xong trước ngày 30/6/2024", "2024-06-30"),
+        ("không để thiếu thuốc", "None"),
+    ]
+
+
+def test_a_second_order_in_a_sentence_is_a_second_task(read):
+    text = "Chính phủ giao Bộ Y tế mua vắc xin, đồng thời yêu cầu Bộ Tài chính bố trí kinh phí."
+    assert [(action, names(task.lead)) for action, task in read(text)] == [
+        ("mua vắc xin", ["Bộ Y tế"]),
+        ("bố trí kinh phí", ["Bộ Tài chính"]),
+    ]
+
+
+def test_quoted_words_are_those_of_who_is_said_to_speak(read):
+    text = PEOPLE + '"Các huyện phải chủ động phương tiện, không được chủ quan", ông Hòa nói.'
+    [(action, task)] = read(text)
+    assert action == "chủ động phương tiện, không được chủ quan"
+    assert task.assigner.name == "Lý Văn Hòa"
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "lead", "due"),
+    [
+        (
+            "Năm 2025, Tỉnh ủy Lào Cai sẽ tập trung sắp xếp bộ máy.",
+            "tập trung sắp xếp bộ máy",
+            ["Tỉnh ủy Lào Cai"],
+            "2025",
+        ),
+        (
+            "Bộ Y tế cho biết sẽ công bố kết quả trước ngày 15/4/2024.",
+            "công bố kết quả trước ngày 15/4/2024",
+            ["Bộ Y tế"],
+            "2024-04-15",
+        ),
+        (
+            "Bộ Y tế công bố danh sách thuốc trước ngày 15/4/2024.",
+            "công bố danh sách thuốc trước ngày 15/4/2024",
+            ["Bộ Y tế"],
+            "2024-04-15",
+        ),
+    ],
+)
+def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
+    [(found, task)] = read(text)
+    assert (found, names(task.lead), str(task.due)) == (action, lead, due)
+    assert task.assigner is None
+    assert task.force == "self-set"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND tỉnh Lào Cai đã chỉ đạo các xã sơ tán dân.",
+        "Bộ Y tế đã rà soát kho thuốc và bổ sung 20 tấn thuốc.",
+        "Thủ tướng Chính phủ kêu gọi người dân hạn chế ra đường.",
+        "Bộ Y tế khuyến cáo người dân cần đeo khẩu trang. Hạn chế tụ tập đông người.",
+        "Bộ trưởng Bộ Y tế mong muốn các bệnh viện phát huy thành tích.",
+        "Chuyên gia kinh tế Lê Minh cho rằng cần giảm lãi suất.",
+        "Theo yêu cầu của Bộ Y tế, hồ sơ gồm đơn đề nghị và bản sao giấy phép.",
+        "Bộ Chính trị phân công ông Trần Văn Nam làm Bí thư Tỉnh ủy Lào Cai.",
+        "Viện kiểm sát đề nghị tuyên phạt bị cáo 5 năm tù.",
+        "Vi phạm của Ban Thường vụ Huyện ủy đến mức phải xem xét kỷ luật.",
+        "Ông Trần Văn Nam chịu trách nhiệm về những vi phạm của đơn vị.",
+        "Doanh nghiệp phải niêm yết giá bán.",
+        "Đội tuyển Việt Nam sẽ tiếp đón Thái Lan tối nay.",
+        "Bộ Y tế có cần thay đổi quy trình hay không?",
+    ],
+)
+def test_what_is_done_hoped_advised_or_judged_is_no_task(read, text):
+    assert actions(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bộ trưởng Bộ Y tế mong muốn các bệnh viện phát huy thành tích.", "wish"),
+        ("UBND tỉnh Lào Cai kiến nghị sớm bố trí vốn cho dự án.", "proposal"),
+        ("Thủ tướng Chính phủ kêu gọi các địa phương chung tay giúp đồng bào.", "exhortation"),
+    ],
+)
+def test_wishes_proposals_and_calls_keep_their_kind(read, text, kind):
+    [(_, task)] = read(text)
+    assert task.kind == kind
+
+
+def test_a_task_is_based_on_the_document_it_cites(read):
+    text = "Bộ Nội vụ yêu cầu các sở rà soát biên chế theo Nghị định số 62/2020/NĐ-CP."
+    [(_, task)] = read(text)
+    assert [key.partition(":")[2] for key in task.basis] == ["62/2020/NĐ-CP"]
+
+
+def test_a_task_is_based_on_the_document_in_which_it_is_given(read):
+    text = (
+        "Thủ tướng Chính phủ vừa ký Công điện số 12/CĐ-TTg về phòng, chống rét. "
+        "Thủ tướng Chính phủ yêu cầu các tỉnh hỗ trợ người dân giữ đàn gia súc."
+    )
+    [(_, task)] = read(text)
+    assert [key.partition(":")[2] for key in task.basis] == ["12/CĐ-TTg"]
+
+
+LETTER = """ỦY BAN NHÂN DÂN
+TỈNH LÀO CAI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 15/QĐ-UBND
+Lào Cai, ngày 5 tháng 3 năm 2024
+QUYẾT ĐỊNH
+Về việc thành lập Tổ công tác
+Điều 1. Thành lập Tổ công tác.
+Điều 2. Nhiệm vụ của Tổ công tác:
+1. Rà soát quỹ đất.
+2. Đề xuất danh mục dự án.
+Điều 3. Quyền hạn của Tổ công tác
+1. Mời các sở dự họp.
+Điều 4. Sở Tài chính bảo đảm kinh phí.
+Điều 5. Chánh Văn phòng UBND tỉnh, Giám đốc Sở Xây dựng chịu trách nhiệm thi hành Quyết định này.
+"""
+
+
+def test_an_official_document_orders_in_its_issuers_name(read):
+    found = read(LETTER)
+    assert [(action, names(task.lead)) for action, task in found] == [
+        ("Rà soát quỹ đất", ["Tổ công tác"]),
+        ("Đề xuất danh mục dự án", ["Tổ công tác"]),
+        ("bảo đảm kinh phí", ["Sở Tài chính tỉnh Lào Cai"]),
+        (
+            "thi hành Quyết định này",
+            ["Chánh Văn phòng Ủy ban nhân dân tỉnh Lào Cai", "Giám đốc Sở Xây dựng tỉnh Lào Cai"],
+        ),
+    ]
+    assert {task.assigner.name for _, task in found} == {"Ủy ban nhân dân tỉnh Lào Cai"}
+    assert all(task.basis[0].endswith("15/QĐ-UBND") for _, task in found)
+
+
+def test_lines_under_a_task_say_who_helps_and_by_when(read):
+    plan = LETTER.partition("Điều 1.")[0] + (
+        "II. NHIỆM VỤ\n1. Lập danh mục hồ sơ\n- Đơn vị chủ trì: Sở Nội vụ.\n"
+        "- Đơn vị phối hợp: Sở Tài chính.\n- Thời gian hoàn thành: trước ngày 31/7/2024.\n"
+    )
+    [(action, task)] = read(plan)
+    assert action == "Lập danh mục hồ sơ"
+    assert names(task.lead) == ["Sở Nội vụ tỉnh Lào Cai"]
+    assert names(task.coordinating) == ["Sở Tài chính tỉnh Lào Cai"]
+    assert str(task.due) == "2024-07-31"
+
+
+def test_points_of_a_list_stand_under_the_line_that_opens_it(read):
+    text = LETTER.partition("Điều 1.")[0] + (
+        "1. Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính:\n"
+        "a) Mua sắm thuốc;\nb) Báo cáo kết quả hằng tháng.\n"
+        "2. Giao Công an tỉnh tăng cường tuần tra.\n"
+    )
+    found = read(text)
+    assert [(action, names(task.lead)) for action, task in found] == [
+        ("Mua sắm thuốc", ["Sở Y tế tỉnh Lào Cai"]),
+        ("Báo cáo kết quả hằng tháng", ["Sở Y tế tỉnh Lào Cai"]),
+        ("tăng cường tuần tra", ["Công an tỉnh Lào Cai"]),
+    ]
+    assert names(found[0][1].coordinating) == ["Sở Tài chính tỉnh Lào Cai"]
+
+
+def test_text_without_tasks_gives_none(read):
+    assert read("Sáng nay trời nắng đẹp.\n\nẢnh: Minh Anh") == []
