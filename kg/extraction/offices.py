@@ -178,9 +178,7 @@ class OfficeGrammar:
         if acting:
             marker, end = "acting", acting.end()
         body, end = self._body(hit, end)
-        group = self._group(end) if body is None else None
-        if group is not None:
-            end = group.end
+        kind, end = self._group(end) if body is None else (None, end)
         place, after = self._place(end)
         if body is None or (place is not None and place.country):
             end = after
@@ -189,16 +187,15 @@ class OfficeGrammar:
         end, is_class = self._tail(end)
         name = body.name if body else self._fixed_body(head) or self._placed_body(head, place)
         foreign = (place is not None and place.country) or (body is not None and body.foreign)
+        label = self._label(head, standing, name or kind)
         return OfficePhrase(
             start,
             end,
             head,
-            self._text_of(hit, end)
-            if foreign
-            else self._label(head, standing, name or (group and group.concepts[0].label)),
+            self._text_of(hit, end) if foreign else label,
             None if foreign else name,
             foreign,
-            group is not None or self._is_public(head, body, place),
+            kind is not None or self._is_public(head, body, place),
             marker,
             standing,
             is_class or (body is not None and body.generic and not body.foreign),
@@ -231,13 +228,14 @@ class OfficeGrammar:
             return self._field_body(fused, end)
         return None, end
 
-    def _group(self, end: int) -> Hit | None:
+    def _group(self, end: int) -> tuple[str | None, int]:
         """A body that is named by its kind alone: "Tổ trưởng Tổ công tác"."""
         link = _LINK.match(self._text, end)
         hit = self._analysis.hit_at("body-kind", link.end()) if link else None
         if hit is None or not self._text[hit.start].isupper():
-            return None
-        return hit if hit.concepts[0].id in _GROUPS | _COMMITTEE_KINDS else None
+            return None, end
+        known = hit.concepts[0].id in _GROUPS | _COMMITTEE_KINDS
+        return (hit.concepts[0].label, hit.end) if known else (None, end)
 
     def _above(self, body: BodyMention) -> int:
         """The end of a body with the one above it: "Vụ Pháp chế, Bộ Nội vụ"."""
