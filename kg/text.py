@@ -127,8 +127,9 @@ class Folder:
         """Fold ``text``."""
         maps = []
         text = text.translate(_SAME_LENGTH)
-        if not unicodedata.is_normalized("NFC", text):
-            text, offset_map = _rewrite(text, _compositions(text))
+        compositions = list(_compositions(text))
+        if compositions:
+            text, offset_map = _rewrite(text, compositions)
             maps.append(offset_map)
         text = _TONE.sub(lambda match: _TONES[match[0]], text)
         edits = [
@@ -180,6 +181,9 @@ def normalised(text: str) -> str:
 
 
 def _compositions(text: str) -> Iterable[tuple[int, int, str]]:
+    """Yield what combining marks make of letters; other forms of a letter stay as they are."""
+    if unicodedata.is_normalized("NFC", text):
+        return
     for match in _CLUSTER.finditer(text):
         composed = unicodedata.normalize("NFC", match[0])
         if composed != match[0]:

@@ -29,6 +29,7 @@ SENTENCES = st.sampled_from(
         "“Phải làm thật tốt”, ông nói 😀 .",
         "Ha\u0300 No\u0323\u0302i – T.Ư – Đ\u1ea3ng uỷ\u00a0xã.",
         "",
+        "\u2adc\u212b",
     ]
 )
 NOISE = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
