@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 import webbrowser
@@ -276,6 +277,27 @@ def test_a_reader_that_goes_away_is_no_error(graph):
     command = f"{sys.executable} -m kg query {graph} --format csv --sparql '{asked}' | head -1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"s,p,o,a,b,c\r\n", b"")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("build - -o gone/a.ttl <&-", b"Error: -: cannot be read: standard input is closed\n"),
+        ("stats {graph} > /dev/full", b"Error: [Errno 28] No space left on device\n"),
+        ("explain {graph} 'Bộ Y tê'", "did you mean Bộ Y tế?\n".encode()),
+    ],
+)
+def test_whatever_the_streams_there_is_no_traceback(graph, tmp_path, command, told):
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m kg {command.format(graph=graph)}"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def test_help_needs_no_library():

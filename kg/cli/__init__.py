@@ -6,6 +6,8 @@ A command is loaded when it is called, so that ``kg --help`` is there at once.
 from __future__ import annotations
 
 import importlib
+import io
+import sys
 
 import click
 
@@ -23,7 +25,7 @@ COMMANDS = {
 
 
 class _Commands(click.Group):
-    """Loads commands on demand and says every KgError as a sentence."""
+    """Loads commands on demand, speaks UTF-8, and says what went wrong in a sentence."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -40,10 +42,20 @@ class _Commands(click.Group):
             formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> object:
+        _speak_utf8()
         try:
             return super().invoke(ctx)
-        except KgError as error:
+        except BrokenPipeError:  # whoever reads has read enough: click ends quietly
+            raise
+        except (KgError, OSError) as error:
             raise click.ClickException(str(error)) from None
+
+
+def _speak_utf8() -> None:
+    """Vietnamese letters are written whatever the locale of a terminal or pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

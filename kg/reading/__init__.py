@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import gzip
 import hashlib
 import itertools
@@ -118,7 +119,13 @@ def _is_jsonl(source: Source, start: bytes) -> bool:
 
 def _stream(source: Source, stdin: IO[bytes] | None) -> AbstractContextManager[IO[bytes]]:
     if source.path == STDIN:
-        return nullcontext(sys.stdin.buffer if stdin is None else stdin)
+        return nullcontext(_standard_input() if stdin is None else stdin)
     if source.path.lower().endswith(".gz"):
         return cast("AbstractContextManager[IO[bytes]]", gzip.open(source.path))
     return Path(source.path).open("rb")
+
+
+def _standard_input() -> IO[bytes]:
+    if sys.stdin is None:  # a process may be started without
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer
