@@ -21,7 +21,7 @@ _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
     r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi) $"
 )
-_AS_NOUN = re.compile(r" (?:của|từ|này|trên đây|nêu trên|cho thấy|cho biết|là|mới|số)\b")
+_AS_NOUN = re.compile(r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số)\b")
 _NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
 _LEFT = re.compile(
     r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
@@ -32,6 +32,7 @@ _ASIDE = re.compile(
 )
 _LINK = re.compile(r"\"?(?:,| -)|\"")
 _BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)
+_NAME_GOES_ON = re.compile(r"\w $")
 _LOOK_BACK = 40
 
 
@@ -118,6 +119,9 @@ class Actions:
             return self._is_leader(hit.start)
         if self._is_leader(hit.start):
             return True
+        text = self._analysis.text
+        if text[hit.start].isupper() and _NAME_GOES_ON.search(text, hit.start - 2, hit.start):
+            return True  # "Trung tâm Xúc tiến đầu tư" is a name
         before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]
         if _BOUND.search(before):
             return True

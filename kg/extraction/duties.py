@@ -131,6 +131,8 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
         return None
     if lead and assigner is None and not ordered and not clause.party.is_specific:
         return None
+    if lead and assigner is None and all(agent.kind == "official" for agent in lead):
+        return None  # a reporter's view of a person, not work given to one
     kept = frame if ordered and not lead else None
     target = scene.phrases.announced(clause.party, action, clause.end)
     duty = Frame(

@@ -20,6 +20,7 @@ _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 _APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
+_APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
 _APPOINTED_WITHIN = 60
 _LONGEST_ASSIGNER = 50
 
@@ -153,6 +154,8 @@ def _kind(verb: Concept, party: Party) -> TaskKind:
 
 def _gives_office(scene: Scene, start: int, action: int, end: int) -> bool:
     """Whether what looks like an order gives an office: "phân công ông A làm Giám đốc"."""
+    if _APPOINTING.match(scene.analysis.lower, start):
+        return True
     near = min(end, action + _APPOINTED_WITHIN)
     for word in _APPOINTS.finditer(scene.analysis.lower, start, near):
         posts = scene.analysis.found("post", word.end(), word.end() + _APPOINTED_WITHIN)
