@@ -25,6 +25,7 @@ SENTENCES = st.sampled_from(
         "1. Sở Nội vụ chủ trì tham mưu kế hoạch; báo cáo Chủ tịch UBND tỉnh trong quý III/2022.",
         "Toàn tỉnh có hơn 13.500 đảng viên, tăng 20,9% so với năm 2020; thu 2,8 tỷ đồng.",
         "Nghị quyết này thay thế Nghị quyết số 12-NQ/TU; UBND TP. Hồ Chí Minh thi hành.",
+        "Sở Nội vụ phải chịu trách nhiệm.",
         "I. ĐÁNH GIÁ CHUNG",
         "“Phải làm thật tốt”, ông nói 😀 .",
         "Ha\u0300 No\u0323\u0302i – T.Ư – Đ\u1ea3ng uỷ\u00a0xã.",

@@ -74,6 +74,8 @@ def _sentence(
             frame = works[-1].frame
             works[-1] = scene.ended(works[-1], last)
         for work in reading.works:
+            if work.start >= work.end:
+                continue  # "phải chịu trách nhiệm." alone says no action
             if (
                 work.joined
                 and works
