@@ -1,6 +1,6 @@
 """What was not read: sentences with a cue of a fact from which no fact of that kind was taken.
 
-"Ông A, Trưởng ban Thi đua, …" without an office found is a gap under the cue "Trưởng ban".
+"Ông A, Trưởng ban Thi đua, …" without an office found is a gap under the cue "trưởng ban".
 The list of gaps, most frequent cue first, is where the next rule is written from.
 """
 
@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extraction.analysis import Analysis, analyse
-from kg.extraction.pipeline import extract
+from kg.extraction.pipeline import facts
 from kg.model import Document, Facts, Span
 from kg.sentences import Sentence
 from kg.vocabulary import Hit, Vocabulary
 
 CueKind = Literal["office", "directive", "task", "figure", "event"]
 
-_SCHEMES: dict[CueKind, str] = {
+KINDS: dict[CueKind, str] = {
     "office": "post",
     "directive": "document-type",
     "task": "task-verb",
@@ -30,12 +30,15 @@ _SCHEMES: dict[CueKind, str] = {
 # A title calls for a person, a document for its number or name, a unit for its number.
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ]\w+ [A-ZĐÀ-Ỹ]\w+")
 _NUMBERED = re.compile(r" (?:số )?\d")
-_COUNTED = re.compile(r"\d[\d.,]* $")
+_COUNTED = re.compile(r"(?<![\d/.,-])\d(?:[\d.,]*\d)? $")
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A cue in a sentence that gave no fact of its kind; ``span`` is the sentence's."""
+    """A cue, in lower case, in a sentence that gave no fact of its kind.
+
+    ``span`` and ``quote`` are the sentence's.
+    """
 
     kind: CueKind
     cue: str
@@ -56,16 +59,16 @@ class Cue:
 def gaps(document: Document, vocabulary: Vocabulary) -> Iterator[Gap]:
     """Yield what one document says and the extractor did not take, in order of the text."""
     analysis = analyse(document, vocabulary)
-    taken = _taken(extract(document, vocabulary))
+    taken = _taken(facts(analysis))
     for sentence in analysis.sentences:
         span = analysis.span(sentence.start, sentence.end)
-        for kind, scheme in _SCHEMES.items():
+        for kind, scheme in KINDS.items():
             if any(span.start <= start < span.end for start in taken[kind]):
                 continue
             hit = _first(analysis, sentence, kind, scheme)
             if hit is not None:
                 quote = document.text[span.start : span.end]
-                yield Gap(kind, hit.concepts[0].label, document.id, span, quote)
+                yield Gap(kind, analysis.lower[hit.start : hit.end], document.id, span, quote)
 
 
 def ranked(found: Iterable[Gap]) -> list[Cue]:
@@ -77,14 +80,14 @@ def ranked(found: Iterable[Gap]) -> list[Cue]:
     return sorted(cues, key=lambda c: (-len(c.gaps), c.kind, c.cue))
 
 
-def _taken(facts: Facts) -> dict[CueKind, set[int]]:
+def _taken(read: Facts) -> dict[CueKind, set[int]]:
     """Where each kind of fact begins, in source offsets."""
     return {
-        "office": {span.start for o in facts.occupancies for span in o.evidence},
-        "directive": {m.sentence.start for d in facts.directives for m in d.mentions},
-        "task": {task.span.start for task in facts.tasks},
-        "figure": {figure.span.start for figure in facts.figures},
-        "event": {m.sentence.start for e in facts.events for m in e.mentions},
+        "office": {span.start for o in read.occupancies for span in o.evidence},
+        "directive": {m.sentence.start for d in read.directives for m in d.mentions},
+        "task": {task.span.start for task in read.tasks},
+        "figure": {figure.span.start for figure in read.figures},
+        "event": {m.sentence.start for e in read.events for m in e.mentions},
     }
 
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": ("kg.cli.inspect", "Tell what is known of a name, and from which sentences."),
     "stats": ("kg.cli.inspect", "Count what is in a graph."),
     "validate": ("kg.cli.inspect", "Check a graph against the shapes of the ontology."),
+    "coverage": ("kg.cli.coverage", "List sentences that seem to say something and were not read."),
     "export": ("kg.cli.export", "Write a graph in another format."),
 }
 

@@ -11,7 +11,7 @@ from kg.extraction import (
     officials,
     tasks,
 )
-from kg.extraction.analysis import Findings, Stage, analyse
+from kg.extraction.analysis import Analysis, Findings, Stage, analyse
 from kg.extraction.assembly import assemble
 from kg.model import Document, Facts
 from kg.vocabulary import Vocabulary
@@ -29,7 +29,11 @@ STAGES: tuple[Stage, ...] = (
 
 def extract(document: Document, vocabulary: Vocabulary) -> Facts:
     """Read one document: a pure function of its text, its date and the vocabulary."""
-    analysis = analyse(document, vocabulary)
+    return facts(analyse(document, vocabulary))
+
+
+def facts(analysis: Analysis) -> Facts:
+    """Read a document that is prepared."""
     found = Findings()
     for stage in STAGES:
         found.add(stage(analysis, found))
