@@ -9,8 +9,10 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+import ahocorasick_rs
 
 from kg.model import Span
 
@@ -30,7 +32,10 @@ _SAME_LENGTH = str.maketrans(
         ),
     }
 )
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
+    "\u2066\u2067\u2068\u2069\ufeff"
+)
 _OLD_VOWELS = {"oa": "àáảãạ", "oe": "èéẻẽẹ", "uy": "ỳýỷỹỵ"}
 _FIRST_TONED = {"o": "òóỏõọ", "u": "ùúủũụ"}
 
@@ -117,6 +122,9 @@ class Folder:
     ) -> None:
         glued = glued or {}
         self._expansions = {**abbreviations, **glued}
+        self._candidates = ahocorasick_rs.AhoCorasick(
+            sorted({*self._expansions, "  ", *_INVISIBLE})
+        )
         self._edits = re.compile(
             rf"(?P<short>(?<![\w/\-.])(?:(?:{_any_of(abbreviations)})(?:(?<=\.)(?=\w)|(?![\w/]|-\w))"
             rf"|(?:{_any_of(glued)})(?={_NAME})))"
@@ -133,13 +141,21 @@ class Folder:
             maps.append(offset_map)
         text = _TONE.sub(lambda match: _TONES[match[0]], text)
         edits = [
-            (match.start(), match.end(), self._replacement(match))
-            for match in self._edits.finditer(text)
+            (match.start(), match.end(), self._replacement(match)) for match in self._found(text)
         ]
         if edits:
             text, offset_map = _rewrite(text, edits)
             maps.append(offset_map)
         return Folded(text, lowered(text), tuple(maps))
+
+    def _found(self, text: str) -> Iterator[re.Match[str]]:
+        """Find the edits: the pattern is only tried where an automaton sees that one may begin."""
+        candidates = self._candidates.find_matches_as_indexes(text, overlapping=True)
+        done = 0
+        for start in sorted({start for _, start, _ in candidates}):
+            if start >= done and (match := self._edits.match(text, start)) is not None:
+                done = match.end()
+                yield match
 
     def _replacement(self, match: re.Match[str]) -> str:
         if match["short"] is not None:

@@ -10,10 +10,12 @@ import importlib.resources
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import ahocorasick_rs
+import numpy as np
+import numpy.typing as npt
 import pyoxigraph as ox
 
 from kg.errors import VocabularyError
@@ -24,6 +26,7 @@ VOCABULARY = "https://w3id.org/bomay/vocabulary/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _LABELS = (f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel")
 _ABBREVIATION = f"{NS}abbreviation"
+_LAST = 0xFFFF  # the signs beyond are no Vietnamese letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,16 @@ class Vocabulary:
         the ministry is not in "cán bộ".
         """
         found: dict[str, list[Hit]] = defaultdict(list)
-        matches = self._automaton.find_matches_as_indexes(lower, overlapping=True)
-        for index, start, end in sorted(matches, key=lambda m: (m[1], -m[2])):
-            if not _is_word(lower, start, end):
-                continue
+        inside = _inside_words(lower)
+        matches = [
+            (start, -end, index)
+            for index, start, end in self._automaton.find_matches_as_indexes(
+                lower, overlapping=True
+            )
+            if not (inside[start] or inside[end])
+        ]
+        for start, negative_end, index in sorted(matches):
+            end = -negative_end
             for scheme, concepts in self._meanings[index]:
                 hits = found[scheme]
                 if not hits or start >= hits[-1].end:
@@ -194,7 +203,14 @@ def _by_scheme(
     return tuple((scheme, tuple(members)) for scheme, members in grouped.items())
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-    after = end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
-    return before and after
+def _inside_words(text: str) -> bytes:
+    """Mark the offsets between two letters or digits, where no word begins or ends."""
+    points = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
+    letters = _letters()[np.minimum(points, _LAST)]
+    return bytes([0]) + (letters[:-1] & letters[1:]).tobytes() + bytes([0])
+
+
+@cache
+def _letters() -> npt.NDArray[np.bool_]:
+    """Tell of each code point of the Basic Multilingual Plane whether it is a letter or digit."""
+    return np.fromiter((chr(point).isalnum() for point in range(_LAST + 1)), dtype=np.bool_)

@@ -7,7 +7,7 @@ mentions; all their offsets are folded ones. ``Analysis.span`` leads back to the
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -15,6 +15,16 @@ from kg.model import Document, Mention, Span
 from kg.sentences import Sentence, segment
 from kg.text import Folded
 from kg.vocabulary import Hit, Vocabulary
+
+
+class Words:
+    """The words of one scheme in a text: in order, disjoint, found by where they stand."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.hits = hits
+        self.starts = [hit.start for hit in hits]
+        self.ends = [hit.end for hit in hits]
+        self.by_start = {hit.start: hit for hit in hits}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ class Analysis:
     vocabulary: Vocabulary
     folded: Folded
     sentences: tuple[Sentence, ...]
-    hits: dict[str, list[Hit]]
+    words: Mapping[str, Words]
 
     @property
     def text(self) -> str:
@@ -39,30 +49,27 @@ class Analysis:
 
     def found(self, scheme: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """The words of a scheme that lie inside folded ``[start, end)``."""
-        hits = self.hits.get(scheme, [])
-        first = bisect.bisect_left(hits, start, key=lambda hit: hit.start)
-        stop = len(self.text) if end is None else end
-        inside = []
-        for hit in hits[first:]:
-            if hit.start >= stop:
-                break
-            if hit.end <= stop:
-                inside.append(hit)
-        return inside
+        words = self.words.get(scheme)
+        if words is None:
+            return []
+        first = bisect.bisect_left(words.starts, start)
+        last = bisect.bisect_right(words.ends, len(self.text) if end is None else end)
+        return words.hits[first:last]
 
     def hit_at(self, scheme: str, start: int) -> Hit | None:
         """The word of a scheme that begins at a folded offset."""
-        hits = self.hits.get(scheme, [])
-        index = bisect.bisect_left(hits, start, key=lambda hit: hit.start)
-        return hits[index] if index < len(hits) and hits[index].start == start else None
+        words = self.words.get(scheme)
+        return None if words is None else words.by_start.get(start)
 
     def hit_before(self, scheme: str, end: int) -> Hit | None:
         """The word of a scheme that stands right before a folded offset, but for spaces."""
+        words = self.words.get(scheme)
+        if words is None:
+            return None
         while end > 0 and self.text[end - 1] == " ":
             end -= 1
-        hits = self.hits.get(scheme, [])
-        index = bisect.bisect_left(hits, end, key=lambda hit: hit.end)
-        return hits[index] if index < len(hits) and hits[index].end == end else None
+        index = bisect.bisect_left(words.ends, end)
+        return words.hits[index] if index < len(words.ends) and words.ends[index] == end else None
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a folded position, or the one before it."""
@@ -86,9 +93,8 @@ class Analysis:
 def analyse(document: Document, vocabulary: Vocabulary) -> Analysis:
     """Fold, segment and look up the words of a document."""
     folded = vocabulary.folder(document.text)
-    return Analysis(
-        document, vocabulary, folded, tuple(segment(folded.text)), vocabulary.scan(folded.lower)
-    )
+    words = {scheme: Words(hits) for scheme, hits in vocabulary.scan(folded.lower).items()}
+    return Analysis(document, vocabulary, folded, tuple(segment(folded.text)), words)
 
 
 class Located(Protocol):
