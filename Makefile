@@ -14,7 +14,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c c
 BUILD := build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types pytest docs pictures clean
+.PHONY: help setup system demo test lint types pytest eval figures docs pictures clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,11 +58,17 @@ lint: setup
 	else echo "SKIPPED: Node is not installed, so the scripts of the page are not checked."; fi
 
 types: setup
-	$(BIN)/mypy --strict kg
+	$(BIN)/mypy --strict kg tests/evaluate.py tests/evaluation
 
 pytest: setup
 	@command -v chromium >/dev/null || echo "SKIPPED: Chromium is not installed, so no test sees the page."
 	$(BIN)/pytest -q -rs
+
+eval: setup ## score what is read in the golden documents; fails when it has become worse
+	$(BIN)/python tests/evaluate.py $(EVAL)
+
+figures: setup ## measure anew, and write the figures of the README
+	$(BIN)/python tests/evaluate.py --update
 
 docs: setup ## write docs/reference.md from the commands and questions
 	$(BIN)/python scripts/reference.py
