@@ -79,6 +79,39 @@ def test_offices_beside_a_name(vocabulary, text, facts):
     assert held(text, vocabulary) == facts
 
 
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Phó Thủ tướng Heng Swee Keat rút lui.",
+            [("Heng Swee Keat", "Phó Thủ tướng", "current")],
+        ),
+        (
+            "Đó là chủ trương của chính quyền Tổng thống Mỹ John Westfield.",
+            [("John Westfield", "Tổng thống Mỹ", "current")],
+        ),
+        ("Nhóm nhạc có năm thành viên Trần Lê Mai và Vũ Na.", []),
+    ],
+)
+def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
+    assert held(text, vocabulary) == facts
+
+
+def test_one_person_has_one_place(vocabulary):
+    text = (
+        "Đoàn đến Hà Nam. Ông Phạm Quang Sâm, Chủ tịch UBND tỉnh, chủ trì. "
+        "Ông Phạm Quang Sâm, Chủ tịch UBND tỉnh Ninh Bình, cảm ơn."
+    )
+    assert {office for _, office, _ in held(text, vocabulary)} == {
+        "Chủ tịch Ủy ban nhân dân tỉnh Ninh Bình"
+    }
+
+
+def test_who_is_called_former_once_is_former(vocabulary):
+    text = "Cựu Bộ trưởng Bộ Y tế Ngô Thế Vỹ khai. Bộ trưởng Bộ Y tế Ngô Thế Vỹ khi đó ký công văn."
+    assert held(text, vocabulary) == [("Ngô Thế Vỹ", "Bộ trưởng Bộ Y tế", "former")]
+
+
 def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
     text = (
         "Dự có các đồng chí Ủy viên Bộ Chính trị: Bí thư Trung ương Đảng Vũ Đình Kha; "
@@ -118,6 +151,31 @@ def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
         (
             "Ông Khúc Duy Đạt từng giữ chức Vụ trưởng Vụ Pháp chế.",
             [("Khúc Duy Đạt", "Vụ trưởng Vụ Pháp chế", "former")],
+        ),
+        (
+            "Bà Hà Thị Nga được giao giữ chức vụ Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương.",
+            [("Hà Thị Nga", "Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương", "appointed")],
+        ),
+        (
+            "Ông Sa Văn Tú được điều động giữ chức vụ Trưởng phòng Cảnh sát giao thông.",
+            [("Sa Văn Tú", "Trưởng Phòng Cảnh sát giao thông", "appointed")],
+        ),
+        (
+            "Nhiều khả năng Quốc hội sẽ bầu ông Lục Bá Kha làm Phó Thủ tướng.",
+            [("Lục Bá Kha", "Phó Thủ tướng Chính phủ", "candidate")],
+        ),
+        (
+            "Đoàn kiểm tra đề nghị cách chức Bí thư Huyện ủy Năm Căn đối với ông Từ Văn Bé.",
+            [("Từ Văn Bé", "Bí thư Huyện ủy Năm Căn", "current")],
+        ),
+        ("Bộ chưa bổ nhiệm ông Từ Văn Bé làm Vụ trưởng Vụ Pháp chế.", []),
+        (
+            "Chủ tịch nước Vũ Đình Kha trao quyết định bổ nhiệm Chánh án Tòa án nhân dân tối cao.",
+            [("Vũ Đình Kha", "Chủ tịch nước", "current")],
+        ),
+        (
+            "Theo Giám đốc Sở Nội vụ Cà Mau Mai Thị Nhài, các ứng viên là Ủy viên Bộ Chính trị.",
+            [("Mai Thị Nhài", "Giám đốc Sở Nội vụ tỉnh Cà Mau", "current")],
         ),
         (
             "Quốc hội bầu ông Lưu Bá Phi giữ chức Tổng Thư ký Quốc hội thay ông Sử Đình Lập.",

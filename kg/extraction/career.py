@@ -49,6 +49,10 @@ _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 _NOUN_BEFORE = re.compile(
     r"\b(?:kết quả|việc|công tác|quy trình|thủ tục|hồ sơ|thẩm quyền) $", re.IGNORECASE
 )
+_FEW_WORDS = re.compile(r"(?: [^\s,;:.]+){0,6} ")
+_TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
+_HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
 _PAST = datetime.timedelta(days=45)
 
 
@@ -119,6 +123,36 @@ class Career:
                 return "former"
         return None
 
+    def modality(self, sentence: Sentence, hit: Hit) -> str | None:
+        """What a word before a verb makes of it: "candidate" of a plan, "none" of a denial."""
+        for word in self._analysis.found("career-modality", sentence.start, hit.start):
+            if _FEW_WORDS.fullmatch(self._text, word.end, hit.start):
+                return word.concepts[0].get("effect")
+        return None
+
+    def is_told_of(self, start: int, verb: Hit) -> bool:
+        """Whether who stands before ``start`` is the object of a verb: "ông A được bầu làm …".
+
+        In "ông A trao quyết định bổ nhiệm …" he is not.
+        """
+        if verb.concepts[0].get("object") is None or verb.end <= start:
+            return True
+        return bool(_TOLD_OF.search(self._text, start, verb.end))
+
+    def only_speaks(self, name: Name, chain: Chain) -> bool:
+        """Whether a person only tells of the office: "theo ông A, các ứng viên là …"."""
+        verbs = self._speaking(name.end, chain.start)
+        if not verbs and not _ACCORDING.search(self._text, max(0, name.start - 90), name.start):
+            return False
+        start = verbs[-1].end if verbs else name.end
+        return _HIMSELF.search(self._text, start, chain.start) is None
+
+    def _speaking(self, start: int, end: int) -> list[Hit]:
+        """The verbs of speech; the "giao" of "được giao giữ chức" is none."""
+        giving = self._analysis.found("career-verb", start, end)
+        speaking = self._analysis.found("speech-verb", start, end)
+        return [s for s in speaking if not any(g.start <= s.start < g.end for g in giving)]
+
     def effect_before(self, sentence: Sentence, chain: Chain) -> str | None:
         """What the last telling verb before a chain says, None without one."""
         effects = self._effects(sentence, chain)
@@ -147,6 +181,8 @@ class Career:
     def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
         effects = self._effects(sentence, chain)
         own = effects[-1][1] if effects else None
+        if own is not None and self.modality(sentence, effects[-1][0]) == "candidate":
+            return "current" if own in {"dismissed", "former"} else "candidate"
         if own in {"appointed", "confirmed"}:
             proposed = [hit for hit, effect in effects if effect == "candidate"]
             if proposed and _PURPOSE.search(self._text, proposed[-1].end, chain.start):

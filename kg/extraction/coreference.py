@@ -9,7 +9,7 @@ from typing import Literal
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.mentions import OfficeMention, PersonMention
-from kg.extraction.names import Name
+from kg.extraction.names import Name, is_alien
 from kg.extraction.occupancies import Statement
 from kg.extraction.offices import OfficePhrase
 
@@ -35,11 +35,17 @@ def resolved(names: Sequence[Name]) -> list[Name]:
             seen.append(name.text)
             result.append(name)
             continue
-        known = [text for text in reversed(seen) if text.split(" ")[-1] == name.text]
-        known = known or [text for text in full if text.split(" ")[-1] == name.text]
+        known = [text for text in reversed(seen) if _is_short_for(name.text, text)]
+        known = known or [text for text in full if _is_short_for(name.text, text)]
         if known:
             result.append(replace(name, text=known[0]))
     return result
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether one word stands for a name: the given name, of a foreigner any part."""
+    words = full.split(" ")
+    return short == words[-1] or (is_alien(full) and short in words)
 
 
 def persons(

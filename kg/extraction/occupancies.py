@@ -213,6 +213,8 @@ class Statements:
         told = verb is not None or copula is not None or holds_now
         if not told and period is None:
             return
+        if verb is not None and self._career.modality(sentence, verb) == "none":
+            return
         people = self._persons(sentence, chain, names, verb)
         if not people:
             return
@@ -247,13 +249,11 @@ class Statements:
         if receiving and verb is not None:
             return receiving[:1]
         if before:
-            start = verb.start if verb is not None else chain.start
-            if self._is_of_country(before[-1].end, start):
-                return []
-            beside = [n for n in before if before[-1] in list(self._links.coordinated(n))]
-            return [*beside, before[-1]]
+            return self._before(before, chain, verb)
         if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
             return after[:1]
+        if verb is not None and not self._career.is_told_of(sentence.start, verb):
+            return []
         holder = self._holder_before(sentence, chain)
         if holder is not None:
             return [holder]
@@ -263,6 +263,17 @@ class Statements:
         refers = near and _PRONOUN.search(self._text, sentence.start, sentence.end)
         timed = self._career.opens_with_time(sentence)
         return [self._subject] if refers or timed else []
+
+    def _before(self, before: list[Name], chain: Chain, verb: Hit | None) -> list[Name]:
+        """The person named last before a chain, with those beside him, if it is said of him."""
+        last = before[-1]
+        if self._is_of_country(last.end, verb.start if verb is not None else chain.start):
+            return []
+        if verb is not None and not self._career.is_told_of(last.end, verb):
+            return []
+        if self._career.only_speaks(last, chain):
+            return []
+        return [*(n for n in before if last in list(self._links.coordinated(n))), last]
 
     def _is_of_country(self, start: int, end: int) -> bool:
         """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""

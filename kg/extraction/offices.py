@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -40,6 +41,7 @@ _COMMITTEES = {
     "thị trấn": "Đảng ủy thị trấn",
     "đặc khu": "Đảng ủy đặc khu",
 }
+_LONGEST_HEAD = 60
 _CELLS = {"thôn": "Chi bộ thôn", "ấp": "Chi bộ ấp", "bản": "Chi bộ bản"}
 
 
@@ -76,7 +78,7 @@ class OfficeGrammar:
     def phrases(self) -> list[OfficePhrase]:
         """Every office of the text in order, none inside another."""
         phrases: list[OfficePhrase] = []
-        for hit in self._analysis.found("post"):
+        for hit in self._heads():
             if (phrases and hit.start < phrases[-1].end) or self._is_inside_body(hit):
                 continue
             phrase = self._with_group(self._with_committee(self._read(hit)))
@@ -85,6 +87,22 @@ class OfficeGrammar:
             phrases.append(phrase)
         following = [*phrases[1:], None] if phrases else []
         return [self._with_shared_body(*pair) for pair in zip(phrases, following, strict=True)]
+
+    def _heads(self) -> Iterator[Hit]:
+        """The heads of offices; in "chức vụ Phó Bí thư" there is no Vụ phó, but a Phó Bí thư."""
+        for hit in self._analysis.found("post"):
+            position = self._text.startswith("chức vụ", hit.start - len("chức "))
+            if position and not self._text.startswith((" Vụ", " vụ"), hit.end):
+                yield from self._head_at(hit.start + len("vụ "))
+            else:
+                yield hit
+
+    def _head_at(self, start: int) -> Iterator[Hit]:
+        """The head that begins at an offset where another word hid it."""
+        words = self._analysis.lower[start : start + _LONGEST_HEAD]
+        for hit in self._analysis.vocabulary.scan(words).get("post", [])[:1]:
+            if hit.start == 0:
+                yield replace(hit, start=start, end=start + hit.end)
 
     def _with_shared_body(
         self, phrase: OfficePhrase, following: OfficePhrase | None

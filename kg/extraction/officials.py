@@ -18,12 +18,14 @@ from kg.extraction.names import Name, is_alien, is_foreign, names
 from kg.extraction.occupancies import Statement, Statements
 from kg.extraction.offices import OfficeGrammar, OfficePhrase
 from kg.extraction.signatures import signatures
+from kg.extraction.tenure import Tenure
 from kg.model import Status
 
 # Bodies that other countries have none of.
 _SURELY_OURS = re.compile(r"ủy|Đảng|nhân dân|Việt Nam|tỉnh|thành phố|Mặt trận|Trung ương")
 # When a document says several things of one office of one person, the first of these holds:
 # a change told in the text is its news, a bare title the background.
+_BESIDE = frozenset({"before-name", "after-name", "shared-title", "group-title"})
 _Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
 _PRECEDENCE: tuple[Status, ...] = (
     "dismissed",
@@ -44,9 +46,9 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     reader = Statements(analysis, found, full, linked)
     statements = list(reader.read())
     statements += signatures(analysis, found, full, offices)
-    statements = _stripped(
-        _whole([_at_home(s, abroad=is_abroad(analysis)) for s in statements]), reader.stripped
-    )
+    statements = [_at_home(s, abroad=is_abroad(analysis)) for s in statements]
+    statements = [Tenure(analysis, found).dated(s) for s in statements]
+    statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
     yield from mentions
@@ -65,10 +67,58 @@ def _one_spelling(people: list[Name]) -> list[Name]:
     return [replace(name, text=forms[name.text.translate(_Y_TO_I)]) for name in people]
 
 
+def _in_one_place(analysis: Analysis, statements: list[Statement]) -> list[Statement]:
+    """A "Chủ tịch UBND tỉnh" who elsewhere is "Chủ tịch UBND tỉnh Ninh Bình" is that one."""
+    said = [s for s in statements if _says_place(analysis, s.office)]
+    return [
+        s if _says_place(analysis, s.office) else replace(s, office=_placed(s, said))
+        for s in statements
+    ]
+
+
+def _placed(statement: Statement, said: Sequence[Statement]) -> OfficePhrase:
+    office = statement.office
+    elsewhere = {
+        other.office.label: other.office
+        for other in said
+        if other.name.text == statement.name.text and _is_elsewhere(office, other.office)
+    }
+    return _named(office, *elsewhere.values()) if len(elsewhere) == 1 else office
+
+
+def _says_place(analysis: Analysis, office: OfficePhrase) -> bool:
+    """Whether the last word of the body, that of its place, stands in the text of the office."""
+    words = analysis.text[office.start : office.end].lower()
+    return office.body is not None and office.body.split(" ")[-1].lower() in words
+
+
+def _is_elsewhere(office: OfficePhrase, other: OfficePhrase) -> bool:
+    """Whether two offices differ in nothing but the place of the body."""
+    if office.body is None or other.body is None or office.body == other.body:
+        return False
+    if (office.head.id, office.standing) != (other.head.id, other.standing):
+        return False
+    pairs = list(zip(office.body.split(" "), other.body.split(" "), strict=False))
+    same = next((i for i, (one, two) in enumerate(pairs) if one != two), len(pairs))
+    return same >= len(pairs) - 2 and same >= 2
+
+
 def _whole(statements: list[Statement]) -> list[Statement]:
-    """Drop private offices and short forms of an office the person has in full."""
+    """Drop private offices; a short form of an office the person has in full is that office."""
     public = [s for s in statements if s.office.public]
-    return [s for s in public if not any(_is_shorter(s, other) for other in public)]
+    whole = []
+    for statement in public:
+        fuller = {s.office.label: s.office for s in public if _is_shorter(statement, s)}
+        if not fuller:
+            whole.append(statement)
+        elif len(fuller) == 1:
+            whole.append(replace(statement, office=_named(statement.office, *fuller.values())))
+    return whole
+
+
+def _named(office: OfficePhrase, full: OfficePhrase) -> OfficePhrase:
+    """An office in its place of the text under its full name."""
+    return replace(full, start=office.start, end=office.end, effect=office.effect)
 
 
 def _is_shorter(statement: Statement, other: Statement) -> bool:
@@ -76,7 +126,7 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
     one, two = statement.office, other.office
     if statement.name.text != other.name.text or one.label == two.label:
         return False
-    if two.foreign and not one.foreign and one.head.id == two.head.id:
+    if two.foreign and one.head.id == two.head.id and (not one.foreign or one.label in two.label):
         return True
     is_bare = one.label == one.head.label + one.standing
     if one.body is None and not one.foreign and is_bare:
@@ -93,15 +143,15 @@ def _at_home(statement: Statement, *, abroad: bool) -> Statement:
     """A "Thủ tướng" with a foreign name is not Vietnam's, though the country is left out."""
     office = statement.office
     alien = is_alien(statement.name.text)
-    if alien and office.body is not None and not _SURELY_OURS.search(office.body):
-        return replace(statement, office=replace(office, body=None, foreign=True))
     assumed = office.body is not None and office.label == f"{office.head.label} {office.body}"
     said = office.end - office.start > len(office.head.label)
-    if not assumed or said or not (abroad or is_foreign(statement.name.text)):
-        return statement
-    return replace(
-        statement, office=replace(office, label=office.head.label, body=None, foreign=True)
-    )
+    label = office.head.label if assumed and not said else office.label
+    ours = office.body is None or _SURELY_OURS.search(office.body)
+    if (alien and not ours) or (
+        assumed and not said and (abroad or is_foreign(statement.name.text))
+    ):
+        return replace(statement, office=replace(office, label=label, body=None, foreign=True))
+    return statement
 
 
 def _stripped(statements: list[Statement], names: set[str]) -> list[Statement]:
@@ -138,12 +188,12 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
 
 
 def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[Status], int]:
-    """Rank statuses by precedence; a post left by transfer is former whatever titles say."""
-    left = any(
-        s.rule == "left-by-transfer" and (s.name.text, s.office.label) == key for s in statements
-    )
+    """Rank statuses by precedence; a post that is called former once, or left by transfer, is
+    former whatever bare titles say elsewhere."""
+    same = [s for s in statements if (s.name.text, s.office.label) == key]
+    left = any(s.rule == "left-by-transfer" or s.office.effect == "former" for s in same)
     order: tuple[Status, ...] = _PRECEDENCE
-    if left:
+    if left and all(s.rule in _BESIDE for s in same if s.status == "current"):
         order = (*_PRECEDENCE[:3], "former", "acting", "current")
     return order.index
 

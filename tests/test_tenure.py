@@ -1,0 +1,66 @@
+"""Since when and until when offices are held: table tests of [sentence, offices with years]."""
+
+import pytest
+
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.bodies import find as find_bodies
+from kg.extraction.dates import find as find_dates
+from kg.extraction.mentions import OccupancyMention
+from kg.extraction.officials import find
+from kg.model import Document, PartialDate
+
+
+def tenures(text, vocabulary, date="2024-12-20"):
+    analysis = analyse(Document("x", text, PartialDate.parse(date)), vocabulary)
+    found = Findings()
+    for stage in (find_dates, find_bodies, find):
+        found.add(stage(analysis, found))
+    return [
+        (m.office, m.status, str(m.valid_from or ""), str(m.valid_until or ""))
+        for m in found.all(OccupancyMention)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Ông Lê Văn Đạo là Chủ tịch Quốc hội từ năm 1987 đến 1992.",
+            [("Chủ tịch Quốc hội", "former", "1987", "1992")],
+        ),
+        (
+            "Bà Mai Thị Sen là Ủy viên Trung ương Đảng khóa XI, XII, đại biểu Quốc hội khóa XV.",
+            [
+                ("Ủy viên Trung ương Đảng", "former", "2011", "2021"),
+                ("Đại biểu Quốc hội", "current", "2021", "2026"),
+            ],
+        ),
+        (
+            (
+                "Ông Hồ Văn Vũ được bổ nhiệm giữ chức vụ Phó Giám đốc Sở Y tế Long An; thời hạn "
+                "5 năm, kể từ ngày 16.12.2024."
+            ),
+            [("Phó Giám đốc Sở Y tế tỉnh Long An", "appointed", "2024-12-16", "")],
+        ),
+        (
+            (
+                "Ngày 5/12/2024, HĐND bầu ông Vi Châu giữ chức Chủ tịch UBND tỉnh Hải Dương, "
+                "nhiệm kỳ 2021-2026."
+            ),
+            [("Chủ tịch Ủy ban nhân dân tỉnh Hải Dương", "appointed", "2024-12-05", "2026")],
+        ),
+        (
+            "Bà Lê Thị Nhài thôi giữ chức Giám đốc Sở Y tế Cà Mau từ ngày 1/12/2024.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "dismissed", "", "2024-12-01")],
+        ),
+        (
+            (
+                "Sáng 4/12/2024, tại buổi lễ công bố, bà Vũ Thị Na được bổ nhiệm làm Vụ trưởng Vụ "
+                "Pháp chế."
+            ),
+            [("Vụ trưởng Vụ Pháp chế", "appointed", "", "")],
+        ),
+    ],
+)
+def test_time_of_an_office(vocabulary, text, facts):
+    assert tenures(text, vocabulary) == facts
