@@ -75,6 +75,7 @@ def test_acting_may_be_one_letter():
     [
         ("05-CT/TW", "5-CT/TƯ", True),
         ("28", "28-CT/TW", True),
+        ("28-CT/TW", "28/CT-TW", True),
         ("28-CT/TW", "28-KL/TW", False),
         ("15/2020/NĐ-CP", "15/2021/NĐ-CP", False),
     ],

@@ -81,12 +81,9 @@ def overlap(one: Fact, other: Fact) -> float:
 
 
 def same_number(one: str, other: str) -> bool:
-    """Compare citation keys; a bare number is that of any key which begins with it."""
-    a, b = number(one), number(other)
-    if a == b:
-        return True
-    first = [re.split(r"[-/]", key)[0] for key in (a, b)]
-    return first[0] == first[1] and (a.isdigit() or b.isdigit())
+    """Compare citation keys, whatever separates their parts; a bare number may be any key's."""
+    a, b = (re.split(r"[-/]", number(key)) for key in (one, other))
+    return a == b or (a[0] == b[0] and 1 in {len(a), len(b)})
 
 
 def _official(gold: Fact, found: Fact) -> float:
