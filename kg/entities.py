@@ -12,106 +12,116 @@ import pyoxigraph as ox
 
 from kg import iris
 from kg.concepts import Concepts
-from kg.namespaces import BASE, BM, ELI, ORG, PROV, RDF, SCHEMA, SKOS
-from kg.resolution import Resolution
+from kg.namespaces import BM, ELI, ORG, PROV, RDF, SCHEMA, SKOS
+from kg.resolve import keys
+from kg.resolve.model import Cluster, most_frequent
 from kg.terms import date, vietnamese
 
 Described = Iterator[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]]
+Names = Callable[[str, str], str]  # the IRI of what a document speaks of, by its id and a key
 
 
-def triples(resolution: Resolution, concepts: Concepts) -> Iterator[ox.Triple]:
-    """Describe everything that was resolved."""
-    for iri in resolution.things():
-        node = ox.NamedNode(iri)
-        for predicate, value in _DESCRIBE[_kind(iri)](iri, resolution, concepts):
+class Entities:
+    """Describes clusters; ``names`` gives the IRIs of other things they point to."""
+
+    def __init__(self, names: Names, concepts: Concepts) -> None:
+        self._names = names
+        self._concepts = concepts
+        self._describe: dict[str, Callable[[Cluster], Described]] = {
+            "official": self._official,
+            "body": self._body,
+            "post": self._post,
+            "group": self._group,
+            "directive": self._directive,
+            "event": self._event,
+        }
+
+    def triples(self, cluster: Cluster) -> Iterator[ox.Triple]:
+        """Describe one thing."""
+        node = ox.NamedNode(cluster.iri)
+        for predicate, value in self._describe[keys.kind(cluster.profiles[0].block)](cluster):
             yield ox.Triple(node, predicate, value)
-        proof = resolution.proof(iri)
+        proof = cluster.proof()
         if proof is not None:
-            yield ox.Triple(node, PROV.wasDerivedFrom, ox.NamedNode(proof))
+            yield ox.Triple(node, PROV.wasDerivedFrom, ox.NamedNode(proof.sentence))
+
+    def _official(self, cluster: Cluster) -> Described:
+        yield RDF.type, BM.Official
+        yield from _labels(cluster)
+
+    def _body(self, cluster: Cluster) -> Described:
+        yield RDF.type, BM.Body
+        yield from _labels(cluster)
+        kind, place, parent = (
+            cluster.best("kind"),
+            cluster.best("place"),
+            self._best(cluster, "parent"),
+        )
+        if kind is not None:
+            yield ORG.classification, self._concepts.node("body-kind", kind)
+        if place is not None:
+            yield SCHEMA.location, vietnamese(place)
+        if parent is not None and parent != cluster.iri:
+            yield ORG.subOrganizationOf, ox.NamedNode(parent)
+
+    def _post(self, cluster: Cluster) -> Described:
+        yield RDF.type, ORG.Post
+        yield from _labels(cluster)
+        role, body = cluster.best("role"), self._best(cluster, "body")
+        if role is not None:
+            yield ORG.role, self._concepts.node("post", role)
+        if body is not None:
+            yield ORG.postIn, ox.NamedNode(body)
+
+    def _group(self, cluster: Cluster) -> Described:
+        yield RDF.type, BM.Group
+        yield from _labels(cluster)
+
+    def _directive(self, cluster: Cluster) -> Described:
+        yield RDF.type, BM.Directive
+        yield from _labels(cluster)
+        kind, number, title, day, draft = (
+            cluster.best(field) for field in ("type", "number", "title", "date", "draft")
+        )
+        issuer = self._best(cluster, "issuer")
+        if kind is not None:
+            yield ELI.type_document, self._concepts.labelled("document-type", kind)
+        if number is not None:
+            yield ELI.number, ox.Literal(number)
+        if title is not None:
+            yield ELI.title, vietnamese(title)
+        if day is not None:
+            yield ELI.date_document, date(day)
+        if issuer is not None:
+            yield ELI.passed_by, ox.NamedNode(issuer)
+        if draft is not None:
+            yield BM.status, self._concepts.node("directive-status", draft)
+
+    def _event(self, cluster: Cluster) -> Described:
+        yield RDF.type, BM.Event
+        yield from _labels(cluster)
+        kind, day, place = (cluster.best(field) for field in ("kind", "date", "place"))
+        if kind is not None:
+            yield BM.kind, self._concepts.node("event-kind", kind)
+        if day is not None:
+            yield SCHEMA.startDate, date(day)
+        if place is not None:
+            yield SCHEMA.location, vietnamese(place)
+
+    def _best(self, cluster: Cluster, field: str) -> str | None:
+        """Give the IRI of another thing that most documents name in a field."""
+        return most_frequent(
+            self._names(profile.document, key)
+            for profile in cluster.profiles
+            for name, key in profile.references
+            if name == field
+        )
 
 
-def _kind(iri: str) -> str:
-    """Give the class in an IRI: ``…/body/bộ-y-tế`` or ``…/document/a#event=hội-nghị``."""
-    kind = iri.removeprefix(BASE).partition("/")[0]
-    return iri.partition("#")[2].partition("=")[0] if kind == "document" else kind
-
-
-def _official(iri: str, resolution: Resolution, _: Concepts) -> Described:
-    yield RDF.type, BM.Official
-    yield from _labels(iri, resolution)
-
-
-def _body(iri: str, resolution: Resolution, concepts: Concepts) -> Described:
-    yield RDF.type, BM.Body
-    yield from _labels(iri, resolution)
-    kind, place, parent = (resolution.best(iri, field) for field in ("kind", "place", "parent"))
-    if kind is not None:
-        yield ORG.classification, concepts.node("body-kind", kind)
-    if place is not None:
-        yield SCHEMA.location, vietnamese(place)
-    if parent is not None and parent != iri:
-        yield ORG.subOrganizationOf, ox.NamedNode(parent)
-
-
-def _post(iri: str, resolution: Resolution, concepts: Concepts) -> Described:
-    yield RDF.type, ORG.Post
-    yield from _labels(iri, resolution)
-    role, body = resolution.best(iri, "role"), resolution.best(iri, "body")
-    if role is not None:
-        yield ORG.role, concepts.node("post", role)
-    if body is not None:
-        yield ORG.postIn, ox.NamedNode(body)
-
-
-def _group(iri: str, resolution: Resolution, _: Concepts) -> Described:
-    yield RDF.type, BM.Group
-    yield from _labels(iri, resolution)
-
-
-def _directive(iri: str, resolution: Resolution, concepts: Concepts) -> Described:
-    yield RDF.type, BM.Directive
-    yield from _labels(iri, resolution)
-    kind, number, title, day, issuer, draft = (
-        resolution.best(iri, field)
-        for field in ("type", "number", "title", "date", "issuer", "draft")
-    )
-    if kind is not None:
-        yield ELI.type_document, concepts.labelled("document-type", kind)
-    if number is not None:
-        yield ELI.number, ox.Literal(number)
-    if title is not None:
-        yield ELI.title, vietnamese(title)
-    if day is not None:
-        yield ELI.date_document, date(day)
-    if issuer is not None:
-        yield ELI.passed_by, ox.NamedNode(issuer)
-    if draft is not None:
-        yield BM.status, concepts.node("directive-status", draft)
-
-
-def _event(iri: str, resolution: Resolution, concepts: Concepts) -> Described:
-    yield RDF.type, BM.Event
-    yield from _labels(iri, resolution)
-    kind, day, place = (resolution.best(iri, field) for field in ("kind", "date", "place"))
-    if kind is not None:
-        yield BM.kind, concepts.node("event-kind", kind)
-    if day is not None:
-        yield SCHEMA.startDate, date(day)
-    if place is not None:
-        yield SCHEMA.location, vietnamese(place)
-
-
-def _labels(iri: str, resolution: Resolution) -> Described:
-    yield SKOS.prefLabel, vietnamese(resolution.best(iri, "label") or iris.local(iri))
-    for alias in resolution.aliases(iri):
-        yield SKOS.altLabel, vietnamese(alias)
-
-
-_DESCRIBE: dict[str, Callable[[str, Resolution, Concepts], Described]] = {
-    "official": _official,
-    "body": _body,
-    "post": _post,
-    "group": _group,
-    "directive": _directive,
-    "event": _event,
-}
+def _labels(cluster: Cluster) -> Described:
+    label = cluster.best("label") or iris.local(cluster.iri)
+    yield SKOS.prefLabel, vietnamese(label)
+    others = {iris.key(alias): alias for alias in reversed(cluster.values("alias"))}
+    for key, alias in others.items():
+        if not f"{iris.key(label)}-".startswith(f"{key}-"):
+            yield SKOS.altLabel, vietnamese(alias)

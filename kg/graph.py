@@ -13,11 +13,13 @@ from contextlib import contextmanager
 
 import pyoxigraph as ox
 
-from kg import entities
 from kg.concepts import Concepts
+from kg.entities import Entities
 from kg.model import Facts
 from kg.page import Page
-from kg.resolution import resolve
+from kg.resolve.model import Names
+from kg.resolve.profiles import Profiler
+from kg.resolve.resolving import resolve_all
 from kg.vocabulary import Vocabulary
 
 _IN_MEMORY = 64 * 1024 * 1024
@@ -29,11 +31,15 @@ def triples(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Tripl
     A triple that several documents state may come several times.
     """
     concepts = Concepts(vocabulary)
+    profiler = Profiler(vocabulary)
     with _replayed(facts) as replay:
-        resolution = resolve(replay(), vocabulary)
+        clusters = tuple(resolve_all(p for document in replay() for p in profiler(document)))
+        names = Names(clusters)
         for document in replay():
-            yield from Page(document, resolution, concepts).triples()
-    yield from entities.triples(resolution, concepts)
+            yield from Page(document, names.of(document.document.id), concepts).triples()
+    entities = Entities(names.iri, concepts)
+    for cluster in clusters:
+        yield from entities.triples(cluster)
     yield from concepts.triples()
 
 

@@ -6,7 +6,7 @@ its own ("Nghị định 15/2020/NĐ-CP") points to these by ``bm:mention``, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -26,7 +26,7 @@ from kg.model import (
     Task,
 )
 from kg.namespaces import BM, CITO, DCTERMS, ELI, NIF, OPENGOV, ORG, PROV, RDF, SCHEMA
-from kg.resolution import Resolution
+from kg.resolve import keys
 from kg.terms import date, decimal, position, vietnamese
 
 _RELATIONS = {
@@ -47,14 +47,14 @@ Value = ox.NamedNode | ox.Literal
 class Page:
     """One document on its way into the graph."""
 
-    def __init__(self, facts: Facts, resolution: Resolution, concepts: Concepts) -> None:
+    def __init__(self, facts: Facts, names: Mapping[str, str], concepts: Concepts) -> None:
         self._facts = facts
-        self._resolution = resolution
+        self._names = names
         self._concepts = concepts
         self._iri = iris.document(facts.document.id)
         self._document = ox.NamedNode(self._iri)
-        self._directives = {d.id: resolution.directive(d, facts) for d in facts.directives}
-        self._events = {e.id: resolution.event(e, facts) for e in facts.events}
+        self._directives = {d.id: names[keys.directive(d.id)] for d in facts.directives}
+        self._events = {e.id: names[keys.event(e.id)] for e in facts.events}
         self._strings: set[tuple[Span, bool]] = set()
         self._taken: set[str] = set()
         self._out: list[ox.Triple] = []
@@ -64,9 +64,9 @@ class Page:
         facts = self._facts
         self._describe(facts.document)
         for official in facts.officials:
-            self._mention(ox.NamedNode(iris.official(official.name)), official.mentions)
+            self._mention(self._node(keys.official(official.name)), official.mentions)
         for body in facts.bodies:
-            self._mention(ox.NamedNode(iris.body(body.name)), body.mentions)
+            self._mention(self._node(keys.body(body.name)), body.mentions)
         for occupancy in facts.occupancies:
             self._occupancy(occupancy)
         for directive in facts.directives:
@@ -80,6 +80,9 @@ class Page:
         for figure in facts.figures:
             self._figure(figure)
         return self._out
+
+    def _node(self, key: str) -> ox.NamedNode:
+        return ox.NamedNode(self._names[key])
 
     def _add(self, subject: ox.NamedNode, predicate: ox.NamedNode, value: Value) -> None:
         self._out.append(ox.Triple(subject, predicate, value))
@@ -130,16 +133,19 @@ class Page:
         self._prove(node, (s for s in evidence if s != home))
 
     def _occupancy(self, fact: Occupancy) -> None:
-        parts = [fact.official, fact.office, fact.status]
-        parts += [f"since {fact.valid_from}"] if fact.valid_from else []
-        parts += [f"until {fact.valid_until}"] if fact.valid_until else []
+        official, post = (
+            self._node(keys.official(fact.official)),
+            self._node(keys.post(fact.office)),
+        )
+        parts = [iris.local(official.value), iris.local(post.value), fact.status]
+        parts += [f"since-{fact.valid_from}"] if fact.valid_from else []
+        parts += [f"until-{fact.valid_until}"] if fact.valid_until else []
         node = ox.NamedNode(iris.occupancy(*parts))
         self._add(node, RDF.type, BM.Occupancy)
-        self._add(node, ORG.member, ox.NamedNode(iris.official(fact.official)))
-        self._add(node, OPENGOV.post, ox.NamedNode(iris.post(fact.office)))
-        body = self._resolution.best(iris.post(fact.office), "body")
-        if body is not None:
-            self._add(node, ORG.organization, ox.NamedNode(body))
+        self._add(node, ORG.member, official)
+        self._add(node, OPENGOV.post, post)
+        if fact.body is not None:
+            self._add(node, ORG.organization, self._node(keys.body(fact.body)))
         self._add(node, BM.status, self._concepts.node("occupancy-status", fact.status))
         if self._facts.document.date is not None:
             self._add(node, BM.observedOn, date(self._facts.document.date))
@@ -164,7 +170,7 @@ class Page:
         if fact.date is not None:
             self._add(node, DCTERMS.date, date(fact.date))
         if fact.issuer is not None:
-            self._add(node, DCTERMS.creator, ox.NamedNode(iris.agent(fact.issuer)))
+            self._add(node, DCTERMS.creator, self._node(keys.agent(fact.issuer)))
         self._add(node, BM.rule, ox.Literal(fact.rule))
         self._prove(node, sorted({m.sentence for m in fact.mentions})[:1])
         for link in fact.links:
@@ -195,11 +201,12 @@ class Page:
         event = self._events.get(fact.event)
         if event is None:
             return
-        who = iris.key(fact.official)
+        official = self._node(keys.official(fact.official))
+        who = iris.local(official.value)
         node = ox.NamedNode(iris.part(self._iri, fact.role, _name(event), who))
         self._add(node, RDF.type, BM.Participation)
         self._add(node, BM.event, ox.NamedNode(event))
-        self._add(node, BM.participant, ox.NamedNode(iris.official(fact.official)))
+        self._add(node, BM.participant, official)
         self._add(node, BM.role, self._concepts.node("participation-role", fact.role))
         self._add(node, BM.rule, ox.Literal(fact.rule))
         self._prove(node, fact.evidence)
@@ -213,11 +220,11 @@ class Page:
         if fact.force is not None:
             self._add(node, BM.force, self._concepts.node("force", fact.force))
         for agent in fact.lead:
-            self._add(node, BM.assignee, ox.NamedNode(iris.agent(agent)))
+            self._add(node, BM.assignee, self._node(keys.agent(agent)))
         for agent in fact.coordinating:
-            self._add(node, BM.coordinator, ox.NamedNode(iris.agent(agent)))
+            self._add(node, BM.coordinator, self._node(keys.agent(agent)))
         if fact.assigner is not None:
-            self._add(node, BM.assigner, ox.NamedNode(iris.agent(fact.assigner)))
+            self._add(node, BM.assigner, self._node(keys.agent(fact.assigner)))
         for basis in fact.basis:
             if basis in self._directives:
                 self._add(node, BM.basis, ox.NamedNode(self._directives[basis]))

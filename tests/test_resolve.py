@@ -9,19 +9,35 @@ from hypothesis import strategies as st
 from sample_facts import Sample, body, directive, empty, occupancy, official
 
 from kg import iris
-from kg.directive_keys import label
+from kg.concepts import Concepts
+from kg.entities import Entities
 from kg.model import Agent, Event, PartialDate, Task
-from kg.resolution import resolve as resolved
+from kg.namespaces import SKOS
+from kg.resolve import keys
+from kg.resolve.citations import label
+from kg.resolve.model import Names
+from kg.resolve.profiles import Profiler
+from kg.resolve.resolving import resolve_all
 from kg.vocabulary import load
 
 VARIANTS = ("Thành ủy Hà Nội", "Thành uỷ Hà Nội", "thành ủy Hà Nội", "THÀNH ỦY HÀ NỘI")
 
 
 VOCABULARY = load()
+PROFILER = Profiler(VOCABULARY)
 
 
 def resolve(documents):
-    return resolved(documents, VOCABULARY)
+    """The things of documents by their IRIs."""
+    profiles = (profile for facts in documents for profile in PROFILER(facts))
+    return {cluster.iri: cluster for cluster in resolve_all(profiles)}
+
+
+def aliases(documents, iri):
+    clusters = resolve(documents)
+    entities = Entities(Names(clusters.values()).iri, Concepts(VOCABULARY))
+    described = entities.triples(clusters[iri])
+    return sorted(t.object.value for t in described if t.predicate == SKOS.altLabel)
 
 
 def citing(id, words, **said):
@@ -30,9 +46,11 @@ def citing(id, words, **said):
 
 
 def directives_of(*documents):
-    resolution = resolve(documents)
+    names = Names(resolve(documents).values())
     return [
-        resolution.directive(cited, facts).removeprefix("https://w3id.org/bomay/")
+        names.iri(facts.document.id, keys.directive(cited.id)).removeprefix(
+            "https://w3id.org/bomay/"
+        )
         for facts in documents
         for cited in facts.directives
     ]
@@ -40,15 +58,15 @@ def directives_of(*documents):
 
 def test_spellings_of_one_name_are_one_body_called_by_the_most_frequent():
     samples = [Sample(str(i), name) for i, name in enumerate((*VARIANTS, VARIANTS[1]))]
-    resolution = resolve(empty(s, bodies=(body(s, s.text),)) for s in samples)
-    assert resolution.things() == [iris.body("Thành ủy Hà Nội")]
-    assert resolution.best(resolution.things()[0], "label") == "Thành uỷ Hà Nội"
+    things = resolve(empty(s, bodies=(body(s, s.text),)) for s in samples)
+    assert list(things) == [iris.body("Thành ủy Hà Nội")]
+    assert things[iris.body("Thành ủy Hà Nội")].best("label") == "Thành uỷ Hà Nội"
 
 
 def test_equally_frequent_spellings_go_by_code_points():
     samples = [Sample(str(i), name) for i, name in enumerate(VARIANTS)]
-    resolution = resolve(empty(s, bodies=(body(s, s.text),)) for s in samples)
-    assert resolution.best(resolution.things()[0], "label") == min(VARIANTS)
+    (thing,) = resolve(empty(s, bodies=(body(s, s.text),)) for s in samples).values()
+    assert thing.best("label") == min(VARIANTS)
 
 
 @given(st.lists(st.sampled_from(VARIANTS), min_size=1, max_size=8), st.randoms())
@@ -57,17 +75,13 @@ def test_the_order_of_documents_is_of_no_account(names, chance: random.Random):
     documents = [empty(s, bodies=(body(s, s.text),)) for s in samples]
     first = resolve(documents)
     chance.shuffle(documents)
-    second = resolve(documents)
-    assert first.things() == second.things()
-    for thing in first.things():
-        assert first.best(thing, "label") == second.best(thing, "label")
-        assert first.aliases(thing) == second.aliases(thing)
+    assert resolve(documents) == first
 
 
 def test_tones_keep_people_apart():
     sample = Sample(text="Nguyễn Văn Hùng và Nguyễn Văn Hưng")
     people = (official(sample, "Nguyễn Văn Hùng"), official(sample, "Nguyễn Văn Hưng"))
-    assert len(resolve([empty(sample, officials=people)]).things()) == 2
+    assert len(resolve([empty(sample, officials=people)])) == 2
 
 
 def test_a_bare_number_is_known_in_its_document_only():
@@ -165,8 +179,7 @@ def event(sample, name, date):
 def test_events_are_shared_when_date_and_name_single_them_out(name, date, shared):
     samples = [Sample(id, name) for id in "ab"]
     documents = [empty(s, events=(event(s, name, date),)) for s in samples]
-    resolution = resolve(documents)
-    assert len({resolution.event(f.events[0], f) for f in documents}) == (1 if shared else 2)
+    assert len(resolve(documents)) == (1 if shared else 2)
 
 
 def test_a_shortened_name_is_no_alias():
@@ -178,26 +191,41 @@ def test_a_shortened_name_is_no_alias():
         replace(mentions[1], span=sample.span("Ban Chỉ đạo", 1)),
         mentions[2],
     )
-    resolution = resolve([empty(sample, bodies=(replace(named, mentions=mentions),))])
-    assert resolution.aliases(iris.body("Ban Chỉ đạo 35")) == ["BCĐ 35"]
+    facts = empty(sample, bodies=(replace(named, mentions=mentions),))
+    assert aliases([facts], iris.body("Ban Chỉ đạo 35")) == ["BCĐ 35"]
 
 
-def test_a_name_that_two_bodies_go_by_is_no_alias():
-    sample = Sample(text="UBND huyện")
-    bodies = tuple(
-        body(sample, f"Ủy ban nhân dân huyện {place}", "UBND huyện")
-        for place in ("A Lưới", "Ba Bể")
-    )
-    resolution = resolve([empty(sample, bodies=bodies)])
-    assert [resolution.aliases(thing) for thing in resolution.things()] == [[], []]
+@pytest.mark.parametrize(
+    ("name", "place", "words", "known"),
+    [
+        ("Ủy ban nhân dân huyện A Lưới", "huyện A Lưới", "UBND huyện A Lưới", True),
+        ("Ủy ban nhân dân huyện A Lưới", "huyện A Lưới", "UBND huyện", False),
+        ("Ủy ban nhân dân thành phố Hồ Chí Minh", "thành phố Hồ Chí Minh", "UBND TPHCM", True),
+        ("Sở Y tế tỉnh Hà Nam", "tỉnh Hà Nam", "Sở Y tế Hà Nam", True),
+        ("Tổng cục Thể dục thể thao", None, "Tổng cục TDTT", True),
+        ("Ban Bí thư Trung ương Đảng", None, "Bí thư Trung ương Đảng", False),
+    ],
+)
+def test_an_alias_is_a_name_wherever_it_stands(name, place, words, known):
+    """It has the place of the body, and is no office in it."""
+    sample = Sample(text=words)
+    facts = empty(sample, bodies=(body(sample, name, words, place=place),))
+    assert aliases([facts], iris.body(name)) == ([words] if known else [])
+
+
+def test_words_for_two_bodies_of_one_text_are_a_name_of_neither():
+    sample = Sample(text="BCĐ")
+    bodies = tuple(body(sample, name, "BCĐ") for name in ("Ban Chỉ đạo 35", "Ban Chỉ đạo 138"))
+    facts = [empty(sample, bodies=bodies)]
+    assert [aliases(facts, iris.body(named.name)) for named in bodies] == [[], []]
 
 
 def test_what_no_words_name_has_the_sentence_of_a_fact_as_proof():
     sample = Sample(text="Bà Lò Thị Ban, Trưởng Ban Dân vận Tỉnh ủy, phát biểu.")
     held = occupancy(sample, "Lò Thị Ban", "Trưởng Ban Dân vận Tỉnh ủy", body="Ban Dân vận Tỉnh ủy")
-    resolution = resolve([empty(sample, occupancies=(held,))])
+    things = resolve([empty(sample, occupancies=(held,))]).values()
     sentence = iris.characters(iris.document(sample.id), sample.sentence("Lò"))
-    assert {resolution.proof(thing) for thing in resolution.things()} == {sentence}
+    assert {thing.proof().sentence for thing in things} == {sentence}
 
 
 @pytest.mark.parametrize(
@@ -248,8 +276,9 @@ def test_the_proof_of_a_name_holds_the_name_if_any_sentence_does():
         evidence=(sample.sentence("yêu cầu"), sample.sentence("rà soát")),
         rule="order",
     )
-    resolution = resolve([empty(sample, tasks=(task,))])
+    things = resolve([empty(sample, tasks=(task,))])
     document = iris.document(sample.id)
     group, post = iris.group("các huyện ủy"), iris.post("Chủ tịch tỉnh")
-    assert resolution.proof(group) == iris.characters(document, sample.sentence("rà soát"))
-    assert resolution.proof(post) == iris.characters(document, sample.sentence("yêu cầu"))
+    for thing, words in ((group, "rà soát"), (post, "yêu cầu")):
+        proof = things[thing].proof()
+        assert proof.sentence == iris.characters(document, sample.sentence(words))

@@ -10,15 +10,16 @@ import re
 
 from kg import iris
 from kg.model import Directive, Facts
+from kg.resolve.model import Value
 from kg.vocabulary import Vocabulary
 
 _YEAR_IN_NUMBER = re.compile(r"/(?:19|20)\d\d(?:/|$)|/QH\d|QH\d+$")
 _CODE = re.compile(r"([^\W\d_]+)\d*$")
 _LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
-Parts = tuple[str, ...]
+_NUMERAL = re.compile(r"\d+")
 
 
-class DirectiveKeys:
+class Citations:
     """Knows which codes at the end of a number are of one issuer only."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -29,15 +30,26 @@ class DirectiveKeys:
             for label in concept.labels
         }
 
-    def parts(self, directive: Directive, facts: Facts) -> Parts | None:
-        """Give the words of a directive's IRI; None when nothing makes it known elsewhere."""
-        words = _LEADING_ZEROS.sub("", label(directive))
+    def block(self, directive: Directive) -> str:
+        """Name the directives that a citation may be of: those of its type and numeral."""
         if directive.number is None:
-            return (words,) if directive.title else None
-        if self._is_enough(directive.number):
-            return (words,)
-        issuer = _issuer(directive, facts)
-        return None if issuer is None else (words, issuer)
+            return f"directive/{iris.key(label(directive))}"
+        numeral = _NUMERAL.search(_without_zeros(directive.number))
+        draft = "dự-thảo-" if directive.draft else ""
+        return f"directive/{draft}{iris.key(directive.type)}-{numeral[0] if numeral else '-'}"
+
+    def identity(self, directive: Directive, facts: Facts) -> set[Value]:
+        """Give the words that tell it apart, as ``words`` and ``series``, and its ``year``."""
+        said: set[Value] = set()
+        words = _without_zeros(label(directive))
+        if directive.number is None:
+            said |= {("words", iris.key(words))} if directive.title else set()
+        elif self._is_enough(directive.number):
+            said.add(("words", iris.key(words)))
+        elif issuer := _issuer(directive, facts):
+            said.add(("words", f"{iris.key(words)}/{iris.key(issuer)}"))
+        year = _year(directive)
+        return said if year is None else {*said, ("year", str(year))}
 
     def _is_enough(self, number: str) -> bool:
         code = _CODE.search(number)
@@ -52,7 +64,11 @@ def label(directive: Directive) -> str:
     return f"Dự thảo {name}" if directive.draft else name
 
 
-def year(directive: Directive) -> int | None:
+def _without_zeros(text: str) -> str:
+    return _LEADING_ZEROS.sub("", text)
+
+
+def _year(directive: Directive) -> int | None:
     """Give the year that tells apart directives whose numbers start again each year or term."""
     if directive.date is None or _YEAR_IN_NUMBER.search(directive.number or ""):
         return None

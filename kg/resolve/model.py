@@ -1,0 +1,116 @@
+"""The values of resolution: what one document says of one thing, and things made of these.
+
+A ``Profile`` is what a document says of "Lò Thị Ban"; a ``Cluster`` is all profiles of one
+woman of that name, wherever they stand, under one IRI.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.model import PartialDate, Span, Status
+
+Value = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Proof:
+    """A sentence that states something of a thing; better when it holds the thing's words."""
+
+    in_other_words: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """An office as a document gives it to a person; post and body by their keys."""
+
+    post: str
+    role: str
+    body: str | None
+    status: Status
+    since: PartialDate | None
+    until: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What one document says of one thing: plain values only, so that it can be stored.
+
+    ``block`` names the few profiles it may be one with, ``links`` further such blocks.
+    ``key`` is unique in its document; ``values`` are (field, words), ``references`` (field,
+    key of another thing of the document). ``proof`` is for what no words name.
+    """
+
+    block: str
+    document: str
+    key: str
+    seen: PartialDate | None = None
+    values: tuple[Value, ...] = ()
+    references: tuple[Value, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    proof: Proof | None = None
+    links: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where it stands among all profiles: they are sorted by it."""
+        return self.document, self.key
+
+    def all(self, field: str) -> tuple[str, ...]:
+        """Every value of a field, sorted."""
+        return tuple(value for name, value in self.values if name == field)
+
+    def get(self, field: str) -> str | None:
+        """The first value of a field, None without one."""
+        return next((value for name, value in self.values if name == field), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Profiles of one thing, under its IRI; ``replaced`` are IRIs that lead to it."""
+
+    iri: str
+    profiles: tuple[Profile, ...]
+    replaced: tuple[str, ...] = ()
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """Every value that some document gives, sorted."""
+        return tuple(sorted({value for p in self.profiles for value in p.all(field)}))
+
+    def best(self, field: str) -> str | None:
+        """The value most documents give, the first by code points among equals."""
+        return most_frequent(value for p in self.profiles for value in p.all(field))
+
+    def proof(self) -> Proof | None:
+        """The evidence of a thing that no document names by words of its own."""
+        if any(profile.mentions for profile in self.profiles):
+            return None
+        return min((p.proof for p in self.profiles if p.proof is not None), default=None)
+
+
+class Names:
+    """What each document's things are called: IRIs by document and key."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._names: dict[str, dict[str, str]] = defaultdict(dict)
+        for cluster in clusters:
+            for profile in cluster.profiles:
+                self._names[profile.document][profile.key] = cluster.iri
+
+    def of(self, document: str) -> Mapping[str, str]:
+        """Give the IRIs of what one document speaks of, by key."""
+        return self._names.get(document, {})
+
+    def iri(self, document: str, key: str) -> str:
+        """Give the IRI of one thing that a document speaks of."""
+        return self._names[document][key]
+
+
+def most_frequent(values: Iterable[str]) -> str | None:
+    """Give the value that comes most often, the first by code points among equals."""
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], value), default=None)
