@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -14,11 +15,11 @@ import pyoxigraph as ox
 import rdflib
 
 from kg.errors import InputError, KgError
-from kg.graph import triples
+from kg.graph import quads
 from kg.model import Facts
 from kg.parallel import extract_all
 from kg.reading import Format, Paths, documents, find, listed
-from kg.store import as_rdflib, write_graph
+from kg.store import Directory, as_rdflib, write_file
 from kg.vocabulary import load
 
 T = TypeVar("T")
@@ -66,7 +67,7 @@ class Unwatched:
 def build(paths: Paths, *, jobs: int = 1, input_format: Format = "auto") -> rdflib.Graph:
     """Build the graph of texts in memory; an InputError for the first one that is bad."""
     store = ox.Store()
-    stream = _triples(paths, None, jobs, input_format, Unwatched())
+    stream = _quads(paths, None, jobs, input_format, Unwatched())
     store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in stream)
     return as_rdflib(store)
 
@@ -85,7 +86,12 @@ def build_file(
     What a ``watcher`` lets pass is left out; without one the first error ends the build.
     Nothing is written unless there is something to write.
     """
-    write_graph(_triples(paths, stdin, jobs, input_format, watcher or Unwatched()), output)
+    output = Path(output)
+    stream = _quads(paths, stdin, jobs, input_format, watcher or Unwatched())
+    if output.suffix and not output.is_dir():
+        write_file(stream, output)
+    else:
+        _write_directory(stream, output)
 
 
 def count(facts: Facts) -> int:
@@ -93,14 +99,27 @@ def count(facts: Facts) -> int:
     return sum(len(getattr(facts, field.name)) for field in fields(facts)[1:])
 
 
-def _triples(
+def _quads(
     paths: Paths, stdin: IO[bytes] | None, jobs: int, input_format: Format, watcher: Watcher
-) -> Iterable[ox.Triple]:
+) -> Iterable[ox.Quad]:
     """Yield nothing before it is asked for, so that a bad output is found out first."""
     vocabulary = load()
     sources = watcher.reading(find(listed(paths), input_format))
     facts = extract_all(documents(sources, stdin), vocabulary, jobs)
-    yield from watcher.writing(triples(_good(facts, watcher), vocabulary))
+    yield from watcher.writing(quads(_good(facts, watcher), vocabulary))
+
+
+def _write_directory(stream: Iterable[ox.Quad], path: Path) -> None:
+    directory = Directory(path)
+    stream = iter(stream)
+    with directory.writing():
+        stream = itertools.chain([next(stream)], stream)
+        number = directory.prepare()
+        store = ox.Store(str(directory.generation(number)))
+        store.bulk_extend(part for quad in stream for part in (quad, ox.Quad(*quad.triple)))
+        store.optimize()
+        store.flush()
+        directory.switch(number)
 
 
 def _good(results: Iterable[Facts | KgError], watcher: Watcher) -> Iterator[Facts]:

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from kg.lookup import find
 from kg.namespaces import BM, CITO, DCTERMS, NIF, PROV, RDF, SKOS
+from kg.store import matching
 from kg.terminology import Language, Terminology
 
 Node = Any  # what stands in a graph where an IRI is expected
@@ -109,7 +110,7 @@ class _Reader:
         )
 
     def _facts_of(self, thing: ox.NamedNode) -> set[Node]:
-        pointing = {q.subject for q in self._store.quads_for_pattern(None, None, thing)}
+        pointing = {q.subject for q in matching(self._store, None, None, thing)}
         return {node for node in pointing if _FACTS & set(self._objects(node, RDF.type))}
 
     def _fact(self, node: Node) -> Fact:
@@ -124,7 +125,7 @@ class _Reader:
     def _details(self, node: Node) -> tuple[Detail, ...]:
         said = {
             (self._terms.name(quad.predicate), self._label(quad.object))
-            for quad in self._store.quads_for_pattern(node, None, None)
+            for quad in matching(self._store, node)
             if quad.predicate not in _SILENT
         }
         return tuple(sorted(said))
@@ -157,5 +158,5 @@ class _Reader:
         return next((str(value.value) for value in self._objects(node, predicate)), "")
 
     def _objects(self, node: Node, predicate: ox.NamedNode) -> list[Node]:
-        found = self._store.quads_for_pattern(node, predicate, None)
+        found = matching(self._store, node, predicate)
         return sorted((quad.object for quad in found), key=str)

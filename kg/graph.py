@@ -1,7 +1,9 @@
-"""Facts become RDF: one stream of triples, every fact leading to the words that state it.
+"""Facts become RDF: one stream of quads, every fact leading to the words that state it.
 
 "Bà Trương Thị Mai, Trưởng Ban Tổ chức Trung ương" gives an official, a post, an occupancy
-between them, and the sentence as evidence with its offsets and its exact text.
+between them, and the sentence as evidence with its offsets and its exact text. What one document
+says is in the graph named by its IRI, what documents share in a graph of its own, and so are the
+labels of concepts.
 """
 
 from __future__ import annotations
@@ -13,34 +15,64 @@ from contextlib import contextmanager
 
 import pyoxigraph as ox
 
-from kg.concepts import Concepts
+from kg import iris
+from kg.concepts import Concepts, is_concept
 from kg.entities import Entities
 from kg.model import Facts
+from kg.namespaces import BASE
 from kg.page import Page
 from kg.resolve.model import Names
 from kg.resolve.profiles import Profiler
 from kg.resolve.resolving import resolve_all
 from kg.vocabulary import Vocabulary
 
+THINGS_GRAPH = ox.NamedNode(f"{BASE}graph/things")
+VOCABULARY_GRAPH = ox.NamedNode(f"{BASE}graph/vocabulary")
 _IN_MEMORY = 64 * 1024 * 1024
 
 
-def triples(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Triple]:
+def quads(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Quad]:
     """Yield the graph of all documents; the order of documents changes the order only.
 
-    A triple that several documents state may come several times.
+    A quad that several documents state may come several times.
     """
     concepts = Concepts(vocabulary)
+    used: set[ox.NamedNode] = set()
+    for name, triple in _placed(facts, vocabulary, concepts):
+        if is_concept(triple.object):
+            used.add(triple.object)
+        yield in_graph(triple, name)
+    for concept in used:
+        for triple in concepts.described(concept):
+            yield in_graph(triple, VOCABULARY_GRAPH)
+
+
+def triples(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Triple]:
+    """Yield the graph of all documents without the names of its parts."""
+    return (quad.triple for quad in quads(facts, vocabulary))
+
+
+def in_graph(triple: ox.Triple, name: ox.NamedNode) -> ox.Quad:
+    """Put a triple into a named graph."""
+    return ox.Quad(triple.subject, triple.predicate, triple.object, name)
+
+
+def _placed(
+    facts: Iterable[Facts], vocabulary: Vocabulary, concepts: Concepts
+) -> Iterator[tuple[ox.NamedNode, ox.Triple]]:
     profiler = Profiler(vocabulary)
     with _replayed(facts) as replay:
         clusters = tuple(resolve_all(p for document in replay() for p in profiler(document)))
         names = Names(clusters)
         for document in replay():
-            yield from Page(document, names.of(document.document.id), concepts).triples()
+            id = document.document.id
+            graph = ox.NamedNode(iris.document(id))
+            for triple in Page(document, names.of(id), concepts).triples():
+                yield graph, triple
     entities = Entities(names.iri, concepts)
     for cluster in clusters:
-        yield from entities.triples(cluster)
-    yield from concepts.triples()
+        for triple in entities.triples(cluster):
+            yield THINGS_GRAPH, triple
 
 
 @contextmanager

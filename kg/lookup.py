@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from kg.collation import text_key
 from kg.errors import QueryError
 from kg.namespaces import RDF, SKOS
+from kg.store import matching
 from kg.text import lowered, normalised
 
 _SUGGESTIONS = 5
@@ -65,13 +66,13 @@ def _is_iri_in(store: ox.Store, text: str) -> bool:
         node = ox.NamedNode(text)
     except ValueError:
         return False
-    return next(iter(store.quads_for_pattern(node, None, None, None)), None) is not None
+    return next(iter(matching(store, node)), None) is not None
 
 
 def _names(store: ox.Store) -> Iterator[tuple[str, ox.NamedNode]]:
     """Yield the names of things, not those of concepts."""
-    concepts = {quad.subject for quad in store.quads_for_pattern(None, RDF.type, SKOS.Concept)}
+    concepts = {quad.subject for quad in matching(store, None, RDF.type, SKOS.Concept)}
     for predicate in (SKOS.prefLabel, SKOS.altLabel):
-        for quad in store.quads_for_pattern(None, predicate, None):
+        for quad in matching(store, None, predicate):
             if isinstance(quad.subject, ox.NamedNode) and quad.subject not in concepts:
                 yield str(getattr(quad.object, "value", "")), quad.subject

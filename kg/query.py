@@ -21,7 +21,6 @@ import yaml
 from kg.collation import name_key, text_key
 from kg.errors import QueryError
 from kg.namespaces import CURIES
-from kg.store import has_named_graphs
 from kg.text import normalised
 
 Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
@@ -144,9 +143,7 @@ def sparql(store: ox.Store, text: str) -> Table | tuple[ox.Triple, ...]:
     The prefixes of every graph bomay writes are known without being declared.
     """
     try:
-        results = store.query(
-            text, prefixes=CURIES, use_default_graph_as_union=has_named_graphs(store)
-        )
+        results = store.query(text, prefixes=CURIES)
         if isinstance(results, ox.QuerySolutions):
             columns = tuple(variable.value for variable in results.variables)
             return Table(columns, tuple(tuple(row) for row in results))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.namespaces import BM, CITO, NIF, ORG, PROV, RDF
-from kg.store import has_named_graphs
+from kg.store import matching
 
 _SOURCES = (BM.Document, BM.Evidence, NIF.OffsetBasedString)
 _LINKS = (BM.mention, PROV.wasDerivedFrom)
@@ -51,11 +51,11 @@ class Statistics:
 
 def statistics(store: ox.Store) -> Statistics:
     """Count what is in a graph."""
-    kinds = Counter(q.object for q in store.quads_for_pattern(None, RDF.type, None, None))
+    kinds = Counter(q.object for q in matching(store, None, RDF.type))
     sources = " ".join(map(str, _SOURCES))
     about = f"{{ SELECT DISTINCT ?s WHERE {{ VALUES ?c {{ {sources} }} ?s a ?c }} }} ?s ?p ?o"
     return Statistics(
-        triples=len(store),
+        triples=_count(store, "?s ?p ?o"),
         evidence_triples=_count(store, about)
         + sum(_count(store, f"?s {link} ?o") for link in _LINKS),
         classes=tuple((_name(kind), kinds[kind]) for kind in _CLASSES),
@@ -64,7 +64,7 @@ def statistics(store: ox.Store) -> Statistics:
 
 def _count(store: ox.Store, pattern: str) -> int:
     query = f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}"
-    solutions = store.query(query, use_default_graph_as_union=has_named_graphs(store))
+    solutions = store.query(query)
     assert isinstance(solutions, ox.QuerySolutions)
     return int(next(solutions)["n"].value)
 

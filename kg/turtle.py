@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 import pyoxigraph as ox
 
@@ -23,15 +25,21 @@ _RELATIVE = re.compile(rf"{re.escape(_OURS)}[a-z-]+/[^/]")
 _INTEGER = f'"^^<{XSD.integer.value}>'
 _DATATYPE = re.compile(r'"\^\^(<[^<>"]*>)$')
 _PREFIXES = {iri: prefix for prefix, iri in CURIES.items()}
-Triples = Iterable[ox.Triple | ox.Quad]
+Statements = Iterable[ox.Triple | ox.Quad]
+Row = tuple[str, str, str, str]  # graph, subject, predicate, object; no name for the default graph
 
 
-def ntriples(triples: Triples, graph: str = "") -> Iterator[bytes]:
-    """Yield the sorted lines of N-Triples, or of N-Quads when the graph has a name."""
-    end = f"{graph} ." if graph else "."
-    for line in _sorted(triples):
-        subject, predicate, value = line.split(" ", 2)
-        yield f"{subject} {_TYPE if predicate == _FIRST else predicate} {value} {end}\n".encode()
+def ntriples(statements: Statements) -> Iterator[bytes]:
+    """Yield the sorted lines of N-Triples."""
+    for _, subject, predicate, value in _sorted(statements, with_graphs=False):
+        yield f"{subject} {_spelled(predicate)} {value} .\n".encode()
+
+
+def nquads(statements: Statements) -> Iterator[bytes]:
+    """Yield the lines of N-Quads, sorted by graph, the default graph first."""
+    for graph, subject, predicate, value in _sorted(statements, with_graphs=True):
+        name = f"{graph} " if graph else ""
+        yield f"{subject} {_spelled(predicate)} {value} {name}.\n".encode()
 
 
 def header() -> Iterator[bytes]:
@@ -41,11 +49,25 @@ def header() -> Iterator[bytes]:
         yield f"@prefix {prefix}: <{iri}> .\n".encode()
 
 
-def turtle(triples: Triples, indent: str = "") -> Iterator[bytes]:
+def turtle(statements: Statements) -> Iterator[bytes]:
     """Yield Turtle without its header: one block a subject, its type first."""
+    yield from _blocks(_sorted(statements, with_graphs=False))
+
+
+def trig(statements: Statements) -> Iterator[bytes]:
+    """Yield TriG without its header: Turtle for the default graph, then graph after graph."""
+    for graph, rows in groupby(_sorted(statements, with_graphs=True), itemgetter(0)):
+        if not graph:
+            yield from _blocks(rows)
+            continue
+        yield f"\n{_short(graph)} {{".encode()
+        yield from _blocks(rows, "    ")
+        yield b"}\n"
+
+
+def _blocks(rows: Iterable[Row], indent: str = "") -> Iterator[bytes]:
     last_subject = last_predicate = ""
-    for line in _sorted(triples):
-        subject, predicate, value = line.split(" ", 2)
+    for _, subject, predicate, value in rows:
         if subject != last_subject:
             end = " .\n" if last_subject else ""
             yield f"{end}\n{indent}{_short(subject)} {_verb(predicate)} {_object(value)}".encode()
@@ -58,14 +80,27 @@ def turtle(triples: Triples, indent: str = "") -> Iterator[bytes]:
         yield b" .\n"
 
 
-def _sorted(triples: Triples) -> Iterator[str]:
-    return (line.decode() for line in ordered(_lines(triples)))
+def _sorted(statements: Statements, *, with_graphs: bool) -> Iterator[Row]:
+    for line in ordered(_lines(statements, with_graphs)):
+        graph, subject, predicate, value = line.decode().split(" ", 3)
+        yield graph, subject, predicate, value
 
 
-def _lines(triples: Triples) -> Iterator[bytes]:
-    for triple in triples:
-        predicate = _FIRST if triple.predicate == RDF.type else str(triple.predicate)
-        yield f"{triple.subject} {predicate} {triple.object}".encode()
+def _lines(statements: Statements, with_graphs: bool) -> Iterator[bytes]:
+    for said in statements:
+        predicate = _FIRST if said.predicate == RDF.type else str(said.predicate)
+        graph = _graph(said) if with_graphs else ""
+        yield f"{graph} {said.subject} {predicate} {said.object}".encode()
+
+
+def _graph(said: ox.Triple | ox.Quad) -> str:
+    if isinstance(said, ox.Triple) or isinstance(said.graph_name, ox.DefaultGraph):
+        return ""
+    return str(said.graph_name)
+
+
+def _spelled(predicate: str) -> str:
+    return _TYPE if predicate == _FIRST else predicate
 
 
 def _verb(predicate: str) -> str:

@@ -12,7 +12,6 @@ import pyoxigraph as ox
 
 from kg.namespaces import CURIES
 from kg.shapes import Check, Shapes
-from kg.store import has_named_graphs
 from kg.vocabulary import ontology_folder
 
 
@@ -43,13 +42,12 @@ class Report:
 def validate(store: ox.Store, shapes: Path | None = None) -> Report:
     """Check a graph against the shapes (those shipped with bomay by default)."""
     checks = Shapes(shapes or ontology_folder() / "shapes.ttl").checks()
-    union = has_named_graphs(store)
-    found = {violation for check in checks for violation in _violations(store, check, union)}
+    found = {violation for check in checks for violation in _violations(store, check)}
     return Report(tuple(sorted(found)))
 
 
-def _violations(store: ox.Store, check: Check, union: bool) -> list[Violation]:
-    solutions = store.query(check.query, use_default_graph_as_union=union)
+def _violations(store: ox.Store, check: Check) -> list[Violation]:
+    solutions = store.query(check.query)
     assert isinstance(solutions, ox.QuerySolutions)
     return [
         Violation(
