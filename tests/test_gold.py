@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,14 @@ def test_the_basis_of_a_task_is_a_directive_of_the_document(example):
     for task in gold["tasks"]:
         for basis in task["basis"]:
             assert any(number in basis for number in numbers), basis
+
+
+def test_the_gold_set_is_large_and_has_offices_of_every_status():
+    offices = [f for gold in GOLDS.values() for o in gold["officials"] for f in o["offices"]]
+    statuses = Counter(office["status"] for office in offices)
+    assert len(GOLDS) >= 25
+    assert len(offices) >= 300
+    assert statuses.keys() == STATUSES
+    assert min(statuses.values()) >= 15
+    assert sum(len(gold["directives"]) for gold in GOLDS.values()) >= 150
+    assert sum(task["due"] is not None for g in GOLDS.values() for task in g["tasks"]) >= 40

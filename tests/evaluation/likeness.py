@@ -35,7 +35,7 @@ def plain(name: str) -> str:
     'ủy ban nhân dân thành phố huế'
     """
     folded = unicodedata.normalize("NFKC", _folder()(name).lower)  # km² is km2
-    words = " ".join(re.findall(r"[\w/&%]+", folded))
+    words = " ".join(re.findall(r"[\w&%]+", folded))
     return _INITIAL_ACTING.sub("quyền", words)
 
 

@@ -52,7 +52,7 @@ def excused(name: str, fact: Fact, page: Page) -> bool:
     people = [d.text for d in page.doubts if d.field in {"officials", "offices"}]
     if any(plain(person) in plain(text) for person in fact.of for text in people):
         return True
-    return best(fact.forms, doubts, similar) >= 0.8
+    return best(fact.forms, doubts, similar) >= 0.8 or best(fact.forms, doubts, alike) >= 0.6
 
 
 def doubtful(name: str, page: Page) -> set[int]:
