@@ -14,11 +14,15 @@ from kg.extraction.places import place_at
 from kg.model import PartialDate
 from kg.sentences import Sentence
 
+_CLOCK = r"\d{1,2}(?: giờ|h|g)(?: ?\d{2}(?: phút)?)?"
 _AFTER = re.compile(
-    r"[\s,(]*(?:(?:do .{3,60}? )?(?:được )?(?:tổ chức|diễn ra|khai mạc)(?: tại [^,;.]{2,40})?)?"
-    r"[\s,(]*(?:vào|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay|sáng|chiều|tối|ngày|lúc)?[\s,(]*"
+    r"[\s,(]*(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?(?:tổ chức|diễn ra|khai mạc|kéo dài))?"
+    r"(?: (?:tại|ở) [^,;.]{2,40})?[\s,(]*(?:vào|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
+    rf"[\s,(]*(?:lúc |từ )?(?:{_CLOCK}(?: (?:đến|tới) {_CLOCK})?,? ?)?"
+    r"(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)?[\s,(:]*"
 )
 _OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- )?(?:[^\W\d_]+[ ,]+){0,7}")
+_CAPITAL = re.compile(r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)(?: (?:ngày|nay|qua|\())* ?$")
 _SYMBOL = re.compile(r"[-/][A-ZĐƯ]{2,}[\w-]*,? ?(?:ngày )?$")
 _BOUND = re.compile(r"(?<!\w)(?:trước|sau|từ|đến|so với|kể từ|tính đến) (?:ngày )?$")
 _HELD = re.compile(r"(?:tổ chức|diễn ra|khai mạc)(?: [^\W\d_]+){0,4} $")
@@ -29,6 +33,7 @@ _ADJUNCT = re.compile(r", (?:(?:ngày|sáng|trưa|chiều|tối) ){0,2}$")
 _ADJUNCT_END = re.compile(r"(?: vừa qua| tới| này| năm nay)?,")
 _ANNIVERSARY = re.compile(r"kỷ niệm .*\(", re.DOTALL)
 _NEXT = re.compile(r",? (?:(?:tại|dự|tham dự|diễn ra) )?(?:một )?")
+_CAPITAL_REACH = 12
 _RECENT = 15
 _TOLD = ("foreground", "introduced", None)
 _LEAD = 4
@@ -59,11 +64,19 @@ def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
     for sentence in [s for s in analysis.sentences if s.kind != "heading"][:_LEAD]:
         for mention in found.within(DateMention, sentence.start, sentence.end)[:1]:
             opens = _OPENING.fullmatch(analysis.lower, sentence.start, mention.start)
+            opens = opens or _begins_with_capital(analysis, mention)
             if opens and mention.date.day is not None:
                 past = (written.first_day() - mention.date.first_day()).days
                 if 0 <= past <= _RECENT:
                     return mention.date
     return None
+
+
+def _begins_with_capital(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether a day begins a sentence whose first words a heading ran into: "… Tối 13/7, đoàn"."""
+    before = analysis.text[max(0, mention.start - _CAPITAL_REACH) : mention.start]
+    capital = _CAPITAL.search(before) or analysis.text.startswith("Ngày ", mention.start)
+    return bool(capital) and analysis.text.startswith(",", mention.end)
 
 
 def _follows(analysis: Analysis, phrase: EventPhrase, mention: DateMention) -> bool:

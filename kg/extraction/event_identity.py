@@ -26,6 +26,7 @@ _NEIGHBOURS = {
 }
 _ALIKE = 0.6
 _FEW = 2
+_SHORTLY = 400
 
 
 def gather(phrases: Sequence[EventPhrase]) -> list[Cluster]:
@@ -68,13 +69,17 @@ def is_told(cluster: Iterable[EventPhrase]) -> bool:
 def _antecedent(clusters: list[Cluster], phrase: EventPhrase) -> Cluster | None:
     """Find the event that a bare or dated noun stands for."""
     for families in ((phrase.family,), _NEIGHBOURS.get(phrase.family, ())):
-        fitting = [c for c in clusters if c[0].family in families and _may_be_told(c)]
+        fitting = [
+            c
+            for c in clusters
+            if c[0].family in families and (_may_be_told(c) or _just_named(c, phrase))
+        ]
         if phrase.date is not None:
             fitting = [c for c in fitting if _fits_day(c, phrase)]
         before = [c for c in fitting if any(p.start < phrase.start for p in c)]
         if before:
             return max(before, key=lambda c: max(p.start for p in c if p.start < phrase.start))
-        current = [c for c in fitting if not _may_be_past(c)]
+        current = [c for c in fitting if not _may_be_past(c) and _may_come_later(c, phrase)]
         if current:
             return min(current, key=lambda c: c[0].start)
     return None
@@ -83,6 +88,22 @@ def _antecedent(clusters: list[Cluster], phrase: EventPhrase) -> Cluster | None:
 def _may_be_told(cluster: Cluster) -> bool:
     is_ceremony = cluster[0].family == "ceremony" and cluster[0].level == "topical"
     return is_told(cluster) or is_ceremony
+
+
+def _just_named(cluster: Cluster, phrase: EventPhrase) -> bool:
+    """Whether a noun with a day goes on about an event named shortly before."""
+    last = max((p.end for p in cluster if p.end <= phrase.start), default=None)
+    return (
+        phrase.date is not None
+        and last is not None
+        and phrase.start - last <= _SHORTLY
+        and cluster[0].family == phrase.family
+    )
+
+
+def _may_come_later(cluster: Cluster, phrase: EventPhrase) -> bool:
+    """Whether the fuller name of a noun follows; with a day of its own, only of its very kind."""
+    return phrase.date is None or cluster[0].kind == phrase.kind
 
 
 def _fits_day(cluster: Cluster, phrase: EventPhrase) -> bool:

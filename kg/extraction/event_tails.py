@@ -19,6 +19,8 @@ TERM = re.compile(
 DAY = re.compile(r" ngày (?=\d)")
 _QUOTED = re.compile(r":? ?\"[^\"\n]{3,250}\"")
 _WORD = re.compile(r" ?[^\W_]+(?:[./&-][^\W_]+)*")
+_CLOCK = re.compile(r",? (?:lúc )?\d{1,2}(?: giờ|h|g)(?:\d{2})?(?!\w)")
+_WHITHER = re.compile(r" (?:tới|đến|tại|ở) (?=[A-ZĐ]|nước |tỉnh |thành phố )")
 _RANGE = re.compile(r" - (?=[A-ZĐ\d])|(?<=\d)\s?-\s?(?=\d)")
 _PLACE = re.compile(r" (?:tại|ở) (?=[A-ZĐ]|điểm cầu|hội trường|trụ sở|đây|thủ đô|thành phố|tỉnh )")
 _TRAILING = re.compile(r"(?: (?:của|và|với|về|giữa|các|tại|ở|do|cho|đối))+$")
@@ -68,6 +70,11 @@ class Tail:
             return self._after_comma(position)
         if match := _RANGE.match(self.analysis.text, position):
             return match.end()
+        if _CLOCK.match(lower, position):
+            return None
+        whither = _WHITHER.match(self.analysis.text, position)
+        if whither and self.family == "visit":
+            return whither.end()
         if _PLACE.match(self.analysis.text, position) and not self.told_by_verb:
             return None
         if DAY.match(lower, position):
@@ -110,7 +117,9 @@ class Tail:
         """Whether "và" leads to a further event or a further clause."""
         joins = self.analysis.lower.startswith("và ", word)
         return joins and (
-            position == self.start or self.analysis.hit_at("event-kind", word + 3) is not None
+            position == self.start
+            or self._is_numbered(position)
+            or self.analysis.hit_at("event-kind", word + 3) is not None
         )
 
     def _has_topic(self, position: int) -> bool:

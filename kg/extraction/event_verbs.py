@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.event_phrases import EventPhrase
@@ -27,6 +28,17 @@ _GAP_LENGTH = 170
 _NAME_LENGTH = 220
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Who does what a verb tells: the official's or body's ``name``, and ``words`` for it."""
+
+    start: int
+    end: int
+    name: str
+    words: str
+    is_body: bool = False
+
+
 def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Iterator[EventPhrase]:
     """Yield the events that a verb with a public subject tells of."""
     named = [(phrase.start, phrase.end) for phrase in nouns]
@@ -42,17 +54,29 @@ def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Itera
 
 def _subject(
     analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence
-) -> PersonMention | BodyMention | None:
+) -> _Subject | None:
     """Find the official, or for a meeting the body, that is the subject of a verb."""
-    candidates: list[PersonMention | BodyMention]
     if hit.concepts[0].get("subject") == "body":
         bodies = found.within(BodyMention, sentence.start, hit.start)
-        candidates = [body for body in bodies if not body.generic]
+        candidates = [
+            _Subject(b.start, b.end, b.name, b.name, is_body=True) for b in bodies if not b.generic
+        ]
     else:
-        persons = found.within(PersonMention, sentence.start, hit.start)
-        candidates = [person for person in persons if person.official]
+        candidates = list(_officials(analysis, found, sentence.start, hit.start))
     candidates = [c for c in candidates if not _is_past(analysis, found, c.start)]
     return next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
+
+
+def _officials(analysis: Analysis, found: Findings, start: int, end: int) -> Iterator[_Subject]:
+    """Yield the officials before a verb, by name or by the office that stands for one."""
+    for mention in found.within(PersonMention, start, end):
+        if mention.official:
+            words = _with_office(analysis, found, mention)
+            yield _Subject(mention.start, mention.end, mention.name, words)
+    for office in found.within(OfficeMention, start, end):
+        if office.holder and not analysis.text[office.end :].startswith(f" {office.holder}"):
+            words = analysis.text[office.start : office.end]
+            yield _Subject(office.start, office.end, office.holder, f"{words} {office.holder}")
 
 
 def _is_past(analysis: Analysis, found: Findings, start: int) -> bool:
@@ -83,16 +107,16 @@ def _phrase(
     analysis: Analysis,
     found: Findings,
     hit: Hit,
-    subject: PersonMention | BodyMention,
+    subject: _Subject,
     sentence: Sentence,
 ) -> EventPhrase:
     kind = analysis.vocabulary.concept("event-kind", hit.concepts[0].get("eventKind") or "")
     dated = [d for d in found.within(DateMention, sentence.start, sentence.end) if d.date.day]
     limit = min(sentence.end, hit.end + _NAME_LENGTH)
     end = Tail(analysis, found, hit.end, kind.get("family") or "", told_by_verb=True).end(limit)
-    name = f"{_subject_words(analysis, found, subject)} {analysis.text[hit.start : end]}"
+    name = f"{subject.words} {analysis.text[hit.start : end]}"
     number = None
-    if isinstance(subject, BodyMention) and _NUMBERED.match(analysis.lower, hit.end):
+    if subject.is_body and _NUMBERED.match(analysis.lower, hit.end):
         number = ordinal(analysis, hit.end, end)
     if number is not None:
         kind = analysis.vocabulary.concept("event-kind", _SESSION)
@@ -111,12 +135,8 @@ def _phrase(
     )
 
 
-def _subject_words(
-    analysis: Analysis, found: Findings, subject: PersonMention | BodyMention
-) -> str:
-    """Name a body as such, a person with the office right before the name."""
-    if isinstance(subject, BodyMention):
-        return subject.name
+def _with_office(analysis: Analysis, found: Findings, subject: PersonMention) -> str:
+    """Name a person with the office right before the name."""
     before = found.within(OfficeMention, max(0, subject.start - _TITLE), subject.start)
     if before and not analysis.text[before[-1].end : subject.start].strip():
         return analysis.text[before[-1].start : subject.end]
