@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.extraction.analysis import Analysis
 from kg.extraction.event_identity import is_told
 from kg.extraction.event_phrases import EventPhrase
+from kg.model import PartialDate
 
 _REPORTING = re.compile(r"[,:]|\brằng\b")
 _TOLD = ("foreground", "introduced", None)
@@ -64,15 +65,24 @@ def _runs(analysis: Analysis, event: Told) -> bool:
         for p in event.phrases
     )
     if all(p.level != "named" for p in event.phrases):
-        return is_told(event.phrases) and (in_lead or len(event.phrases) > 1)
+        told = is_told(event.phrases) and (in_lead or len(event.phrases) > 1)
+        return told and (in_lead or _may_be_recent(analysis, event))
     is_bare = any(p.level == "bare" for p in event.phrases)
     return is_bare or (in_lead and _is_recent(analysis, event))
+
+
+def _may_be_recent(analysis: Analysis, event: Told) -> bool:
+    return not _days(event) or _is_recent(analysis, event)
+
+
+def _days(event: Told) -> list[PartialDate]:
+    return [p.date for p in event.phrases if p.date is not None and p.date.day is not None]
 
 
 def _is_recent(analysis: Analysis, event: Told) -> bool:
     """Whether a numbered event lies within days of the report."""
     written = analysis.document.date
-    days = [p.date for p in event.phrases if p.date is not None and p.date.day is not None]
+    days = _days(event)
     if written is None or written.day is None:
         return bool(days)
     return any(abs((written.first_day() - d.first_day()).days) <= _RECENT for d in days)

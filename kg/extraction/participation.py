@@ -10,10 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.event_phrases import EventPhrase
 from kg.extraction.event_scope import Told, scopes
 from kg.extraction.mentions import OccupancyMention, ParticipationMention, PersonMention
-from kg.extraction.participation_frames import Claim, claims
+from kg.extraction.participation_frames import Claim, claims, subject_before
 
+_OF = re.compile(r" của [^,]*$")
+_MAKES = re.compile(
+    r"(?<!\w)(?:(?:sẽ|đã|đang) )?(?:bắt đầu|có|thực hiện|tiến hành|kết thúc|trong) (?:một )?$"
+)
+_VERB = 30
 _PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
 
 
@@ -28,7 +34,8 @@ def read(
     starts = sorted({phrase.start for event in events for phrase in event.phrases})
     for event, claim in _claims(analysis, found, scope, starts):
         by_person[event, claim.official].append(claim)
-    for event, claim in (*_appointed(found, events, scope, analysis), *_visitors(found, events)):
+    appointed = _appointed(found, events, scope, analysis)
+    for event, claim in (*appointed, *_visitors(analysis, found, events)):
         by_person[event, claim.official].append(claim)
     for (event, official), all_claims in by_person.items():
         for claim in _strongest(all_claims):
@@ -76,23 +83,32 @@ def _is_on_personnel(analysis: Analysis, event: Told) -> bool:
     )
 
 
-def _visitors(found: Findings, events: Sequence[Told]) -> Iterator[tuple[str, Claim]]:
+def _visitors(
+    analysis: Analysis, found: Findings, events: Sequence[Told]
+) -> Iterator[tuple[str, Claim]]:
     """An official who inspects or visits takes part in the visit."""
     officials = {person.name for person in found.all(PersonMention) if person.official}
     for event in events:
         for phrase in event.phrases:
-            if phrase.subject in officials and phrase.subject:
-                yield (
-                    event.key,
-                    Claim(
-                        phrase.start,
-                        phrase.end,
-                        phrase.subject,
-                        "attendee",
-                        True,
-                        "participation-visit",
-                    ),
-                )
+            visitor = phrase.subject or _guest(analysis, found, phrase)
+            if visitor in officials and visitor:
+                rule = "participation-visit"
+                claim = Claim(phrase.start, phrase.end, visitor, "attendee", True, rule)
+                yield event.key, claim
+
+
+def _guest(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str | None:
+    """Whose "chuyến thăm" it is: named inside it, or the subject of the verb before it."""
+    if phrase.family != "visit" or phrase.rule != "event-noun":
+        return None
+    inside = found.within(PersonMention, phrase.start, phrase.end)
+    if inside:
+        whose = _OF.search(analysis.lower[phrase.start : inside[0].start])
+        return inside[0].name if whose else None
+    verb = _MAKES.search(analysis.lower[: phrase.start], max(0, phrase.start - _VERB))
+    sentence = analysis.sentence_at(phrase.start)
+    subject = subject_before(analysis, found, sentence, verb.start()) if verb else None
+    return subject[2] if subject else None
 
 
 def _strongest(all_claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -20,6 +20,9 @@ from kg.vocabulary import Hit
 _HEAD = re.compile(r"[\s\"(-]*(?:[^\W_]+,? ){0,6}")
 _LIST = re.compile(r"(?:^|\W)(?:có|gồm)(?= |:)|:")
 _ASIDE = re.compile(r"\([^)]*\)")
+_FURTHER = re.compile(
+    r"(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó),? (?:còn )?có |còn có |cùng có mặt "
+)
 _NO_SUBJECT = re.compile(r"[;:.!?\"\n]")
 _NOUN = re.compile(
     r"(?:^|\W)(?:bài|sự|lời|việc|các|những|ý kiến|nội dung|buổi|phiên|lễ|ban|được|bị|cơ quan"
@@ -32,6 +35,7 @@ _BY = re.compile(r"(?:^|\W)do (?:(?:đồng chí|ông|bà|các đồng chí) )?$
 _ACCORDING = re.compile(r"[\s\"]*theo (?:(?:đồng chí|ông|bà) )?")
 _BETWEEN = re.compile(r"(?:[,;\s-]|và|cùng|đồng chí|ông|bà|các|với)*")
 _UNDERGOES = re.compile(r"(?:^|\W)(?:được|bị)(?:\W|$)")
+_WHEN = re.compile(r"(?:^|\W)(?:khi|lúc|vì|sau khi|trước khi) (?:(?:đồng chí|ông|bà) )?$")
 _NEAR = 40
 _TITLE_WORDS = 2
 _TITLE = 120
@@ -70,6 +74,7 @@ def claims(
         if not inside and not any(r.start <= hit.start < r.end for r in roles):
             yield from _speech_claims(analysis, found, sentence, hit)
     yield from _according(analysis, found, sentence)
+    yield from _further(analysis, found, sentence)
 
 
 def _role_claims(
@@ -148,6 +153,21 @@ def _according(analysis: Analysis, found: Findings, sentence: Sentence) -> Itera
             yield Claim(start, start, name, "speaker", False, "participation-according")
 
 
+def _further(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterator[Claim]:
+    """Go on with a list of those present: "Ngoài ra còn có ông A"."""
+    opening = _FURTHER.match(analysis.lower, sentence.start)
+    if opening is None or sentence.start == 0:
+        return
+    before = analysis.sentence_at(sentence.start - 1)
+    attended = (
+        hit.concepts[0].get("role") == "attendee"
+        for hit in analysis.found("role-verb", before.start, before.end)
+    )
+    if any(attended):
+        for person in _officials(found, opening.end(), sentence.end):
+            yield _claim(person, "attendee", "participation-list")
+
+
 def subject_before(
     analysis: Analysis, found: Findings, sentence: Sentence, position: int
 ) -> tuple[int, int, str] | None:
@@ -159,6 +179,8 @@ def subject_before(
         return None
     start, end, name = before[-1]
     gap = _uncovered(analysis, found, end, position)
+    if _ends_a_clause(analysis, found, sentence, start, gap):
+        return None
     is_far = len(gap.split()) > _FEW_WORDS or _NO_SUBJECT.search(gap) is not None
     if name is None or is_far or _UNDERGOES.search(gap):
         return None
@@ -166,6 +188,16 @@ def subject_before(
     return (
         None if _PASSIVE.search(analysis.lower[max(0, start - 20) : start]) else (start, end, name)
     )
+
+
+def _ends_a_clause(
+    analysis: Analysis, found: Findings, sentence: Sentence, start: int, gap: str
+) -> bool:
+    """Whether a name belongs to a time clause that ends before the verb: "khi ông A đến, đoàn"."""
+    if "," not in gap:
+        return False
+    first = _chain_start(analysis, found, start)
+    return _WHEN.search(analysis.lower, max(sentence.start, first - 16), first) is not None
 
 
 def _chain_start(analysis: Analysis, found: Findings, start: int) -> int:
@@ -216,7 +248,7 @@ def _uncovered(analysis: Analysis, found: Findings, start: int, end: int) -> str
     for kind in (OfficeMention, BodyMention):
         for mention in found.within(kind, start, end):
             if mention.start >= position:
-                pieces.append(analysis.lower[position : mention.start])
+                pieces.append(analysis.lower[position : mention.start].rstrip("; "))
                 position = mention.end
         break_at = position
         position = max(break_at, start)
