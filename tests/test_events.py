@@ -1,8 +1,14 @@
 import pytest
 
-from kg.extraction import events
+from kg.extraction import bodies, events, officials
 from kg.extraction.analysis import Findings, analyse
-from kg.extraction.mentions import BodyMention, DateMention, EventMention, PersonMention
+from kg.extraction.mentions import (
+    BodyMention,
+    DateMention,
+    EventMention,
+    OfficeMention,
+    PersonMention,
+)
 from kg.model import Document, PartialDate
 from kg.vocabulary import load
 
@@ -22,6 +28,9 @@ def read(text, *mentions, date="2021-04-30"):
     analysis = analyse(document, VOCABULARY)
     found = Findings()
     found.add(mentions)
+    if not any(isinstance(m, BodyMention | PersonMention | OfficeMention) for m in mentions):
+        found.add(bodies.find(analysis, found))
+        found.add(officials.find(analysis, found))
     return [m for m in events.find(analysis, found) if isinstance(m, EventMention)]
 
 
@@ -61,6 +70,18 @@ def names(text, *mentions):
             'Tọa đàm "Chuyển đổi số, cơ hội và thách thức"',
         ),
         (
+            "Tối 3/5, Chủ tịch nước Trần Văn An bắt đầu chuyến thăm cấp Nhà nước tới Lào.",
+            "Chuyến thăm cấp Nhà nước tới Lào",
+        ),
+        (
+            "Ông chúc mừng Đại hội XIII Công đoàn Việt Nam và kỷ niệm ngày thành lập.",
+            "Đại hội XIII Công đoàn Việt Nam",
+        ),
+        (
+            "Tham dự buổi làm việc về phía Bộ Y tế có Vụ trưởng Trần Văn An.",
+            "Buổi làm việc",
+        ),
+        (
             "Phát biểu tại cuộc họp báo Chính phủ thường kỳ, Bộ trưởng trả lời câu hỏi.",
             "Cuộc họp báo Chính phủ thường kỳ",
         ),
@@ -82,6 +103,9 @@ def test_names_reach_as_far_as_a_reader_would_say(text, name):
         "Lễ hội hoa diễn ra vào mùa xuân.",
         "Đại hội đồng cổ đông của ngân hàng diễn ra sáng nay. Tại cuộc họp, cổ đông đặt câu hỏi.",
         "Quốc hội sẽ xem xét tại kỳ họp tới.",
+        "Tại buổi họp báo trước trận đấu, huấn luyện viên tỏ ra tự tin.",
+        "Nhiều nghệ sĩ dự tang lễ nam ca sĩ.",
+        "Gia đình làm lễ dâng hương lên bàn thờ.",
         "Bộ chưa có cuộc họp nào về việc này.",
         "Đội bóng thắng ba trận liên tiếp.",
     ],
@@ -174,6 +198,15 @@ def test_what_is_said_or_past_makes_no_visit(text):
     assert read(text, *found) == []
 
 
+def test_an_office_stands_for_the_visitor():
+    text = "Ngày 12/3, Thủ tướng và phu nhân sẽ thăm chính thức Vương quốc Bỉ."
+    day = mention(DateMention, text, "Ngày 12/3", PartialDate(2021, 3, 12))
+    words = ("Thủ tướng", "thủ-tướng", None, "Trần Văn An")
+    office = mention(OfficeMention, text, "Thủ tướng", *words)
+    [event] = read(text, day, office)
+    assert event.name == "Thủ tướng Trần Văn An thăm chính thức Vương quốc Bỉ"
+
+
 def test_a_private_visitor_makes_none():
     text = "Sáng 12/3, anh Trần Văn An đã đến thăm mẹ."
     found = [
@@ -189,13 +222,28 @@ def test_a_private_visitor_makes_none():
         ("Ngày 26/3, Tỉnh ủy tổ chức hội nghị công bố quyết định về cán bộ.", "Ngày 26/3"),
         ("Hội nghị tổng kết công tác Đoàn được tổ chức ngày 26/3.", "ngày 26/3"),
         ("Tại kỳ họp thứ 12 (26/3), Hội đồng đã quyết nghị.", "26/3"),
+        ("Lễ viếng nguyên Bộ trưởng Lê Bình được tổ chức từ 7h đến 22h ngày 26/3.", "ngày 26/3"),
+        ("Thủ tướng phát biểu tại phiên họp Hạ viện Nga ở Moskva ngày 26/3.", "ngày 26/3"),
+        ("Ông dự Đại hội VI của Đảng. Đại hội diễn ra từ ngày 26/3.", "ngày 26/3"),
         ("Trước yêu cầu mới, sáng 26/3, Bí thư chủ trì cuộc họp về dịch.", "26/3"),
     ],
 )
 def test_date_in_the_sentence_of_the_event(text, words):
     day = PartialDate(2021, 3, 26)
-    [event] = read(text, mention(DateMention, text, words, day))
+    [event, *_] = read(text, mention(DateMention, text, words, day))
     assert event.date == day
+
+
+def test_a_month_in_which_an_event_was_held_is_its_date():
+    text = "Cuộc họp lần thứ 18 của Ủy ban hỗn hợp được tổ chức tại Hà Nội vào tháng 10/2023."
+    [event] = read(text, mention(DateMention, text, "tháng 10/2023", PartialDate(2023, 10)))
+    assert event.date == PartialDate(2023, 10)
+
+
+def test_a_month_inside_a_name_is_no_date():
+    text = "Sở Nội vụ tổ chức hội nghị giao ban tháng 10/2023."
+    [event] = read(text, mention(DateMention, text, "tháng 10/2023", PartialDate(2023, 10)))
+    assert event.date is None
 
 
 @pytest.mark.parametrize(

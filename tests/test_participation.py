@@ -49,6 +49,13 @@ def roles(text, *mentions, private=()):
             {(AN, "attendee"), (BINH, "attendee"), (CHI, "attendee")},
         ),
         (f"Cùng dự có ông {AN}.", {(AN, "attendee")}),
+        (f"Về phía Sở có ông {AN}; bà {BINH}.", {(AN, "attendee"), (BINH, "attendee")}),
+        (
+            f"Cùng dự có ông {AN}. Ngoài ra còn có bà {BINH}.",
+            {(AN, "attendee"), (BINH, "attendee")},
+        ),
+        (f"Khi ông {AN} đến, đoàn phát biểu.", set()),
+        (f"Đoàn lên đường sau khi ông {AN} đề nghị hỗ trợ.", set()),
         (f"Dự và chủ trì hội nghị có ông {AN}.", {(AN, "chair")}),
         (f"Ông {AN} nhấn mạnh kết quả đạt được.", {(AN, "speaker")}),
         (f"Theo ông {AN}, ngành đã cố gắng.", {(AN, "speaker")}),

@@ -17,10 +17,11 @@ from kg.sentences import Sentence
 _CLOCK = r"\d{1,2}(?: giờ|h|g)(?: ?\d{2}(?: phút)?)?"
 _AFTER = re.compile(
     r"[\s,(]*(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?(?:tổ chức|diễn ra|khai mạc|kéo dài))?"
-    r"(?: (?:tại|ở) [^,;.]{2,40})?[\s,(]*(?:vào|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
+    r"(?: (?:tại|ở) [^,;.]{2,40})?[\s,(]*(?:vào|hồi|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
     rf"[\s,(]*(?:lúc |từ )?(?:{_CLOCK}(?: (?:đến|tới) {_CLOCK})?,? ?)?"
     r"(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)?[\s,(:]*"
 )
+_MONTH = re.compile(r"tổ chức|diễn ra|khai mạc|vào|hồi|trong")
 _OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- )?(?:[^\W\d_]+[ ,]+){0,7}")
 _CAPITAL = re.compile(r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)(?: (?:ngày|nay|qua|\())* ?$")
 _SYMBOL = re.compile(r"[-/][A-ZĐƯ]{2,}[\w-]*,? ?(?:ngày )?$")
@@ -49,7 +50,8 @@ def date_of(analysis: Analysis, found: Findings, phrase: EventPhrase) -> Partial
         if mention.date.month is not None and not _is_of_directive(analysis, found, mention)
     ]
     days = [mention for mention in dates if mention.date.day is not None]
-    after = (d for d in days if d.start >= phrase.start and _follows(analysis, phrase, d))
+    after = [d for d in days if d.start >= phrase.start and _follows(analysis, phrase, d)]
+    after = after or [d for d in dates if _is_month_of(analysis, phrase, d)]
     before = (d for d in days if phrase.cue in _TOLD and _opens(analysis, sentence, phrase, d))
     next_to = (d for d in dates if _NEXT.fullmatch(analysis.lower, d.end, phrase.start))
     nearest = list(before)[-1:]
@@ -70,6 +72,14 @@ def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
                 if 0 <= past <= _RECENT:
                     return mention.date
     return None
+
+
+def _is_month_of(analysis: Analysis, phrase: EventPhrase, mention: DateMention) -> bool:
+    """Whether a month dates an event: "được tổ chức vào tháng 10", but not "giao ban tháng 5"."""
+    if mention.start < phrase.end:
+        return False
+    between = analysis.lower[phrase.end : mention.start]
+    return _MONTH.search(between) is not None and _AFTER.fullmatch(between) is not None
 
 
 def _begins_with_capital(analysis: Analysis, mention: DateMention) -> bool:

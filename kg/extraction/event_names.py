@@ -65,6 +65,8 @@ def _organiser(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str 
     """Find the body that stands right after an event, or right before as its subject."""
     sentence = analysis.sentence_at(phrase.start)
     for body in found.within(BodyMention, phrase.end, sentence.end):
+        if analysis.hit_at("speech-verb", body.end + 1):
+            return None
         if not body.generic and _ORGANISER_AFTER.fullmatch(analysis.lower, phrase.end, body.start):
             return body.name
     before = found.within(BodyMention, sentence.start, phrase.start)[-1:]

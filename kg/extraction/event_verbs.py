@@ -19,7 +19,7 @@ from kg.vocabulary import Hit
 _GAP = re.compile(
     r"[^;:.!?\"\n]*?(?: |^)(?:đã |vừa |cũng |trực tiếp |tiếp tục |đến |tới |về |đi |có )*"
 )
-_OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm) ")
+_OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) ")
 _NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
 _WHEN = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu) (?:ông |bà |đồng chí )?$")
 _TITLE = 90
@@ -52,9 +52,7 @@ def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Itera
             yield _phrase(analysis, found, hit, subject, sentence)
 
 
-def _subject(
-    analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence
-) -> _Subject | None:
+def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) -> _Subject | None:
     """Find the official, or for a meeting the body, that is the subject of a verb."""
     if hit.concepts[0].get("subject") == "body":
         bodies = found.within(BodyMention, sentence.start, hit.start)

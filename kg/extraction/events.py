@@ -20,12 +20,15 @@ from kg.extraction.event_scope import Told
 from kg.extraction.mentions import (
     BodyMention,
     EventMention,
+    OfficeMention,
     ParticipationMention,
     PersonMention,
 )
 from kg.model import PartialDate
 
 _MEETINGS = ("meeting", "conference", "press")
+_OFTEN_PRIVATE = ("ceremony", "gathering", "meeting", "press", "talks", "visit")
+_NEAR = 400
 _COMPANY = ("meeting", "congress", "conference")
 
 
@@ -63,7 +66,8 @@ def _is_event(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
         return any(p.cue != "directive" for p in phrases)
     if all(p.level == "bare" for p in phrases) and phrases[0].family in ("congress", "election"):
         return False
-    return is_told(phrases) and not _is_passing(analysis, found, phrases)
+    told = is_told(phrases) and not _is_passing(analysis, found, phrases)
+    return told and _is_official(analysis, found, phrases)
 
 
 def _is_passing(analysis: Analysis, found: Findings, phrases: list[EventPhrase]) -> bool:
@@ -78,6 +82,19 @@ def _is_passing(analysis: Analysis, found: Findings, phrases: list[EventPhrase])
     sentences = [analysis.sentence_at(p.start) for p in phrases]
     people = (p for s in sentences for p in found.within(PersonMention, s.start, s.end))
     return not any(person.official for person in people)
+
+
+def _is_official(analysis: Analysis, found: Findings, phrases: list[EventPhrase]) -> bool:
+    """Whether what may be a show or a match has an official, office or public body near it."""
+    if phrases[0].family not in _OFTEN_PRIVATE:
+        return True
+    for phrase in phrases:
+        start, end = max(0, phrase.start - _NEAR), phrase.end + _NEAR
+        if any(person.official for person in found.within(PersonMention, start, end)):
+            return True
+        if found.within(OfficeMention, start, end) or found.within(BodyMention, start, end):
+            return True
+    return False
 
 
 def _is_private(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:

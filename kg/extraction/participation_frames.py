@@ -36,6 +36,7 @@ _ACCORDING = re.compile(r"[\s\"]*theo (?:(?:đồng chí|ông|bà) )?")
 _BETWEEN = re.compile(r"(?:[,;\s-]|và|cùng|đồng chí|ông|bà|các|với)*")
 _UNDERGOES = re.compile(r"(?:^|\W)(?:được|bị)(?:\W|$)")
 _WHEN = re.compile(r"(?:^|\W)(?:khi|lúc|vì|sau khi|trước khi) (?:(?:đồng chí|ông|bà) )?$")
+_CLAUSE = 24
 _NEAR = 40
 _TITLE_WORDS = 2
 _TITLE = 120
@@ -138,7 +139,7 @@ def _speech_claims(
     analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit
 ) -> Iterator[Claim]:
     subject = subject_before(analysis, found, sentence, hit.start)
-    if subject is not None:
+    if subject is not None and not _is_in_clause(analysis, sentence, subject[0]):
         yield Claim(subject[0], hit.end, subject[2], "speaker", False, "participation-speech")
 
 
@@ -196,8 +197,13 @@ def _ends_a_clause(
     """Whether a name belongs to a time clause that ends before the verb: "khi ông A đến, đoàn"."""
     if "," not in gap:
         return False
-    first = _chain_start(analysis, found, start)
-    return _WHEN.search(analysis.lower, max(sentence.start, first - 16), first) is not None
+    return _is_in_clause(analysis, sentence, _chain_start(analysis, found, start))
+
+
+def _is_in_clause(analysis: Analysis, sentence: Sentence, start: int) -> bool:
+    """Whether a subject's clause only tells when or why: "sau khi ông A đề nghị"."""
+    before = analysis.lower[max(sentence.start, start - _CLAUSE) : start]
+    return _WHEN.search(before) is not None
 
 
 def _chain_start(analysis: Analysis, found: Findings, start: int) -> int:
