@@ -66,8 +66,7 @@ def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
     for sentence in [s for s in analysis.sentences if s.kind != "heading"][:_LEAD]:
         for mention in found.within(DateMention, sentence.start, sentence.end)[:1]:
             opens = _OPENING.fullmatch(analysis.lower, sentence.start, mention.start)
-            opens = opens or _begins_with_capital(analysis, mention)
-            if opens and mention.date.day is not None:
+            if (opens or _begins_with_capital(analysis, mention)) and mention.date.day is not None:
                 past = (written.first_day() - mention.date.first_day()).days
                 if 0 <= past <= _RECENT:
                     return mention.date

@@ -92,7 +92,9 @@ def _is_official(analysis: Analysis, found: Findings, phrases: list[EventPhrase]
         start, end = max(0, phrase.start - _NEAR), phrase.end + _NEAR
         if any(person.official for person in found.within(PersonMention, start, end)):
             return True
-        if found.within(OfficeMention, start, end) or found.within(BodyMention, start, end):
+        if found.within(OfficeMention, start, end):
+            return True
+        if found.within(BodyMention, start, end):
             return True
     return False
 
