@@ -211,7 +211,12 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity with its unit (the head noun). ``approximation`` is the id of an
-    approximation concept (more-than, less-than, about, at-least, at-most)."""
+    approximation concept (more-than, less-than, about, at-least, at-most).
+
+    ``date`` is the day or the begin of the period it holds for, ``until`` the end of that period;
+    ``direction`` tells a rise or a fall (increase, decrease); ``status`` is "planned" for targets;
+    ``total`` is m of "n/m"; ``part_of`` the span of the figure of which this one is a part.
+    """
 
     span: Span
     value: Decimal
@@ -219,7 +224,12 @@ class Figure:
     what: str | None
     approximation: str | None
     date: PartialDate | None
+    until: PartialDate | None
     comparison: str | None
+    direction: str | None
+    status: str | None
+    total: Decimal | None
+    part_of: Span | None
     evidence: tuple[Span, ...]
     rule: str
 

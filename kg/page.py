@@ -243,12 +243,30 @@ class Page:
         if fact.approximation is not None:
             approximation = self._concepts.node("approximation", fact.approximation)
             self._add(node, BM.approximation, approximation)
-        if fact.date is not None:
-            self._add(node, DCTERMS.date, date(fact.date))
         if fact.comparison is not None:
             self._add(node, BM.comparison, vietnamese(fact.comparison))
+        self._period(node, fact)
+        self._relations(node, fact)
         self._add(node, BM.rule, ox.Literal(fact.rule))
         self._own_words(node, fact.span, fact.evidence)
+
+    def _period(self, node: ox.NamedNode, fact: Figure) -> None:
+        if fact.date is not None and fact.until is None:
+            self._add(node, DCTERMS.date, date(fact.date))
+        elif fact.date is not None and fact.until is not None:
+            self._add(node, SCHEMA.validFrom, date(fact.date))
+            self._add(node, SCHEMA.validUntil, date(fact.until))
+
+    def _relations(self, node: ox.NamedNode, fact: Figure) -> None:
+        if fact.direction is not None:
+            self._add(node, BM.direction, self._concepts.node("direction", fact.direction))
+        if fact.status is not None:
+            self._add(node, BM.status, self._concepts.node("figure-status", fact.status))
+        if fact.total is not None:
+            self._add(node, BM.outOf, decimal(fact.total))
+        if fact.part_of is not None:
+            whole = iris.part(self._iri, "figure", *_edges(fact.part_of))
+            self._add(node, DCTERMS.isPartOf, ox.NamedNode(whole))
 
     def _fresh(self, iri: str) -> ox.NamedNode:
         """Name a fact of this document; a second one of the same words is "…;2"."""

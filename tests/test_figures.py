@@ -42,6 +42,8 @@ def read(text, *mentions):
         ("Đã trồng 30 vườn ươm tại các xã.", "30 vườn ươm", "30", "vườn ươm"),
         ("Thành lập 45/40 chi bộ.", "45/40 chi bộ", "45", "chi bộ"),
         ("Trong tổng số 9 xã có đường mới.", "9 xã", "9", "xã"),
+        ("Mật độ 7.222 người/km2.", "7.222 người/km2", "7222", "người/km2"),
+        ("Đoàn diễn 4 tiết mục.", "4 tiết mục", "4", "tiết mục"),
         ("Có 13,500 người tham gia.", "13,500 người", "13500", "người"),
         ("Diện tích 13,500 ha.", "13,500 ha", "13.500", "ha"),
     ],
@@ -63,6 +65,8 @@ def test_reads_value_and_unit(text, quote, value, unit):
         "Từ 7 triệu đồng đến 10 triệu đồng.",
         "Năm học 2021 diễn ra bình thường.",
         "Lúc 9 giờ 30 phút.",
+        "Tâm bão ở 15,8 độ vĩ bắc.",
+        "Vòng loại World Cup 2026 khu vực châu Á.",
         "Bàn 2 vấn đề.",
         "Học sinh lớp 12 ôn thi.",
         "Máy chạy xăng RON 92 dùng tốt.",
@@ -86,6 +90,96 @@ def test_numbers_that_are_no_figures(text):
 def test_approximation(text, approximation):
     [(_, mention)] = read(text)
     assert mention.approximation == approximation
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Thu ngân sách tăng 5%.", "increase"),
+        ("Số hộ nghèo giảm hơn 40 hộ.", "decrease"),
+        ("Tỉnh vượt 40 xã.", "increase"),
+        ("Tỷ lệ tăng lên 43%.", None),
+        ("Tỉnh có 40 xã.", None),
+    ],
+)
+def test_direction(text, direction):
+    [(_, mention)] = read(text)
+    assert mention.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Phấn đấu kết nạp 2.000 đảng viên.", "planned"),
+        ("Huyện dự kiến trồng 40 ha rừng.", "planned"),
+        ("Mục tiêu đề ra nay đã hoàn thành với 40 xã.", None),
+        ("Huyện kết nạp 2.000 đảng viên.", None),
+    ],
+)
+def test_plan_or_result(text, status):
+    [(_, mention)] = read(text)
+    assert mention.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "comparison"),
+    [
+        ("Thu ngân sách đạt 102,9% kế hoạch năm.", "kế hoạch năm"),
+        ("Giải ngân đạt 80% dự toán, tăng nhanh.", "dự toán"),
+        ("Đạt 102% so với kế hoạch.", "so với kế hoạch"),
+        ("Tăng 5% so với cùng kỳ năm 2020.", "so với cùng kỳ năm 2020"),
+        ("Đạt 40 kế hoạch.", None),
+    ],
+)
+def test_what_a_figure_is_compared_with(text, comparison):
+    [(_, mention)] = read(text)
+    assert mention.comparison == comparison
+
+
+def test_a_fraction_keeps_what_it_is_set_against():
+    [(_, mention)] = read("Thành lập 45/40 chi bộ.")
+    assert (mention.value, mention.total) == (45, 40)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh có 310 xã, trong đó có 12 xã vùng cao.",
+        "Tỉnh có 310 xã. Trong đó, 12 xã vùng cao.",
+        "Tỉnh có 310 xã, giảm 4 xã, trong số đó 12 xã vùng cao.",
+    ],
+)
+def test_a_part_leads_to_its_whole(text):
+    figures = read(text)
+    [whole] = [m for words, m in figures if words == "310 xã"]
+    [part] = [m for words, m in figures if words == "12 xã"]
+    assert part.part_of == (whole.start, whole.end)
+    assert whole.part_of is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh có 310 xã, 12 phường.",
+        "Quỹ có 40 tỷ đồng, trong đó 12 người góp.",
+        "Tỉnh có 310 xã, trong đó 12% đạt chuẩn.",
+        "Tỉnh có 10 xã, trong đó 12 xã vùng cao.",
+    ],
+)
+def test_what_is_no_part(text):
+    assert all(mention.part_of is None for _, mention in read(text))
+
+
+def test_more_than_after_an_adjective_compares():
+    [(_, mention)] = read("Con đường dài hơn 40 km.")
+    assert mention.approximation is None
+
+
+def test_a_figure_of_a_period_keeps_both_ends():
+    text = "6 tháng đầu năm 2021, tỉnh có 310 xã."
+    period = DateMention(0, 21, PartialDate(2021, 1), PartialDate(2021, 6))
+    [(_, mention)] = read(text, period)
+    assert (mention.date, mention.until) == (PartialDate(2021, 1), PartialDate(2021, 6))
 
 
 def test_a_number_inside_a_date_is_no_figure():

@@ -1,14 +1,29 @@
 """Facts as RDF: what a graph says of a document, and where it leads for proof."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pyoxigraph as ox
 import pytest
 from sample_facts import BAN, MAI, OFFICE, Sample, body, directive, empty, full, occupancy, official
 
 from kg.graph import triples
-from kg.model import Agent, Mention, PartialDate, Task
-from kg.namespaces import BASE, BM, CITO, CURIES, DCTERMS, ELI, NIF, OPENGOV, ORG, PROV, RDF, SKOS
+from kg.model import Agent, Mention, PartialDate, Span, Task
+from kg.namespaces import (
+    BASE,
+    BM,
+    CITO,
+    CURIES,
+    DCTERMS,
+    ELI,
+    NIF,
+    OPENGOV,
+    ORG,
+    PROV,
+    RDF,
+    SCHEMA,
+    SKOS,
+)
 from kg.statistics import statistics
 from kg.vocabulary import load
 
@@ -146,6 +161,31 @@ def test_a_figure_is_a_plain_number(graph):
     node = one(store, BM.Figure)
     number = value(store, node, ox.NamedNode("https://schema.org/value"))
     assert (number.value, number.datatype.value.rpartition("#")[2]) == ("1250", "decimal")
+
+
+def test_what_a_figure_stands_to(graph):
+    facts = full()
+    whole = facts.figures[0]
+    part = replace(
+        whole,
+        span=Span(whole.span.start + 4, whole.span.end),
+        date=PartialDate(2021, 1),
+        until=PartialDate(2021, 6),
+        direction="increase",
+        status="planned",
+        total=Decimal(40),
+        part_of=whole.span,
+    )
+    store = graph(replace(facts, figures=(whole, part)))
+    name = f"{DOCUMENT}#figure={part.span.start},{part.span.end}"
+    node = ox.NamedNode(name)
+    assert value(store, node, BM.direction) == thing("vocabulary/direction/increase")
+    assert value(store, node, BM.status) == thing("vocabulary/figure-status/planned")
+    assert value(store, node, BM.outOf).value == "40"
+    parent = ox.NamedNode(f"{DOCUMENT}#figure={whole.span.start},{whole.span.end}")
+    assert value(store, node, DCTERMS.isPartOf) == parent
+    ends = (value(store, node, p) for p in (SCHEMA.validFrom, SCHEMA.validUntil))
+    assert [end.value for end in ends] == ["2021-01", "2021-06"]
 
 
 def test_a_relation_of_directives_is_plain_and_proven(graph):

@@ -155,7 +155,12 @@ def _figure(analysis: Analysis, mention: FigureMention) -> Figure:
         what=mention.what,
         approximation=mention.approximation,
         date=mention.date,
+        until=mention.until,
         comparison=mention.comparison,
+        direction=mention.direction,
+        status=mention.status,
+        total=mention.total,
+        part_of=analysis.span(*mention.part_of) if mention.part_of else None,
         evidence=(analysis.evidence(mention.start),),
         rule=mention.rule,
     )

@@ -9,10 +9,10 @@ import re
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention
-from kg.model import PartialDate
 
 _CLAUSE_END = re.compile(r"[,;.:!?()\n\"]|$| (?:và|so với|trong đó|với|nhưng|thì|tương đương) ")
 _COMPARISON = re.compile(r"\s?so (?:với|cùng kỳ) ?")
+_OF_PLAN = re.compile(r" (?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?!\w)")
 _COMPARISON_END = re.compile(r"[,;:!?()\n]|\.(?!\d)|$| và ")
 _NEXT_TO_DATE = re.compile(r"(?: [^\W\d_]+){0,4}\s?(?:vào|trong|cho đến|đến|tính đến|của)?\s?")
 _CLAUSE = re.compile(r",(?!\d)|[;\n]")
@@ -28,8 +28,8 @@ def what(analysis: Analysis, start: int, end: int, stop: int | None) -> str | No
     return phrase if words and not words.isdigit() else None
 
 
-def date(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDate | None:
-    """Give the date right after a figure, else the last before it in the sentence."""
+def period(analysis: Analysis, found: Findings, start: int, end: int) -> DateMention | None:
+    """Give the date or period right after a figure, else the last before it in the sentence."""
     sentence = analysis.sentence_at(start)
     dates = [
         mention
@@ -38,9 +38,9 @@ def date(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDa
     ]
     for mention in dates:
         if mention.start >= end and _NEXT_TO_DATE.fullmatch(analysis.lower, end, mention.start):
-            return mention.date
+            return mention
     before = [mention for mention in dates if mention.end <= start]
-    return before[-1].date if before else None
+    return before[-1] if before else None
 
 
 def comparison(analysis: Analysis, end: int) -> str | None:
@@ -48,7 +48,8 @@ def comparison(analysis: Analysis, end: int) -> str | None:
     sentence = analysis.sentence_at(end - 1)
     clause = _CLAUSE.search(analysis.lower, end, sentence.end)
     limit = clause.start() if clause else sentence.end
-    match = _COMPARISON.search(analysis.lower, end, limit)
+    match = _OF_PLAN.match(analysis.lower, end, limit) if analysis.text[end - 1] == "%" else None
+    match = match or _COMPARISON.search(analysis.lower, end, limit)
     if match is None:
         return None
     stop = _COMPARISON_END.search(analysis.lower, match.end(), limit)

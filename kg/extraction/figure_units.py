@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis
 from kg.vocabulary import Concept, Hit
@@ -15,7 +15,7 @@ from kg.vocabulary import Concept, Hit
 _LEAD = re.compile(r" ?(?:số )?")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"[^\W\d_]+[²³\d]?")
-_PER = re.compile(r"(?:\s?/\s?\d*[^\W\d_]+[²³]?)+")
+_PER = re.compile(r"(?:\s?/\s?\d*[^\W\d_]+(?:[²³]|[23](?!\d|[.,]\d))?)+")
 _OPEN_LENGTH = 2
 
 
@@ -31,6 +31,7 @@ class Unit:
     end: int
     label: str
     is_continuous: bool = False
+    is_money: bool = False
     is_open: bool = False
 
 
@@ -56,7 +57,7 @@ def _listed(analysis: Analysis, hit: Hit) -> Unit:
     taken = _noun_end(analysis, end, int(concept.get("takes") or 0))
     if taken > end:
         label += analysis.text[end:taken]
-    return _with_rate(analysis, Unit(hit.start, taken, label, _is_continuous(concept)))
+    return _with_rate(analysis, _of_concept(concept, hit.start, taken, label))
 
 
 def _glued(analysis: Analysis, position: int) -> Iterator[Unit]:
@@ -66,7 +67,7 @@ def _glued(analysis: Analysis, position: int) -> Iterator[Unit]:
         return
     for concept in analysis.vocabulary.scheme("unit"):
         if match[0] in concept.labels:
-            unit = Unit(position, match.end(), concept.label, _is_continuous(concept))
+            unit = _of_concept(concept, position, match.end(), concept.label)
             yield _with_rate(analysis, unit)
             return
 
@@ -99,8 +100,9 @@ def _with_rate(analysis: Analysis, unit: Unit) -> Unit:
     if rate is None:
         return unit
     label = unit.label + "".join(rate[0].split())
-    return Unit(unit.start, rate.end(), label, unit.is_continuous, unit.is_open)
+    return replace(unit, end=rate.end(), label=label)
 
 
-def _is_continuous(concept: Concept) -> bool:
-    return concept.get("continuous") == "true"
+def _of_concept(concept: Concept, start: int, end: int, label: str) -> Unit:
+    is_continuous = concept.get("continuous") == "true"
+    return Unit(start, end, label, is_continuous, is_money=concept.get("family") == "money")

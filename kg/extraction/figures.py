@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from kg.extraction import figure_context, figure_units
+from kg.extraction import figure_context, figure_relations, figure_units
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.figure_units import Unit
 from kg.extraction.mentions import (
@@ -41,10 +41,13 @@ def find(analysis: Analysis, found: Findings) -> Iterator[FigureMention]:
         if not _is_label(analysis, number, unit)
     ]
     ends = set(_range_ends(analysis, counted))
-    for index, (number, unit) in enumerate(counted):
-        if index not in ends:
-            stop = counted[index + 1][0].start if index + 1 < len(counted) else None
-            yield _figure(analysis, found, number, unit, stop)
+    following = [number.start for number, _ in counted[1:]]
+    figures = [
+        _figure(analysis, found, number, unit, stop)
+        for index, ((number, unit), stop) in enumerate(zip_longest(counted, following))
+        if index not in ends
+    ]
+    yield from figure_relations.with_wholes(analysis, figures)
 
 
 def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
@@ -55,12 +58,11 @@ def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
     force = _numbering(analysis, number.start)
     if force == "full":
         return True
-    return unit.is_open and (
-        force == "weak"
-        or _YEAR.fullmatch(analysis.text, number.start, number.end) is not None
-        or _NAME_BEFORE.search(analysis.text[max(0, number.start - _LOOK_BACK) : number.start])
-        is not None
-    )
+    is_year = _YEAR.fullmatch(analysis.text, number.start, number.end) is not None
+    named = _NAME_BEFORE.search(analysis.text[max(0, number.start - _LOOK_BACK) : number.start])
+    if is_year and named:
+        return True
+    return unit.is_open and (force == "weak" or is_year or named is not None)
 
 
 def _numbering(analysis: Analysis, start: int) -> str | None:
@@ -85,6 +87,7 @@ def _figure(
     analysis: Analysis, found: Findings, number: Number, unit: Unit, stop: int | None
 ) -> FigureMention:
     start, approximation = _approximation(analysis, number.start)
+    period = figure_context.period(analysis, found, start, unit.end)
     return FigureMention(
         start=start,
         end=unit.end,
@@ -92,8 +95,13 @@ def _figure(
         unit=unit.label,
         what=figure_context.what(analysis, unit.start, unit.end, stop),
         approximation=approximation,
-        date=figure_context.date(analysis, found, start, unit.end),
+        date=period.date if period else None,
+        until=period.until if period else None,
         comparison=figure_context.comparison(analysis, unit.end),
+        direction=figure_relations.direction(analysis, start),
+        status=figure_relations.status(analysis, start),
+        total=number.total,
+        measured=unit.is_continuous or unit.is_money,
         rule="figure-open" if unit.is_open else "figure-listed",
     )
 
@@ -101,6 +109,8 @@ def _figure(
 def _approximation(analysis: Analysis, start: int) -> tuple[int, str | None]:
     """Where the figure begins, with its approximator, and which one that is."""
     hits = analysis.found("approximation", max(0, start - _LOOK_BACK), start)
+    if hits and analysis.hit_before("comparative", hits[-1].start):
+        return start, None
     if hits and analysis.text[hits[-1].end : start] == " ":
         return hits[-1].start, hits[-1].concepts[0].id
     return start, None

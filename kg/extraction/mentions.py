@@ -157,7 +157,11 @@ class TaskMention:
 
 @dataclass(frozen=True, slots=True)
 class FigureMention:
-    """A quantity with its unit, at the words of number and unit."""
+    """A quantity with its unit, at the words of number and unit.
+
+    ``measured`` tells measures (ha, đồng) from things counted; ``part_of`` is where the figure
+    stands of which this one is a part.
+    """
 
     start: int
     end: int
@@ -166,5 +170,11 @@ class FigureMention:
     what: str | None
     approximation: str | None
     date: PartialDate | None
+    until: PartialDate | None
     comparison: str | None
+    direction: str | None
+    status: str | None
+    total: Decimal | None
+    measured: bool
     rule: str
+    part_of: tuple[int, int] | None = None
