@@ -58,6 +58,18 @@ def held(text, vocabulary, **options):
             ],
         ),
         (
+            "Trung tá Nguyễn Ngọc Bảy - Trung đoàn trưởng, Trung đoàn 98, nhận cờ.",
+            [("Nguyễn Ngọc Bảy", "Trung đoàn trưởng Trung đoàn 98", "current")],
+        ),
+        (
+            "Phó Tổng Thanh tra Chính phủ Trần Văn Minh kết luận.",
+            [("Trần Văn Minh", "Phó Tổng Thanh tra Chính phủ", "current")],
+        ),
+        (
+            "Thực hiện chỉ đạo của Thủ tướng Chính phủ, GS.TS Lê Thanh Vỹ, Bộ trưởng Bộ Y tế, đi.",
+            [("Lê Thanh Vỹ", "Bộ trưởng Bộ Y tế", "current")],
+        ),
+        (
             "nguyên Chủ tịch UBND tỉnh Bình Phước Đỗ Hữu Cầu nhớ lại.",
             [("Đỗ Hữu Cầu", "Chủ tịch Ủy ban nhân dân tỉnh Bình Phước", "former")],
         ),
@@ -90,6 +102,11 @@ def test_offices_beside_a_name(vocabulary, text, facts):
             "Đó là chủ trương của chính quyền Tổng thống Mỹ John Westfield.",
             [("John Westfield", "Tổng thống Mỹ", "current")],
         ),
+        (
+            "Thống đốc Bangkok Aswin Kwanmuang họp. Người dân ở Bangkok lo lắng.",
+            [("Aswin Kwanmuang", "Thống đốc", "current")],
+        ),
+        ("Thủ tướng Prayut họp. Ông Prayut nói.", [("Prayut", "Thủ tướng", "current")]),
         ("Nhóm nhạc có năm thành viên Trần Lê Mai và Vũ Na.", []),
     ],
 )
@@ -168,6 +185,19 @@ def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
             "Đoàn kiểm tra đề nghị cách chức Bí thư Huyện ủy Năm Căn đối với ông Từ Văn Bé.",
             [("Từ Văn Bé", "Bí thư Huyện ủy Năm Căn", "current")],
         ),
+        ("Quyết định do ông Từ Văn Bé ký thay Thủ tướng.", []),
+        ("Họ nói bà Từ Thị Bé không đủ tư cách để làm Phó Chủ tịch nước.", []),
+        (
+            "Tháng 6-2018, Bộ trưởng Bộ Y tế bổ nhiệm ông Từ Văn Bé làm Vụ trưởng Vụ Pháp chế.",
+            [("Từ Văn Bé", "Vụ trưởng Vụ Pháp chế", "former")],
+        ),
+        (
+            "TS Lê Thị Hường - Giám đốc Sở Nội vụ Cà Mau, anh Mai Na - Bí thư Tỉnh đoàn Cà Mau.",
+            [
+                ("Lê Thị Hường", "Giám đốc Sở Nội vụ tỉnh Cà Mau", "current"),
+                ("Mai Na", "Bí thư Tỉnh đoàn Cà Mau", "current"),
+            ],
+        ),
         ("Bộ chưa bổ nhiệm ông Từ Văn Bé làm Vụ trưởng Vụ Pháp chế.", []),
         (
             "Chủ tịch nước Vũ Đình Kha trao quyết định bổ nhiệm Chánh án Tòa án nhân dân tối cao.",
@@ -188,6 +218,22 @@ def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
 )
 def test_what_verbs_of_career_say(vocabulary, text, facts):
     assert held(text, vocabulary) == facts
+
+
+def test_a_title_as_subject_leads_to_its_holder(vocabulary):
+    text = (
+        "Tân Phó Trưởng Ban Nội chính Trung ương Vũ Xuân Nha nhận hoa. Tân Phó Trưởng Ban Nội "
+        "chính Trung ương là Ủy viên dự khuyết Trung ương Đảng khóa XI."
+    )
+    assert ("Vũ Xuân Nha", "Ủy viên dự khuyết Trung ương Đảng", "former") in held(text, vocabulary)
+
+
+def test_who_is_not_known_takes_the_office_from_no_one(vocabulary):
+    text = (
+        "Giám đốc Sở Y tế Cà Mau Mai Thị Nhài báo cáo. Ông Hà được bổ nhiệm làm Chánh Văn phòng "
+        "Tỉnh ủy Cà Mau."
+    )
+    assert held(text, vocabulary) == [("Mai Thị Nhài", "Giám đốc Sở Y tế tỉnh Cà Mau", "current")]
 
 
 def test_lines_of_a_biography_are_over(vocabulary):

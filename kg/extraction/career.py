@@ -29,6 +29,7 @@ _COPULA = re.compile(
     r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
     re.IGNORECASE,
 )
+_AIMED = re.compile(r"\b(?:để|muốn|không phải)(?: trở)? $", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?"
     r"(?:\d{1,2} ?[/.-] ?){0,2}\d{4}\b",
@@ -49,6 +50,7 @@ _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 _NOUN_BEFORE = re.compile(
     r"\b(?:kết quả|việc|công tác|quy trình|thủ tục|hồ sơ|thẩm quyền) $", re.IGNORECASE
 )
+_WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW_WORDS = re.compile(r"(?: [^\s,;:.]+){0,6} ")
 _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
@@ -68,7 +70,7 @@ class Career:
         """The career verb that governs a chain: only names and fillers stand between."""
         hits = self._analysis.found("career-verb", sentence.start, sentence.end)
         for hit in reversed([hit for hit in hits if hit.start < chain.start]):
-            if hit.concepts[0].get("effect") == "none" or self._is_noun(hit):
+            if hit.concepts[0].get("effect") in {"none", "predecessor"} or self._is_noun(hit):
                 return None
             gap = self._without_names(min(hit.end, chain.start), chain.start, names)
             if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
@@ -80,19 +82,27 @@ class Career:
         return bool(_NOUN_BEFORE.search(self._text, max(0, hit.start - 24), hit.start))
 
     def copula(self, sentence: Sentence, chain: Chain) -> re.Match[str] | None:
-        """A "là", "làm" or "với cương vị" right before a chain."""
-        return _COPULA.search(self._text, max(sentence.start, chain.start - 40), chain.start)
+        """A "là", "làm" or "với cương vị" right before a chain, but for "để làm …"."""
+        found = _COPULA.search(self._text, max(sentence.start, chain.start - 40), chain.start)
+        if found is None or _AIMED.search(self._text, sentence.start, found.start()):
+            return None
+        return found
 
     def period(
         self, sentence: Sentence, chain: Chain, names: Sequence[Name]
     ) -> re.Match[str] | None:
         """The years a line of a biography opens with, when the office follows them."""
         period = _PERIOD.match(self._text, sentence.start)
-        if period is None:
+        if period is None or self._acts(sentence, chain):
             return None
         gap = self._without_names(period.end(), chain.start, names)
         line = _LINE.match(gap)
         return period if FILLER.fullmatch(gap, line.end() if line else 0) else None
+
+    def _acts(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether the holder of an office gives one: "Bộ trưởng bổ nhiệm ông A làm …"."""
+        verbs = self._analysis.found("career-verb", chain.end, sentence.end)
+        return bool(verbs) and _WILL.fullmatch(self._text, chain.end, verbs[0].start) is not None
 
     def opens_with_time(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a year or a date."""

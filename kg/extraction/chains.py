@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.names import Name
+from kg.extraction.names import Name, is_alien
 from kg.extraction.offices import OfficePhrase
+from kg.text import UPPER
 
 _JOIN = re.compile(
     r",? (?:đồng thời |hiện )?(?:kiêm|là)? ?|, | - |-|,? kiêm(?: nhiệm)? | và |, kiêm "
@@ -26,6 +27,8 @@ _NAME_TO_CHAIN = re.compile(
     r"(?: ?\([^()]{0,60}\))?(?:, | - |-| \(|: |,)(?:sinh (?:năm|ngày) [\d/]+(?:, | - |; ))?"
     r"(?:\d{1,3} tuổi, )?(?:hiện là |hiện đang là |hiện |là |thay mặt )?"
 )
+_GOVERNED = re.compile(r"\b(?:của|với|cho|vào|tới|bởi|theo|từ) $", re.IGNORECASE)
+_CITY = re.compile(rf"([{UPPER}]\w+) ")
 _NEXT_NAME = re.compile(r",? và |, |; ")
 _PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"
 _MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng", "phó-thủ-tướng"})
@@ -57,8 +60,11 @@ class Links:
         index = bisect.bisect_right(self._ends, start) - 1
         return index >= 0 and self._names[index].start >= limit
 
-    def name_after(self, end: int) -> Name | None:
-        """The name a chain ending at ``end`` leads to, past ranks and honorifics."""
+    def name_after(self, end: int, start: int | None = None) -> Name | None:
+        """The name a chain leads to, past ranks and honorifics.
+
+        In "chỉ đạo của Thủ tướng, ông A kiểm tra" the comma parts them.
+        """
         gap = _TO_NAME.match(self._text, end)
         position = gap.end() if gap else end
         comma = self._text[end : end + 1] == ","
@@ -67,7 +73,15 @@ class Links:
             position, introduced = step, True
         if comma and not introduced:
             return None
-        return self._by_start.get(position)
+        if comma and start is not None and _GOVERNED.search(self._text, max(0, start - 8), start):
+            return None
+        return self._by_start.get(position) or self._after_city(position)
+
+    def _after_city(self, position: int) -> Name | None:
+        """The name after a foreign city: "Thống đốc Bangkok Aswin Kwanmuang"."""
+        city = _CITY.match(self._text, position)
+        name = self._by_start.get(city.end()) if city is not None else None
+        return name if city is not None and is_alien(city[1]) else None
 
     def name_before(self, start: int) -> Name | None:
         """The name that a chain beginning at ``start`` follows in apposition."""
@@ -120,6 +134,8 @@ def _continues(
     if not gap or _JOIN.fullmatch(gap) is None:
         return False
     if last.head.id == _PREMIER and following.head.id in _MINISTERS:
+        return False
+    if gap == " là " and last.start <= analysis.sentence_at(last.start).start + len("Tân "):
         return False
     if "và" in gap and links.name_after(following.end) is not None:
         return False

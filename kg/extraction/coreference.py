@@ -25,7 +25,8 @@ _HELD = frozenset({"current", "acting", "appointed"})
 def resolved(names: Sequence[Name]) -> list[Name]:
     """The names with every short one ("ông Thắng") spelt as the full one it stands for.
 
-    A given name stands for the person of that name mentioned last, else for the only one.
+    A given name stands for the person of that name mentioned last, else for the only one. A
+    foreigner may have one name only: "Thủ tướng Prayut".
     """
     seen: list[str] = []
     full = [name.text for name in names if len(name.syllables) > 1]
@@ -39,6 +40,9 @@ def resolved(names: Sequence[Name]) -> list[Name]:
         known = known or [text for text in full if _is_short_for(name.text, text)]
         if known:
             result.append(replace(name, text=known[0]))
+        elif name.titled and is_alien(name.text):
+            seen.append(name.text)
+            result.append(name)
     return result
 
 

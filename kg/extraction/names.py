@@ -7,7 +7,7 @@ honorific, a rank or an office; names inside bodies, places, streets and schools
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
@@ -21,6 +21,7 @@ _WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"\b(\w+) $")
 _LONGEST = 5
 _USUAL = 4
+_PAIR = 2
 # No Vietnamese syllable has these letters, a consonant pair like these, or such an ending.
 _FOREIGN = re.compile(
     r"[fjwzFJWZ']|(?i:[bdfklrsvx]$|(?<!n)g$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|[aeiou][bcdfghjklmnpqrstvwxz]+[aeiouy]|\\w{7})"
@@ -44,13 +45,15 @@ _NOT_A_NAME = frozenset({"Việt Nam", "Hồ Chí Minh", "Trung Ương", "Covid"
 class Name:
     """A person's name at folded ``[start, end)``; ``text`` is spelt with one capital a syllable.
 
-    ``introduced`` tells that an honorific, rank or academic title stands before it.
+    ``introduced`` tells that an honorific, rank or academic title stands before it, ``titled``
+    that an office of a state does.
     """
 
     start: int
     end: int
     text: str
     introduced: bool
+    titled: bool = False
 
     @property
     def syllables(self) -> tuple[str, ...]:
@@ -61,7 +64,11 @@ class Name:
 def names(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) -> Iterator[Name]:
     """Yield the names in the text in order; right after an office one is expected."""
     masked = _masked(analysis, found, offices)
-    ends = {office.end for office in offices if not office.is_class}
+    ends = {
+        office.end: office.head.get("sector") != "private"
+        for office in offices
+        if not office.is_class
+    }
     for run in _RUN.finditer(analysis.text):
         words = [
             (m.start(), m.end()) for m in _WORD.finditer(analysis.text, run.start(), run.end())
@@ -104,11 +111,17 @@ def _unmasked(words: list[tuple[int, int]], masked: bytearray) -> Iterator[list[
 
 
 def _in_part(
-    analysis: Analysis, part: list[tuple[int, int]], office_ends: set[int]
+    analysis: Analysis, part: list[tuple[int, int]], office_ends: Mapping[int, bool]
 ) -> Iterator[Name]:
     """The names in a run of free capitalised syllables: one, or none."""
     introduced = _is_introduced(analysis, part[0][0])
-    expected = introduced or bool(office_ends & {part[0][0] - 1, part[0][0] - 2})
+    ends = [end for end in (part[0][0] - 1, part[0][0] - 2) if end in office_ends]
+    titled = bool(ends)
+    if titled and not introduced and _opens_with_place(analysis, part):
+        part = part[1:]
+        if not part:
+            return
+    expected = introduced or titled
     first = _first_surname(analysis, part)
     unusual = len(part) == _USUAL - 1 or len(part) == _USUAL
     if expected and (introduced or unusual or is_foreign(analysis.text[part[0][0] : part[-1][1]])):
@@ -125,7 +138,17 @@ def _in_part(
         return
     text = _recased(analysis.text[start:end])
     if text not in _NOT_A_NAME and not _has_acronym(text):
-        yield Name(start, end, text, introduced)
+        yield Name(start, end, text, introduced, any(office_ends[end] for end in ends))
+
+
+def _opens_with_place(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
+    """Whether the text elsewhere says "ở Bangkok": "Thống đốc Bangkok Aswin Kwanmuang"."""
+    word = analysis.text[part[0][0] : part[0][1]]
+    if len(part) == _PAIR or not is_alien(word):
+        return False
+    place = rf"\b(?:ở|tại|bang|thành phố|thủ đô|chính quyền) {re.escape(word)}\b"
+    at = re.search(place, analysis.text)
+    return at is not None
 
 
 def _first_surname(analysis: Analysis, part: list[tuple[int, int]]) -> int | None:

@@ -24,7 +24,10 @@ _LISTED = re.compile(
     r"(?:[;,]|,? rồi|,? sau đó(?: là| làm)?|,? tiếp đó(?: là| làm)?| và|,? kiêm|,? lần lượt là"
     r"|\([^()]{0,60}\)| )+|[^.;:]{0,30}\b(?:rồi|sau đó|tiếp đó)\b[^.;:]{0,20}"
 )
+# In a line of a biography words that were not understood may end the office before.
+_LISTED_IN_LINE = re.compile(rf"(?:{_LISTED.pattern})|[^.;:,\d]{{0,40}}, ")
 _PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
+_SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
 _RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
@@ -52,7 +55,12 @@ class Statements:
     """Reads the statements of one document, sentence by sentence."""
 
     def __init__(
-        self, analysis: Analysis, found: Findings, names: Sequence[Name], chains: Sequence[Chain]
+        self,
+        analysis: Analysis,
+        found: Findings,
+        names: Sequence[Name],
+        chains: Sequence[Chain],
+        strangers: Sequence[Name] = (),
     ) -> None:
         self._analysis = analysis
         self._text = analysis.text
@@ -60,6 +68,7 @@ class Statements:
         self._names = names
         self._chains = chains
         self._links = Links(analysis, names)
+        self._strangers = strangers
         self._subject: Name | None = None
         self._holders: dict[str, Name] = {}
         self._titled: set[int] = set()
@@ -181,18 +190,20 @@ class Statements:
 
     def _apposed(self, chain: Chain) -> Iterator[Statement]:
         """Chains right before or right after a name."""
-        after = self._links.name_after(chain.end)
+        after = self._links.name_after(chain.end, chain.start)
         if after is not None and chain.offices[-1].head.get("serves"):
             sentence = self._analysis.sentence_at(chain.start)
             if self._links.has_before(chain.start, sentence.start):
                 yield from _apply(chain.offices[-1].serves, after, "before-name")
                 after = None
         before = self._links.name_before(chain.start)
+        untitled = before is not None and before.start not in self._titled
+        if after is not None and untitled and self._text[chain.end] == ",":
+            after = None
         if after is not None:
             shared = chain.offices
-            titled = before is not None and before.start in self._titled
             self._titled.add(after.start)
-            if before is not None and len(shared) > 1 and not chain.plural and not titled:
+            if before is not None and len(shared) > 1 and not chain.plural and untitled:
                 yield from _apply(shared[:-1], before, "after-name")
                 shared = shared[-1:]
             yield from _apply(shared, after, "before-name")
@@ -230,9 +241,12 @@ class Statements:
 
     def _continued(self, chain: Chain, last: Sequence[Statement]) -> Iterator[Statement]:
         """Further posts of a list that a verb opened: "làm Phó Bí thư rồi Bí thư Tỉnh đoàn"."""
-        if not last or not _LISTED.fullmatch(self._text, last[-1].office.end, chain.start):
+        if not last:
             return
         said = last[-1]
+        listed = _LISTED_IN_LINE if said.valid_from is not None else _LISTED
+        if not listed.fullmatch(self._text, said.office.end, chain.start):
+            return
         for office in chain.offices:
             yield replace(said, office=office, status=_marked(office, said.status))
 
@@ -248,6 +262,11 @@ class Statements:
         receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
         if receiving and verb is not None:
             return receiving[:1]
+        if _SELF.search(self._text, sentence.start, chain.start):
+            return []
+        stranger = [n for n in _inside(self._strangers, sentence) if n.end <= chain.start]
+        if stranger and (not before or before[-1].end < stranger[-1].start):
+            return []
         if before:
             return self._before(before, chain, verb)
         if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
@@ -285,7 +304,8 @@ class Statements:
         """ "Tân Phó Trưởng ban là Ủy viên …": the holder of the office that is the subject."""
         for other in _inside(self._chains, sentence):
             near = chain.start - other.end < _NEAR and other.start - sentence.start < _NEAR
-            if other.end <= chain.start and near:
+            said = self._text[sentence.start : other.start].lower()
+            if other.end <= chain.start and near and "theo" not in said:
                 return self._holders.get(other.offices[-1].label)
         return None
 

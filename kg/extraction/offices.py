@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
+from kg.extraction.office_names import COMMITTEES, committee, joined, says_body
 from kg.extraction.places import Place, place_at
 from kg.vocabulary import VOCABULARY, Concept, Hit
 
@@ -17,7 +18,7 @@ _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh d
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
 _LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
 _TERM = re.compile(
-    r",? \(?(?:các )?(?:khóa|nhiệm kỳ)(?: thứ)? (?:[IVXLC]+\b|\d{1,4})"
+    r",? \(?(?:các |hai |ba |bốn |\d )?(?:khóa|nhiệm kỳ)(?: thứ)? (?:[IVXLC]+\b|\d{1,4})"
     r"(?:(?:, | và | ?- ?)(?:khóa )?(?:[IVXLC]+\b|\d{1,4}))*(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
 )
 _CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
@@ -30,19 +31,7 @@ _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra",
 _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
 )
-_COMMITTEES = {
-    "tỉnh": "Tỉnh ủy",
-    "thành phố": "Thành ủy",
-    "huyện": "Huyện ủy",
-    "quận": "Quận ủy",
-    "thị xã": "Thị ủy",
-    "xã": "Đảng ủy xã",
-    "phường": "Đảng ủy phường",
-    "thị trấn": "Đảng ủy thị trấn",
-    "đặc khu": "Đảng ủy đặc khu",
-}
 _LONGEST_HEAD = 60
-_CELLS = {"thôn": "Chi bộ thôn", "ấp": "Chi bộ ấp", "bản": "Chi bộ bản"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +118,7 @@ class OfficeGrammar:
             return body.removeprefix("Ban Thường vụ ")
         places = (m.place for m in self._bodies.values() if m.name == body and m.place)
         for place in places:
-            for level in _COMMITTEES:
+            for level in COMMITTEES:
                 if place.startswith(level + " "):
                     return committee("bí thư", level, place.removeprefix(level + " "))
         return None
@@ -196,6 +185,8 @@ class OfficeGrammar:
         if acting:
             marker, end = "acting", acting.end()
         body, end = self._body(hit, end)
+        if body is None:
+            end = self._rest_of_fixed(head, end)
         kind, end = self._group(end) if body is None else (None, end)
         place, after = self._place(end)
         if body is None or (place is not None and place.country):
@@ -240,11 +231,23 @@ class OfficeGrammar:
         fused = hit.concepts[0].get("fusedWith")
         if fused is not None:
             start = self._analysis.lower.find(fused.lower(), hit.start, hit.end)
-            body = self._bodies.get(start)
+            body = self._bodies.get(start) or self._apposed_body(fused, end)
             if body is not None:
                 return body, max(end, self._above(body))
             return self._field_body(fused, end)
         return None, end
+
+    def _rest_of_fixed(self, head: Concept, end: int) -> int:
+        """The end of "Tổng Thanh tra Chính phủ": what the head leaves of its own body's name."""
+        fixed, fused = self._fixed_body(head), head.get("fusedWith")
+        rest = fixed[len(fused) :] if fixed and fused and fixed.startswith(fused) else ""
+        return end + len(rest) if rest and self._text.startswith(rest, end) else end
+
+    def _apposed_body(self, fused: str, end: int) -> BodyMention | None:
+        """ "Trung đoàn trưởng, Trung đoàn 98": the body named after a comma."""
+        body = self._bodies.get(end + len(", "))
+        same = body is not None and body.name.lower().startswith(fused.lower() + " ")
+        return body if same and self._text.startswith(", ", end) else None
 
     def _group(self, end: int) -> tuple[str | None, int]:
         """A body that is named by its kind alone: "Tổ trưởng Tổ công tác"."""
@@ -324,7 +327,7 @@ class OfficeGrammar:
     ) -> str:
         title = head.label + standing
         fixed = self._fixed_body(head)
-        if body is not None and body == fixed and _says(title, body, head):
+        if body is not None and body == fixed and says_body(title, body, head):
             return title
         if body is None:
             return title
@@ -342,49 +345,3 @@ def _assistant(first: OfficePhrase, second: OfficePhrase) -> OfficePhrase:
         public=True,
         serves=(*first.serves, second),
     )
-
-
-def _says(title: str, body: str, head: Concept) -> bool:
-    """Whether a title names its body by itself ("Đại biểu Quốc hội", "Bí thư Trung ương Đảng")."""
-    return head.get("fusedWith") is None and bool(
-        set(title.lower().split()) & set(body.lower().split())
-    )
-
-
-def joined(title: str, head: Concept, body: str) -> str:
-    """Head and body in one: the shared word is written once ("Trưởng Ban Tổ chức …").
-
-    The members of the Central Committee are titled by its short name, as custom has it.
-    """
-    if body == "Ban Chấp hành Trung ương Đảng":
-        body = "Trung ương Đảng"
-    fused = head.get("fusedWith")
-    if fused is None:
-        return f"{title} {body}"
-    lower = title.lower()
-    if lower == f"{fused.lower()} viên" and body.lower().startswith(fused.lower()):
-        return f"{title}{body[len(fused) :]}"
-    index = lower.rfind(" " + fused.lower())
-    if index >= 0 and body.lower().startswith(fused.lower()):
-        before, after = title[:index], title[index + 1 + len(fused) :]
-        if after:
-            return f"{title} {body}"
-        return f"{before} {body}"
-    return f"{title} {body}"
-
-
-def committee(title: str, level: str | None, name: str) -> str | None:
-    """The committee a bare "Bí thư" or "Chủ tịch" of a place heads."""
-    title = title.lower()
-    if level is None:
-        return None
-    if "bí thư" in title:
-        if level in _CELLS:
-            return f"{_CELLS[level]} {name}"
-        kind = _COMMITTEES.get(level)
-        if kind is None:
-            return None
-        return f"{kind} thành phố {name}" if name == "Hồ Chí Minh" else f"{kind} {name}"
-    if "chủ tịch" in title:
-        return f"Ủy ban nhân dân {level} {name}"
-    return None

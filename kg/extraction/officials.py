@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extraction.abroad import is_abroad
 from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.candidacies import candidacies, of_the_coming_term
 from kg.extraction.chains import Links, chains
 from kg.extraction.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.mentions import BodyMention, OccupancyMention
@@ -43,10 +44,14 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     people = _one_spelling(list(names(analysis, found, offices)))
     linked = list(chains(analysis, offices, Links(analysis, people)))
     full = resolved(people)
-    reader = Statements(analysis, found, full, linked)
+    known = {name.start for name in full}
+    strangers = [n for n in people if n.start not in known and analysis.text[n.start - 2] != "."]
+    reader = Statements(analysis, found, full, linked, strangers)
     statements = list(reader.read())
+    statements += candidacies(analysis, full, offices)
     statements += signatures(analysis, found, full, offices)
-    statements = [_at_home(s, abroad=is_abroad(analysis)) for s in statements]
+    statements = [_at_home(analysis, s, abroad=is_abroad(analysis)) for s in statements]
+    statements = of_the_coming_term(analysis, statements, offices)
     statements = [Tenure(analysis, found).dated(s) for s in statements]
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
@@ -131,7 +136,8 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
     is_bare = one.label == one.head.label + one.standing
     if one.body is None and not one.foreign and is_bare:
         same_head = two.label.startswith(one.label) or one.head.id == two.head.id
-        if one.end + 1 == statement.name.start and two.head.get("standsAlone"):
+        alone = two.head.get("standsAlone") and not one.head.get("standsAlone")
+        if one.end + 1 == statement.name.start and alone:
             return True
         fused = one.head.get("fusedWith") == "Bộ" and other.office.start - one.end <= len(", ")
         return two.body is not None and (same_head or (fused and two.start > one.end))
@@ -139,12 +145,12 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
     return same and not one.standing and bool(two.standing) and statement.status == other.status
 
 
-def _at_home(statement: Statement, *, abroad: bool) -> Statement:
+def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> Statement:
     """A "Thủ tướng" with a foreign name is not Vietnam's, though the country is left out."""
     office = statement.office
     alien = is_alien(statement.name.text)
     assumed = office.body is not None and office.label == f"{office.head.label} {office.body}"
-    said = office.end - office.start > len(office.head.label)
+    said = _says_place(analysis, office)
     label = office.head.label if assumed and not said else office.label
     ours = office.body is None or _SURELY_OURS.search(office.body)
     if (alien and not ours) or (

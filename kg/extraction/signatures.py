@@ -14,7 +14,8 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
 from kg.extraction.names import Name
 from kg.extraction.occupancies import Statement
-from kg.extraction.offices import OfficePhrase, joined
+from kg.extraction.office_names import joined
+from kg.extraction.offices import OfficePhrase
 from kg.sentences import Sentence
 
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên|đã kí)[^)]*\)?\.?$", re.IGNORECASE)

@@ -1,0 +1,56 @@
+"""Who stands in an election: table tests of [text, who seeks which office]."""
+
+import pytest
+
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.bodies import find as find_bodies
+from kg.extraction.dates import find as find_dates
+from kg.extraction.mentions import OccupancyMention
+from kg.extraction.officials import find
+from kg.model import Document, PartialDate
+
+LIST = "Danh sách người ứng cử đại biểu Quốc hội khóa XV đã được công bố. "
+
+
+def candidates(text, vocabulary):
+    analysis = analyse(Document("x", text, PartialDate(2021, 4, 27)), vocabulary)
+    found = Findings()
+    for stage in (find_dates, find_bodies, find):
+        found.add(stage(analysis, found))
+    said = [m for m in found.all(OccupancyMention) if m.status == "candidate"]
+    return list(dict.fromkeys((m.official, m.office) for m in said))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bí thư Tỉnh ủy Cà Mau Lê Văn Bá ứng cử ở Cà Mau.", ["Lê Văn Bá"]),
+        (
+            "Ông Hồ Văn Tâm - Giám đốc Công ty TNHH Trần Bá Sáu, tự ứng cử tại Sóc Trăng.",
+            ["Hồ Văn Tâm"],
+        ),
+        (
+            "Một người tự ứng cử là ông Lê Kim Hùng, Viện trưởng Viện Toán học.",
+            ["Lê Kim Hùng"],
+        ),
+        (
+            (
+                "Hai đại biểu tự ứng cử là ông Vũ Văn Cương, Phó Hiệu trưởng Trường Đại học Vinh; "
+                "bà Lê Thị Trí, Chủ tịch Hội Luật gia Việt Nam (đều tự ứng cử tại Hà Nội)."
+            ),
+            ["Vũ Văn Cương", "Lê Thị Trí"],
+        ),
+        ("Ông Lê Văn Bá, Giám đốc Sở Nội vụ, thẩm tra hồ sơ của người ứng cử.", []),
+    ],
+)
+def test_who_stands_for_the_office_of_the_election(vocabulary, text, names):
+    assert [name for name, _ in candidates(LIST + text, vocabulary)] == names
+
+
+def test_a_seat_held_and_a_seat_sought_are_two(vocabulary):
+    text = "Ông Vũ Văn Cương, đại biểu Quốc hội khóa XIV, ứng cử tại Hà Nội."
+    assert candidates(LIST + text, vocabulary) == [("Vũ Văn Cương", "Đại biểu Quốc hội khóa XV")]
+
+
+def test_without_an_election_nobody_stands(vocabulary):
+    assert candidates("Ông Hồ Văn Tâm ứng cử tại Sóc Trăng.", vocabulary) == []
