@@ -13,7 +13,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.lookup import find
-from kg.namespaces import BM, CITO, DCTERMS, NIF, PROV, RDF, SKOS
+from kg.namespaces import BM, CITO, DCTERMS, DQV, NIF, PROV, RDF, SKOS
 from kg.store import matching
 from kg.terminology import Language, Terminology
 
@@ -118,7 +118,7 @@ class _Reader:
         return Fact(
             kind=self._kind(node),
             quotes=self._quotes(node),
-            details=self._details(node),
+            details=(*self._details(node), *self._rules(node)),
             words=" … ".join(words),
         )
 
@@ -129,6 +129,18 @@ class _Reader:
             if quad.predicate not in _SILENT
         }
         return tuple(sorted(said))
+
+    def _rules(self, node: Node) -> Iterator[Detail]:
+        """Tell which rules read a fact, and how far they are to be trusted."""
+        for rule in self._objects(node, BM.rule):
+            measured = sorted(
+                f"{self._terms.name(metric)} {self._text(measurement, DQV.value)}"
+                for plan in matching(self._store, None, DCTERMS.identifier, rule)
+                for measurement in self._objects(plan.subject, DQV.hasQualityMeasurement)
+                for metric in self._objects(measurement, DQV.isMeasurementOf)
+            )
+            trust = f" ({', '.join(measured)})" if measured else ""
+            yield self._terms.name(BM.rule), f"{rule.value}{trust}"
 
     def _quotes(self, node: Node) -> tuple[Quote, ...]:
         sentences = set(self._objects(node, PROV.wasDerivedFrom))

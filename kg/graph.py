@@ -3,7 +3,7 @@
 "Bà Trương Thị Mai, Trưởng Ban Tổ chức Trung ương" gives an official, a post, an occupancy
 between them, and the sentence as evidence with its offsets and its exact text. What one document
 says is in the graph named by its IRI, what documents share in a graph of its own, and so are the
-labels of concepts.
+labels of concepts, and what was measured of rules.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from contextlib import contextmanager
 
 import pyoxigraph as ox
 
-from kg import iris
+from kg import iris, rules
 from kg.concepts import Concepts, is_concept
 from kg.entities import Entities
 from kg.model import Facts
-from kg.namespaces import BASE
+from kg.namespaces import BASE, BM
 from kg.page import Page
 from kg.resolve.model import Names
 from kg.resolve.profiles import Profiler
@@ -27,6 +27,7 @@ from kg.resolve.resolving import resolve_all
 from kg.vocabulary import Vocabulary
 
 THINGS_GRAPH = ox.NamedNode(f"{BASE}graph/things")
+RULES_GRAPH = ox.NamedNode(f"{BASE}graph/rules")
 VOCABULARY_GRAPH = ox.NamedNode(f"{BASE}graph/vocabulary")
 _IN_MEMORY = 64 * 1024 * 1024
 
@@ -38,13 +39,18 @@ def quads(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Quad]:
     """
     concepts = Concepts(vocabulary)
     used: set[ox.NamedNode] = set()
+    read_by: set[str] = set()
     for name, triple in _placed(facts, vocabulary, concepts):
         if is_concept(triple.object):
             used.add(triple.object)
+        elif triple.predicate == BM.rule and isinstance(triple.object, ox.Literal):
+            read_by.add(triple.object.value)
         yield in_graph(triple, name)
     for concept in used:
         for triple in concepts.described(concept):
             yield in_graph(triple, VOCABULARY_GRAPH)
+    for triple in rules.described(read_by):
+        yield in_graph(triple, RULES_GRAPH)
 
 
 def triples(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Triple]:

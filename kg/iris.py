@@ -46,6 +46,11 @@ def group(name: str) -> str:
     return f"{BASE}group/{key(name)}"
 
 
+def rule(name: str) -> str:
+    """Mint the IRI of a rule of extraction."""
+    return f"{BASE}rule/{key(name)}"
+
+
 def agent(who: Agent) -> str:
     """Mint the IRI of whoever acts."""
     return f"{BASE}{who.kind}/{key(who.name)}"

@@ -25,6 +25,7 @@ CURIES = {
     "directive-status": f"{_WORDS}directive-status/",
     "document": f"{BASE}document/",
     "document-type": f"{_WORDS}document-type/",
+    "dqv": "http://www.w3.org/ns/dqv#",
     "eli": "http://data.europa.eu/eli/ontology#",
     "event": f"{BASE}event/",
     "event-kind": f"{_WORDS}event-kind/",
@@ -44,6 +45,7 @@ CURIES = {
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "rule": f"{BASE}rule/",
     "schema": "https://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "task-kind": f"{_WORDS}task-kind/",
@@ -76,6 +78,7 @@ def _term(iri: str, name: str) -> ox.NamedNode:
 BM = Namespace(CURIES["bm"])
 CITO = Namespace(CURIES["cito"])
 DCTERMS = Namespace(CURIES["dcterms"])
+DQV = Namespace(CURIES["dqv"])
 ELI = Namespace(CURIES["eli"])
 FOAF = Namespace(CURIES["foaf"])
 NIF = Namespace(CURIES["nif"])

@@ -39,7 +39,7 @@ def main(documents: tuple[str, ...], misses: int, by_rule: bool, update: bool) -
     if update and documents:
         raise click.UsageError("--update measures all documents, so name none")
     if update:
-        write(record_of(result))
+        write(record_of(result), rules(sheets))
     if update or documents:
         return
     worse = list(fallen(result, recorded()))

@@ -14,7 +14,7 @@ LAYERS = (
     {"text"},
     {"vocabulary", "collation", "turtle"},
     {"reading", "extraction", "iris", "terms", "terminology", "shapes", "store"},
-    {"parallel", "coverage", "resolve", "concepts", "lookup"},
+    {"parallel", "coverage", "resolve", "concepts", "rules", "lookup"},
     {"export", "query", "statistics", "explanation", "validation"},
     {"page", "entities", "results", "statements"},
     {"graph", "network"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from evaluation.documents import Fact, Page
@@ -23,7 +23,7 @@ class Matches:
 def match(name: str, page: Page) -> Matches:
     """Pair the golden facts of a class with those of the graph."""
     gold, found = page.gold[name], page.found[name]
-    likeness, enough = _LIKENESS[name]
+    likeness, enough = _likeness(name, page)
     scored = [
         (likeness(wanted, given), -i, -j)
         for i, wanted in enumerate(gold)
@@ -40,6 +40,20 @@ def match(name: str, page: Page) -> Matches:
         tuple(gold[i] for i in sorted(left)),
         tuple(found[j] for j in sorted(right) if not excused(name, found[j], page)),
     )
+
+
+def _likeness(name: str, page: Page) -> tuple[Callable[[Fact, Fact], float], float]:
+    """Tell how alike two facts of a class are, and how alike they must be."""
+    if name != "participation":
+        return _LIKENESS[name]
+    events = {found.forms[0]: gold.forms for gold, found in match("events", page).pairs}
+
+    def likeness(gold: Fact, found: Fact) -> float:
+        """Of the same official in the same role, at the event that was paired off."""
+        there = gold.number == found.number and events.get(found.forms[0]) == gold.forms
+        return best(gold.of, found.of, same) if there else 0.0
+
+    return likeness, 1.0
 
 
 def excused(name: str, fact: Fact, page: Page) -> bool:
@@ -113,12 +127,6 @@ def _event(gold: Fact, found: Fact) -> float:
     return best(gold.forms, found.forms, similar)
 
 
-def _participation(gold: Fact, found: Fact) -> float:
-    if gold.number != found.number or not best(gold.of, found.of, same):
-        return 0.0
-    return best(gold.forms, found.forms, similar)
-
-
 def _figure(gold: Fact, found: Fact) -> float:
     if gold.number != found.number:
         return 0.0
@@ -136,7 +144,6 @@ _LIKENESS = {
     "bodies": (_body, 0.8),
     "directives": (_directive, 0.75),
     "events": (_event, 0.5),
-    "participation": (_participation, 0.5),
     "tasks": (overlap, 0.5),
     "figures": (_figure, 0.5),
 }

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from evaluation.documents import GOLD, TESTS
 from evaluation.measures import NAMES
+from evaluation.rules import Rule
 from evaluation.scores import Score, Scores
 
 RECORD = Path(__file__).with_name("scores.json")
 README = TESTS.parent / "README.md"
+RULES = TESTS.parent / "kg" / "measured.json"
 _POINT = 0.01
 _TABLE = re.compile(r"(?<=<!-- make figures -->\n).*?(?=<!-- end -->)", re.DOTALL)
 Record = Mapping[str, Any]
@@ -34,10 +36,16 @@ def record_of(scores: Scores) -> Record:
     return {"documents": documents, "scores": {n: _figures(n, s) for n, s in scores.items()}}
 
 
-def write(record: Record) -> None:
-    """Commit figures: to the record and to the README."""
-    RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+def write(record: Record, rules: Iterable[Rule]) -> None:
+    """Commit figures: to the record, to the README, and of rules to the package."""
+    measured = {r.name: {"fact": r.fact, "right": r.right, "read": r.read} for r in rules}
+    _write(RULES, {"documents": record["documents"], "rules": dict(sorted(measured.items()))})
+    _write(RECORD, record)
     README.write_text(with_table(README.read_text("utf-8"), record), encoding="utf-8")
+
+
+def _write(path: Path, values: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def with_table(readme: str, record: Record) -> str:
