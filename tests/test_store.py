@@ -73,7 +73,7 @@ def test_named_graphs_travel_through_datasets(graph, tmp_path, extension):
 def test_what_one_document_says_is_in_its_own_graph(graph):
     names = {quad.graph_name.value.rpartition("bomay/")[2] for quad in graph}
     documents = {"document/a", "document/b/c%20d", "document/ghi%20chú"}
-    assert names == {*documents, "graph/things", "graph/vocabulary"}
+    assert names == {*documents, "graph/things", "graph/vocabulary", "graph/rules"}
     for quad in graph:
         if "document/a#char=" in str(quad.subject):
             assert quad.graph_name.value.endswith("document/a")
