@@ -16,6 +16,7 @@ SentenceKind = Literal["heading", "sentence", "item"]
 _PARAGRAPH = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _MARKER = re.compile(
     r"\s*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}-(?=\s[^\W\d_])"
     r"|[-+*•](?=\s?\S)|Điều \d+[.:])\s*"
 )
 # A full stop ends a sentence before a space and a capital, digit or quote; also when a

@@ -122,6 +122,8 @@ class Actions:
         text = self._analysis.text
         if text[hit.start].isupper() and _NAME_GOES_ON.search(text, hit.start - 2, hit.start):
             return True  # "Trung tâm Xúc tiến đầu tư" is a name
+        if text[hit.start].isupper() and text.endswith(", ", floor, hit.start):
+            return True  # "các Bộ: Tài chính, Xây dựng" are names
         before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]
         if _BOUND.search(before):
             return True

@@ -14,6 +14,7 @@ from kg.extraction.mentions import BodyMention, DirectiveMention, OfficeMention,
 from kg.extraction.places import place_at
 from kg.model import Agent
 from kg.text import UPPER
+from kg.vocabulary import VOCABULARY
 
 _PLURAL_WORD = re.compile(r"(?:các|những|quý) ", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?: - |, |,? \(| )(?:(?:đồng chí|ông|bà|là) )?")
@@ -22,6 +23,7 @@ _COMPLEMENT = re.compile(
 )
 _SECTOR = re.compile(r"(?:toàn )?ngành(?: (?P<name>.+))?", re.IGNORECASE)
 _SECTOR_NAME = re.compile(rf"\b[Nn]gành [{UPPER}]\w*(?: (?!và\b|của\b)\w+){{0,4}}")
+_PREDICATES = ("modal", "task-verb", "speech-verb", "action-verb", "manner", "result-marker")
 _NAME_STOPS = ("speech-verb", "result-marker", "modal", "task-verb", "manner")
 
 
@@ -62,7 +64,7 @@ class Units:
 
     def __init__(self, analysis: Analysis, found: Findings) -> None:
         self._analysis = analysis
-        units = sorted(_units(analysis, found), key=lambda u: (u.start, -u.end, u.rank))
+        units = sorted([*_units(analysis, found), *_short(analysis, found)], key=lambda u: (u.start, -u.end, u.rank))
         self._units = _outermost(units)
         self._starts = [u.start for u in self._units]
         self._ends = {u.end: u for u in self._units}
@@ -164,6 +166,26 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         yield Unit(person.start, person.end, official, pronoun=pronoun)
     for directive in found.all(DirectiveMention):
         yield Unit(directive.start, directive.end, directive.issuer, basis=directive.key)
+
+
+def _short(analysis: Analysis, found: Findings) -> Iterator[Unit]:
+    """The kind of a body, in a capital, that stands for the one of its kind named last: "Hội
+    đồng" after "Hội đồng Bầu cử quốc gia"."""
+    named: dict[str, list[BodyMention]] = {}
+    for body in found.all(BodyMention):
+        kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{body.kind}")
+        if kind is not None and not body.generic and body.name.startswith(f"{kind.label} "):
+            named.setdefault(kind.label, []).append(body)
+    if not named:
+        return
+    kinds = "|".join(re.escape(label) for label in sorted(named, key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)(?:{kinds})(?= )", analysis.text):
+        if _PLURAL_WORD.search(analysis.text[max(0, match.start() - 6) : match.start()]):
+            continue
+        before = [body for body in named[match[0]] if body.end <= match.start()]
+        acts = any(analysis.hit_at(scheme, match.end() + 1) for scheme in _PREDICATES)
+        if before and acts:
+            yield Unit(match.start(), match.end(), Agent("body", before[-1].name))
 
 
 def _outermost(units: list[Unit]) -> list[Unit]:

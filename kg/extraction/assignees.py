@@ -15,6 +15,11 @@ from kg.text import UPPER
 
 _LINK = re.compile(r"[,;/]? (?:và|cùng(?: với)?|cũng như) |[,;/] ?(?!\d)")
 _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
+# "theo chức năng, nhiệm vụ được giao": it bounds what each does and names nobody.
+_REMIT = re.compile(
+    r",? (?:theo|căn cứ|trên cơ sở|trong phạm vi) (?:vào )?"
+    r"(?:chức năng|nhiệm vụ|thẩm quyền|trách nhiệm|phạm vi|địa bàn)\b"
+)
 _AND = re.compile(r"(?:và|cùng(?: với)?|cũng như) $")
 _PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
 _DETERMINER = re.compile(
@@ -40,12 +45,14 @@ _PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
 class Party:
     """Those named in a stretch of text; ``private`` when the public or companies come first.
 
-    ``closed`` tells that the stretch ends with one of them and not with other words.
+    ``closed`` tells that the stretch ends with one of them and not with other words, ``headed``
+    that it begins with one.
     """
 
     agents: tuple[Agent, ...] = ()
     private: bool = False
     closed: bool = False
+    headed: bool = True
 
     @property
     def is_specific(self) -> bool:
@@ -63,12 +70,14 @@ class _List:
     private: bool = False
     closed: bool = False
     aside: bool = False
+    headed: bool | None = None
 
     def party(self) -> Party:
         """Each agent once; the offices of an official who is named there say only who it is."""
         named = {agent.name for agent, _ in self.members if agent.kind == "official"}
         kept = [a for a, unit in self.members if unit is None or unit.holder not in named]
-        return Party(tuple(dict.fromkeys(kept)), self.private, self.closed)
+        headed = self.headed is not False
+        return Party(tuple(dict.fromkeys(kept)), self.private, self.closed, headed)
 
 
 class Parties:
@@ -81,12 +90,16 @@ class Parties:
     def read(self, start: int, end: int) -> Party:
         """Read a noun phrase: who is in it."""
         found = _List()
+        remit = _REMIT.search(self._analysis.lower, start, end)
+        end = remit.start() if remit is not None else end
         for first, last in self._pieces(start, end):
             before = self._analysis.lower[max(start, first - 12) : first]
             if found.aside and not _AND.search(before):
                 found.members.clear()
                 found.group = None
             self._member(found, start, first, last)
+            if found.headed is None:
+                found.headed = bool(found.members) or found.private
         return found.party()
 
     def end_of_phrase(self, start: int, end: int) -> int | None:

@@ -24,6 +24,7 @@ _OWNER = re.compile(r"\s*(?:của [^.;:()\d]{2,90})?\s*")
 _OPENING = re.compile(r"\s*(?:Về|Bước sang|Trong|Đến|Sang)?\s*$", re.IGNORECASE)
 _YEAR_END = re.compile(r"\bcuối năm\b(?! (?:19|20)\d\d| nay| ngoái| trước)")
 _PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
+_RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
 _LOOK_BACK = 24
 _PAST_WEIGHT = 0.5
 _LONG_PAST = 120
@@ -33,10 +34,17 @@ def deadline(analysis: Analysis, found: Findings, start: int, end: int) -> Parti
     """Read the first due date said within folded ``[start, end)``."""
     mentions = found.within(DateMention, start, end)
     for index, mention in enumerate(mentions):
+        if _RECURRENT.match(analysis.lower, mention.end):
+            return None
         if _is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
             last = _last_of_list(analysis, mentions, index)
             return _unless_long_past(analysis, _due(analysis, last))
     return _end_of_year(analysis, start, end)
+
+
+def opens(analysis: Analysis, position: int) -> bool:
+    """Whether a deadline begins right here: "trước ngày 30/6"."""
+    return analysis.hit_at("deadline", position) is not None
 
 
 def frame(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDate | None:

@@ -15,8 +15,11 @@ from kg.vocabulary import Hit
 # Words that make of an action a judgement or a report of it.
 _SHOWS = re.compile(
     r"\b(?:cho thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là|đạt tỷ lệ|rất khó)\b"
-    r"|\bcho (?:biết|hay)\b(?!\W*$)|[,;)] đã\b|\(\d+%\)|\?\W*$"
+    r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)|[,;)] đã\b|\(\d+%\)|\?\W*$"
 )
+
+# The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
+_CASE = re.compile(r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì ")
 
 
 def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
@@ -36,11 +39,25 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
         else:
             reading = duties.read(scene, anchor, start, end, frame)
         if reading is not None:
-            return reading
+            return _inherited(scene, reading, start, anchor, frame) if fresh else reading
     reading = _continued(scene, start, end, frame, fresh=fresh)
     if reading.works or reading.frame is not None:
         return reading
     return _unmarked(scene, start, end, frame) or reading
+
+
+def _inherited(
+    scene: Scene, reading: Reading, start: int, verb: Hit, frame: Frame | None
+) -> Reading:
+    """Charge whoever is charged before with what a mere "đặc biệt lưu ý" adds."""
+    works = reading.works
+    if frame is None or frame.mode != "order" or len(works) != 1 or works[0].frame.lead:
+        return reading
+    is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
+    if not is_bare or works[0].frame.assigner != frame.assigner or works[0].frame.kind != "task":
+        return reading
+    charged = replace(works[0].frame, lead=frame.lead, coordinating=frame.coordinating)
+    return Reading((replace(works[0], frame=charged),), charged)
 
 
 def extends(scene: Scene, start: int, end: int) -> bool:
@@ -62,6 +79,9 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if scene.actions.opening(first) is not None:
         # An article with no subject is what the document does itself: "Điều 1. Thành lập ...".
         return Reading() if frame.rule == "article" else _acted(scene, start, first, end, frame)
+    case = _CASE.match(scene.analysis.lower, first, end) if frame.mode == "order" else None
+    if case is not None and scene.actions.opening(case.end()) is not None:
+        return _acted(scene, start, case.end(), end, frame)
     action = scene.actions.first(first, end)
     if action is None or frame.mode != "order" or scene.is_past(first, action):
         return Reading()
@@ -74,7 +94,8 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     decides = scene.analysis.hit_at("deciding-verb", action) is not None
     is_first = start == scene.analysis.sentence_at(start).start
     is_new = frame.open or not is_first or not (kinds & {"official", "post"} or decides)
-    if not party.agents or not party.closed or not is_new or not (fresh or frame.open):
+    is_named = party.headed and party.closed and bool(party.agents)
+    if not is_named or not is_new or not (fresh or frame.open):
         return Reading()
     if frame.assigner in party.agents:
         return Reading()
@@ -158,6 +179,18 @@ def _turns(scene: Scene, start: int, end: int) -> bool:
     return _SHOWS.search(scene.analysis.lower, start, end) is not None
 
 
+def _takes_turn(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
+    """Whether a line goes on with whom an order is for: "Thủ tướng yêu cầu Bộ Y tế ..." is
+    followed by "Bộ Công an chỉ đạo Công an các địa phương ..."."""
+    if verb.concepts[0].get("role") != "action" or not frame.lead or frame.kind != "task":
+        return False
+    is_line = first == scene.analysis.sentence_at(first).start
+    party = scene.parties.read(first, verb.start)
+    is_body = {agent.kind for agent in party.agents} <= {"body", "group"}
+    named = party.headed and party.closed and bool(party.agents) and is_body
+    return is_line and named and frame.assigner is not None and frame.assigner not in party.agents
+
+
 def _is_to_public(scene: Scene, verb: Hit) -> bool:
     """Whether the public is told to do something: in a list that is itself what is to be done."""
     target = scene.phrases.target(verb.end, scene.analysis.sentence_at(verb.start).end)
@@ -175,6 +208,8 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
     if scene.actions.opening(first) is not None:
         return not scene.speakers.is_named(verb, first)
     follows = scene.actions.first(first, verb.start) is not None
+    if _takes_turn(scene, verb, first, frame):
+        return True
     if follows and verb.concepts[0].get("role") == "action":
         return True
     unit = scene.speakers.subject(verb, start)

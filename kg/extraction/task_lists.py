@@ -12,21 +12,23 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
 from kg.extraction.frames import Frame
 from kg.extraction.mentions import DirectiveMention
+from kg.model import Agent
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
 _DEPTHS = (
     re.compile(r"(?:[IVX]+[.)]|Điều \d+[.:])$"),
-    re.compile(r"\d+[.)]$"),
-    re.compile(r"\d+\.\d+\.?$"),
-    re.compile(r"\d+(?:\.\d+){2,}\.?$"),
+    re.compile(r"\d+[.)-]$"),
+    re.compile(r"\d+\.\d+[.-]?$"),
+    re.compile(r"\d+(?:\.\d+){2,}[.-]?$"),
     re.compile(r"[a-zđ][.)]$"),
     re.compile(r"[-•*]$"),
     re.compile(r"\+$"),
 )
-_PROVISION = re.compile(r"Điều \d+[.:]$")
 _BRACKETED = re.compile(r"\(\d{1,2}\) ")
 _FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
+_CONCLUSION = re.compile(r"\b(?:ý kiến )?(?:chỉ đạo|kết luận)(?:,? chỉ đạo)? của (?:đồng chí )?")
+_HEAD = 700
 _UNDER = frozenset({"opens", "closes", "plans"})
 _DEEPEST = len(_DEPTHS)
 _LONGEST_TITLE = 160
@@ -41,8 +43,9 @@ class Lists:
         self._analysis = analysis
         self._parties = parties
         self._actions = actions
-        self.issuer = _issuer(analysis, found)
-        self._orders = _orders(analysis, found)
+        self.issuer, self._orders = _issuer(analysis, found, parties)
+        own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
+        self._head = -1 if own is None else own.start
         self._open: list[tuple[int, Frame | None]] = []
 
     def enter(self, sentence: Sentence, frame: Frame | None) -> tuple[Frame | None, int | None]:
@@ -60,11 +63,13 @@ class Lists:
         elif sentence.kind == "heading":
             self._open.clear()
             frame = None
+        if frame is None and self._orders and sentence.marker and self.issuer is not None:
+            frame = replace(self.issuer, open=True, rule="article")
+        if sentence.start <= self._head < sentence.end:
+            return frame, None
         is_title, under = self._title(sentence, start, frame)
         if is_title or sentence.kind == "heading":
             return under if is_title else frame, None
-        if frame is None and self._orders and _PROVISION.match(sentence.marker):
-            return self.issuer and replace(self.issuer, open=True, rule="article"), start
         return frame, start
 
     def leave(self, sentence: Sentence, frame: Frame | None) -> None:
@@ -72,6 +77,8 @@ class Lists:
         depth = self._depth(sentence)
         if depth is not None:
             self._open.append((depth, frame))
+        elif self._open and frame is not None and self.issuer is not None:
+            self._open[-1] = (self._open[-1][0], frame)
 
     def _title(
         self, sentence: Sentence, start: int, frame: Frame | None
@@ -89,7 +96,8 @@ class Lists:
         party = self._parties.read(start, end)
         if not party.agents or not party.closed:
             return False, frame
-        return True, replace(frame, lead=party.agents)
+        rule = "provision" if frame.rule == "article" else frame.rule
+        return True, replace(frame, lead=party.agents, rule=rule)
 
     def _under(self, topic: Hit, end: int) -> Frame | None:
         """The frame under a title: that of its tasks, of its goals, or none."""
@@ -109,20 +117,32 @@ class Lists:
         return next((i for i, d in enumerate(_DEPTHS) if d.match(sentence.marker)), _DEEPEST)
 
 
-def _orders(analysis: Analysis, found: Findings) -> bool:
-    """Whether a document is one that orders, not one that reports."""
-    reports = {concept.label for concept in analysis.vocabulary.scheme("report-type")}
-    own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
-    return own is not None and own.type not in reports
-
-
-def _issuer(analysis: Analysis, found: Findings) -> Frame | None:
+def _issuer(analysis: Analysis, found: Findings, parties: Parties) -> tuple[Frame | None, bool]:
+    """The frame of an official document, and whether it orders rather than reports."""
     cited = found.all(DirectiveMention)
     own = next((m for m in cited if m.rule == "letterhead"), None)
+    has_head = own is not None
     if own is None and cited and _FULL_TEXT.search(analysis.lower, 0, cited[0].start):
         own = cited[0]
     if own is None:
-        return None
-    return Frame(
-        "task", "binding", "order", own.issuer, (), own.start, "provision", basis=(own.key,)
+        return None, False
+    concluded = _conclusion(analysis, parties, own.start) if has_head else None
+    reports = {concept.label for concept in analysis.vocabulary.scheme("report-type")}
+    frame = Frame(
+        kind="task",
+        force="binding",
+        mode="order",
+        assigner=concluded or own.issuer,
+        lead=(),
+        position=own.start,
+        rule="provision",
+        basis=(own.key,),
     )
+    return frame, has_head and (own.type not in reports or concluded is not None)
+
+
+def _conclusion(analysis: Analysis, parties: Parties, start: int) -> Agent | None:
+    """Whose conclusions an office passes on: "Thông báo kết luận của Phó Thủ tướng ..."."""
+    title = _CONCLUSION.search(analysis.lower, start, start + _HEAD)
+    unit = None if title is None else parties.units.at(title.end())
+    return None if unit is None else unit.speaker

@@ -20,7 +20,7 @@ _NOT_DUE = re.compile(
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan)\b"
-    r"[^,;:.\"]{0,160}(?:, ?| (?=(?:phải|cần)\b(?! thiết)))",
+    r"[^,;:.\"]{0,160}(?:, ?|: (?=[A-ZĐ])| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:đối với|với|về phía|riêng) ", re.IGNORECASE)

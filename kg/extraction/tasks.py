@@ -25,6 +25,7 @@ from kg.model import PartialDate
 from kg.sentences import Sentence
 
 _PATIENCE = 2
+_COMPLETES = re.compile(r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?")
 _CLAUSE_END = re.compile(r";(?![^(]*\))")
 
 
@@ -90,10 +91,13 @@ def _sentence(
 
 
 def _share_time(scene: Scene, first: Work, second: Work) -> bool:
-    """Whether neither of two actions has a deadline of its own."""
+    """Whether two actions are due together: "lấy ý kiến cử tri; hoàn thành trong tháng 5"."""
     times = [
         deadlines.deadline(scene.analysis, scene.found, w.start, w.end) for w in (first, second)
     ]
+    if times[0] is None and times[1] is not None:
+        words = _COMPLETES.match(scene.analysis.lower, second.start)
+        return words is not None and deadlines.opens(scene.analysis, words.end())
     return times[0] == times[1]
 
 
