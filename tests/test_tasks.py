@@ -320,5 +320,135 @@ def test_points_of_a_list_stand_under_the_line_that_opens_it(read):
     assert names(found[0][1].coordinating) == ["Sở Tài chính tỉnh Lào Cai"]
 
 
+POINTS = """TỈNH ỦY LÀO CAI
+*
+Số 14-CT/TU
+Lào Cai, ngày 5 tháng 3 năm 2024
+CHỈ THỊ
+CỦA BAN THƯỜNG VỤ TỈNH ỦY
+về đại hội chi bộ
+1- Công tác nhân sự phải bảo đảm tiêu chuẩn.
+2- Ban Tổ chức Tỉnh ủy hướng dẫn các đảng ủy lập danh sách.
+3- Sở Y tế, theo chức năng, nhiệm vụ được giao, bố trí bác sĩ phục vụ đại hội.
+Nơi nhận:
+- Các huyện ủy,
+- Lưu Văn phòng Tỉnh ủy.
+"""
+
+
+def test_each_point_of_an_official_document_may_name_who_is_to_act(read):
+    assert [(action, names(task.lead)) for action, task in read(POINTS)] == [
+        ("Công tác nhân sự phải bảo đảm tiêu chuẩn", []),
+        ("hướng dẫn các đảng ủy lập danh sách", ["Ban Tổ chức Tỉnh ủy Lào Cai"]),
+        ("bố trí bác sĩ phục vụ đại hội", ["Sở Y tế tỉnh Lào Cai"]),
+    ]
+
+
+def test_a_notice_of_conclusions_orders_in_the_name_of_who_concluded(read):
+    text = """VĂN PHÒNG CHÍNH PHỦ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 36/TB-VPCP
+Hà Nội, ngày 5 tháng 3 năm 2024
+THÔNG BÁO
+Kết luận của Phó Thủ tướng Chính phủ Lê Văn Minh tại cuộc họp về nhà ở
+1. Về tình hình: các địa phương đã khởi công 12 dự án.
+2. Về nhiệm vụ:
+a) Bộ Xây dựng:
+- Rà soát quỹ đất.
+b) Bộ Tài chính bố trí kinh phí.
+"""
+    assert [(action, names(task.lead), task.assigner.name) for action, task in read(text)] == [
+        ("Rà soát quỹ đất", ["Bộ Xây dựng"], "Lê Văn Minh"),
+        ("bố trí kinh phí", ["Bộ Tài chính"], "Lê Văn Minh"),
+    ]
+
+
+def test_an_order_goes_on_over_lines_that_name_further_bodies(read):
+    text = (
+        "Thủ tướng Chính phủ yêu cầu Bộ Y tế rà soát kho thuốc.\n"
+        "Bộ Công an chỉ đạo công an các tỉnh bảo đảm an ninh.\n"
+        "Các trường đại học có trách nhiệm công bố đề án tuyển sinh."
+    )
+    assert [(action, names(task.lead), task.assigner.name) for action, task in read(text)] == [
+        ("rà soát kho thuốc", ["Bộ Y tế"], "Thủ tướng Chính phủ"),
+        ("chỉ đạo công an các tỉnh bảo đảm an ninh", ["Bộ Công an"], "Thủ tướng Chính phủ"),
+        ("công bố đề án tuyển sinh", ["Các trường đại học"], "Thủ tướng Chính phủ"),
+    ]
+
+
+def test_the_kind_of_a_body_stands_for_the_one_named_before(read):
+    text = "Hội đồng Bầu cử quốc gia họp. Bộ Nội vụ đề nghị Hội đồng xem xét hồ sơ."
+    [(action, task)] = read(text)
+    assert (action, names(task.lead)) == ("xem xét hồ sơ", ["Hội đồng Bầu cử quốc gia"])
+
+
+def test_what_to_do_in_each_case_is_charged_to_who_was_named_before(read):
+    text = LETTER.partition("Điều 1.")[0] + (
+        "4. Trình tự\nSở Tư pháp có trách nhiệm thẩm định hồ sơ.\n"
+        "a) Trường hợp đủ điều kiện thì quyết định hỗ trợ kinh phí.\n"
+        "b) Trường hợp không đủ điều kiện thì trả lời bằng văn bản.\n"
+    )
+    assert [(action, names(task.lead)) for action, task in read(text)] == [
+        ("thẩm định hồ sơ", ["Sở Tư pháp tỉnh Lào Cai"]),
+        ("quyết định hỗ trợ kinh phí", ["Sở Tư pháp tỉnh Lào Cai"]),
+        ("trả lời bằng văn bản", ["Sở Tư pháp tỉnh Lào Cai"]),
+    ]
+
+
+def test_a_mere_reminder_is_for_who_was_charged_before(read):
+    text = (
+        "Thủ tướng Chính phủ yêu cầu Bộ Y tế rà soát kho thuốc; "
+        "đặc biệt lưu ý kiểm tra hạn sử dụng."
+    )
+    assert {tuple(names(task.lead)) for _, task in read(text)} == {("Bộ Y tế",)}
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "basis"),
+    [
+        (
+            "Sáng 4/3, hội nghị toàn quốc quán triệt Chỉ thị số 16-CT/TW khai mạc. ",
+            "Thủ tướng Chính phủ yêu cầu các tỉnh rà soát nhân sự.",
+            ["16-CT/TW"],
+        ),
+        (
+            "",
+            "Với Chỉ thị số 16-CT/TW, Thủ tướng Chính phủ yêu cầu các tỉnh rà soát nhân sự.",
+            ["16-CT/TW"],
+        ),
+        (
+            "Hội nghị nghe báo cáo về Chỉ thị số 16-CT/TW. ",
+            "Thủ tướng Chính phủ yêu cầu các tỉnh rà soát nhân sự.",
+            [],
+        ),
+    ],
+)
+def test_orders_are_based_on_the_document_that_a_conference_is_about(read, told, said, basis):
+    [(_, task)] = read(told + said)
+    assert [key.partition(":")[2] for key in task.basis] == basis
+
+
+def test_the_head_of_a_body_orders_in_the_document_that_it_issued(read):
+    text = (
+        "UBND tỉnh Lào Cai vừa ban hành Công điện số 10/CĐ-UBND về phòng, chống rét. "
+        "Chủ tịch UBND tỉnh Lào Cai yêu cầu các xã giữ ấm đàn gia súc."
+    )
+    [(_, task)] = read(text)
+    assert [key.partition(":")[2] for key in task.basis] == ["10/CĐ-UBND"]
+
+
+def test_a_deadline_for_completing_belongs_to_what_is_completed(read):
+    text = "Bộ Y tế yêu cầu các bệnh viện rà soát quy trình; hoàn thành trong tháng 5/2024."
+    [(action, task)] = read(text)
+    assert action == "rà soát quy trình; hoàn thành trong tháng 5/2024"
+    assert str(task.due) == "2024-05"
+
+
+def test_a_date_that_comes_again_is_no_deadline(read):
+    [(_, task)] = read("Bộ Y tế yêu cầu các bệnh viện báo cáo trước ngày 25 hằng tháng.")
+    assert task.due is None
+
+
 def test_text_without_tasks_gives_none(read):
     assert read("Sáng nay trời nắng đẹp.\n\nẢnh: Minh Anh") == []

@@ -64,7 +64,10 @@ class Units:
 
     def __init__(self, analysis: Analysis, found: Findings) -> None:
         self._analysis = analysis
-        units = sorted([*_units(analysis, found), *_short(analysis, found)], key=lambda u: (u.start, -u.end, u.rank))
+        units = sorted(
+            [*_units(analysis, found), *_short(analysis, found)],
+            key=lambda u: (u.start, -u.end, u.rank),
+        )
         self._units = _outermost(units)
         self._starts = [u.start for u in self._units]
         self._ends = {u.end: u for u in self._units}

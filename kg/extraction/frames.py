@@ -4,7 +4,7 @@ thuốc; ..." who orders, in which words and by when.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.model import Agent, PartialDate, TaskKind
@@ -18,7 +18,8 @@ class Frame:
 
     ``position`` is where the assigner is named; ``open`` tells that a list was announced, whose
     members may name who is to act, and ``listed`` that it goes on in the same line, so that
-    each of its members is an action of its own.
+    each of its members is an action of its own. ``since`` is up to where its assigner is known
+    to have the word.
     """
 
     kind: TaskKind
@@ -33,6 +34,14 @@ class Frame:
     due: PartialDate | None = None
     open: bool = False
     listed: bool = False
+    since: int = 0
+
+    def kept(self, before: Frame | None, end: int) -> Frame:
+        """The frame as it goes on with the one before it up to ``end``: nobody named so far
+        has taken the word from its assigner."""
+        if before is None or self.assigner is None or before.assigner != self.assigner:
+            return self
+        return replace(self, since=end)
 
 
 @dataclass(frozen=True, slots=True)

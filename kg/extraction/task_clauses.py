@@ -15,7 +15,8 @@ from kg.vocabulary import Hit
 # Words that make of an action a judgement or a report of it.
 _SHOWS = re.compile(
     r"\b(?:cho thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là|đạt tỷ lệ|rất khó)\b"
-    r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)|[,;)] đã\b|\(\d+%\)|\?\W*$"
+    r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
+    r"|[,;)] đã\b|\(\d+%\)|\?\W*$"
 )
 
 # The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".

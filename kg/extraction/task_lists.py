@@ -128,6 +128,7 @@ def _issuer(analysis: Analysis, found: Findings, parties: Parties) -> tuple[Fram
         return None, False
     concluded = _conclusion(analysis, parties, own.start) if has_head else None
     reports = {concept.label for concept in analysis.vocabulary.scheme("report-type")}
+    is_report = own.type in reports and concluded is None
     frame = Frame(
         kind="task",
         force="binding",
@@ -136,9 +137,9 @@ def _issuer(analysis: Analysis, found: Findings, parties: Parties) -> tuple[Fram
         lead=(),
         position=own.start,
         rule="provision",
-        basis=(own.key,),
+        basis=() if is_report else (own.key,),
     )
-    return frame, has_head and (own.type not in reports or concluded is not None)
+    return frame, has_head and not is_report
 
 
 def _conclusion(analysis: Analysis, parties: Parties, start: int) -> Agent | None:

@@ -37,7 +37,8 @@ class Scene:
             return self.issuer.assigner, self.issuer.position
         speaker = self.speakers.at(position)
         if frame is not None and frame.mode == "order":
-            is_later = speaker is None or frame.position >= speaker.start
+            word = max(frame.position, frame.since)
+            is_later = speaker is None or word >= speaker.start
             if is_later and frame.assigner is not None:
                 return frame.assigner, frame.position
         if speaker is not None:

@@ -25,7 +25,9 @@ from kg.model import PartialDate
 from kg.sentences import Sentence
 
 _PATIENCE = 2
-_COMPLETES = re.compile(r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?")
+_COMPLETES = re.compile(
+    r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
+)
 _CLAUSE_END = re.compile(r";(?![^(]*\))")
 
 
@@ -37,7 +39,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     speakers = Speakers(analysis, found, parties, actions)
     lists = Lists(analysis, found, parties, actions)
     scene = Scene(analysis, found, parties, actions, speakers, phrases, lists.issuer)
-    basis = Basis(analysis, found)
+    basis = Basis(analysis, found, speakers)
     frame: Frame | None = None
     idle = 0
     last: TaskMention | None = None
@@ -69,7 +71,7 @@ def _sentence(
     for clause, last in _clauses(scene.analysis, start, end):
         first = clause if named is None else named
         reading = task_clauses.read(scene, first, last, frame, fresh=fresh or left is not None)
-        frame = reading.frame
+        frame = reading.frame and reading.frame.kept(frame, last)
         named = first if not works and frame is None and _only_names(scene, first, last) else None
         if frame is None and works and task_clauses.extends(scene, first, last):
             frame = works[-1].frame
