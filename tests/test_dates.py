@@ -121,3 +121,24 @@ def test_without_a_document_date_only_full_dates_are_read():
 def test_an_official_document_speaks_from_its_dateline():
     text = "QUYẾT ĐỊNH\nHà Nội, ngày 05 tháng 5 năm 2026\nHọp ngày 4/5."
     assert read(text, date=None)[-1] == ("ngày 4/5", "2026-05-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Họp vào thứ hai tuần tới.", [("thứ hai tuần tới", "2021-11-22")]),
+        ("Sáng thứ Tư, đoàn đến Huế.", [("thứ Tư", "2021-11-17")]),
+        ("Chủ nhật vừa qua, xã họp.", [("Chủ nhật vừa qua", "2021-11-14")]),
+        ("Báo cáo hôm thứ Bảy.", [("thứ Bảy", "2021-11-20")]),
+        ("Trình thứ sáu tuần trước.", [("thứ sáu tuần trước", "2021-11-12")]),
+        ("Chiều thứ 5 tuần này, Sở trả lời.", [("thứ 5 tuần này", "2021-11-18")]),
+        ("Sáng thứ Hai (15/11), Sở họp.", [("15/11", "2021-11-15")]),
+        ("Phiên họp thứ ba diễn ra.", []),
+        ("Đây là lần thứ tư xã họp.", []),
+        ("Vào thứ hạng thứ hai.", []),
+        ("Ngày thứ năm của đợt mưa.", []),
+    ],
+)
+def test_days_of_the_week(text, expected):
+    """Seen from Saturday 20 November 2021; "thứ hai" is also "second"."""
+    assert read(text) == expected

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extraction import weekdays
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.date_shapes import Run, Shape, runs
 from kg.extraction.mentions import DateMention
@@ -55,6 +56,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[DateMention]:
         if _is_date(analysis, run):
             mentions.extend(_resolved(analysis, run, today, mentions))
     mentions.extend(_relative(analysis, today, mentions))
+    mentions.extend(weekdays.read(analysis, today))
     yield from mentions
 
 
