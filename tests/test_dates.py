@@ -49,6 +49,7 @@ def test_a_date_is_as_exact_as_the_text(text, expected):
         ("Đợt mưa tháng 12 gây thiệt hại.", "2021-12"),
         ("Đợt mưa tháng 9 gây thiệt hại.", "2021-09"),
         ("Năm 2019, từ ngày 5/3, tỉnh dừng lễ hội.", "2019-03-05"),
+        ("Nhân kỷ niệm ngày 30/4/1975, xã họp vào ngày 28/4.", "2021-04-28"),
         ("Sáng nay, Quốc hội khai mạc.", "2021-11-20"),
         ("Hôm qua, Chính phủ họp.", "2021-11-19"),
         ("Sáng 15/11 họp, chiều cùng ngày bế mạc.", "2021-11-15"),

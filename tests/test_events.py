@@ -188,6 +188,7 @@ def test_an_official_who_visits_makes_an_event():
         "Sáng 12/3, ông Trần Văn An gửi lời thăm gia đình nạn nhân.",
         "Sáng 12/3, nhân dịp ba năm trước khi ông Trần Văn An thăm chợ Bến, dân vui.",
         "Sáng 12/3, ông Trần Văn An cho biết sẽ thăm chợ Bến.",
+        "Sáng 12/3, nhận lời mời của ông Trần Văn An đoàn thăm chợ Bến.",
     ],
 )
 def test_what_is_said_or_past_makes_no_visit(text):
@@ -225,6 +226,7 @@ def test_a_private_visitor_makes_none():
         ("Lễ viếng nguyên Bộ trưởng Lê Bình được tổ chức từ 7h đến 22h ngày 26/3.", "ngày 26/3"),
         ("Thủ tướng phát biểu tại phiên họp Hạ viện Nga ở Moskva ngày 26/3.", "ngày 26/3"),
         ("Ông dự Đại hội VI của Đảng. Đại hội diễn ra từ ngày 26/3.", "ngày 26/3"),
+        ("Bộ trưởng Y tế nêu tại hội nghị xúc tiến đầu tư hôm 26/3.", "26/3"),
         ("Trước yêu cầu mới, sáng 26/3, Bí thư chủ trì cuộc họp về dịch.", "26/3"),
     ],
 )

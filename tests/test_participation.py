@@ -3,12 +3,13 @@ import pytest
 from kg.extraction import events
 from kg.extraction.analysis import Findings, analyse
 from kg.extraction.mentions import (
+    DateMention,
     OccupancyMention,
     OfficeMention,
     ParticipationMention,
     PersonMention,
 )
-from kg.model import Document
+from kg.model import Document, PartialDate
 from kg.vocabulary import load
 
 VOCABULARY = load()
@@ -89,6 +90,21 @@ def test_an_event_mentioned_in_speech_is_not_the_scene():
         f"Ông {AN} cho biết, ngày 8/1, huyện đã tổ chức lễ công bố nghị quyết.\nÔng {AN} nói thêm."
     )
     assert roles(text) == set()
+
+
+def test_a_sentence_on_an_earlier_day_is_not_the_scene():
+    text = f"Ngày 5/3/2021, {LEAD}Ngày 1/9/2020, ông {AN} đã phát biểu."
+    days = (("Ngày 5/3/2021", 2021, 3, 5), ("Ngày 1/9/2020", 2020, 9, 1))
+    dates = [
+        DateMention(text.index(words), text.index(words) + len(words), PartialDate(*day))
+        for words, *day in days
+    ]
+    assert roles(text, *dates) == set()
+    assert roles(text) == {(AN, "speaker")}
+
+
+def test_what_is_said_beside_an_event_is_no_part_in_it():
+    assert roles(f"Bên lề hội nghị giao ban của tỉnh, ông {AN} cho biết nhiều việc.") == set()
 
 
 def test_nobody_speaks_at_an_election():

@@ -36,6 +36,8 @@ _LINE_START = re.compile(r"(?:^|\n)[\s\-+*•]*$")
 _HALF_YEAR = re.compile(
     r"(?:\b(\d{1,2}) tháng|\bnửa) (đầu|cuối) năm(?: (?:năm )?((?:19|20)\d\d))?\b"
 )
+_ANNIVERSARY = re.compile(r"(?<!\w)(?:kỷ|kỉ) niệm(?!\w)")
+_NEAR = 80
 _LOOK_BACK = 24
 _LONGEST_TERM = 35
 _FUTURE_WEIGHT = 1.5
@@ -197,6 +199,8 @@ def _year_of_sentence(analysis: Analysis, start: int, earlier: list[DateMention]
     sentence = analysis.sentence_at(start)
     for mention in reversed(earlier):
         if not sentence.start <= mention.start < start or mention.until is not None:
+            continue
+        if _ANNIVERSARY.search(analysis.lower, max(sentence.start, mention.start - _NEAR), start):
             continue
         says_year = has_year(analysis.text[mention.start : mention.end])
         if says_year and (mention.date.month or mention.start == sentence.start):

@@ -17,7 +17,8 @@ from kg.sentences import Sentence
 _CLOCK = r"\d{1,2}(?: giờ|h|g)(?: ?\d{2}(?: phút)?)?"
 _AFTER = re.compile(
     r"[\s,(]*(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?(?:tổ chức|diễn ra|khai mạc|kéo dài))?"
-    r"(?: (?:tại|ở) [^,;.]{2,40})?[\s,(]*(?:vào|hồi|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
+    r"(?: (?:tại|ở) [^,;.]{2,40})?[\s,(]*"
+    r"(?:vào|hồi|hôm|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
     rf"[\s,(]*(?:lúc |từ )?(?:{_CLOCK}(?: (?:đến|tới) {_CLOCK})?,? ?)?"
     r"(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)?[\s,(:]*"
 )

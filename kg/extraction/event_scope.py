@@ -10,15 +10,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.analysis import Analysis
+from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.event_identity import is_told
 from kg.extraction.event_phrases import EventPhrase
+from kg.extraction.mentions import DateMention
 from kg.model import PartialDate
+from kg.sentences import Sentence
 
 _REPORTING = re.compile(r"[,:]|\brằng\b")
 _TOLD = ("foreground", "introduced", None)
 _LEAD = 6
 _RECENT = 10
+_OPENING = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Told:
     phrases: tuple[EventPhrase, ...]
 
 
-def scopes(analysis: Analysis, events: Sequence[Told]) -> Mapping[int, str]:
+def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mapping[int, str]:
     """Give the key of the event for each sentence that is about one, by its start."""
     events = [event for event in events if event.phrases[0].family != "election"]
     running = [event for event in events if _runs(analysis, event)]
@@ -42,17 +45,30 @@ def scopes(analysis: Analysis, events: Sequence[Told]) -> Mapping[int, str]:
         if phrase.cue in _TOLD and not _is_reported(analysis, phrase)
         for start in (analysis.sentence_at(phrase.start).start,)
     }
-    current, found = only, {}
-    keys = {event.key for event in running}
+    current, scope = only, {}
+    keys = {event.key: _days(event) for event in running}
     for sentence in analysis.sentences:
         named = own.get(sentence.start)
         if named in keys:
             current = named
         elif sentence.kind == "heading" and only is None:
             current = None
-        if named or current:
-            found[sentence.start] = named or current or ""
-    return found
+        if named:
+            scope[sentence.start] = named
+        elif current and not _opens_earlier(found, sentence, keys[current]):
+            scope[sentence.start] = current
+    return scope
+
+
+def _opens_earlier(found: Findings, sentence: Sentence, days: Sequence[PartialDate]) -> bool:
+    """Whether a sentence opens with a day before the event's: "Ngày 1/9/2020, ông A đã ký"."""
+    opening = found.within(
+        DateMention, sentence.start, min(sentence.end, sentence.start + _OPENING)
+    )
+    dates = [mention.date for mention in opening if mention.date.day is not None]
+    return bool(dates and days) and all(
+        date.first_day() < day.first_day() for date in dates for day in days
+    )
 
 
 def _runs(analysis: Analysis, event: Told) -> bool:

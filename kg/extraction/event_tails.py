@@ -23,7 +23,9 @@ _CLOCK = re.compile(r",? (?:lúc )?\d{1,2}(?: giờ|h|g)(?:\d{2})?(?!\w)")
 _WHITHER = re.compile(r" (?:tới|đến|tại|ở) (?=[A-ZĐ]|nước |tỉnh |thành phố )")
 _RANGE = re.compile(r" - (?=[A-ZĐ\d])|(?<=\d)\s?-\s?(?=\d)")
 _PLACE = re.compile(r" (?:tại|ở) (?=[A-ZĐ]|điểm cầu|hội trường|trụ sở|đây|thủ đô|thành phố|tỉnh )")
-_TRAILING = re.compile(r"(?: (?:của|và|với|về|giữa|các|tại|ở|do|cho|đối|trong|vào|trước|sau))+$")
+_TRAILING = re.compile(
+    r"(?: (?:của|và|với|về|giữa|các|tại|ở|do|cho|đối|trong|vào|trước|sau|tổ chức|diễn ra))+$"
+)
 _ORDINAL = re.compile(
     r"(?:lần thứ|kỳ thứ|thứ|lần) (\d{1,3}|[ivxl]+(?!\w)|\w+)"
     r"|(?:^|trung ương) (\d{1,3}|[ivxl]+)(?![\w/])"

@@ -21,7 +21,7 @@ _GAP = re.compile(
 )
 _OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) ")
 _NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
-_WHEN = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu) (?:ông |bà |đồng chí )?$")
+_NO_ACTOR = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu|của|với|cho) (?:ông |bà |đồng chí )?$")
 _TITLE = 90
 _SESSION = "kỳ-họp"
 _GAP_LENGTH = 170
@@ -61,7 +61,7 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
         ]
     else:
         candidates = list(_officials(analysis, found, sentence.start, hit.start))
-    candidates = [c for c in candidates if not _is_past(analysis, found, c.start)]
+    candidates = [c for c in candidates if _may_act(analysis, found, c.start)]
     return next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
 
 
@@ -77,12 +77,12 @@ def _officials(analysis: Analysis, found: Findings, start: int, end: int) -> Ite
             yield _Subject(office.start, office.end, office.holder, f"{words} {office.holder}")
 
 
-def _is_past(analysis: Analysis, found: Findings, start: int) -> bool:
-    """Whether the clause only dates another: "khi Chủ tịch nước A thăm"."""
+def _may_act(analysis: Analysis, found: Findings, start: int) -> bool:
+    """Whether a name is no attribute ("lời mời của ông A") and its clause dates no other."""
     before = found.within(OfficeMention, max(0, start - _TITLE), start)
     if before and not analysis.text[before[-1].end : start].strip(" ,"):
         start = before[-1].start
-    return _WHEN.search(analysis.lower[max(0, start - 12) : start]) is not None
+    return _NO_ACTOR.search(analysis.lower[max(0, start - 16) : start]) is None
 
 
 def _is_subject(analysis: Analysis, found: Findings, end: int, hit: Hit) -> bool:

@@ -30,7 +30,7 @@ def read(
     if not events:
         return
     by_person: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    scope = scopes(analysis, events)
+    scope = scopes(analysis, found, events)
     starts = sorted({phrase.start for event in events for phrase in event.phrases})
     for event, claim in _claims(analysis, found, scope, starts):
         by_person[event, claim.official].append(claim)
