@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 import click
-from evaluation.documents import CLASSES, pages
+from evaluation.documents import CLASSES, Fact, pages
 from evaluation.measures import NAMES, Sheet, measure
 from evaluation.record import fallen, record_of, recorded, write
 from evaluation.rules import rules
@@ -18,7 +18,12 @@ from evaluation.scores import Scores, scores
 
 @click.command
 @click.argument("documents", nargs=-1)
-@click.option("--misses", default=0, metavar="N", help="Show N facts missed and N extra a class.")
+@click.option(
+    "--misses",
+    default=0,
+    metavar="N",
+    help="Show N facts missed, N extra, N attributes wrong of each.",
+)
 @click.option("--rules", "by_rule", is_flag=True, help="Show the precision of every rule.")
 @click.option("--update", is_flag=True, help="Commit these figures, to the README too.")
 def main(documents: tuple[str, ...], misses: int, by_rule: bool, update: bool) -> None:
@@ -80,6 +85,28 @@ def _print_misses(sheets: Sequence[Sheet], most: int) -> None:
             if facts:
                 click.echo(f"\n{name} {kind}: {len(facts)}")
                 click.echo("\n".join(f"  {fact}" for fact in facts[:most]))
+    _print_wrong(sheets, most)
+
+
+def _print_wrong(sheets: Sequence[Sheet], most: int) -> None:
+    wrong = [(s.id, verdict) for s in sheets for verdict in s.verdicts if not verdict.right]
+    for name in sorted({verdict.measure for _, verdict in wrong}):
+        told = [
+            f"{id}: {_short(v.about)}: {_listed(v.found)}, not {_listed(v.wanted)}"
+            for id, v in wrong
+            if v.measure == name
+        ]
+        click.echo(f"\n{name} wrong: {len(told)}")
+        click.echo("\n".join(f"  {line}" for line in told[:most]))
+
+
+def _short(fact: Fact) -> str:
+    text = str(fact)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _listed(values: Sequence[str]) -> str:
+    return " + ".join(values) or "nothing"
 
 
 if __name__ == "__main__":

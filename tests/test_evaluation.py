@@ -122,6 +122,8 @@ def test_attributes_count_for_what_was_found():
     sheet = measure(page([office("former")], [office("current")], name="offices"))
     assert sheet.counts["offices"] == Count(1, 1, 1)
     assert sheet.counts["office status"] == Count(0, 1, 1)
+    assert [v.right for v in sheet.verdicts if v.measure == "office status"] == [False]
+    assert (sheet.verdicts[0].found, sheet.verdicts[0].wanted) == (("current",), ("former",))
     assert sheet.counts["office body"] == Count(1, 1, 1)
 
 

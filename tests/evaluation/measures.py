@@ -5,7 +5,7 @@ A measure of a document is a ``Count``: how many facts are right, found and want
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from evaluation.documents import CLASSES, Fact, Page, Values
@@ -14,6 +14,7 @@ from evaluation.matching import Matches, characters, doubtful, match, same_numbe
 
 CHARACTERS = "tasks (characters)"
 NAMES = (*CLASSES, CHARACTERS)
+Agreement = Callable[[Values, Values], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +30,40 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """On one attribute of one fact: what the gold has, what was found, and whether it will do."""
+
+    measure: str
+    about: Fact
+    wanted: Values
+    found: Values
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One document measured: counts by measure, and the matches behind them by class."""
+    """One document measured: counts by measure, and the matches and verdicts behind them."""
 
     id: str
     counts: Mapping[str, Count]
     matches: Mapping[str, Matches]
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def measure(page: Page) -> Sheet:
     """Measure a document."""
     matches = {name: match(name, page) for name in CLASSES}
+    verdicts = tuple(_attributes(page, matches))
     counts: dict[str, Count] = {}
     for name, found in matches.items():
         right = len(found.pairs)
         counts[name] = Count(right, right + len(found.extra), right + len(found.missed))
     counts[CHARACTERS] = _characters(page)
-    for name, right in _attributes(page, matches):
-        counts[name] = counts.get(name, Count()) + Count(int(right), 1, 1)
-    return Sheet(page.id, counts, matches)
+    for verdict in verdicts:
+        counts[verdict.measure] = counts.get(verdict.measure, Count()) + Count(
+            int(verdict.right), 1, 1
+        )
+    return Sheet(page.id, counts, matches, verdicts)
 
 
 def _characters(page: Page) -> Count:
@@ -57,30 +73,34 @@ def _characters(page: Page) -> Count:
     return Count(len(wanted & found), len(found), len(wanted))
 
 
-def _attributes(page: Page, matches: Mapping[str, Matches]) -> Iterator[tuple[str, bool]]:
+def _attributes(page: Page, matches: Mapping[str, Matches]) -> Iterator[Verdict]:
     names = _Names(page)
     for gold, found in matches["offices"].pairs:
-        yield "office status", gold.attributes["status"] == found.attributes["status"]
-        for body in gold.attributes["body"]:
-            yield "office body", names.any_alike(body, found.attributes["body"])
+        yield from _compared("office status", gold, found, "status", equal)
+        if gold.attributes["body"]:
+            yield from _compared("office body", gold, found, "body", names.agree)
     for gold, found in matches["directives"].pairs:
-        yield from _stated("directive date", gold, found, "date")
-        issuers = gold.attributes["issuer"], found.attributes["issuer"]
-        if any(issuers):
-            yield "directive issuer", all(issuers) and names.any_alike(issuers[0][0], issuers[1])
+        yield from _compared("directive date", gold, found, "date", equal)
+        yield from _compared("directive issuer", gold, found, "issuer", names.agree)
     for gold, found in matches["events"].pairs:
-        yield from _stated("event date", gold, found, "date")
+        yield from _compared("event date", gold, found, "date", equal)
     for gold in page.gold["tasks"]:
         yield from _task(gold, _covering(gold, page.found["tasks"]), names)
 
 
-def _stated(
-    name: str, gold: Fact, found: Fact | None, attribute: str
-) -> Iterator[tuple[str, bool]]:
+def _compared(
+    measure: str, gold: Fact, found: Fact | None, attribute: str, agree: Agreement
+) -> Iterator[Verdict]:
     """An attribute counts where the gold has it, and where it was invented."""
-    given = found.attributes[attribute] if found else ()
-    if gold.attributes[attribute] or given:
-        yield name, gold.attributes[attribute] == given
+    wanted, given = gold.attributes[attribute], found.attributes[attribute] if found else ()
+    if wanted or given:
+        right = bool(wanted) and agree(wanted, given)
+        yield Verdict(measure, gold, wanted, given, right)
+
+
+def equal(wanted: Values, given: Values) -> bool:
+    """The same values and no other."""
+    return wanted == given
 
 
 def _covering(task: Fact, found: tuple[Fact, ...]) -> Fact | None:
@@ -91,21 +111,19 @@ def _covering(task: Fact, found: tuple[Fact, ...]) -> Fact | None:
     return None if most is None or covered[most] < len(mine) / 2 else found[most]
 
 
-def _task(gold: Fact, found: Fact | None, names: _Names) -> Iterator[tuple[str, bool]]:
-    wanted = gold.attributes
-    given: Mapping[str, Values] = found.attributes if found else dict.fromkeys(wanted, ())
-    if wanted["assignee"]:
-        yield (
-            "task assignee",
-            len(given["assignee"]) <= len(wanted["assignee"]) + 1
-            and all(names.any_alike(a, given["assignee"], 0.7) for a in wanted["assignee"]),
-        )
-    for assigner in wanted["assigner"]:
-        one = len(given["assigner"]) == 1
-        yield "task assigner", one and names.any_alike(assigner, given["assigner"])
-    if wanted["basis"]:
-        yield "task basis", all(_cited(basis, given["basis"]) for basis in wanted["basis"])
-    yield from _stated("task due", gold, found, "due")
+def _task(gold: Fact, found: Fact | None, names: _Names) -> Iterator[Verdict]:
+    for attribute, agree in (
+        ("assignee", names.agree_on_all),
+        ("assigner", names.agree_on_one),
+        ("basis", _cite_all),
+        ("due", equal),
+    ):
+        if gold.attributes[attribute] or attribute == "due":
+            yield from _compared(f"task {attribute}", gold, found, attribute, agree)
+
+
+def _cite_all(wanted: Values, given: Values) -> bool:
+    return all(_cited(basis, given) for basis in wanted)
 
 
 def _cited(basis: str, given: Values) -> bool:
@@ -125,9 +143,21 @@ class _Names:
         self._officials = [official.forms for official in page.gold["officials"]]
         self._offices = [(office.of, office.forms) for office in page.gold["offices"]]
 
-    def any_alike(self, name: str, given: Values, enough: float = 0.6) -> bool:
-        """Tell whether one of the names given is of the body or official called ``name``."""
-        return best(self._all(name), given, alike) >= enough
+    def agree(self, wanted: Values, given: Values) -> bool:
+        """Tell whether one of the names given is of the body or official that is wanted."""
+        return self._alike(wanted[0], given) >= 0.6
+
+    def agree_on_one(self, wanted: Values, given: Values) -> bool:
+        """Tell whether the only name given is of whom is wanted."""
+        return len(given) == 1 and self.agree(wanted, given)
+
+    def agree_on_all(self, wanted: Values, given: Values) -> bool:
+        """Tell whether all that are wanted are named, and at most one other."""
+        named = all(self._alike(name, given) >= 0.7 for name in wanted)
+        return named and len(given) <= len(wanted) + 1
+
+    def _alike(self, name: str, given: Values) -> float:
+        return best(self._all(name), given, alike)
 
     def _all(self, name: str) -> Iterator[str]:
         """All names of one thing: a holder and the office are the same when tasks are given."""
