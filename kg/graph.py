@@ -23,7 +23,7 @@ from kg.namespaces import BASE, BM
 from kg.page import Page
 from kg.resolve.model import Names
 from kg.resolve.profiles import Profiler
-from kg.resolve.resolving import resolve_all
+from kg.resolve.resolving import Resolver
 from kg.vocabulary import Vocabulary
 
 THINGS_GRAPH = ox.NamedNode(f"{BASE}graph/things")
@@ -68,7 +68,9 @@ def _placed(
 ) -> Iterator[tuple[ox.NamedNode, ox.Triple]]:
     profiler = Profiler(vocabulary)
     with _replayed(facts) as replay:
-        clusters = tuple(resolve_all(p for document in replay() for p in profiler(document)))
+        resolver = Resolver(vocabulary)
+        profiles = (p for document in replay() for p in profiler(document))
+        clusters = tuple(resolver.resolve_all(profiles))
         names = Names(clusters)
         for document in replay():
             id = document.document.id

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 
 from kg import iris
 from kg.model import PartialDate
+from kg.resolve.bonds import Bonds
 from kg.resolve.model import Cluster, Profile
 
 
-def resolve(profiles: Sequence[Profile]) -> Iterable[Cluster]:
+def resolve(profiles: Sequence[Profile], _: Bonds) -> Iterable[Cluster]:
     """Resolve the citations of one type and numeral."""
     years: dict[str, set[int]] = defaultdict(set)
     for profile in profiles:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from kg import iris
 from kg.model import Event
+from kg.resolve.bonds import Bonds
 from kg.resolve.model import Cluster, Profile
 
 _SPECIFIC = 5
@@ -21,7 +22,7 @@ def block(event: Event, document: str) -> str:
     return f"event/{event.date}" if event.date else f"event//{document}"
 
 
-def resolve(profiles: Sequence[Profile]) -> Iterable[Cluster]:
+def resolve(profiles: Sequence[Profile], _: Bonds) -> Iterable[Cluster]:
     """Resolve the events of one day."""
     found: dict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:

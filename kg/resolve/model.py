@@ -25,7 +25,11 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """An office as a document gives it to a person; post and body by their keys."""
+    """An office as a document gives it to a person; post and body by their keys.
+
+    ``body`` is None when the text doesn't say which of many it is; ``member`` tells seats that
+    many share, ``national`` offices of the whole country, ``leading`` those that head a province.
+    """
 
     post: str
     role: str
@@ -33,6 +37,12 @@ class Holding:
     status: Status
     since: PartialDate | None
     until: PartialDate | None
+    place: str | None = None
+    level: str | None = None
+    sector: str | None = None
+    member: bool = False
+    national: bool = False
+    leading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +79,41 @@ class Profile:
         return next((value for name, value in self.values if name == field), None)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Reason:
+    """A feature that two sides have, its weight, and the words it was found in."""
+
+    feature: str
+    weight: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Why two profiles are one thing, or two: the first of each side, and all features."""
+
+    left: Profile
+    right: Profile
+    same: bool
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of the weights: above zero for one thing."""
+        return sum(reason.weight for reason in self.reasons)
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Profiles of one thing, under its IRI; ``replaced`` are IRIs that lead to it."""
+    """Profiles of one thing, under its IRI; ``replaced`` are IRIs that lead to it.
+
+    ``comparisons`` tell why its profiles are together, and why apart from the next.
+    """
 
     iri: str
     profiles: tuple[Profile, ...]
     replaced: tuple[str, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
     def values(self, field: str) -> tuple[str, ...]:
         """Every value that some document gives, sorted."""

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 
 from kg import iris
 from kg.model import Agent, Body, Directive, Event, Facts, Mention, Occupancy, Span
-from kg.resolve import events, keys
+from kg.resolve import events, keys, names
 from kg.resolve.aliases import Aliases
 from kg.resolve.citations import Citations, label
 from kg.resolve.model import Holding, Profile, Proof, Value
+from kg.resolve.personal import Personal
+from kg.resolve.standing import Standing
 from kg.vocabulary import Vocabulary
 
 
@@ -21,12 +23,14 @@ class Profiler:
     """Makes the profiles of documents, one document at a time."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._citations = Citations(vocabulary)
-        self._aliases = Aliases(vocabulary)
+        self.citations = Citations(vocabulary)
+        self.aliases = Aliases(vocabulary)
+        self.standing = Standing(vocabulary)
+        self.personal = Personal(vocabulary)
 
     def __call__(self, facts: Facts) -> tuple[Profile, ...]:
         """Give a profile of everything a document speaks of, sorted by key."""
-        return _Reader(facts, self._citations, self._aliases).profiles()
+        return _Reader(facts, self).profiles()
 
 
 @dataclass(slots=True)
@@ -50,10 +54,13 @@ class _Draft:
 class _Reader:
     """Goes through the facts of one document."""
 
-    def __init__(self, facts: Facts, citations: Citations, aliases: Aliases) -> None:
+    def __init__(self, facts: Facts, profiler: Profiler) -> None:
         self._facts = facts
-        self._citations = citations
-        self._aliases = aliases.of(facts)
+        self._citations = profiler.citations
+        self._standing = profiler.standing
+        self._personal = profiler.personal
+        self._aliases = profiler.aliases.of(facts)
+        self._bodies = {body.name: body for body in facts.bodies}
         self._document = iris.document(facts.document.id)
         self._drafts: dict[str, _Draft] = {}
 
@@ -61,6 +68,7 @@ class _Reader:
         for official in self._facts.officials:
             draft = self._named(keys.official(official.name), official.name, official.mentions)
             draft.values |= {("alias", alias) for alias in official.aliases}
+            draft.values |= self._personal.of(official, self._facts.document.text)
         for body in self._facts.bodies:
             self._body(body)
         for occupancy in self._facts.occupancies:
@@ -93,7 +101,7 @@ class _Reader:
 
     def _named(self, key: str, name: str, mentions: Iterable[Mention] = ()) -> _Draft:
         """Take in a thing that is known by its name."""
-        draft = self._draft(key)
+        draft = self._draft(key, names.block(key))
         draft.say(label=name)
         draft.mentions |= {mention.span for mention in mentions}
         return draft
@@ -125,16 +133,7 @@ class _Reader:
             post.refer(body=body)
             self._implied(body, fact.body, fact.evidence)
         official = self._implied(keys.official(fact.official), fact.official, fact.evidence)
-        official.holdings.append(
-            Holding(
-                post=keys.post(fact.office),
-                role=fact.role,
-                body=body,
-                status=fact.status,
-                since=fact.valid_from,
-                until=fact.valid_until,
-            )
-        )
+        official.holdings.append(self._standing.holding(fact, self._bodies))
 
     def _directive(self, fact: Directive) -> None:
         key = keys.directive(fact.id)

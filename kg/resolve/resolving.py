@@ -1,7 +1,7 @@
 """Profiles become clusters, block by block: who is who, and which is which.
 
-Blocks that hang together (by ``Profile.links``) are resolved as one. What comes out for one
-depends on nothing but its own profiles, whatever their order.
+Blocks that hang together (by ``Profile.links``, or by a decision) are resolved as one. What
+comes out for one depends on nothing but its own profiles, whatever their order.
 """
 
 from __future__ import annotations
@@ -11,68 +11,58 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.namespaces import BASE
-from kg.resolve import directives, events, keys
+from kg.resolve import directives, events, keys, people
+from kg.resolve.bonds import Bonds
+from kg.resolve.features import Features
 from kg.resolve.model import Cluster, Profile
+from kg.resolve.names import Rarity
+from kg.resolve.roots import Roots
+from kg.vocabulary import Vocabulary
 
-Resolver: TypeAlias = Callable[[Sequence[Profile]], Iterable[Cluster]]
-
-
-def resolve(profiles: Iterable[Profile]) -> tuple[Cluster, ...]:
-    """Resolve the profiles of one block, or of blocks that hang together."""
-    ordered = sorted(profiles, key=lambda profile: profile.place)
-    if not ordered:
-        return ()
-    resolver = _RESOLVERS.get(keys.kind(ordered[0].block), _by_name)
-    return tuple(sorted(resolver(ordered), key=lambda cluster: cluster.iri))
+Rule: TypeAlias = Callable[[Sequence[Profile], Bonds], Iterable[Cluster]]
 
 
-def resolve_all(profiles: Iterable[Profile]) -> Iterator[Cluster]:
-    """Resolve all profiles there are."""
-    for together in components(profiles):
-        yield from resolve(together)
+class Resolver:
+    """Resolves blocks of profiles, heeding what people decided."""
+
+    def __init__(self, vocabulary: Vocabulary, bonds: Bonds | None = None) -> None:
+        self._bonds = bonds or Bonds()
+        features = Features(Rarity(vocabulary))
+        self._rules: Mapping[str, Rule] = {
+            "official": lambda profiles, bonds: people.resolve(profiles, features, bonds),
+            "directive": directives.resolve,
+            "event": events.resolve,
+        }
+
+    def resolve(self, profiles: Iterable[Profile]) -> tuple[Cluster, ...]:
+        """Resolve the profiles of one block, or of blocks that hang together."""
+        ordered = sorted(profiles, key=lambda profile: profile.place)
+        if not ordered:
+            return ()
+        rule = self._rules.get(keys.kind(ordered[0].block), _by_name)
+        return tuple(sorted(rule(ordered, self._bonds), key=lambda cluster: cluster.iri))
+
+    def resolve_all(self, profiles: Iterable[Profile]) -> Iterator[Cluster]:
+        """Resolve all profiles there are."""
+        for together in components(profiles, self._bonds):
+            yield from self.resolve(together)
 
 
-def components(profiles: Iterable[Profile]) -> Iterator[list[Profile]]:
+def components(profiles: Iterable[Profile], bonds: Bonds) -> list[list[Profile]]:
     """Put together the profiles of blocks that hang together."""
-    blocks: dict[str, list[Profile]] = defaultdict(list)
-    roots = _Roots()
-    for profile in profiles:
-        blocks[profile.block].append(profile)
+    known = list(profiles)
+    roots: Roots[str] = Roots()
+    for profile in known:
         for link in profile.links:
             roots.join(profile.block, link)
-    together: dict[str, list[Profile]] = defaultdict(list)
-    for block, members in blocks.items():
-        together[roots.find(block)] += members
-    yield from together.values()
+    for one, other in bonds.same(known):
+        roots.join(one.block, other.block)
+    return roots.groups(known, lambda profile: profile.block)
 
 
-class _Roots:
-    """Disjoint sets of blocks."""
-
-    def __init__(self) -> None:
-        self._above: dict[str, str] = {}
-
-    def find(self, block: str) -> str:
-        while (above := self._above.get(block, block)) != block:
-            self._above[block] = self._above.get(above, above)
-            block = above
-        return block
-
-    def join(self, one: str, other: str) -> None:
-        one, other = self.find(one), self.find(other)
-        if one != other:
-            self._above[one] = other
-
-
-def _by_name(profiles: Sequence[Profile]) -> Iterable[Cluster]:
+def _by_name(profiles: Sequence[Profile], _: Bonds) -> Iterable[Cluster]:
     """Those of one name are one thing."""
     found: dict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
         found[f"{BASE}{profile.key}"].append(profile)
     return [Cluster(iri, tuple(members)) for iri, members in found.items()]
-
-
-_RESOLVERS: Mapping[str, Resolver] = {
-    "directive": directives.resolve,
-    "event": events.resolve,
-}
