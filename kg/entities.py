@@ -7,15 +7,16 @@ Each is described once, by what most documents say of it: "Thành ủy Hà Nội
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 import pyoxigraph as ox
 
 from kg import iris
 from kg.concepts import Concepts
-from kg.namespaces import BM, ELI, ORG, PROV, RDF, SCHEMA, SKOS
-from kg.resolve import keys
-from kg.resolve.model import Cluster, most_frequent
-from kg.terms import date, vietnamese
+from kg.model import Span
+from kg.namespaces import BM, DCTERMS, ELI, ORG, PROV, RDF, SCHEMA, SKOS
+from kg.resolve.model import Cluster, Comparison, Profile, most_frequent
+from kg.terms import boolean, date, decimal, vietnamese
 
 Described = Iterator[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]]
 Names = Callable[[str, str], str]  # the IRI of what a document speaks of, by its id and a key
@@ -37,13 +38,17 @@ class Entities:
         }
 
     def triples(self, cluster: Cluster) -> Iterator[ox.Triple]:
-        """Describe one thing."""
+        """Describe one thing, say which IRIs it replaces, and why it is one and no other."""
         node = ox.NamedNode(cluster.iri)
-        for predicate, value in self._describe[keys.kind(cluster.profiles[0].block)](cluster):
+        for predicate, value in self._describe[cluster.kind](cluster):
             yield ox.Triple(node, predicate, value)
         proof = cluster.proof()
         if proof is not None:
             yield ox.Triple(node, PROV.wasDerivedFrom, ox.NamedNode(proof.sentence))
+        for replaced in cluster.replaced:
+            yield ox.Triple(ox.NamedNode(replaced), DCTERMS.isReplacedBy, node)
+        for comparison in cluster.comparisons:
+            yield from _compared(comparison)
 
     def _official(self, cluster: Cluster) -> Described:
         yield RDF.type, BM.Official
@@ -63,6 +68,15 @@ class Entities:
             yield SCHEMA.location, vietnamese(place)
         if parent is not None and parent != cluster.iri:
             yield ORG.subOrganizationOf, ox.NamedNode(parent)
+        founded, dissolved = cluster.best("founded"), cluster.best("dissolved")
+        if founded is not None:
+            yield SCHEMA.foundingDate, date(founded)
+        if dissolved is not None:
+            yield SCHEMA.dissolutionDate, date(dissolved)
+        for before in cluster.values("before"):
+            yield DCTERMS.replaces, ox.NamedNode(iris.thing(before))
+        for after in cluster.values("after"):
+            yield DCTERMS.isReplacedBy, ox.NamedNode(iris.thing(after))
 
     def _post(self, cluster: Cluster) -> Described:
         yield RDF.type, ORG.Post
@@ -72,6 +86,8 @@ class Entities:
             yield ORG.role, self._concepts.node("post", role)
         if body is not None:
             yield ORG.postIn, ox.NamedNode(body)
+        if cluster.best("seat") == "single":
+            yield BM.singleSeat, boolean(value=True)
 
     def _group(self, cluster: Cluster) -> Described:
         yield RDF.type, BM.Group
@@ -116,6 +132,26 @@ class Entities:
             for name, key in profile.references
             if name == field
         )
+
+
+def _compared(comparison: Comparison) -> Iterator[ox.Triple]:
+    """Write why two mentions are of one thing, or of two."""
+    sides = (comparison.left, comparison.right)
+    node = ox.NamedNode(iris.comparison(*((p.document, _first(p)) for p in sides)))
+    yield ox.Triple(node, RDF.type, BM.Comparison)
+    for profile in sides:
+        span, document = _first(profile), iris.document(profile.document)
+        words = iris.characters(document, span) if span is not None else document
+        yield ox.Triple(node, BM.compares, ox.NamedNode(words))
+    yield ox.Triple(node, BM.same, boolean(value=comparison.same))
+    yield ox.Triple(node, BM.score, decimal(Decimal(str(comparison.score))))
+    for reason in comparison.reasons:
+        said = f"{reason.feature} {reason.weight:+g}: {reason.detail}"
+        yield ox.Triple(node, BM.reason, ox.Literal(said))
+
+
+def _first(profile: Profile) -> Span | None:
+    return profile.mentions[0] if profile.mentions else None
 
 
 def _labels(cluster: Cluster) -> Described:

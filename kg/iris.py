@@ -26,6 +26,22 @@ def key(text: str) -> str:
     return "-".join(words) or _percent(text) or "-"
 
 
+def thing(key: str) -> str:
+    """Mint the IRI of a thing that is known by its key: ``body/bộ-y-tế``."""
+    return f"{BASE}{key}"
+
+
+def comparison(*sides: tuple[str, Span | None]) -> str:
+    """Mint the IRI of a comparison of things by the words of documents that name them.
+
+    >>> comparison(("a", Span(3, 9)), ("b", Span(0, 6)))
+    'https://w3id.org/bomay/comparison/a@3,9/b@0,6'
+    """
+    return f"{BASE}comparison/" + "/".join(
+        f"{quote_id(id)}@{span.start},{span.end}" if span else quote_id(id) for id, span in sides
+    )
+
+
 def official(name: str) -> str:
     """Mint the IRI of a person in public office."""
     return f"{BASE}official/{key(name)}"

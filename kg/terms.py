@@ -44,3 +44,12 @@ def decimal(number: Decimal) -> ox.Literal:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return ox.Literal(text, datatype=XSD.decimal)
+
+
+def boolean(*, value: bool) -> ox.Literal:
+    """Write a truth value.
+
+    >>> boolean(value=True).value
+    'true'
+    """
+    return ox.Literal("true" if value else "false", datatype=XSD.boolean)

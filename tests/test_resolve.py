@@ -17,7 +17,7 @@ from kg.resolve import keys
 from kg.resolve.citations import label
 from kg.resolve.model import Names
 from kg.resolve.profiles import Profiler
-from kg.resolve.resolving import resolve_all
+from kg.resolve.resolving import Resolver
 from kg.vocabulary import load
 
 VARIANTS = ("Thành ủy Hà Nội", "Thành uỷ Hà Nội", "thành ủy Hà Nội", "THÀNH ỦY HÀ NỘI")
@@ -25,12 +25,13 @@ VARIANTS = ("Thành ủy Hà Nội", "Thành uỷ Hà Nội", "thành ủy Hà N
 
 VOCABULARY = load()
 PROFILER = Profiler(VOCABULARY)
+RESOLVER = Resolver(VOCABULARY)
 
 
 def resolve(documents):
     """The things of documents by their IRIs."""
     profiles = (profile for facts in documents for profile in PROFILER(facts))
-    return {cluster.iri: cluster for cluster in resolve_all(profiles)}
+    return {cluster.iri: cluster for cluster in RESOLVER.resolve_all(profiles)}
 
 
 def aliases(documents, iri):

@@ -6,7 +6,8 @@ its docstring what it means. ``FEATURES`` gives it its weight; a sum above zero 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from kg.resolve import keys
@@ -86,8 +87,7 @@ def both_national(left: Side, right: Side) -> str | None:
     """Both hold offices or seats of the whole country."""
     if both_central(left, right) or same_high_seat(left, right) or same_seat(left, right):
         return None
-    levels = [{h.level for h in side.holdings} for side in (left, right)]
-    return _first(levels[0] & levels[1] & {CENTRE})
+    return CENTRE if all(_is_of_the_centre(side) for side in (left, right)) else None
 
 
 def same_rank(left: Side, right: Side) -> str | None:
@@ -269,6 +269,10 @@ def _is_central(side: Side) -> bool:
     return any(holding.level == CENTRE for holding in side.offices())
 
 
+def _is_of_the_centre(side: Side) -> bool:
+    return any(holding.level == CENTRE for holding in side.holdings)
+
+
 def _is_linked(left: Side, right: Side) -> bool:
     return any(f(left, right) for f in (same_office, same_body, same_place))
 
@@ -307,7 +311,7 @@ def _apart(left: Side, right: Side) -> int:
     return min(abs(one - other) for one in left.days for other in right.days)
 
 
-def _shared(one: Set[str], other: Set[str]) -> str | None:
+def _shared(one: AbstractSet[str], other: AbstractSet[str]) -> str | None:
     return _first(one & other)
 
 
@@ -315,5 +319,5 @@ def _first(found: Iterable[str]) -> str | None:
     return min(found, default=None)
 
 
-def _against(one: Set[str], other: Set[str]) -> str:
+def _against(one: AbstractSet[str], other: AbstractSet[str]) -> str:
     return f"{min(one)} / {min(other)}"

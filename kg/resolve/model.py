@@ -119,6 +119,11 @@ class Cluster:
         """Every value that some document gives, sorted."""
         return tuple(sorted({value for p in self.profiles for value in p.all(field)}))
 
+    @property
+    def kind(self) -> str:
+        """The class of the thing: "official", "body", "post" and so on."""
+        return self.profiles[0].key.partition("/")[0]
+
     def best(self, field: str) -> str | None:
         """The value most documents give, the first by code points among equals."""
         return most_frequent(value for p in self.profiles for value in p.all(field))

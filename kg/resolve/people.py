@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from kg import iris
-from kg.namespaces import BASE
 from kg.resolve import keys
 from kg.resolve.bonds import Bonds
 from kg.resolve.features import Features
@@ -35,8 +34,10 @@ def resolve(profiles: Sequence[Profile], features: Features, bonds: Bonds) -> li
 
 
 def _cluster(person: Person, iri: str, name: str, *, shared: bool) -> Cluster:
-    spelt = {f"{BASE}{profile.key}" for profile in person.side.profiles}
-    former = {f"{BASE}{name}/{anchor}" for p in person.side.profiles for anchor in _anchors(p)[:1]}
+    spelt = {iris.thing(profile.key) for profile in person.side.profiles}
+    former = {
+        iris.thing(f"{name}/{anchor}") for p in person.side.profiles for anchor in _anchors(p)[:1]
+    }
     return Cluster(
         iri=iri,
         profiles=person.side.profiles,
@@ -53,17 +54,19 @@ def _name(person: Person) -> str:
 def _addresses(name: str, people: Sequence[Person]) -> list[str]:
     """Give an IRI to each person of a name, as short as tells them apart."""
     if len(people) == 1:
-        return [f"{BASE}{name}"]
+        return [iris.thing(name)]
     choices = [_anchors(person.first) for person in people]
     lengths = [1] * len(people)
     while True:
         tried = [tuple(c[: lengths[i]]) for i, c in enumerate(choices)]
         counted = Counter(tried)
         longer = [
-            i for i, anchor in enumerate(tried) if counted[anchor] > 1 and lengths[i] < len(choices[i])
+            i
+            for i, anchor in enumerate(tried)
+            if counted[anchor] > 1 and lengths[i] < len(choices[i])
         ]
         if not longer:
-            return ["/".join((f"{BASE}{name}", *anchor)) for anchor in tried]
+            return [iris.thing("/".join((name, *anchor))) for anchor in tried]
         for i in longer:
             lengths[i] += 1
 

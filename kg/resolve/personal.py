@@ -14,7 +14,8 @@ from kg.vocabulary import Vocabulary
 _BEFORE = 60
 _AFTER = 90
 _BORN = re.compile(
-    r"^[^.;\n]{0,40}?\b(?:sinh (?:năm|ngày [\d/.\-]{3,6}[/.\-])|sn\.?) ?(?P<year>1[89]\d\d|20[01]\d)\b"
+    r"^[^.;\n]{0,40}?\b(?:sinh (?:năm|ngày [\d/.\-]{3,6}[/.\-])|sn\.?)"
+    r" ?(?P<year>1[89]\d\d|20[01]\d)\b"
 )
 
 

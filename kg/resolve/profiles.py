@@ -13,6 +13,7 @@ from kg.model import Agent, Body, Directive, Event, Facts, Mention, Occupancy, S
 from kg.resolve import events, keys, names
 from kg.resolve.aliases import Aliases
 from kg.resolve.citations import Citations, label
+from kg.resolve.history import History
 from kg.resolve.model import Holding, Profile, Proof, Value
 from kg.resolve.personal import Personal
 from kg.resolve.standing import Standing
@@ -25,6 +26,7 @@ class Profiler:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.citations = Citations(vocabulary)
         self.aliases = Aliases(vocabulary)
+        self.history = History(vocabulary)
         self.standing = Standing(vocabulary)
         self.personal = Personal(vocabulary)
 
@@ -57,6 +59,7 @@ class _Reader:
     def __init__(self, facts: Facts, profiler: Profiler) -> None:
         self._facts = facts
         self._citations = profiler.citations
+        self._history = profiler.history
         self._standing = profiler.standing
         self._personal = profiler.personal
         self._aliases = profiler.aliases.of(facts)
@@ -118,7 +121,12 @@ class _Reader:
 
     def _body(self, body: Body) -> None:
         draft = self._named(keys.body(body.name), body.name, body.mentions)
-        draft.say(kind=body.kind, place=body.place)
+        era = self._history.era(body, self._facts.document.date)
+        draft.say(kind=body.kind, place=body.place, era=era)
+        life = self._history.life(keys.body(body.name), body, era)
+        draft.say(founded=life.founded, dissolved=life.dissolved)
+        draft.values |= {("before", key) for key in life.before}
+        draft.values |= {("after", key) for key in life.after}
         draft.values |= {("alias", alias) for alias in self._aliases[body.name]}
         if body.parent is not None:
             parent = keys.body(body.parent)
@@ -127,11 +135,14 @@ class _Reader:
 
     def _occupancy(self, fact: Occupancy) -> None:
         post = self._implied(keys.post(fact.office), fact.office, fact.evidence)
-        post.say(role=fact.role)
+        single = self._standing.is_single(fact.role)
+        post.say(role=fact.role, seat="single" if single else None)
         body = keys.body(fact.body) if fact.body else None
         if body is not None and fact.body is not None:
             post.refer(body=body)
             self._implied(body, fact.body, fact.evidence)
+            if (known := self._bodies.get(fact.body)) is not None:
+                post.say(era=self._history.era(known, self._facts.document.date))
         official = self._implied(keys.official(fact.official), fact.official, fact.evidence)
         official.holdings.append(self._standing.holding(fact, self._bodies))
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from kg.namespaces import BASE
+from kg import iris
 from kg.resolve import directives, events, keys, people
 from kg.resolve.bonds import Bonds
 from kg.resolve.features import Features
@@ -61,8 +61,9 @@ def components(profiles: Iterable[Profile], bonds: Bonds) -> list[list[Profile]]
 
 
 def _by_name(profiles: Sequence[Profile], _: Bonds) -> Iterable[Cluster]:
-    """Those of one name are one thing."""
+    """Those of one name are one thing, or one in each era of the province they are of."""
     found: dict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
-        found[f"{BASE}{profile.key}"].append(profile)
+        era = profile.get("era")
+        found[iris.thing(f"{profile.key}/{era}" if era else profile.key)].append(profile)
     return [Cluster(iri, tuple(members)) for iri, members in found.items()]

@@ -69,6 +69,11 @@ class Standing:
             leading=self._is_leading(body, role),
         )
 
+    def is_single(self, role: str) -> bool:
+        """Tell whether a title has one holder at a time in one body."""
+        concept = self._roles.get(role)
+        return concept is not None and concept.get("singleSeat") is not None
+
     def _is_leading(self, body: Body | None, role: Concept | None) -> bool:
         """Tell the heads of the committees and councils that govern a province."""
         if role is None or body is None or body.place is None or role.get("singleSeat") is None:
