@@ -229,7 +229,7 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_place, 4),
     (same_title, 1.5),
     (both_central, 4),
-    (both_lead, 3.5),
+    (both_lead, 5),
     (both_national, 1.5),
     (same_rank, 2),
     (same_sector, 2),
@@ -284,9 +284,14 @@ def _within(one: str, other: str) -> bool:
 
 
 def _is_like(one: str, other: str) -> bool:
-    words = set(one.split("-")), set(other.split("-"))
-    shared = len(words[0] & words[1])
-    return shared >= _NEAR and shared * 2 >= min(map(len, words))
+    """Compare names of bodies by their words, but for those of the kind that both begin with."""
+    words = one.split("-"), other.split("-")
+    kind = 0
+    while kind < min(map(len, words)) and words[0][kind] == words[1][kind]:
+        kind += 1
+    rest = set(words[0][kind:]), set(words[1][kind:])
+    shared = len(rest[0] & rest[1])
+    return not all(rest) or (shared >= _NEAR and shared * 2 >= min(map(len, rest)))
 
 
 def _leads(side: Side) -> bool:
