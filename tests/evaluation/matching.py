@@ -63,9 +63,10 @@ def excused(name: str, fact: Fact, page: Page) -> bool:
     doubts = [d.text for d in page.doubts if d.field == name]
     if name in {"officials", "bodies"}:
         return best(fact.forms, doubts, similar) >= 0.9
-    people = [d.text for d in page.doubts if d.field in {"officials", "offices"}]
-    if any(plain(person) in plain(text) for person in fact.of for text in people):
-        return True
+    if name == "offices":
+        people = [plain(d.text) for d in page.doubts if d.field in {"officials", "offices"}]
+        if any(plain(person) in text for person in fact.of for text in people):
+            return True
     return best(fact.forms, doubts, similar) >= 0.8 or best(fact.forms, doubts, alike) >= 0.6
 
 
