@@ -16,8 +16,8 @@ from kg.text import Folder
 from kg.vocabulary import load
 
 Likeness = Callable[[str, str], float]
-_FILLERS = frozenset(["của", "về", "và", "ở", "tại", "các", "ông", "bà", "đồng", "chí", "nước"])
-_COUNTRY = re.compile(r"\b(?:việt nam|cộng sản)\b")
+_FILLERS = frozenset(["của", "về", "và", "ở", "tại", "các", "ông", "bà", "nước"])
+_PHRASES = re.compile(r"\b(?:việt nam|cộng sản|đồng chí)\b")
 _RANK = re.compile(r"\b(?:phó|thứ trưởng|quyền|thường trực|dự khuyết)\b")
 _INITIAL_ACTING = re.compile(r"^q(?=\s)")
 
@@ -87,5 +87,5 @@ def number(text: str) -> str:
 @cache
 def _words(name: str) -> Counter[str]:
     words = plain(name).split()
-    telling = [word for word in _COUNTRY.sub(" ", plain(name)).split() if word not in _FILLERS]
+    telling = [word for word in _PHRASES.sub(" ", plain(name)).split() if word not in _FILLERS]
     return Counter(telling or words)
