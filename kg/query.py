@@ -6,6 +6,7 @@ and English, its parameters and columns; ``VALUES ?_name { UNDEF }`` takes a par
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import importlib.resources
 import re
@@ -25,6 +26,8 @@ from kg.text import normalised
 
 Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
 Key = tuple[Any, ...]
+TODAY = "today"
+AS_OF = "as_of"
 _HEAD = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
 _SLOT = re.compile(r'(VALUES \?_(\w+) \{ )(?:UNDEF|"([^"\\]*)")( \})')
 
@@ -44,7 +47,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question can be narrowed by; ``kind`` "name" is spelled as bomay spells names."""
+    """What a question can be narrowed by.
+
+    ``kind`` "name" is spelled as bomay spells names, "date" is a day (``2021-12-31``), which may
+    have the default "today".
+    """
 
     name: str
     vi: str
@@ -128,13 +135,27 @@ def bound(question: Question, given: Mapping[str, str]) -> str:
             )
 
     def fill(match: re.Match[str]) -> str:
+        parameter = known.get(match[2])
         value = given.get(match[2])
-        if value is None:
+        if parameter is None or (value is None and parameter.default != TODAY):
             return match[0]
-        value = normalised(value) if known[match[2]].kind == "name" else value
-        return f"{match[1]}{ox.Literal(value)}{match[4]}"
+        return f"{match[1]}{ox.Literal(_value(parameter, value))}{match[4]}"
 
     return _SLOT.sub(fill, question.sparql)
+
+
+def _value(parameter: Parameter, given: str | None) -> str:
+    """Give what a parameter is bound to; QueryError for a day that is none."""
+    if given is None:
+        return datetime.date.today().isoformat()  # noqa: DTZ011 (the day where the reader is)
+    if parameter.kind == "date":
+        try:
+            return datetime.date.fromisoformat(given).isoformat()
+        except ValueError:
+            raise QueryError(
+                f"{parameter.name}={given!r} is no day; write YYYY-MM-DD, as 2021-12-31"
+            ) from None
+    return normalised(given) if parameter.kind == "name" else given
 
 
 def sparql(store: ox.Store, text: str) -> Table | tuple[ox.Triple, ...]:
@@ -166,7 +187,13 @@ def _question(path: Path) -> Question:
             vi=head["vi"],
             en=head["en"],
             parameters=tuple(
-                Parameter(name, told["vi"], told["en"], defaults[name], told.get("is", "text"))
+                Parameter(
+                    name,
+                    told["vi"],
+                    told["en"],
+                    told.get("default", defaults[name]),
+                    told.get("is", "text"),
+                )
                 for name, told in (head.get("params") or {}).items()
             ),
             columns=tuple(

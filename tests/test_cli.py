@@ -175,7 +175,11 @@ class TestQuery:
             (["officials", "--format", "turtle"], 1, "turtle is for"),
             (["officials", "--excel", "--format", "json"], 2, "--excel writes CSV"),
             (["--sparql", "SELEKT"], 1, "not SPARQL"),
-            (["--sparql", "ASK {}", "--param", "a=1"], 2, "--param belongs to a QUESTION"),
+            (
+                ["--sparql", "ASK {}", "--param", "a=1"],
+                2,
+                "--param and --as-of belong to a QUESTION",
+            ),
             (["--file", "gone.rq"], 1, "gone.rq: cannot be read"),
             (["officials", "--sparql", "ASK {}"], 2, "one of QUESTION"),
             ([], 2, "one of QUESTION"),

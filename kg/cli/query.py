@@ -12,7 +12,7 @@ import click
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query import Question, Table, answer, choose, only, questions, sparql
+from kg.query import AS_OF, Question, Table, answer, choose, only, questions, sparql
 from kg.results import FORMATS, as_excel_csv, as_table, as_xlsx, write
 from kg.store import open_graph, replacing
 
@@ -53,6 +53,11 @@ def _pairs(
     help="Narrow the question, as often as you like.",
 )
 @click.option(
+    "--as-of",
+    metavar="DATE",
+    help="The day a question about time asks for (2021-12-31); the same as --param as_of=DATE.",
+)
+@click.option(
     "--columns", metavar="A,B,…", help="Show only these columns, and each different row once."
 )
 @click.option("--format", type=click.Choice(FORMATS), help="By default a table, or as OUTPUT says.")
@@ -67,6 +72,7 @@ def query(
     file: Path | None,
     text: str | None,
     given: Mapping[str, str],
+    as_of: str | None,
     columns: str | None,
     format: str | None,
     excel: bool,
@@ -79,6 +85,7 @@ def query(
 
     \b
     kg query tin.ttl offices
+    kg query tin.ttl holders --param office="Bí thư Thành ủy Hà Nội" --as-of 2021-12-31
     kg query tin.ttl tasks --param assignee="Bộ Y tế" --format csv
     kg query tin.ttl offices --columns name,office --excel -o offices.xlsx
     kg query tin.ttl --sparql 'SELECT ?name { ?o a bm:Official ; skos:prefLabel ?name }'
@@ -88,8 +95,12 @@ def query(
         return
     if graph is None or sum(asked is not None for asked in (question, file, text)) != 1:
         raise click.UsageError("give a GRAPH and one of QUESTION, --file and --sparql, or --list")
+    if as_of is not None:
+        given = {**given, AS_OF: as_of}
     if given and question is None:
-        raise click.UsageError("--param belongs to a QUESTION; write the value into the SPARQL")
+        raise click.UsageError(
+            "--param and --as-of belong to a QUESTION; write the value into the SPARQL"
+        )
     if excel and format not in {None, "csv"}:
         raise click.UsageError(f"--excel writes CSV or .xlsx, not {format}")
     store = open_graph(graph)
