@@ -123,7 +123,9 @@ class Occupancy:
     """That an official holds, held, is given, loses or seeks an office.
 
     ``office`` is the office in full with its body ("Trưởng Ban Tổ chức Trung ương");
-    ``role`` is the id of the post concept that heads it ("trưởng-ban").
+    ``role`` is the id of the post concept that heads it ("trưởng-ban"). ``assigner`` gives or
+    takes it, ``basis`` holds the ids of the directives by which, and ``predecessor`` the name of
+    the official who held it before.
     """
 
     official: str
@@ -135,6 +137,9 @@ class Occupancy:
     valid_until: PartialDate | None
     evidence: tuple[Span, ...]
     rule: str
+    assigner: Agent | None = None
+    basis: tuple[str, ...] = ()
+    predecessor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

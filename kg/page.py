@@ -132,7 +132,7 @@ class Page:
         self._mention(node, (Mention(span, home),))
         self._prove(node, (s for s in evidence if s != home))
 
-    def _occupancy(self, fact: Occupancy) -> None:
+    def _occupancy_node(self, fact: Occupancy) -> ox.NamedNode:
         official, post = (
             self._node(keys.official(fact.official)),
             self._node(keys.post(fact.office)),
@@ -140,10 +140,13 @@ class Page:
         parts = [iris.local(official.value), iris.local(post.value), fact.status]
         parts += [f"since-{fact.valid_from}"] if fact.valid_from else []
         parts += [f"until-{fact.valid_until}"] if fact.valid_until else []
-        node = ox.NamedNode(iris.occupancy(*parts))
+        return ox.NamedNode(iris.occupancy(*parts))
+
+    def _occupancy(self, fact: Occupancy) -> None:
+        node = self._occupancy_node(fact)
         self._add(node, RDF.type, BM.Occupancy)
-        self._add(node, ORG.member, official)
-        self._add(node, OPENGOV.post, post)
+        self._add(node, ORG.member, self._node(keys.official(fact.official)))
+        self._add(node, OPENGOV.post, self._node(keys.post(fact.office)))
         if fact.body is not None:
             self._add(node, ORG.organization, self._node(keys.body(fact.body)))
         self._add(node, BM.status, self._concepts.node("occupancy-status", fact.status))
@@ -153,8 +156,20 @@ class Page:
             self._add(node, SCHEMA.validFrom, date(fact.valid_from))
         if fact.valid_until is not None:
             self._add(node, SCHEMA.validUntil, date(fact.valid_until))
+        self._decision(node, fact)
         self._add(node, BM.rule, ox.Literal(fact.rule))
         self._prove(node, fact.evidence)
+
+    def _decision(self, node: ox.NamedNode, fact: Occupancy) -> None:
+        """Who gave or took the office, by which directive, and whose occupancy it follows."""
+        if fact.assigner is not None:
+            self._add(node, BM.assigner, self._node(keys.agent(fact.assigner)))
+        for basis in fact.basis:
+            if basis in self._directives:
+                self._add(node, BM.basis, ox.NamedNode(self._directives[basis]))
+        for other in self._facts.occupancies:
+            if (other.official, other.office) == (fact.predecessor, fact.office):
+                self._add(node, DCTERMS.replaces, self._occupancy_node(other))
 
     def _directive(self, fact: Directive) -> None:
         """Write what this document says of the directive: others may date it otherwise."""

@@ -9,6 +9,8 @@ from kg.extraction.mentions import OccupancyMention, OfficeMention, PersonMentio
 from kg.extraction.officials import find
 from kg.model import Document, PartialDate
 
+_BE = ("Lê Văn Bé", "Bí thư Tỉnh ủy Cà Mau", "current")
+
 
 def read(text, vocabulary, date="2022-05-01"):
     analysis = analyse(Document("x", text, PartialDate.parse(date)), vocabulary)
@@ -106,6 +108,7 @@ def test_offices_beside_a_name(vocabulary, text, facts):
             "Thống đốc Bangkok Aswin Kwanmuang họp. Người dân ở Bangkok lo lắng.",
             [("Aswin Kwanmuang", "Thống đốc", "current")],
         ),
+        ("Ông Lê Văn Bé, Bí thư Tỉnh ủy Cà Mau CAMAU.GOV.VN", [_BE]),
         ("Thủ tướng Prayut họp. Ông Prayut nói.", [("Prayut", "Thủ tướng", "current")]),
         ("Nhóm nhạc có năm thành viên Trần Lê Mai và Vũ Na.", []),
     ],
@@ -122,6 +125,11 @@ def test_one_person_has_one_place(vocabulary):
     assert {office for _, office, _ in held(text, vocabulary)} == {
         "Chủ tịch Ủy ban nhân dân tỉnh Ninh Bình"
     }
+
+
+def test_the_one_ministry_of_a_text_is_that_of_its_deputies(vocabulary):
+    text = "Bộ Y tế họp báo. Thứ trưởng Ngô Thế Vỹ chủ trì."
+    assert held(text, vocabulary) == [("Ngô Thế Vỹ", "Thứ trưởng Bộ Y tế", "current")]
 
 
 def test_who_is_called_former_once_is_former(vocabulary):

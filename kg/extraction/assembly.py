@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.decisions import Decisions
 from kg.extraction.mentions import (
     BodyMention,
     DirectiveLinkMention,
@@ -72,6 +73,7 @@ def _bodies(analysis: Analysis, found: Findings) -> Iterable[Body]:
 
 
 def _occupancies(analysis: Analysis, found: Findings) -> Iterable[Occupancy]:
+    decisions = Decisions(analysis, found)
     stated = (((m.official, m.office, m.status), m) for m in found.all(OccupancyMention))
     for (official, office, status), mentions in _grouped(stated).items():
         yield Occupancy(
@@ -84,6 +86,9 @@ def _occupancies(analysis: Analysis, found: Findings) -> Iterable[Occupancy]:
             _first(m.valid_until for m in mentions),
             _evidence(analysis, mentions),
             mentions[0].rule,
+            decisions.assigner(mentions),
+            decisions.basis(mentions),
+            decisions.predecessor(mentions),
         )
 
 

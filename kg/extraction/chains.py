@@ -27,7 +27,9 @@ _NAME_TO_CHAIN = re.compile(
     r"(?: ?\([^()]{0,60}\))?(?:, | - |-| \(|: |,)(?:sinh (?:năm|ngày) [\d/]+(?:, | - |; ))?"
     r"(?:\d{1,3} tuổi, )?(?:hiện là |hiện đang là |hiện |là |thay mặt )?"
 )
-_GOVERNED = re.compile(r"\b(?:của|với|cho|vào|tới|bởi|theo|từ) $", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"\b(?:của|với|cho|vào|tới|bởi|theo|từ|thành|làm|là|chức|vụ|trí) $", re.IGNORECASE
+)
 _CITY = re.compile(rf"([{UPPER}]\w+) ")
 _NEXT_NAME = re.compile(r",? và |, |; ")
 _PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"

@@ -40,7 +40,7 @@ def resolved(names: Sequence[Name]) -> list[Name]:
         known = known or [text for text in full if _is_short_for(name.text, text)]
         if known:
             result.append(replace(name, text=known[0]))
-        elif name.titled and is_alien(name.text):
+        elif name.titled and is_alien(name.text) and not name.capitals:
             seen.append(name.text)
             result.append(name)
     return result

@@ -46,7 +46,7 @@ class Name:
     """A person's name at folded ``[start, end)``; ``text`` is spelt with one capital a syllable.
 
     ``introduced`` tells that an honorific, rank or academic title stands before it, ``titled``
-    that an office of a state does.
+    that an office of a state does, ``capitals`` that it is printed in capitals only.
     """
 
     start: int
@@ -54,6 +54,7 @@ class Name:
     text: str
     introduced: bool
     titled: bool = False
+    capitals: bool = False
 
     @property
     def syllables(self) -> tuple[str, ...]:
@@ -138,7 +139,9 @@ def _in_part(
         return
     text = _recased(analysis.text[start:end])
     if text not in _NOT_A_NAME and not _has_acronym(text):
-        yield Name(start, end, text, introduced, any(office_ends[end] for end in ends))
+        of_state = any(office_ends[end] for end in ends)
+        capitals = analysis.text[start:end].isupper()
+        yield Name(start, end, text, introduced, of_state, capitals)
 
 
 def _opens_with_place(analysis: Analysis, part: list[tuple[int, int]]) -> bool:

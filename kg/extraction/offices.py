@@ -31,6 +31,7 @@ _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra",
 _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
 )
+_MINISTRY = "Bộ"
 _LONGEST_HEAD = 60
 
 
@@ -147,6 +148,8 @@ class OfficeGrammar:
         fused = phrase.head.get("fusedWith")
         if fused is None or phrase.body is not None or phrase.foreign:
             return phrase
+        if fused == _MINISTRY:
+            return self._of_ministry(phrase)
         if phrase.head.label.endswith("ủy viên"):
             return self._of_committee(phrase)
         groups = {
@@ -159,6 +162,17 @@ class OfficeGrammar:
         body = groups.pop()
         label = joined(phrase.label, phrase.head, body)
         return replace(phrase, body=body, label=label, public=True)
+
+    def _of_ministry(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Thứ trưởng" is of the one ministry that the document names."""
+        named = {m.name for m in self._bodies.values() if m.kind == "bộ" and not m.generic}
+        abroad = any(
+            not hit.concepts[0].get("commonNoun") for hit in self._analysis.found("country")
+        )
+        if len(named) != 1 or abroad or phrase.standing:
+            return phrase
+        body = named.pop()
+        return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
 
     def _of_committee(self, phrase: OfficePhrase) -> OfficePhrase:
         """A "Tỉnh ủy viên" sits in the Tỉnh ủy named last before it, else first after it."""

@@ -194,12 +194,14 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
 
 
 def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[Status], int]:
-    """Rank statuses by precedence; a post that is called former once, or left by transfer, is
-    former whatever bare titles say elsewhere."""
+    """Rank statuses by precedence; a post that is called former once is so throughout, and one
+    left by transfer whatever bare titles say."""
     same = [s for s in statements if (s.name.text, s.office.label) == key]
-    left = any(s.rule == "left-by-transfer" or s.office.effect == "former" for s in same)
+    left = any(s.rule == "left-by-transfer" for s in same) and all(
+        s.rule in _BESIDE for s in same if s.status == "current"
+    )
     order: tuple[Status, ...] = _PRECEDENCE
-    if left and all(s.rule in _BESIDE for s in same if s.status == "current"):
+    if left or any(s.office.effect == "former" for s in same):
         order = (*_PRECEDENCE[:3], "former", "acting", "current")
     return order.index
 

@@ -76,6 +76,7 @@ class _Reader:
             self._body(body)
         for occupancy in self._facts.occupancies:
             self._occupancy(occupancy)
+            self._agents(filter(None, (occupancy.assigner,)), occupancy.evidence)
         for directive in self._facts.directives:
             self._directive(directive)
         for event in self._facts.events:

@@ -1,0 +1,51 @@
+"""By whom, by what and after whom offices are given: table tests of [text, decision]."""
+
+import pytest
+
+from kg.extraction.pipeline import extract
+from kg.model import Document, PartialDate
+
+
+def decision(text, vocabulary, official):
+    facts = extract(Document("x", text, PartialDate(2024, 12, 20)), vocabulary)
+    numbers = {d.id: d.number for d in facts.directives}
+    said = next(o for o in facts.occupancies if o.official == official and o.rule == "career-verb")
+    name = said.assigner.name if said.assigner is not None else None
+    return name, [numbers[basis] for basis in said.basis], said.predecessor
+
+
+@pytest.mark.parametrize(
+    ("text", "official", "expected"),
+    [
+        (
+            (
+                "Thủ tướng Chính phủ ký Quyết định số 1500/QĐ-TTg bổ nhiệm ông Vũ Bá Na giữ chức "
+                "Thứ trưởng Bộ Y tế thay ông Hồ Văn Sa nghỉ hưu."
+            ),
+            "Vũ Bá Na",
+            ("Thủ tướng Chính phủ", ["1500/QĐ-TTg"], "Hồ Văn Sa"),
+        ),
+        (
+            "HĐND tỉnh Cà Mau bầu bà Mai Thị Nhài giữ chức Chủ tịch UBND tỉnh Cà Mau.",
+            "Mai Thị Nhài",
+            ("Hội đồng nhân dân tỉnh Cà Mau", [], None),
+        ),
+        (
+            "Ông Lê Văn Tú được Bộ Chính trị phân công giữ chức Bí thư Tỉnh ủy Cà Mau.",
+            "Lê Văn Tú",
+            ("Bộ Chính trị", [], None),
+        ),
+        (
+            "Sau hội nghị của Bộ Chính trị, ông Lê Văn Tú được bổ nhiệm làm Bí thư Tỉnh ủy Cà Mau.",
+            "Lê Văn Tú",
+            (None, [], None),
+        ),
+        (
+            "Bộ Chính trị đồng ý cho bà Mai Thị Nhài thôi giữ chức Bí thư Tỉnh ủy Cà Mau.",
+            "Mai Thị Nhài",
+            ("Bộ Chính trị", [], None),
+        ),
+    ],
+)
+def test_who_decides_and_by_what(vocabulary, text, official, expected):
+    assert decision(text, vocabulary, official) == expected
