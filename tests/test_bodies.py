@@ -100,3 +100,88 @@ def test_every_mention_slices_back_to_its_words(vocabulary):
     analysis = analyse(document, vocabulary)
     spans = [analysis.span(m.start, m.end) for m in find(analysis, Findings())]
     assert [text[s.start : s.end] for s in spans] == ["Sở  GD&ĐT", "UBND TP.HCM", "Thành uỷ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Trung tâm Nghiên cứu và Phát triển Trí tuệ nhân tạo ra mắt.",
+            ["Trung tâm Nghiên cứu và Phát triển Trí tuệ nhân tạo"],
+        ),
+        ("Cục Quản lý xây dựng công trình báo cáo.", ["Cục Quản lý xây dựng công trình"]),
+        ("Ban Tư vấn tuyển sinh cho biết.", ["Ban Tư vấn tuyển sinh"]),
+        ("Bệnh viện Nhi Đồng 1 tiếp nhận ca bệnh.", ["Bệnh viện Nhi Đồng 1"]),
+        ("Bệnh viện Bạch Mai 7 năm qua đổi mới.", ["Bệnh viện Bạch Mai"]),
+        ("Cục Bảo vệ chính trị I rồi chuyển đi.", ["Cục Bảo vệ chính trị I"]),
+        ("Sở Y tế gồm tám phòng.", ["Sở Y tế"]),
+        ("Bệnh viện Mắt Trung ương mổ.", ["Bệnh viện Mắt Trung ương"]),
+        ("Trường Đại học An Giang tuyển sinh.", ["Trường Đại học An Giang"]),
+        (
+            "Trường Đại học Sư phạm Hà Nội 2 công bố điểm.",
+            ["Trường Đại học Sư phạm Hà Nội 2"],
+        ),
+        (
+            "Đại sứ quán Việt Nam tại Nhật Bản hỗ trợ công dân.",
+            ["Đại sứ quán Việt Nam tại Nhật Bản"],
+        ),
+    ],
+)
+def test_a_subject_ends_where_the_name_does(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Công an phường Trần Hưng Đạo bắt giữ.", ["Công an phường Trần Hưng Đạo"]),
+        ("Công an phường Trần Văn Bảy bắt giữ.", []),
+        ("UBND xã Đông Hội họp.", ["Ủy ban nhân dân xã Đông Hội"]),
+        ("UBND quận 1 Mai Thị Hoa cho biết.", ["Ủy ban nhân dân quận 1"]),
+        ("CDC Hoàn Kiếm lấy mẫu.", ["Trung tâm Kiểm soát bệnh tật Hoàn Kiếm"]),
+        (
+            "Ban Chỉ đạo phòng, chống dịch bệnh huyện Lý Nhân họp.",
+            ["Ban Chỉ đạo phòng, chống dịch bệnh huyện Lý Nhân"],
+        ),
+        (
+            "UBND tỉnh Hà Nam họp. Ban Chỉ đạo phòng, chống dịch bệnh của tỉnh báo cáo.",
+            [
+                "Ủy ban nhân dân tỉnh Hà Nam",
+                "Ban Chỉ đạo phòng, chống dịch bệnh tỉnh Hà Nam",
+            ],
+        ),
+    ],
+)
+def test_places_in_names(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ủy ban Đối ngoại của Hàn Quốc gửi thư.",
+        "Tòa án tối cao ở London bác đơn.",
+        "Tòa án Tối cao Javier Vela tuyên án.",
+        "Ban Chỉ đạo phòng, chống thiên tai các cấp trực ban.",
+        "Ban Chỉ đạo cấp tỉnh cử người tham gia.",
+        "Câu lạc bộ Công an Hà Nội thắng trận.",
+        "Ông thực hành tại một bệnh viện tại Hà Nội.",
+        "Vụ Alvarez coi như xong.",
+    ],
+)
+def test_classes_clubs_and_bodies_abroad_are_none(vocabulary, text):
+    assert named(text, vocabulary) == []
+
+
+def test_a_unit_takes_the_parent_that_the_text_gives_once(vocabulary):
+    text = "Phòng Cảnh sát hình sự Công an tỉnh Hà Tĩnh bắt giữ. Phòng Cảnh sát hình sự cho biết."
+    assert set(named(text, vocabulary)) == {"Phòng Cảnh sát hình sự Công an tỉnh Hà Tĩnh"}
+
+
+def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
+    text = "Tỉnh ủy Hà Nam họp. Tại Lâm Đồng, Bí thư Tỉnh ủy và Chủ tịch UBND tỉnh dự lễ."
+    assert named(text, vocabulary) == [
+        "Tỉnh ủy Hà Nam",
+        "Tỉnh ủy Lâm Đồng",
+        "Ủy ban nhân dân tỉnh Lâm Đồng",
+    ]

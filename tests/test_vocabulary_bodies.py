@@ -12,7 +12,10 @@ from kg.text import lowered, normalised
 from kg.vocabulary import VOCABULARY, Vocabulary, load, ontology_folder
 
 FILES = ("bodies.ttl", "body-kinds.ttl", "fields.ttl", "places.ttl")
-SCHEMES = ("body", "body-kind", "field", "level", "short-form", "province", "city", "country")
+SCHEMES = (
+    *("body", "body-kind", "field", "field-action", "level", "short-form"),
+    *("province", "city", "namesake", "country", "place-abroad"),
+)
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 SCHEMA = "https://schema.org/"
 PREF_LABEL = f"{SKOS}prefLabel"

@@ -1,14 +1,25 @@
-"""Tell texts about other countries, in which "Bộ Ngoại giao" is not Vietnam's."""
+"""Tell bodies of other countries, and texts about them: their "Bộ Ngoại giao" is not ours."""
 
 from __future__ import annotations
 
 import re
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.body_grammar import BodyPhrase
+from kg.extraction.names import is_foreign
+from kg.extraction.places import known_place
+from kg.text import UPPER
 
 _COUNTRIES = 3
 _MANY_TIMES = 8
 _OURS = re.compile(r"việt nam|bộ chính trị|ban bí thư|trung ương|ủy ban nhân dân|đồng chí")
+_OWNED_BY = re.compile(r" (?:(?:của|ở|tại) )?(?:nước )?")
+_AT_HOME = re.compile(r"Việt Nam|[Đđ]ại sứ|[Ll]ãnh sự|[Tt]hương vụ")
+_PERSON = re.compile(rf" (?P<name>[{UPPER}]\w+(?: [{UPPER}]\w+)+)")
+# Kinds that every country has, and whose office is named by field alone: "Bộ trưởng Y tế".
+_EVERYWHERE = frozenset(
+    {"body", "bộ", "cơ-quan-dân-cử", "cơ-quan-nhà-nước", "tòa-án-nhân-dân", "ủy-ban", "ngân-hàng"}
+)
 
 
 def is_abroad(analysis: Analysis) -> bool:
@@ -17,3 +28,20 @@ def is_abroad(analysis: Analysis) -> bool:
     named = (hit for hit in analysis.found("country") if analysis.text[hit.start].isupper())
     proper = [hit for hit in named if not hit.concepts[0].get("commonNoun")]
     return len(proper) >= max(_COUNTRIES, _MANY_TIMES * ours)
+
+
+def is_of_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether the words after a name say it is another country's: "Tòa án Tối cao ở London"."""
+    words = analysis.text[phrase.start : phrase.end]
+    if _AT_HOME.search(words):
+        return False
+    owned = _OWNED_BY.match(analysis.text, phrase.end)
+    place = known_place(analysis, owned.end()) if owned else None
+    if place is not None and place.country and place.name != "Việt Nam":
+        return True
+    if phrase.kind not in _EVERYWHERE or phrase.place is not None:
+        return False
+    if phrase.subject is not None and is_foreign(phrase.subject):
+        return True
+    person = _PERSON.match(analysis.text, phrase.end)
+    return person is not None and is_foreign(person["name"])

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extraction.abroad import is_abroad
+from kg.extraction.abroad import is_abroad, is_of_abroad
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.body_context import BodyContext
 from kg.extraction.body_grammar import BodyGrammar, BodyPhrase
@@ -27,6 +27,7 @@ _COLLECTIVE = re.compile(
     r"|trực thuộc|nơi)\b|, (?:thành phố|tỉnh) trực thuộc\b",
     re.IGNORECASE,
 )
+_CLUB = re.compile(r"(?:\bCLB|[Cc]âu lạc bộ|[Đđ]ội bóng) $")
 _NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
 _PLACES = re.compile(
     r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
@@ -46,7 +47,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
     context = BodyContext(analysis, phrases)
     abroad = is_abroad(analysis)
     for phrase in phrases:
-        if phrase.is_foreign or abroad:
+        if abroad or phrase.is_foreign or is_of_abroad(analysis, phrase):
             text = analysis.text[phrase.start : phrase.end]
             yield BodyMention(
                 phrase.start, phrase.end, text, phrase.kind, generic=True, foreign=True
@@ -86,8 +87,15 @@ def _is_part_of_office(analysis: Analysis, phrase: BodyPhrase) -> bool:
         post.end == phrase.start - 1 or post.start == phrase.start for post in posts
     ):
         return True
+    if phrase.kind == "công-an" and any(
+        post.end == phrase.start - 1 and post.concepts[0].id in _MINISTERS for post in posts
+    ):
+        return True
     bare = phrase.is_bare and phrase.level is None
     return bare and any(post.start <= phrase.start < post.end for post in posts)
+
+
+_MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng"})
 
 
 def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
@@ -106,7 +114,7 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
     """ "Bí thư Đảng đoàn, Chủ tịch Quốc hội": the Party group is that of the next body."""
     if first.kind not in _GROUPS or not first.is_bare or second.start - first.end > _NEAR:
         return False
-    if second.kind == first.kind:
+    if second.kind == first.kind or _is_of_committee(analysis, second):
         return False
     between = analysis.found("post", first.end, second.start)
     return (
@@ -116,6 +124,12 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
         and analysis.text[first.end : between[0].start] == ", "
         and second.start - between[0].end <= len(" Thường trực ")
     )
+
+
+def _is_of_committee(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a body is an organ of a Party committee, as its Ủy ban Kiểm tra is."""
+    kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{phrase.kind}")
+    return kind is not None and "cơ-quan-đảng" in kind.all("broader")
 
 
 _GROUPS = frozenset({"đảng-đoàn", "ban-cán-sự-đảng", "đảng-ủy"})
@@ -195,6 +209,8 @@ def _is_private(analysis: Analysis, phrase: BodyPhrase) -> bool:
     kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{phrase.kind}")
     if phrase.named is not None or kind is None:
         return False
+    if phrase.subject and kind.get("commonNoun") and is_foreign(phrase.subject.split(" ")[0]):
+        return phrase.subject[0].isupper() and not phrase.subject.split(" ")[0].isupper()
     if kind.get("sector") == "private":
         return True
     if _ENTERPRISE in kind.all("broader"):
@@ -204,8 +220,14 @@ def _is_private(analysis: Analysis, phrase: BodyPhrase) -> bool:
 
 
 def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
-    """A class of bodies: "các tỉnh ủy", "UBND các cấp", "mỗi sở"."""
+    """A class of bodies, or a club: "các tỉnh ủy", "UBND các cấp", "mỗi sở"."""
     if _COLLECTIVE.match(analysis.text, phrase.end):
+        return True
+    if _CLUB.search(analysis.text, max(0, phrase.start - 16), phrase.start):
+        return True
+    if phrase.is_bare and " cấp " in phrase.head:
+        return True
+    if analysis.text[phrase.start].islower() and analysis.text.endswith(" một ", 0, phrase.start):
         return True
     place = _place_of(phrase)
     if phrase.named is not None or phrase.subject or (place is not None and place.name):

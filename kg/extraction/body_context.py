@@ -5,6 +5,7 @@ Order of resolution: the same sentence, the sentences before it, the rest of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from kg.extraction.analysis import Analysis
 from kg.extraction.body_grammar import BodyPhrase
 from kg.extraction.places import Place, known_place, place_at
 
+_AT = re.compile(r"(?:Riêng |Còn |Cũng )?(?:[Tt]ại|[Ởở]) (?:tỉnh |thành phố )?")
 _PROVINCE_LEVELS = ("tỉnh", "thành phố")
 
 
@@ -52,12 +54,28 @@ class BodyContext:
         one_word = phrase.is_bare and " " not in phrase.head
         if phrase.level not in {None, "trung ương"} and (phrase.names_level or not one_word):
             return self._with_level(phrase)
-        return self._antecedent(phrase) if phrase.is_bare else phrase
+        return self._antecedent(phrase) if phrase.is_bare else self._with_parent(phrase)
+
+    def _with_parent(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A unit named in full elsewhere: "Phòng Cảnh sát hình sự" of the one Công an tỉnh."""
+        whole = [
+            p
+            for p in self._full.get(phrase.kind, ())
+            if p.subject == phrase.subject and (p.parent is not None or p.place is not None)
+        ]
+        if phrase.subject is None or len({_identity(p) for p in whole}) != 1:
+            return phrase
+        found = self.completed(whole[0])
+        return replace(found, start=phrase.start, end=phrase.end) if found else phrase
 
     def _with_place(self, phrase: BodyPhrase, place: Place) -> BodyPhrase:
+        if place.level is None and place.name is not None:
+            named = next((p for p in self._places if p.place.name == place.name), None)
+            return replace(phrase, place=replace(place, level=named.level)) if named else phrase
         if place.name is not None or place.level is None:
             return phrase
-        found = self._nearest(phrase.start, (place.level,))
+        levels = (place.level,)
+        found = self._topic(phrase.start, levels) or self._nearest(phrase.start, levels)
         return replace(phrase, place=replace(place, name=found.name)) if found else phrase
 
     def _with_level(self, phrase: BodyPhrase) -> BodyPhrase:
@@ -67,8 +85,9 @@ class BodyContext:
         same_kind = [p for p in self._full.get(phrase.kind, ()) if p.place and p.place.name]
         if phrase.subject is not None:
             same_kind = [p for p in same_kind if p.subject == phrase.subject]
-        twin = _nearest_phrase(same_kind, phrase.start)
-        found = twin.place if twin is not None else self._nearest(phrase.start, levels)
+        topic = self._topic(phrase.start, levels)
+        twin = _nearest_phrase(same_kind, phrase.start) if topic is None else None
+        found = topic or (twin.place if twin else None) or self._nearest(phrase.start, levels)
         if found is None:
             return phrase
         return replace(phrase, place=Place(phrase.end, phrase.end, found.level, found.name))
@@ -92,6 +111,15 @@ class BodyContext:
 
     def _paragraph(self, phrase: BodyPhrase) -> int:
         return self._analysis.sentence_at(phrase.start).paragraph
+
+    def _topic(self, position: int, levels: tuple[str, ...]) -> Place | None:
+        """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy A"."""
+        first = self._analysis.sentence_at(position).start
+        for place in self._places:
+            at = self._analysis.text[first : place.start]
+            if first < place.start < position and _AT.fullmatch(at) and place.level in levels:
+                return place.place
+        return None
 
     def _nearest(self, position: int, levels: tuple[str, ...]) -> Place | None:
         """The place of one of the levels that a reader would supply at a position."""
@@ -134,7 +162,7 @@ def _of_phrases(phrases: Iterable[BodyPhrase]) -> Iterable[_Place]:
         while inner is not None:
             place = inner.place
             if place is not None and place.name and not place.country:
-                level = place.level or inner.level
+                level = place.level or (inner.level if inner.names_level else None)
                 if level is not None:
                     yield _Place(place.start, level, replace(place, level=level), explicit=True)
             inner = inner.parent

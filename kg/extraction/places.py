@@ -14,10 +14,13 @@ from kg.text import LOWER, UPPER
 from kg.vocabulary import Concept
 
 SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"
-_OPEN_NAME = re.compile(rf"(?:{SYLLABLE}|\d{{1,2}}\b)(?:[ -]{SYLLABLE}){{0,3}}")
+_OPEN_NAME = re.compile(rf"\d{{1,2}}\b|{SYLLABLE}(?:[ -]{SYLLABLE}){{0,3}}")
 _SPACE = re.compile(r" ")
+_CAPITAL_NEXT = re.compile(rf" [{UPPER}]")
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
 _MIDDLE = re.compile(r" (?:Thị|Văn)\b")
+_OURS = ("province", "city")
+_ABROAD = ("country", "place-abroad")
 _CLOSED_LEVELS = frozenset({"tỉnh", "thành phố", "trung ương"})
 _NAMED_AFTER_PERSONS = frozenset({"phường", "xã", "thôn"})
 
@@ -69,12 +72,12 @@ def known_place(analysis: Analysis, start: int) -> Place | None:
     """The province, city or country named at a folded offset."""
     if not _is_capitalised(analysis, start):
         return None
-    hits = [analysis.hit_at(scheme, start) for scheme in ("province", "city", "country")]
+    hits = [analysis.hit_at(scheme, start) for scheme in (*_OURS, *_ABROAD)]
     hit = max((h for h in hits if h is not None), key=lambda h: h.end, default=None)
     if hit is None or _bears_a_person(analysis, start, hit.end):
         return None
     concept = province_for(analysis, hit.concepts)
-    abroad = concept.scheme == "country"
+    abroad = concept.scheme in _ABROAD
     return Place(start, hit.end, concept.get("level"), concept.label, country=abroad)
 
 
@@ -110,6 +113,9 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
     known = known_place(analysis, after)
     if known is not None and not known.country:
         return Place(start, known.end, level, known.name)
+    namesake = analysis.hit_at("namesake", after)
+    if namesake is not None and level in _NAMED_AFTER_PERSONS:
+        return Place(start, namesake.end, level, namesake.concepts[0].label)
     name = _open_name(analysis, after)
     if name and (level in _NAMED_AFTER_PERSONS or not _is_person(analysis, after, len(name))):
         return Place(start, after + len(name), level, _recased(name))
@@ -123,13 +129,24 @@ def _open_name(analysis: Analysis, start: int) -> str | None:
         return None
     for space in _SPACE.finditer(analysis.text, start, match.end()):
         position = space.end()
-        if any(analysis.hit_at(scheme, position) for scheme in ("body-kind", "body", "post")):
+        if _starts_title(analysis, position):
             return analysis.text[start : space.start()]
         if " " in analysis.text[start : space.start()] and _is_person(analysis, position, 0):
             return analysis.text[start : space.start()]
     if _is_person(analysis, start, len(match[0])):
         return None
     return match[0]
+
+
+def _starts_title(analysis: Analysis, position: int) -> bool:
+    """Whether a body or office begins here; the "Hội" that ends "xã Đông Hội" is none."""
+    for scheme in ("body-kind", "body", "post"):
+        hit = analysis.hit_at(scheme, position)
+        if hit is not None and (
+            " " in analysis.text[hit.start : hit.end] or _CAPITAL_NEXT.match(analysis.text, hit.end)
+        ):
+            return True
+    return False
 
 
 def _starts_as_person(analysis: Analysis, start: int) -> bool:

@@ -1,0 +1,203 @@
+"""Read the proper name or subject in a body's name: "Quản lý xuất nhập cảnh", "Bạch Mai".
+
+Capitalised words, then lower-case ones up to a verb, a place, a person or another body; after
+"về" and "phòng, chống" a whole clause. A name ends with what it is about: "Cục Quản lý" does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.places import SYLLABLE, place_at
+from kg.text import LOWER, UPPER
+
+SUBJECT = re.compile(r" (?:về |phòng, chống |phòng chống )")
+_CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
+_CLAUSE_STOP = re.compile(
+    r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
+    r"|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương|của (?:tỉnh|thành phố|huyện|quận|xã|phường))\b"
+)
+_PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?! [{UPPER}])")
+_CAPITALISED = re.compile(rf" (?:{SYLLABLE}(?![&\w])|[A-ZĐ0-9][\w&-]*)")
+_DIGITS = re.compile(r" \d+(?![\w/-]|[.,]\d)")
+_COUNTED = re.compile(r" (?:năm|tháng|tuổi|khóa|lần|giờ|triệu|tỷ|nghìn|ngàn)\b")
+_NUMBERED = re.compile(r" (?:\d+|[IVX]+)$")
+_WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính phủ|Quốc hội)$")
+_JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
+_LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
+_LONGEST_TAIL = 5
+_LONGEST_SUBJECT = 7
+_STOPS = (
+    "task-verb",
+    "modal",
+    "result-marker",
+    "career-verb",
+    "role-verb",
+    "action-verb",
+)
+# After "Ban Chỉ đạo … về" comes what is to be done: only verbs of other actors end it.
+_CLAUSE_STOPS = ("speech-verb", "modal", "result-marker", "career-verb")
+# The first word of a subject may look like an office: "Cục Lãnh sự".
+_OTHER_NAMES = ("province", "country", "body", "body-kind")
+_OTHERS = (*_OTHER_NAMES, "post", "rank", "academic-title", "level")
+_AFTER_VERB = re.compile(r"(?:đến|tới|vào|ra|về|cho|theo|với|từ|lên)\b")
+_FUNCTION_WORD = re.compile(
+    r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
+    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
+    r"|sau|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều|lại|đối với"
+    r"|hay|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay)\b"
+)
+_NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
+
+
+class SubjectReader:
+    """Reads subjects in one document; all methods take and give folded offsets."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+
+    def open_name(self, end: int, *, personal: bool) -> tuple[str | None, int]:
+        """A proper name or subject after a kind that ends at ``end``, and where it ends.
+
+        ``personal`` tells that such bodies may be named after a person.
+        """
+        if SUBJECT.match(self._text, end) and not personal:
+            return self.clause(end)
+        first = _CAPITALISED.match(self._text, end)
+        if first is None:
+            return self._lower_subject(end)
+        tail = self._subject_end(end, personal=personal)
+        name = self._text[end + 1 : tail]
+        if name.startswith("Quốc gia") and SUBJECT.match(self._text, tail):
+            _, tail = self.clause(tail)
+        return self._text[end + 1 : tail], tail
+
+    def clause(self, end: int) -> tuple[str, int]:
+        """Everything up to the end of the clause, its place, or the next verb of an actor."""
+        stop = _CLAUSE_END.search(self._text, end + 1)
+        limit = stop.start() if stop else len(self._text)
+        position = end
+        while (space := self._text.find(" ", position + 1, limit)) != -1:
+            if self._ends_clause(space + 1):
+                limit = space
+                break
+            position = space
+        return self._text[end + 1 : limit], limit
+
+    def _ends_clause(self, position: int) -> bool:
+        if any(self._analysis.hit_at(scheme, position) for scheme in _CLAUSE_STOPS):
+            return True
+        if _CLAUSE_STOP.match(self._text, position) or self._starts_other(position):
+            return True
+        place = place_at(self._analysis, position)
+        return place is not None and place.level is not None and place.name is not None
+
+    def _subject_end(self, start: int, *, personal: bool) -> int:
+        """Capitalised and small words in turn: "Quản lý Môi trường y tế"."""
+        end = self._namesake(start) if personal else start
+        while True:
+            capitals = self._capitals(end, opening=end == start)
+            tail = self._tail(capitals)
+            if capitals in {end, tail}:
+                return capitals
+            end = tail
+
+    def _namesake(self, start: int) -> int:
+        """The end of the person's name that a school or hospital bears."""
+        person = _PERSON.match(self._text, start)
+        if person is None or self._analysis.hit_at("surname", start + 1) is None:
+            return start
+        return person.end()
+
+    def _lower_subject(self, end: int) -> tuple[str | None, int]:
+        """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""
+        tail = end
+        for _ in range(_LONGEST_SUBJECT):
+            word = _LOWER_WORD.match(self._text, tail)
+            if word is None or self._is_stop(word.start() + 1):
+                break
+            tail = word.end()
+        closes = tail > end and self._text[tail : tail + 1] == " "
+        place = place_at(self._analysis, tail + 1) if closes else None
+        if place is None or place.name is None:
+            return None, end
+        return self._text[end + 1 : tail], tail
+
+    def _capitals(self, start: int, *, opening: bool) -> int:
+        """The end of the capitalised words, known fields taken whole: "Nhi Đồng"."""
+        position = start
+        while True:
+            joined = _JOINED.match(self._text, position)
+            after = joined.end() if joined else position
+            field = self._analysis.hit_at("field", after + 1)
+            step = _CAPITALISED.match(self._text, after)
+            if step is None or (joined and joined[0] == ","):
+                return position
+            if field is not None and " " in self._text[field.start : field.end]:
+                position = field.end
+                continue
+            is_first = opening and position == start
+            if self._starts_other(step.start() + 1, first=is_first):
+                return position
+            if step[0].strip().isdigit() and not self._is_number(start, position):
+                return position
+            position = step.end()
+
+    def _is_number(self, start: int, position: int) -> bool:
+        """Whether the digits after a word number the body and count or date nothing."""
+        digits = _DIGITS.match(self._text, position)
+        if digits is None or _NUMBERED.search(self._text, start, position):
+            return False
+        unit = self._analysis.hit_at("unit", digits.end() + 1)
+        return unit is None and not _COUNTED.match(self._text, digits.end())
+
+    def _starts_other(self, position: int, *, first: bool = False) -> bool:
+        """Whether a place, body, office or person's name begins here."""
+        schemes = _OTHER_NAMES if first else _OTHERS
+        if self._text[position].isupper() and any(
+            self._analysis.hit_at(scheme, position) for scheme in schemes
+        ):
+            return True
+        if first:
+            return False
+        surname = self._analysis.hit_at("surname", position)
+        return surname is not None and bool(_NAME_LIKE.match(self._text, position))
+
+    def _tail(self, position: int) -> int:
+        """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing."""
+        if any(end.search(self._text, 0, position) for end in (_NUMBERED, _WHOLE)):
+            return position
+        end, count = position, 0
+        last = position
+        while (word := _LOWER_WORD.match(self._text, end)) and count < _LONGEST_TAIL:
+            start = word.start() + 1
+            if self._is_stop(start):
+                obliged = self._object_end(end, start)
+                if obliged is None:
+                    # What stands before "đến", "về", "với" may be a verb, no part of the name.
+                    verb = _AFTER_VERB.match(self._text, start)
+                    is_said = self._analysis.hit_at("speech-verb", start)
+                    return last if verb and not is_said else end
+                last, end, count = end, obliged, count + 1
+            else:
+                last, end, count = end, word.end(), count + 1
+        if count == _LONGEST_TAIL and _LOWER_WORD.match(self._text, end):
+            return position
+        return end
+
+    def _object_end(self, end: int, start: int) -> int | None:
+        """The end of a word that must belong to the name: "Cục Quản lý xây dựng công trình"."""
+        if self._analysis.hit_before("field-action", end) is None:
+            return None
+        if _FUNCTION_WORD.match(self._text, start) or self._analysis.hit_at("speech-verb", start):
+            return None
+        hits = (self._analysis.hit_at(scheme, start) for scheme in _STOPS)
+        return max((hit.end for hit in hits if hit is not None), default=None)
+
+    def _is_stop(self, position: int) -> bool:
+        schemes = ("speech-verb", *_STOPS, "level")
+        if any(self._analysis.hit_at(scheme, position) for scheme in schemes):
+            return True
+        return bool(_FUNCTION_WORD.match(self._text, position))
