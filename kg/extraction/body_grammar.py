@@ -140,43 +140,63 @@ class BodyGrammar:
     def _complement(self, phrase: BodyPhrase, kind: Concept, ways: tuple[str, ...]) -> BodyPhrase:
         """Read what follows the kind, in the order in which names are built."""
         level = kind.get("level")
+        phrase = replace(phrase, level=level)
+        subject, end = self._closed_subject(phrase, ways)
+        parent = self._parent(end) if subject is not None or "parent" in ways else None
+        if parent is not None:
+            return replace(phrase, end=parent.end, subject=subject, parent=parent)
+        if "place" in ways and (posting := self._posting(end)) is not None:
+            return replace(phrase, end=posting, subject=self._text[end + 1 : posting])
+        place = self._own_place(phrase, subject, end, ways)
+        if place is None and subject is None and "name" in ways:
+            return self._named_freely(phrase, end, ways)
+        return self._finished(phrase, subject, end, place)
+
+    def _finished(
+        self, phrase: BodyPhrase, subject: str | None, end: int, place: Place | None
+    ) -> BodyPhrase:
+        if place is not None:
+            return replace(phrase, end=place.end, subject=subject, place=place)
+        if not subject:
+            return replace(phrase, subject=subject)
+        return self._in_brackets(replace(phrase, end=end, subject=subject))
+
+    def _closed_subject(self, phrase: BodyPhrase, ways: tuple[str, ...]) -> tuple[str | None, int]:
+        """The number, field or "Trung ương" after the kind and its term, and where it ends."""
         term = _TERM.match(self._text, phrase.end)
-        end = term.end() if term and "place" in ways else phrase.end
-        head_end = end
-        subject, end = self._subject(end, ways)
-        if subject is not None and "name" in ways and "field" in ways:
+        head_end = term.end() if term and "place" in ways else phrase.end
+        subject, end = self._subject(head_end, ways)
+        if subject is None:
+            return None, end
+        if "name" in ways and "field" in ways:
             longer, longer_end = self._subjects.open_name(head_end, personal=False)
             if longer is not None and _has_capital(self._text[end:longer_end]):
                 subject, end = longer, longer_end
+        return self._with_centre(subject, end)
+
+    def _own_place(
+        self, phrase: BodyPhrase, subject: str | None, end: int, ways: tuple[str, ...]
+    ) -> Place | None:
+        """The place after a field, or after a kind that takes one."""
         if subject is not None:
-            subject, end = self._with_centre(subject, end)
-        parent = self._parent(end, strict=subject is None and "parent" not in ways)
+            return self._place(end, None)
+        if "place" not in ways:
+            return None
+        level = phrase.level if phrase.level != "trung ương" else None
+        place = self._place(end, level)
+        return place if place is None or level is None else self._without_guess(phrase, place)
+
+    def _named_freely(self, phrase: BodyPhrase, end: int, ways: tuple[str, ...]) -> BodyPhrase:
+        """A proper name or open subject, with the parent or place behind it."""
+        subject, end = self._subjects.open_name(end, personal="person" in ways)
+        if not subject:
+            subject, end = self._town(phrase.end) if "person" in ways else (None, end)
+            return self._finished(phrase, subject, end, None)
+        subject, end = self._with_centre(subject, end)
+        parent = self._parent(end)
         if parent is not None:
-            return _extended(phrase, parent.end, subject, parent=parent, level=level)
-        place = None
-        posting = self._posting(end) if "place" in ways else None
-        if posting is not None:
-            return _extended(phrase, posting, self._text[end + 1 : posting], level=level)
-        if subject is not None or "place" in ways:
-            own = level if subject is None and level != "trung ương" else None
-            place = self._place(end, own)
-            if place is not None and own is not None:
-                place = self._without_guess(phrase, place, own)
-        if place is None and subject is None and "name" in ways:
-            subject, end = self._subjects.open_name(end, personal="person" in ways)
-            if subject is not None:
-                subject, end = self._with_centre(subject, end)
-            parent = self._parent(end, strict=False) if subject else None
-            if parent is not None:
-                return _extended(phrase, parent.end, subject, parent=parent, level=level)
-            place = self._place(end, None) if subject else None
-            if not subject and "person" in ways:
-                subject, end = self._town(phrase.end)
-        if place is not None:
-            return _extended(phrase, place.end, subject, place=place, level=level)
-        end = end if subject else phrase.end
-        found = _extended(phrase, end, subject, level=level)
-        return self._in_brackets(found) if subject else found
+            return replace(phrase, end=parent.end, subject=subject, parent=parent)
+        return self._finished(phrase, subject, end, self._place(end, None))
 
     def _posting(self, end: int) -> int | None:
         """The end of where an embassy stands: "Đại sứ quán Việt Nam tại Nhật Bản"."""
@@ -212,9 +232,7 @@ class BodyGrammar:
             return subject, end
         return f"{subject} Trung ương", central.end()
 
-    def _parent(self, end: int, *, strict: bool) -> BodyPhrase | None:
-        if strict:
-            return None
+    def _parent(self, end: int) -> BodyPhrase | None:
         link = _LINK.match(self._text, end)
         if link is None:
             return None
@@ -230,11 +248,10 @@ class BodyGrammar:
         start = link.end() if link else end + 1
         return place_at(self._analysis, start, level=level)
 
-    def _without_guess(self, phrase: BodyPhrase, place: Place, level: str) -> Place:
+    def _without_guess(self, phrase: BodyPhrase, place: Place) -> Place:
         """The place without a level that only the kind suggests: "CDC Hoàn Kiếm"."""
-        says_level = replace(phrase, level=level).names_level
         known = place.name is None or known_place(self._analysis, place.start) is not None
-        if known or says_level or self._analysis.hit_at("level", place.start):
+        if known or phrase.names_level or self._analysis.hit_at("level", place.start):
             return place
         return replace(place, level=None)
 
@@ -249,8 +266,7 @@ class BodyGrammar:
         parent = self.phrase(bracket.end()) if bracket else None
         if parent is None or self._text[parent.end : parent.end + 1] != ")":
             return phrase
-        beside = _extended(phrase, phrase.end, phrase.subject, parent=parent, level=phrase.level)
-        return replace(beside, aside=True)
+        return replace(phrase, parent=parent, aside=True)
 
     def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:
         place = self._place(phrase.end, None)
@@ -267,15 +283,3 @@ def _has_capital(text: str) -> bool:
 
 def _is_committee(phrase: BodyPhrase) -> bool:
     return phrase.level is not None
-
-
-def _extended(
-    phrase: BodyPhrase,
-    end: int,
-    subject: str | None,
-    *,
-    place: Place | None = None,
-    parent: BodyPhrase | None = None,
-    level: str | None,
-) -> BodyPhrase:
-    return replace(phrase, end=end, subject=subject, place=place, parent=parent, level=level)
