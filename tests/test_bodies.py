@@ -115,6 +115,12 @@ def test_every_mention_slices_back_to_its_words(vocabulary):
         ("Bệnh viện Bạch Mai 7 năm qua đổi mới.", ["Bệnh viện Bạch Mai"]),
         ("Cục Bảo vệ chính trị I rồi chuyển đi.", ["Cục Bảo vệ chính trị I"]),
         ("Sở Y tế gồm tám phòng.", ["Sở Y tế"]),
+        ("Trường THPT Đông Tiền Hải tuyển sinh.", ["Trường Trung học phổ thông Đông Tiền Hải"]),
+        ("Tổng cục Địa chính về nhà mới.", ["Tổng cục Địa chính"]),
+        (
+            "Trường Cao đẳng Kinh tế - Kỹ thuật Quảng Nam sáp nhập.",
+            ["Trường Cao đẳng Kinh tế - Kỹ thuật Quảng Nam"],
+        ),
         ("Bệnh viện Mắt Trung ương mổ.", ["Bệnh viện Mắt Trung ương"]),
         ("Trường Đại học An Giang tuyển sinh.", ["Trường Đại học An Giang"]),
         (
@@ -167,10 +173,23 @@ def test_places_in_names(vocabulary, text, bodies):
         "Câu lạc bộ Công an Hà Nội thắng trận.",
         "Ông thực hành tại một bệnh viện tại Hà Nội.",
         "Vụ Alvarez coi như xong.",
+        "Bộ Y tế nước này công bố số liệu.",
+        "Ủy ban Thị trường Mở Liên bang họp.",
+        "Hội đồng thành phố Liverpool họp.",
+        "Tòa án Trọng tài Thể thao bác đơn.",
+        "Công ty cổ phần Bệnh viện Quốc tế Hà Nội mở bán.",
+        "Hội đồng Du lịch thế giới cho biết.",
+        "Không tổ chức HĐND ở các phường.",
+        "Theo Văn phòng UBND thành phố Hồ Chí ...",
     ],
 )
 def test_classes_clubs_and_bodies_abroad_are_none(vocabulary, text):
     assert named(text, vocabulary) == []
+
+
+def test_only_a_centrally_run_city_has_departments(vocabulary):
+    text = "UBND thành phố Bắc Ninh họp. Sở Y tế dự."
+    assert named(text, vocabulary)[-1] != "Sở Y tế thành phố Bắc Ninh"
 
 
 def test_a_unit_takes_the_parent_that_the_text_gives_once(vocabulary):

@@ -61,6 +61,7 @@ def only(text, date="2024-05-20"):
         ("Ông triển khai Đề án 06 tại địa phương.", ["Đề án 06"]),
         ("Theo QĐ số 50-QĐ/TW.", ["Quy định 50-QĐ/TW"]),
         ("Quyết định của Bộ Chính trị số 31-QĐ/TW.", ["Quyết định 31-QĐ/TW"]),
+        ("Theo Quyết định số 39/QĐ - UBND, bệnh viện đổi tên.", ["Quyết định 39/QĐ-UBND"]),
     ],
 )
 def test_documents_are_cited_by_number(text, expected):
@@ -84,6 +85,11 @@ def test_documents_are_cited_by_number(text, expected):
         "Luật sư Nguyễn Văn An bào chữa cho bị cáo.",
         "Hiến pháp Nhật Bản được sửa đổi.",
         "Giấy phép số 1208/GP-TTĐT.",
+        "Nối tiếp là tàu NĐ 3061 vào âu.",
+        "Tòa Hiến pháp bãi nhiệm ông.",
+        "Theo Hiến pháp Nga, tổng thống được bầu. Hiến pháp cho sáu năm.",
+        "Dự thảo Nghị định quy định, đối với trường công lập, mức thu là như cũ.",
+        "HĐQT công ty họp. Tại Nghị quyết số 156, Hội đồng quản trị bầu chủ tịch.",
     ],
 )
 def test_no_document_is_seen_in(text):
@@ -133,6 +139,12 @@ def test_no_document_is_seen_in(text):
         (
             "Luật Lưu trữ số 33/2024/QH15 có hiệu lực.",
             ["Luật 33/2024/QH15"],
+        ),
+        ("Theo Luật Trẻ em (2016), cha mẹ có trách nhiệm.", ["Luật Trẻ em (2016)"]),
+        ("Thu theo Luật NSNN.", ["Luật NSNN"]),
+        (
+            "Thực hiện Nghị quyết Đại hội Đảng bộ Quân đội lần thứ XI.",
+            ["Nghị quyết Đại hội Đảng bộ Quân đội lần thứ XI"],
         ),
     ],
 )
@@ -208,7 +220,12 @@ def test_the_date_of_a_document(text, date):
             "body",
             "Bộ Chính trị",
         ),
-        ("Sở Tư pháp tỉnh Nghệ An đề nghị tại Tờ trình số 25/TTr-STP.", None, None),
+        (
+            "Sở Tư pháp tỉnh Nghệ An đề nghị tại Tờ trình số 25/TTr-STP.",
+            "body",
+            "Sở Tư pháp tỉnh Nghệ An",
+        ),
+        ("Sở Tư pháp tỉnh Nghệ An đề nghị tại Tờ trình số 25/TTr-XYZ.", None, None),
         (
             "Theo đề nghị của Sở Tư pháp tỉnh Nghệ An tại Tờ trình số 25/TTr-STP.",
             "body",
@@ -220,6 +237,21 @@ def test_the_date_of_a_document(text, date):
             "Ủy ban nhân dân tỉnh Nghệ An",
         ),
         ("Theo Chỉ thị số 35-CT/TW.", None, None),
+        (
+            "Trong Kết luận 126 về sắp xếp bộ máy năm 2025, Bộ Chính trị yêu cầu rà soát.",
+            "body",
+            "Bộ Chính trị",
+        ),
+        (
+            "Tại Văn bản số 28/UBND-VX vừa ban hành, UBND tỉnh Hà Nam chỉ đạo.",
+            "body",
+            "Ủy ban nhân dân tỉnh Hà Nam",
+        ),
+        (
+            "Sở Nội vụ tỉnh Thanh Hóa nêu trong Công văn số 235/SNV-CCVC.",
+            "body",
+            "Sở Nội vụ tỉnh Thanh Hóa",
+        ),
     ],
 )
 def test_the_issuer_of_a_document(text, kind, name):
@@ -259,6 +291,18 @@ def test_a_trailing_owner_is_shared_by_the_whole_list():
         (
             "Kết luận 126-KL/TW về sắp xếp bộ máy năm 2025, Bộ Chính trị yêu cầu rà soát.",
             "về sắp xếp bộ máy năm 2025",
+        ),
+        (
+            "Thông tư số 29/2024/TT-BGDĐT quy định về dạy thêm chính thức có hiệu lực.",
+            "quy định về dạy thêm",
+        ),
+        (
+            "Quyết định 195/2008 của Bộ Chính trị ban hành Quy trình thi hành kỷ luật.",
+            "ban hành Quy trình thi hành kỷ luật",
+        ),
+        (
+            "Nghị quyết 48/2001/QH10 phê chuẩn Hiệp định Việt Nam - Hoa Kỳ.",
+            "phê chuẩn Hiệp định Việt Nam - Hoa Kỳ",
         ),
     ],
 )

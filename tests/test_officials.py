@@ -106,7 +106,7 @@ def test_offices_beside_a_name(vocabulary, text, facts):
         ),
         (
             "Thống đốc Bangkok Aswin Kwanmuang họp. Người dân ở Bangkok lo lắng.",
-            [("Aswin Kwanmuang", "Thống đốc", "current")],
+            [("Aswin Kwanmuang", "Thống đốc Bangkok", "current")],
         ),
         ("Ông Lê Văn Bé, Bí thư Tỉnh ủy Cà Mau CAMAU.GOV.VN", [_BE]),
         ("Thủ tướng Prayut họp. Ông Prayut nói.", [("Prayut", "Thủ tướng", "current")]),

@@ -22,12 +22,19 @@ _PLURAL_DIRECT = re.compile(
     r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|\d+) $", re.IGNORECASE
 )
 _COLLECTIVE = re.compile(
-    r" (?:các cấp|các tỉnh|các huyện|các quận|các xã|các địa phương|các đơn vị|cấp trên|cấp dưới"
+    r" (?:(?:ở |tại |của )?các (?:cấp|tỉnh|huyện|quận|xã|phường|thị trấn|bộ|sở)"
+    r"|các địa phương|các đơn vị|cấp trên|cấp dưới"
     r"|quận, huyện|huyện, thị xã|huyện, thành phố|cấp tỉnh|cấp huyện|cấp xã|địa phương|cơ sở"
     r"|trực thuộc|nơi)\b|, (?:thành phố|tỉnh) trực thuộc\b",
     re.IGNORECASE,
 )
-_CLUB = re.compile(r"(?:\bCLB|[Cc]âu lạc bộ|[Đđ]ội bóng) $")
+_CLUB = re.compile(
+    r"(?:\bCLB|[Cc]âu lạc bộ|[Đđ]ội bóng|[Cc]ông ty (?:[Cc]ổ phần|CP|TNHH|TNHH MTV)) $"
+)
+_SPORT = re.compile(r"\b(?:clb|hlv|v-league|v.league|cầu thủ|vòng đấu|trận đấu|bàn thắng)\b")
+_OFTEN = 4
+# A lead that breaks off in the middle of a name: "Văn phòng UBND TP Hồ Chí ..."
+_CUT = re.compile(r" ?(?:\.\.\.|…)")
 _NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
 _PLACES = re.compile(
     r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
@@ -223,7 +230,11 @@ def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """A class of bodies, or a club: "các tỉnh ủy", "UBND các cấp", "mỗi sở"."""
     if _COLLECTIVE.match(analysis.text, phrase.end):
         return True
-    if _CLUB.search(analysis.text, max(0, phrase.start - 16), phrase.start):
+    if _CLUB.search(analysis.text, max(0, phrase.start - 20), phrase.start):
+        return True
+    if phrase.kind == "công-an" and len(_SPORT.findall(analysis.lower)) >= _OFTEN:
+        return True
+    if phrase.named is None and _CUT.match(analysis.text, phrase.end):
         return True
     if phrase.is_bare and " cấp " in phrase.head:
         return True

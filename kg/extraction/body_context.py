@@ -33,7 +33,11 @@ class BodyContext:
     def __init__(self, analysis: Analysis, phrases: Iterable[BodyPhrase]) -> None:
         self._analysis = analysis
         self._phrases = tuple(phrases)
-        self._cities = {concept.label for concept in analysis.vocabulary.scheme("province")}
+        self._cities = {
+            concept.label
+            for concept in analysis.vocabulary.scheme("province")
+            if concept.get("level") == "thành phố"
+        }
         self._places = sorted(
             {*_of_phrases(self._phrases), *_of_text(analysis)}, key=lambda p: (p.start, p.place.end)
         )

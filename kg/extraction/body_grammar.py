@@ -18,7 +18,7 @@ from kg.vocabulary import Concept
 _TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?= )", re.IGNORECASE)
 _NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
 _CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
-_CENTRE_LAST = re.compile(r" Trung ương\b(?! Đảng)")
+_CENTRE_LAST = re.compile(r" [Tt]rung ương\b(?! Đảng)")
 _LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
 _TO_PLACE = re.compile(r"tại |của (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
 _OURS_ABROAD = re.compile(r" (?:nước )?(?:CHXHCN )?Việt Nam (?:tại|ở) (?:nước )?")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.places import SYLLABLE, place_at
+from kg.extraction.places import SYLLABLE, known_place, place_at
 from kg.text import LOWER, UPPER
 
 SUBJECT = re.compile(r" (?:về |phòng, chống |phòng chống )")
@@ -24,6 +24,7 @@ _DIGITS = re.compile(r" \d+(?![\w/-]|[.,]\d)")
 _COUNTED = re.compile(r" (?:năm|tháng|tuổi|khóa|lần|giờ|triệu|tỷ|nghìn|ngàn)\b")
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)$")
 _WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính phủ|Quốc hội)$")
+_COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
 _LONGEST_TAIL = 5
@@ -44,7 +45,7 @@ _OTHERS = (*_OTHER_NAMES, "post", "rank", "academic-title", "level")
 _AFTER_VERB = re.compile(r"(?:đến|tới|vào|ra|về|cho|theo|với|từ|lên)\b")
 _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
-    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
+    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|lần thứ|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
     r"|sau|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều|lại|đối với"
     r"|hay|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay)\b"
 )
@@ -99,7 +100,7 @@ class SubjectReader:
         end = self._namesake(start) if personal else start
         while True:
             capitals = self._capitals(end, opening=end == start)
-            tail = self._tail(capitals)
+            tail = self._tail(capitals, alone=self._text.count(" ", start, capitals) == 1)
             if capitals in {end, tail}:
                 return capitals
             end = tail
@@ -138,12 +139,26 @@ class SubjectReader:
             if field is not None and " " in self._text[field.start : field.end]:
                 position = field.end
                 continue
-            is_first = opening and position == start
+            town = self._town_end(start, position)
+            if town is not None:
+                position = town
+                continue
+            is_first = opening and (position == start or self._is_compass(start, position))
             if self._starts_other(step.start() + 1, first=is_first):
                 return position
             if step[0].strip().isdigit() and not self._is_number(start, position):
                 return position
             position = step.end()
+
+    def _town_end(self, start: int, position: int) -> int | None:
+        """The end of the place that a point of the compass goes with: "Đông Tiền Hải"."""
+        if not self._is_compass(start, position):
+            return None
+        place = known_place(self._analysis, position + 1)
+        return None if place is None else place.end
+
+    def _is_compass(self, start: int, position: int) -> bool:
+        return _COMPASS.fullmatch(self._text, start, position) is not None
 
     def _is_number(self, start: int, position: int) -> bool:
         """Whether the digits after a word number the body and count or date nothing."""
@@ -165,8 +180,11 @@ class SubjectReader:
         surname = self._analysis.hit_at("surname", position)
         return surname is not None and bool(_NAME_LIKE.match(self._text, position))
 
-    def _tail(self, position: int) -> int:
-        """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing."""
+    def _tail(self, position: int, *, alone: bool) -> int:
+        """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing.
+
+        ``alone`` tells that a single syllable stands before it, which needs the next one.
+        """
         if any(end.search(self._text, 0, position) for end in (_NUMBERED, _WHOLE)):
             return position
         end, count = position, 0
@@ -179,7 +197,8 @@ class SubjectReader:
                     # What stands before "đến", "về", "với" may be a verb, no part of the name.
                     verb = _AFTER_VERB.match(self._text, start)
                     is_said = self._analysis.hit_at("speech-verb", start)
-                    return last if verb and not is_said else end
+                    is_verb = verb and not is_said and not (alone and count == 1)
+                    return last if is_verb else end
                 last, end, count = end, obliged, count + 1
             else:
                 last, end, count = end, word.end(), count + 1

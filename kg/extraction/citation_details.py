@@ -13,7 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.citations import Citation, written
 from kg.extraction.dates import has_year
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
-from kg.extraction.subjects import subject_end
+from kg.extraction.subjects import states, subject_end
 from kg.model import Agent, PartialDate
 
 _DATE_LEAD = re.compile(r"\s?,?\s?\(?(?:(?:được )?(?:ký|ban hành|thông qua) (?:vào )?)?(?=ngày|\d)")
@@ -28,11 +28,12 @@ _AT_MEETING = re.compile(
     r"\s?,?\s(?:tại\s|hội nghị\s|kỳ họp\s|phiên họp\s)[^.;:()\n]{4,140}?(?=\s\(?(?:về|khóa)\s)"
 )
 _ABOUT = re.compile(r"\s?,?\s?\(?(?P<title>(?:về(?: việc)?|v/v:?)\s)(?=\S)")
-_QUOTED = re.compile(r"\s?,?\s?:?\s?(?=\")")
+_QUOTED = re.compile(r"\s?,?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
 _BEFORE_AT = re.compile(r"\s(?:tại|trong|theo)\s(?:các\s)?(?:dự thảo\s)?$")
 _OWNED = re.compile(r"\bcủa\s(?:[^,.;:]{2,60}\s)?$")
-_OPENING_AT = re.compile(r"(?:^|[,;:.]\s|\n)tại\s$")
+_OPENING_AT = re.compile(r"(?:^|[,;:.]\s|\n)(?:tại|trong)\s$")
+_TO_SPEAKER = re.compile(r"(?:\s(?:vừa|mới)\s(?:ban hành|ký|gửi))?,\s")
 _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
 _NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
@@ -196,8 +197,9 @@ class DetailReader:
         if quoted is not None:
             return quoted.end()
         verb = self._analysis.hit_at("subject-verb", end + 1)
-        is_next = verb is not None and self._analysis.text[end : end + 1] == " "
-        return end + 1 if is_next else None
+        if verb is None or self._analysis.text[end] != " " or states(self._analysis, verb):
+            return None
+        return end + 1
 
     def _before(self, citation: Citation, details: Details) -> Details:
         """Read the issuer and date from the clause whose object the citation is."""
@@ -216,8 +218,8 @@ class DetailReader:
     def _speaker(self, citation: Citation, details: Details, first: int) -> Details:
         """Read who speaks through the document: "Tại Quyết định số 5, Thủ tướng giao"."""
         at = _OPENING_AT.search(self._analysis.lower, first, citation.start)
-        comma = self._analysis.text.startswith(", ", details.end)
-        agent = self.agent_at(details.end + 2) if at and comma else None
+        comma = _TO_SPEAKER.match(self._analysis.lower, details.end)
+        agent = self.agent_at(comma.end()) if at and comma else None
         if agent is None or details.issuer is not None:
             return details
         return replace(details, actor=agent[0], body=agent[2] or agent[0].name)

@@ -13,7 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.citation_details import DetailReader
 from kg.extraction.citations import Citation, has_wording, is_capital, is_draft, written
 from kg.extraction.mentions import PersonMention
-from kg.extraction.subjects import subject_end
+from kg.extraction.subjects import states, subject_end
 from kg.model import Agent
 from kg.vocabulary import Concept, Hit
 
@@ -99,6 +99,8 @@ def _subject_start(
         return about.end() if is_quote else end + 1
     start = end + 2 if analysis.text.startswith(", ", end) else end + 1
     verb = analysis.hit_at("subject-verb", start)
+    if verb is not None and states(analysis, verb):
+        return None
     if verb is not None and (start == end + 1 or _is_personnel(verb)):
         return start
     owned = _OWNED_NAME.match(analysis.lower, end)
@@ -153,7 +155,8 @@ def _is_singled_out(
         return capital and bool(found.within(PersonMention, *subject))
     if not has_wording(concept, "name"):
         return capital
-    return capital or len(words) >= _LONG or _is_issued(analysis, hit.start)
+    is_long = verb is not None and len(words) >= _LONG
+    return capital or is_long or _is_issued(analysis, hit.start)
 
 
 def _is_object(analysis: Analysis, start: int) -> bool:

@@ -20,12 +20,14 @@ from kg.extraction.letterhead import Letterhead, read_letterhead
 from kg.extraction.mentions import BodyMention, DirectiveMention
 from kg.extraction.named_citations import named
 from kg.extraction.numbered_citations import NumberedCitations
-from kg.extraction.symbols import Symbols
+from kg.extraction.symbols import Number, Symbols
 from kg.model import Agent
 
 _AGAIN = re.compile(
     r"\s(?:này|nêu trên|nói trên|trên đây|trên)\b(?!\s(?:địa bàn|cơ sở|toàn|cả nước))"
 )
+_BOARD = re.compile(r"\bhđqt\b|hội đồng quản trị|đại hội đồng cổ đông")
+_OFTEN = 2
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
 
@@ -64,12 +66,21 @@ def _readings(
     pairs += [(c, reader.read(c)) for c in others]
     pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     readings = [
-        Reading(c, d, _issuer(symbols, c, d) or _only_body(found, symbols, c))
+        Reading(c, d, _issuer(found, symbols, c, d) or _only_body(found, symbols, c))
         for c, d in _distributed(analysis, pairs)
     ]
+    if len(_BOARD.findall(analysis.lower)) >= _OFTEN:
+        readings = [r for r in readings if not _is_unowned(r)]
     if letterhead is not None:
         readings.insert(0, _own_reading(letterhead))
     return readings
+
+
+def _is_unowned(reading: Reading) -> bool:
+    """Whether a bare number has no issuer: in a text on a company it is the company's."""
+    number = reading.citation.number
+    has_issuer = reading.issuer is not None or reading.details.issuer is not None
+    return number is not None and not number.is_full and number.year is None and not has_issuer
 
 
 def _details(reader: DetailReader, citations: Sequence[Citation], citation: Citation) -> Details:
@@ -111,9 +122,13 @@ def _distributed(
     return shared
 
 
-def _issuer(symbols: Symbols, citation: Citation, details: Details) -> Agent | None:
+def _issuer(
+    found: Findings, symbols: Symbols, citation: Citation, details: Details
+) -> Agent | None:
     """Who issues when no owner is said: by the symbol, else the subject of "ban hành"."""
     by_symbol = symbols.issuer(citation.number) if citation.number else None
+    if by_symbol is not None and citation.number is not None:
+        by_symbol = _of_place(found, symbols, citation.number, by_symbol)
     if by_symbol is not None or details.actor is None:
         return by_symbol
     signs_for_body = details.actor.kind == "post" and (
@@ -121,6 +136,14 @@ def _issuer(symbols: Symbols, citation: Citation, details: Details) -> Agent | N
         or _DEPUTY.match(details.actor.name)
     )
     return Agent("body", details.body) if signs_for_body and details.body else details.actor
+
+
+def _of_place(found: Findings, symbols: Symbols, number: Number, issuer: Agent) -> Agent:
+    """The one body of the text that a code names without its place: SNV, "Sở Nội vụ"."""
+    kinds = symbols.kinds(number)
+    full = {b.name for b in found.all(BodyMention) if b.kind in kinds and not b.generic}
+    full = {name for name in full if name.startswith(f"{issuer.name} ")}
+    return Agent("body", full.pop()) if len(full) == 1 else issuer
 
 
 def _only_body(found: Findings, symbols: Symbols, citation: Citation) -> Agent | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extraction.abroad import is_abroad
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.citations import Citation, has_wording, is_draft, written
 from kg.extraction.mentions import BodyMention
@@ -18,7 +19,8 @@ from kg.text import LOWER, UPPER
 from kg.vocabulary import Concept, Hit
 
 _YEAR = re.compile(
-    r"\s?(?:\(sửa đổi\)|sửa đổi)?,?\s(?:năm\s|\(năm\s)?(?P<year>(?:19|20)\d\d)(?![\w/-])"
+    r"\s?(?:\(sửa đổi\)|sửa đổi)?,?\s(?P<bracket>\()?(?:năm\s)?(?P<year>(?:19|20)\d\d)"
+    r"(?(bracket)(?:\)|(?=[,;\s])))(?![\w/-])"
 )
 _REVISED = re.compile(r"\s?\(sửa đổi(?:, bổ sung)?\)|\s(?:sửa đổi|mới)(?=[\s,.;]|$)")
 _SYLLABLE = rf"[{UPPER}{LOWER}]+"
@@ -41,7 +43,7 @@ _CONGRESS = re.compile(
     rf"(?: của)? (?P<name>[Đđ]ại hội(?:,? (?:lần thứ|khóa)\b"
     r"| (?:(?:đại biểu|[Tt]oàn quốc|thứ|của|các|[Đđ]ảng bộ|Đảng|Cộng sản|Đoàn|tỉnh|thành phố"
     r"|huyện|quận|thị xã|xã|phường|cấp)\b"
-    rf"|{_ROMAN}\b|\d{{1,2}}\b|[{UPPER}]{_SYLLABLE}))+)(?<! của)(?<! các)"
+    rf"|[Qq]uân đội\b|{_ROMAN}\b|\d{{1,2}}\b|[{UPPER}]{_SYLLABLE}))+)(?<! của)(?<! các)"
 )
 _PLENUM = re.compile(
     rf"(?: của)?(?P<name>(?: [Hh]ội nghị)?(?: lần thứ (?:\d{{1,2}}|[a-zà-ỹ]+(?: [a-zà-ỹ]+)?),?)?"
@@ -57,7 +59,9 @@ _MANY = re.compile(r"các cấp|các đảng bộ", re.IGNORECASE)
 
 
 def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> list[Citation]:
-    """Every citation by name outside the numbered ones."""
+    """Every citation by name outside the numbered ones; none of ours in a text from abroad."""
+    if is_abroad(analysis):
+        return []
     taken = [(c.start, c.end) for c in numbered]
     citations = [
         *_known(analysis, found),
@@ -141,10 +145,12 @@ def _law(
 
 
 def _constitutions(analysis: Analysis, found: Findings) -> Iterator[Citation]:
-    for hit in analysis.found("document-type"):
-        is_name = hit.concepts[0].id == "hiến-pháp" and analysis.text[hit.start].isupper()
-        is_other = _is_other_name(analysis, found, hit) or _is_foreign(analysis, hit.end)
-        if is_name and not is_other:
+    hits = [h for h in analysis.found("document-type") if h.concepts[0].id == "hiến-pháp"]
+    if any(_is_foreign(analysis, hit.end) for hit in hits):
+        return
+    for hit in hits:
+        is_name = analysis.text[hit.start].isupper()
+        if is_name and not _is_other_name(analysis, found, hit):
             yield _law(analysis, hit.start, hit.end, hit.concepts[0], None)
 
 
@@ -155,6 +161,8 @@ def _open_laws(analysis: Analysis, found: Findings) -> Iterator[Citation]:
             continue
         name = _OPEN_LAW.match(analysis.text, hit.end)
         if name is None or _is_other_name(analysis, found, hit):
+            continue
+        if _is_foreign(analysis, hit.end):
             continue
         if not _is_foreign(analysis, name.end()):
             yield _law(analysis, hit.start, name.end(), hit.concepts[0], None)

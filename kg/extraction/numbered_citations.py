@@ -38,6 +38,7 @@ _AFTER_NUMBER = re.compile(
 )
 _GLUED = re.compile(r"(?<=[a-zà-ỹ])(?=\d{2,4}(?![\w%]|[.,]\d))")
 _SHORT = re.compile(r"(?<![\w/.-])(?P<type>[A-ZĐ]{2,3})\s?(?:số\s)?(?=\d{2,4}(?![\w%/-]|[.,]\d))")
+_VESSEL = re.compile(r"\b(?:tàu|tàu cá|xe|thuyền) $")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAME_BEFORE_NUMBER = re.compile(r"[^.;:\n\d()]{3,160}$")
 _LONGEST_NAME = 160
@@ -197,7 +198,8 @@ class NumberedCitations:
                 yield glued.start() - len(concept.label), glued.start(), concept
         for short in _SHORT.finditer(self._analysis.text):
             concept = self._symbols.meant_by(short["type"])
-            if concept is not None and has_wording(concept, "name"):
+            is_ship = _VESSEL.search(self._analysis.lower, 0, short.start()) is not None
+            if concept is not None and has_wording(concept, "name") and not is_ship:
                 yield short.start(), short.end(), concept
 
     def _glued_type(self, end: int) -> Concept | None:

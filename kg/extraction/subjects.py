@@ -10,20 +10,24 @@ import re
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
+from kg.vocabulary import Hit
 
 _STOP = re.compile(
     r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
     r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây)"
-    r"|[.;:\n]|(?<!\d)\s-\s|\s-\s(?!\d)|…"
+    r"|[.;:\n]|(?<!\d)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
+    r"|\s-\s(?!\d|hoa kỳ|xã hội|kỹ thuật)|…"
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
     r"|,\s(?:nhằm|trong đó|theo đó|đồng thời|qua đó|để|do|khi|tuy nhiên|nhưng|đã|cần|là|với|tại"
     r"|cũng như|cụ thể|góp phần|tạo|bảo đảm|đảm bảo|trên cơ sở|nhất là|như|tôi|chúng tôi|theo)\b"
     r"|\s(?:đã|sẽ|vừa được|vừa ban hành|nêu rõ|cho biết|cũng|thì|sau khi|trước khi|mà|gửi)\s"
+    r"|\schính thức\s(?=có|được|áp dụng|đi vào)|\schính thức$|,\stừ ngày\s"
     r"|\s(?:có hiệu lực|được ban hành|được thực hiện|được triển khai|được sửa đổi|được thay thế"
     r"|được Quốc hội|được Chính phủ|chưa|đang|vẫn|bằng hình thức|kể từ ngày|như sau)\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
     r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
-    r"|\strình\s(?=quốc hội|chính phủ|thủ tướng|cấp|bộ\s|ban\s|hội đồng|ủy ban|trung ương|xin)"
+    r"|(?<!quy)(?<!chương)\strình\s"
+    r"(?=quốc hội|chính phủ|thủ tướng|cấp|bộ\s|ban\s|hội đồng|ủy ban|trung ương|xin)"
     r"|(?<!hết)(?<!nhất)(?<!gọi)(?<!coi)(?<!tức)(?<!được)\slà\s"
 )
 _CONJUNCTION = re.compile(r"(?:,|;|\s(?:và|cùng với|cùng|hoặc))\s(?:các\s|dự thảo\s|dự án\s)?$")
@@ -32,6 +36,8 @@ _TO_OBJECT = re.compile(
 )
 _BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
 _PREDICATE = re.compile(r"(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]")
+_OPEN_END = re.compile(r"\s(?:của|và|tại|theo|cho|với|do|về|từ|về việc)$")
+_STATES = re.compile(r"[,:]|\s(?:rõ|theo hướng|cụ thể|như sau|thêm)\b")
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
 _OPENING = re.compile(r'(?:về(?: việc)? )?"')
@@ -51,7 +57,7 @@ def subject_end(
     quoted = _OPENING.match(analysis.lower, start)
     if quoted is not None:
         closing = _CLOSING.search(analysis.text, quoted.end(), limit)
-        if closing is not None:
+        if closing is not None and not _is_other_quote(analysis.text, closing, quoted.end()):
             return closing.end()
     cited = _cited_object(analysis, start, citations)
     if cited is not None:
@@ -65,8 +71,31 @@ def subject_end(
         limit = _before_actor(analysis, found, start, limit)
     limit = _before_stray_quote(analysis.text, start, limit)
     limit = _before_open_bracket(analysis.text, start, limit)
-    while limit > start and analysis.text[limit - 1] in _EDGE:
-        limit -= 1
+    return _trimmed(analysis.text, start, limit)
+
+
+def states(analysis: Analysis, verb: Hit) -> bool:
+    """Whether the words after a verb tell what a document provides, and open no subject.
+
+    "Nghị định quy định, đối với các trường ..." beside "Nghị định quy định mức phạt".
+    """
+    return _STATES.match(analysis.lower, verb.end) is not None
+
+
+def _is_other_quote(text: str, closing: re.Match[str], start: int) -> bool:
+    """Whether a quotation mark closes another subject than the one that begins at ``start``."""
+    return ";" in text[start : closing.start()]
+
+
+def _trimmed(text: str, start: int, limit: int) -> int:
+    """The end without punctuation and words that call for more: "theo Nghị quyết 3 của …"."""
+    while limit > start:
+        if text[limit - 1] in _EDGE:
+            limit -= 1
+        elif open_end := _OPEN_END.search(text, start, limit):
+            limit = open_end.start()
+        else:
+            break
     return limit
 
 

@@ -21,6 +21,8 @@ _CYRILLIC_LETTER = re.compile("[А-я]")
 _UPPER = "A-ZĐƯĂÂÊÔƠ"
 _TYPE = rf"(?P<type>[{_UPPER}][{_UPPER}đhictry]{{0,5}})"
 _CODE = rf"(?:T\.\s?[ƯW]\b\.?|(?:[{_UPPER}]{{2,}}|Th[UĐ])[{_UPPER}0-9g&.]*(?<!\.))"
+# A code that stands apart is written out when the text is folded: "39/QĐ - UBND".
+_WRITTEN_OUT = {"Ủy ban nhân dân": "UBND", "Hội đồng nhân dân": "HĐND"}
 _START = r"(?<![\d/.,-])(?<![A-ZĐ])"
 _END = r"(?![\w/])"
 _PARTY = re.compile(
@@ -29,7 +31,8 @@ _PARTY = re.compile(
 )
 _STATE = re.compile(
     rf"{_START}(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?[a-z]?)\s?/\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
-    rf"{_TYPE}(?P<joint>\s?-\s?|\s)(?P<code>{_CODE}(?:-[{_UPPER}0-9&]+)*){_END}"
+    rf"{_TYPE}(?P<joint>\s?-\s?|\s)"
+    rf"(?P<code>(?:{'|'.join(_WRITTEN_OUT)})\b|{_CODE}(?:-[{_UPPER}0-9&]+)*){_END}"
 )
 _ASSEMBLY = re.compile(
     rf"{_START}(?P<number>\d{{1,4}})\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?"
@@ -171,6 +174,8 @@ class Symbols:
 
     def _code(self, written: str) -> str:
         """One spelling of an issuer's code: T.Ư, TƯ and the words themselves are TW."""
+        if written in _WRITTEN_OUT:
+            return _WRITTEN_OUT[written]
         code = re.sub(r"\s", "", written)
         if code.upper() in _CENTRE:
             return "TW"
