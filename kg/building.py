@@ -1,67 +1,29 @@
-"""From texts to a graph: read, extract, resolve, write, as one stream.
+"""From texts to a graph: read, extract, resolve, write.
 
-``build("tin/")`` gives an rdflib graph; ``build_file`` writes it and goes on past bad input.
+``build("tin/")`` gives an rdflib graph; ``build_file`` writes it, as one stream, and goes on past
+bad input; ``build_store`` does to a store what has changed since it was last there.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
-from typing import IO, Protocol, TypeVar
+from typing import IO
 
 import pyoxigraph as ox
 import rdflib
 
-from kg.errors import InputError, KgError
+from kg.errors import GraphError, InputError, KgError
 from kg.graph import quads
+from kg.incremental.stores import Changes, StoreBuilder
 from kg.model import Facts
 from kg.parallel import extract_all
 from kg.reading import Format, Paths, documents, find, listed
 from kg.store import Directory, as_rdflib, write_file
 from kg.vocabulary import load
-
-T = TypeVar("T")
-
-
-class Watcher(Protocol):
-    """Whoever wants to know how far a build is."""
-
-    def reading(self, sources: Sequence[T]) -> Iterable[T]:
-        """Files are about to be read, one after the other."""
-        ...
-
-    def read(self, facts: Facts) -> None:
-        """A document has been read."""
-        ...
-
-    def failed(self, error: KgError) -> None:
-        """Something could not be read."""
-        ...
-
-    def writing(self, graph: Iterable[T]) -> Iterable[T]:
-        """Triples are about to be written, one after the other."""
-        ...
-
-
-class Unwatched:
-    """Nobody looks on, so the first thing that cannot be read ends the build."""
-
-    def reading(self, sources: Sequence[T]) -> Iterable[T]:
-        """Say nothing."""
-        return sources
-
-    def read(self, facts: Facts) -> None:
-        """Say nothing."""
-
-    def failed(self, error: KgError) -> None:
-        """Stop."""
-        raise error
-
-    def writing(self, graph: Iterable[T]) -> Iterable[T]:
-        """Say nothing."""
-        return graph
+from kg.watching import Unwatched, Watcher
 
 
 def build(paths: Paths, *, jobs: int = 1, input_format: Format = "auto") -> rdflib.Graph:
@@ -81,17 +43,41 @@ def build_file(
     stdin: IO[bytes] | None = None,
     watcher: Watcher | None = None,
 ) -> None:
-    """Build the graph of texts and write it to a file or store directory.
+    """Build the graph of texts and write it to a file.
 
     What a ``watcher`` lets pass is left out; without one the first error ends the build.
     Nothing is written unless there is something to write.
     """
-    output = Path(output)
-    stream = _quads(paths, stdin, jobs, input_format, watcher or Unwatched())
-    if output.suffix and not output.is_dir():
-        write_file(stream, output)
-    else:
-        _write_directory(stream, output)
+    write_file(_quads(paths, stdin, jobs, input_format, watcher or Unwatched()), output)
+
+
+def build_store(
+    paths: Paths,
+    output: Path | str,
+    *,
+    prune: bool = False,
+    jobs: int = 1,
+    input_format: Format = "auto",
+    stdin: IO[bytes] | None = None,
+    watcher: Watcher | None = None,
+) -> Changes:
+    """Bring texts into a store directory: those that are new or have changed are read.
+
+    With ``prune`` documents that are not among the texts are taken out.
+    """
+    watcher = watcher or Unwatched()
+    builder = _store_builder(output, jobs, watcher)
+    sources = watcher.reading(find(listed(paths), input_format))
+    return builder.add(documents(sources, stdin), prune=prune)
+
+
+def remove_documents(
+    store: Path | str, ids: Iterable[str], *, jobs: int = 1, watcher: Watcher | None = None
+) -> Changes:
+    """Take documents out of a store directory."""
+    if not Directory(Path(store)).is_store():
+        raise GraphError(f"{store}: no graph store that `kg build` made")
+    return _store_builder(store, jobs, watcher or Unwatched()).remove(ids)
 
 
 def count(facts: Facts) -> int:
@@ -109,17 +95,10 @@ def _quads(
     yield from watcher.writing(quads(_good(facts, watcher), vocabulary))
 
 
-def _write_directory(stream: Iterable[ox.Quad], path: Path) -> None:
-    directory = Directory(path)
-    stream = iter(stream)
-    with directory.writing():
-        stream = itertools.chain([next(stream)], stream)
-        number = directory.prepare()
-        store = ox.Store(str(directory.generation(number)))
-        store.bulk_extend(part for quad in stream for part in (quad, ox.Quad(*quad.triple)))
-        store.optimize()
-        store.flush()
-        directory.switch(number)
+def _store_builder(path: Path | str, jobs: int, watcher: Watcher) -> StoreBuilder:
+    vocabulary = load()
+    extract = partial(extract_all, vocabulary=vocabulary, jobs=jobs)
+    return StoreBuilder(Directory(Path(path)), vocabulary, extract, watcher)
 
 
 def _good(results: Iterable[Facts | KgError], watcher: Watcher) -> Iterator[Facts]:

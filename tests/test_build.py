@@ -10,11 +10,13 @@ import rdflib
 
 import kg
 from kg import building, parallel
-from kg.building import Unwatched, build, build_file, count
+from kg.building import build, build_file, build_store, count
 from kg.errors import GraphError, InputError, KgError
+from kg.export import export
 from kg.extraction.pipeline import extract
 from kg.model import Document, PartialDate
 from kg.store import as_rdflib, open_graph
+from kg.watching import Unwatched
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TEXT = "Ông Lê Văn Thử, Bộ trưởng Bộ Y tế, chủ trì hội nghị. Ông giao Cục Y tế dự phòng báo cáo."
@@ -129,17 +131,32 @@ def test_the_library_stops_at_the_first_bad_input(tmp_path):
         build([texts(tmp_path / "tin"), tmp_path / "gone"])
 
 
-@pytest.mark.parametrize("output", ["a.ttl", "a.rdf", "store"])
-def test_what_stood_there_stays_when_a_build_fails(tmp_path, output):
+@pytest.mark.parametrize(
+    ("output", "build_there"), [("a.ttl", build_file), ("a.rdf", build_file), ("kho", build_store)]
+)
+def test_what_stood_there_stays_when_a_build_fails(tmp_path, output, build_there):
     folder = texts(tmp_path / "tin")
     out = tmp_path / "out" / output
-    build_file(folder, out)
+    build_there(folder, out)
     before = {path: path.lstat().st_mtime_ns for path in files(tmp_path / "out")}
     with pytest.raises(InputError):
-        build_file([folder, tmp_path / "gone"], out)
+        build_there([folder, tmp_path / "gone"], out)
     with pytest.raises(InputError, match="not one document"):
-        build_file([tmp_path / "gone"], out, watcher=Witness())
+        build_there([tmp_path / "gone"], out, watcher=Witness())
     assert before == {path: path.lstat().st_mtime_ns for path in files(tmp_path / "out")}
+
+
+def test_a_first_build_that_fails_leaves_nothing(tmp_path):
+    with pytest.raises(InputError, match="not one document"):
+        build_store(tmp_path / "gone", tmp_path / "kho", watcher=Witness())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_says_what_a_file_says(tmp_path):
+    build_store(EXAMPLES, tmp_path / "kho")
+    export(open_graph(tmp_path / "kho"), tmp_path / "kho.nq")
+    build_file(EXAMPLES, tmp_path / "tin.nq")
+    assert (tmp_path / "kho.nq").read_bytes() == (tmp_path / "tin.nq").read_bytes()
 
 
 def test_a_bad_output_is_found_out_before_reading(tmp_path, monkeypatch):

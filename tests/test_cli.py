@@ -120,6 +120,45 @@ class TestBuild:
             assert result.exit_code == 1
             assert told in result.stderr
 
+    def test_brings_a_store_up_to_date(self, folder, tmp_path):
+        kho = tmp_path / "kho"
+        assert run("build", folder, "-o", kho).stderr == f"{kho}: 1 document added\n"
+        (folder / "b.txt").write_text("Ông Lê Văn Mới, Bộ trưởng Bộ Y tế, phát biểu.", "utf-8")
+        told = run("build", folder, "-o", kho).stderr
+        assert told == f"{kho}: 1 document added, 1 unchanged\n"
+        assert "Lê Văn Mới" in run("query", kho, "officials").output
+        (folder / "b.txt").unlink()
+        assert run("build", folder, "-o", kho).stderr == f"{kho}: 2 unchanged\n"
+        assert "Lê Văn Mới" in run("query", kho, "officials").output
+        told = run("build", folder, "-o", kho, "--prune").stderr
+        assert told == f"{kho}: 1 document removed, 1 unchanged\n"
+        assert "Lê Văn Mới" not in run("query", kho, "officials").output
+
+    def test_prunes_stores_alone(self, folder, tmp_path):
+        result = run("build", folder, "-o", tmp_path / "a.ttl", "--prune")
+        assert result.exit_code == 2
+        assert "--prune is for a store directory" in result.stderr
+
+
+class TestRemove:
+    def test_takes_documents_out(self, folder, tmp_path):
+        kho = tmp_path / "kho"
+        run("build", folder, "-o", kho)
+        result = run("remove", kho, "x")
+        assert (result.exit_code, result.stderr) == (
+            1,
+            f"Error: {kho}: no document 'x', so nothing is removed\n",
+        )
+        assert run("remove", kho, "a").stderr == f"{kho}: 1 document removed\n"
+        assert "Lê Văn Thử" not in run("query", kho, "officials").output
+
+    def test_knows_stores_from_other_things(self, folder):
+        result = run("remove", folder, "a")
+        assert (result.exit_code, result.stderr) == (
+            1,
+            f"Error: {folder}: no graph store that `kg build` made\n",
+        )
+
 
 class TestQuery:
     @pytest.mark.parametrize("question", questions())

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent / "kg"
 # From the ground up: a part may import parts of the rows above its own, and of no other.
 LAYERS = (
     {"errors", "model", "namespaces", "sentences", "sorting"},
+    {"watching"},
     {"text"},
     {"vocabulary", "collation", "turtle"},
     {"reading", "extraction", "iris", "terms", "terminology", "shapes", "store"},
@@ -18,7 +19,8 @@ LAYERS = (
     {"export", "query", "statistics", "explanation", "validation"},
     {"page", "entities", "results", "statements"},
     {"graph", "network"},
-    {"building", "network_files", "view"},
+    {"incremental", "network_files", "view"},
+    {"building"},
     {"progress"},
     {"cli"},
     {"__main__"},

@@ -15,6 +15,7 @@ from kg.errors import KgError
 
 COMMANDS = {
     "build": ("kg.cli.build", "Build a graph from texts."),
+    "remove": ("kg.cli.build", "Take documents out of a store."),
     "query": ("kg.cli.query", "Ask a graph a question."),
     "view": ("kg.cli.view", "Make a page that shows a graph."),
     "explain": ("kg.cli.inspect", "Tell what is known of a name, and from which sentences."),

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kg.building import build_file
+from kg.building import build_file, build_store, remove_documents
+from kg.incremental.stores import Changes
 from kg.progress import Progress
 from kg.reading import Format
 
@@ -44,6 +45,11 @@ def _processors() -> int:
     show_default=True,
     help="What `-` and the files given by name are, whatever they are called.",
 )
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Take out of a store the documents that are no longer among PATHS.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.pass_context
 def build(
@@ -53,6 +59,7 @@ def build(
     jobs: int,
     strict: bool,
     input_format: Format,
+    prune: bool,
     quiet: bool,
 ) -> None:
     """Build a graph from texts.
@@ -64,21 +71,67 @@ def build(
 
     What cannot be read is reported and left out; the command then ends with exit code 1.
 
+    A store that is there already is brought up to date: only texts that are new or have changed
+    are read, and the graph is the same as if it were built anew. With --prune documents that are
+    not among PATHS go, unless something could not be read. Who reads the store meanwhile sees the
+    old graph until the new one is complete.
+
     \b
     kg build tin/ -o tin.ttl
     kg build 'tin/2021-*.txt' thong-bao.md -o tin.ttl
     zcat news.jsonl.gz | kg build - -o news.ttl
+    kg build tin/ -o kho --prune
     """
+    into_store = output.is_dir() or not output.suffix
+    if prune and not into_store:
+        raise click.UsageError(f"--prune is for a store directory; {output} is written anew anyway")
     console = Console(stderr=True)
     with Progress(console, strict=strict, quiet=quiet) as progress:
-        build_file(paths, output, jobs=jobs, input_format=input_format, watcher=progress)
+        if into_store:
+            changes = build_store(
+                paths, output, prune=prune, jobs=jobs, input_format=input_format, watcher=progress
+            )
+            told = _told(changes)
+        else:
+            build_file(paths, output, jobs=jobs, input_format=input_format, watcher=progress)
+            told = f"{_counted(progress.documents, 'document')}, {_counted(progress.facts, 'fact')}"
     if not quiet:
-        documents = _counted(progress.documents, "document")
-        click.echo(f"{output}: {documents}, {_counted(progress.facts, 'fact')}", err=True)
+        click.echo(f"{output}: {told}", err=True)
     if progress.errors:
         click.echo(f"left out: {_counted(progress.errors, 'input')} with an error", err=True)
         ctx.exit(1)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+@click.command
+@click.argument("store", metavar="STORE")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+def remove(store: str, ids: tuple[str, ...]) -> None:
+    """Take documents out of a store.
+
+    The graph is then as if it had been built without them. An ID is that of a document, as
+    `kg query STORE evidence` shows it.
+
+    \b
+    kg remove kho 2021/01/bao-cao
+    """
+    changes = remove_documents(store, ids)
+    click.echo(f"{store}: {_told(changes)}", err=True)
+
+
+def _told(changes: Changes) -> str:
+    """Say what became of the documents of a store."""
+    told = [
+        _counted(len(ids), f"document {done}", f"documents {done}")
+        for ids, done in (
+            (changes.added, "added"),
+            (changes.changed, "changed"),
+            (changes.removed, "removed"),
+        )
+        if ids
+    ]
+    same = [f"{changes.unchanged:,} unchanged"] if changes.unchanged else []
+    return ", ".join([*told, *same]) or "no document is left"
+
+
+def _counted(number: int, one: str, more: str | None = None) -> str:
+    return f"{number:,} {one}" if number == 1 else f"{number:,} {more or one + 's'}"

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import GraphError
+from kg.errors import GraphError, KgError
 from kg.store import locks
 
 _LINK = "graph"
@@ -80,18 +80,31 @@ class Directory:
         try:
             self._generations.mkdir(exist_ok=True)
             yield
+        except KgError:
+            if self.current() is None:  # nothing was here, and nothing is to be here
+                shutil.rmtree(self.home)
+            raise
         finally:
-            self._tidy()
             os.close(handle)
 
-    def prepare(self) -> int:
-        """Give the number of a generation that is about to be written: never one used before."""
-        number = max((self.current() or 0, *map(_number, self._generations.iterdir()))) + 1
+    def prepare(self, number: int) -> Path:
+        """Give the place of a generation that is about to be written."""
         self._lease(number).touch()
-        return number
+        return self.generation(number)
 
-    def switch(self, number: int) -> None:
-        """Make a generation the current one, in one step."""
+    def settle(self, number: int | None) -> None:
+        """Make a generation the current one, and remove all others that nobody reads."""
+        if number is not None and number != self.current():
+            self._turn_link(number)
+        for path in self._generations.glob("*.lease"):
+            other = int(path.stem)
+            handle = None if other == number else locks.exclusive(path)
+            if handle is not None:
+                self._remove(other)
+                os.close(handle)
+
+    def _turn_link(self, number: int) -> None:
+        """Have the link lead elsewhere, in one step."""
         link, fresh = self.home / _LINK, self.home / f".{_LINK}"
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(self.generation(number).relative_to(self.home))
@@ -112,26 +125,12 @@ class Directory:
         except OSError as error:
             raise GraphError(f"{self.home}: cannot be written: {error.strerror}") from None
 
-    def _tidy(self) -> None:
-        """Remove every generation but the current one that nobody reads."""
-        current = self.current()
-        for path in self._generations.glob("*.lease"):
-            number = _number(path)
-            handle = None if number == current else locks.exclusive(path)
-            if handle is not None:
-                self._remove(number)
-                os.close(handle)
-
     def _remove(self, number: int) -> None:
         shutil.rmtree(self.generation(number), ignore_errors=True)
         self._lease(number).unlink(missing_ok=True)
 
     def _lease(self, number: int) -> Path:
         return self._generations / f"{number}.lease"
-
-
-def _number(path: Path) -> int:
-    return int(path.stem)
 
 
 def _sync(folder: Path) -> None:

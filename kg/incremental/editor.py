@@ -1,0 +1,89 @@
+"""Changing the quads of a store while its default graph stays the union of all named graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from kg.concepts import Concepts, is_concept
+from kg.graph import VOCABULARY_GRAPH, in_graph
+from kg.watching import Watcher
+
+_MANY = 50_000  # quads: from here on they are written as files of their own
+
+
+class Editor:
+    """Adds and removes; ``finish`` writes it all, concepts and union with it."""
+
+    def __init__(self, store: ox.Store, concepts: Concepts, watcher: Watcher) -> None:
+        self._store = store
+        self._concepts = concepts
+        self._watcher = watcher
+        self._added: list[ox.Quad] = []
+        self._removed: set[ox.Triple] = set()
+        self._touched: set[ox.NamedNode] = set()
+
+    def load(self, quads: Iterable[ox.Quad]) -> None:
+        """Fill a store in which there is nothing yet."""
+        seen = self._watcher.writing(self._noted(quads))
+        self._store.bulk_extend(part for quad in seen for part in _both(quad))
+        self._store.optimize()
+
+    def replace(self, old: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
+        """Put some quads into the place of others."""
+        before, after = set(old), set(new)
+        for quad in self._noted(before - after):
+            self._store.remove(quad)
+            self._removed.add(quad.triple)
+        self._added += self._watcher.writing(self._noted(after - before))
+        if len(self._added) > _MANY:
+            self._write()
+
+    def remove_graph(self, name: ox.NamedNode) -> None:
+        """Take out a named graph."""
+        self.replace(self.graph(name), ())
+        self._store.remove_graph(name)
+
+    def graph(self, name: ox.NamedNode, subject: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
+        """Yield the quads of a graph, or those about one thing."""
+        return self._store.quads_for_pattern(subject, None, None, name)
+
+    def finish(self) -> None:
+        """Write what is still to be written, and make it last."""
+        self._write()
+        self._drop_from_union()
+        for concept in sorted(self._touched, key=str):
+            self.replace(self.graph(VOCABULARY_GRAPH, concept), self._described(concept))
+        self._write()
+        self._drop_from_union()
+        self._store.flush()
+
+    def _noted(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+        for quad in quads:
+            if is_concept(quad.object):
+                self._touched.add(quad.object)
+            yield quad
+
+    def _described(self, concept: ox.NamedNode) -> Iterator[ox.Quad]:
+        """Describe a concept as long as the graph uses it."""
+        used = self._store.quads_for_pattern(None, None, concept, ox.DefaultGraph())
+        if next(used, None) is not None:
+            yield from (in_graph(t, VOCABULARY_GRAPH) for t in self._concepts.described(concept))
+
+    def _write(self) -> None:
+        write = self._store.bulk_extend if len(self._added) > _MANY else self._store.extend
+        write(part for quad in self._added for part in _both(quad))
+        self._added.clear()
+
+    def _drop_from_union(self) -> None:
+        """Take out of the union what no graph states any more."""
+        for triple in self._removed:
+            stated = self._store.quads_for_pattern(*triple)
+            if all(isinstance(quad.graph_name, ox.DefaultGraph) for quad in stated):
+                self._store.remove(ox.Quad(*triple))
+        self._removed.clear()
+
+
+def _both(quad: ox.Quad) -> tuple[ox.Quad, ox.Quad]:
+    return quad, ox.Quad(*quad.triple)
