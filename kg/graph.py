@@ -2,8 +2,8 @@
 
 "Bà Trương Thị Mai, Trưởng Ban Tổ chức Trung ương" gives an official, a post, an occupancy
 between them, and the sentence as evidence with its offsets and its exact text. What one document
-says is in the graph named by its IRI, what documents share in a graph of its own, and so are the
-labels of concepts, and what was measured of rules.
+says is in the graph named by its IRI, what documents share in a graph of its own, and so is what
+explains the terms that are used.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from contextlib import contextmanager
 
 import pyoxigraph as ox
 
-from kg import iris, rules
-from kg.concepts import Concepts, is_concept
+from kg import iris
+from kg.concepts import Concepts
 from kg.entities import Entities
+from kg.legend import Legend, Term
 from kg.model import Facts
-from kg.namespaces import BASE, BM
+from kg.namespaces import BASE
 from kg.page import Page
 from kg.resolve.model import Names
 from kg.resolve.profiles import Profiler
@@ -27,8 +28,6 @@ from kg.resolve.resolving import Resolver
 from kg.vocabulary import Vocabulary
 
 THINGS_GRAPH = ox.NamedNode(f"{BASE}graph/things")
-RULES_GRAPH = ox.NamedNode(f"{BASE}graph/rules")
-VOCABULARY_GRAPH = ox.NamedNode(f"{BASE}graph/vocabulary")
 _IN_MEMORY = 64 * 1024 * 1024
 
 
@@ -37,20 +36,14 @@ def quads(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Quad]:
 
     A quad that several documents state may come several times.
     """
-    concepts = Concepts(vocabulary)
-    used: set[ox.NamedNode] = set()
-    read_by: set[str] = set()
-    for name, triple in _placed(facts, vocabulary, concepts):
-        if is_concept(triple.object):
-            used.add(triple.object)
-        elif triple.predicate == BM.rule and isinstance(triple.object, ox.Literal):
-            read_by.add(triple.object.value)
+    legend = Legend(vocabulary)
+    used: set[Term] = set()
+    for name, triple in _placed(facts, vocabulary):
+        if (term := legend.term(triple)) is not None:
+            used.add(term)
         yield in_graph(triple, name)
-    for concept in used:
-        for triple in concepts.described(concept):
-            yield in_graph(triple, VOCABULARY_GRAPH)
-    for triple in rules.described(read_by):
-        yield in_graph(triple, RULES_GRAPH)
+    for term in used:
+        yield from legend.explained(term)
 
 
 def triples(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Triple]:
@@ -64,9 +57,9 @@ def in_graph(triple: ox.Triple, name: ox.NamedNode) -> ox.Quad:
 
 
 def _placed(
-    facts: Iterable[Facts], vocabulary: Vocabulary, concepts: Concepts
+    facts: Iterable[Facts], vocabulary: Vocabulary
 ) -> Iterator[tuple[ox.NamedNode, ox.Triple]]:
-    profiler = Profiler(vocabulary)
+    concepts, profiler = Concepts(vocabulary), Profiler(vocabulary)
     with _replayed(facts) as replay:
         resolver = Resolver(vocabulary)
         profiles = (p for document in replay() for p in profiler(document))

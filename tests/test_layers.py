@@ -17,7 +17,7 @@ LAYERS = (
     {"reading", "extraction", "iris", "terms", "terminology", "shapes", "store"},
     {"parallel", "coverage", "resolve", "concepts", "rules", "lookup"},
     {"export", "query", "statistics", "explanation", "validation"},
-    {"page", "entities", "results", "statements"},
+    {"page", "entities", "legend", "results", "statements"},
     {"graph", "network"},
     {"incremental", "network_files", "view"},
     {"building"},

@@ -6,23 +6,22 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from kg.concepts import Concepts, is_concept
-from kg.graph import VOCABULARY_GRAPH, in_graph
+from kg.legend import Legend, Term
 from kg.watching import Watcher
 
 _MANY = 50_000  # quads: from here on they are written as files of their own
 
 
 class Editor:
-    """Adds and removes; ``finish`` writes it all, concepts and union with it."""
+    """Adds and removes; ``finish`` writes it all, and with it the union and the legend."""
 
-    def __init__(self, store: ox.Store, concepts: Concepts, watcher: Watcher) -> None:
+    def __init__(self, store: ox.Store, legend: Legend, watcher: Watcher) -> None:
         self._store = store
-        self._concepts = concepts
+        self._legend = legend
         self._watcher = watcher
         self._added: list[ox.Quad] = []
         self._removed: set[ox.Triple] = set()
-        self._touched: set[ox.NamedNode] = set()
+        self._terms: set[Term] = set()
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
         """Fill a store in which there is nothing yet."""
@@ -52,29 +51,24 @@ class Editor:
     def finish(self) -> None:
         """Write what is still to be written, and make it last."""
         self._write()
-        self._drop_from_union()
-        for concept in sorted(self._touched, key=str):
-            self.replace(self.graph(VOCABULARY_GRAPH, concept), self._described(concept))
+        for term in tuple(self._terms):
+            explained = tuple(self._legend.explained(term))
+            used = self._legend.is_used(term, self._store)
+            self.replace(() if used else explained, explained if used else ())
         self._write()
-        self._drop_from_union()
         self._store.flush()
 
     def _noted(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         for quad in quads:
-            if is_concept(quad.object):
-                self._touched.add(quad.object)
+            if (term := self._legend.term(quad)) is not None:
+                self._terms.add(term)
             yield quad
-
-    def _described(self, concept: ox.NamedNode) -> Iterator[ox.Quad]:
-        """Describe a concept as long as the graph uses it."""
-        used = self._store.quads_for_pattern(None, None, concept, ox.DefaultGraph())
-        if next(used, None) is not None:
-            yield from (in_graph(t, VOCABULARY_GRAPH) for t in self._concepts.described(concept))
 
     def _write(self) -> None:
         write = self._store.bulk_extend if len(self._added) > _MANY else self._store.extend
         write(part for quad in self._added for part in _both(quad))
         self._added.clear()
+        self._drop_from_union()
 
     def _drop_from_union(self) -> None:
         """Take out of the union what no graph states any more."""

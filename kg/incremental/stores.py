@@ -13,15 +13,14 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from kg.concepts import Concepts
 from kg.errors import GraphError, InputError, KgError
 from kg.incremental.editor import Editor
 from kg.incremental.fingerprints import reading_rules, writing_rules
 from kg.incremental.intake import Intake, Item
 from kg.incremental.ledger import Ledger
 from kg.incremental.update import Update
+from kg.legend import Legend
 from kg.model import Facts
-from kg.resolve.profiles import Profiler
 from kg.store import Directory
 from kg.vocabulary import Vocabulary
 from kg.watching import Watcher
@@ -133,8 +132,7 @@ class StoreBuilder:
 
     def _write(self, number: int, wanted: Digests, changes: Changes | None, ledger: Ledger) -> None:
         """Write a generation: change a copy of the current one, or without changes begin anew."""
-        concepts = Concepts(self.vocabulary)
-        update = Update(ledger, Profiler(self.vocabulary), concepts)
+        update = Update(ledger, self.vocabulary)
         fresh = self.directory.prepare(number)
         if changes is None:
             ledger.clear()
@@ -146,7 +144,7 @@ class StoreBuilder:
         for id in wanted if changes is None else (*changes.added, *changes.changed):
             update.put(id, wanted[id])
         store = ox.Store(str(fresh))
-        editor = Editor(store, concepts, self.watcher)
+        editor = Editor(store, Legend(self.vocabulary), self.watcher)
         if changes is None:
             update.fill(editor)
         else:

@@ -22,6 +22,7 @@ from kg.page import Page
 from kg.resolve.model import Cluster, Profile
 from kg.resolve.profiles import Profiler
 from kg.resolve.resolving import resolve
+from kg.vocabulary import Vocabulary
 
 Place = tuple[str, str]  # of a profile: its document and its key there
 
@@ -37,11 +38,11 @@ class Component:
 class Update:
     """Brings ledger and graph from one state of the documents to the next."""
 
-    def __init__(self, ledger: Ledger, profiler: Profiler, concepts: Concepts) -> None:
+    def __init__(self, ledger: Ledger, vocabulary: Vocabulary) -> None:
         self._ledger = ledger
-        self._profiler = profiler
-        self._concepts = concepts
-        self._entities = Entities(ledger.iri, concepts)
+        self._profiler = Profiler(vocabulary)
+        self._concepts = Concepts(vocabulary)
+        self._entities = Entities(ledger.iri, self._concepts)
         self._touched: set[str] = set()
         self._written: set[str] = set()  # documents
         self._dropped: set[str] = set()
