@@ -25,6 +25,7 @@ from kg.page import Page
 from kg.resolve.model import Names
 from kg.resolve.profiles import Profiler
 from kg.resolve.resolving import Resolver
+from kg.terms import in_graph
 from kg.vocabulary import Vocabulary
 
 THINGS_GRAPH = ox.NamedNode(f"{BASE}graph/things")
@@ -49,11 +50,6 @@ def quads(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Quad]:
 def triples(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Triple]:
     """Yield the graph of all documents without the names of its parts."""
     return (quad.triple for quad in quads(facts, vocabulary))
-
-
-def in_graph(triple: ox.Triple, name: ox.NamedNode) -> ox.Quad:
-    """Put a triple into a named graph."""
-    return ox.Quad(triple.subject, triple.predicate, triple.object, name)
 
 
 def _placed(

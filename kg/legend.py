@@ -6,13 +6,14 @@ it follows from the term alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 
 from kg import rules
 from kg.concepts import Concepts, is_concept
 from kg.namespaces import BASE, BM
+from kg.terms import in_graph
 from kg.vocabulary import Vocabulary
 
 RULES_GRAPH = ox.NamedNode(f"{BASE}graph/rules")
@@ -37,16 +38,13 @@ class Legend:
     def explained(self, term: Term) -> Iterator[ox.Quad]:
         """Explain a term."""
         if isinstance(term, ox.NamedNode):
-            yield from _in_graph(self._concepts.described(term), VOCABULARY_GRAPH)
+            described, graph = self._concepts.described(term), VOCABULARY_GRAPH
         else:
-            yield from _in_graph(rules.described([term.value]), RULES_GRAPH)
+            described, graph = rules.described([term.value]), RULES_GRAPH
+        return (in_graph(triple, graph) for triple in described)
 
     def is_used(self, term: Term, store: ox.Store) -> bool:
         """Tell whether a graph uses a term."""
         predicate = BM.rule if isinstance(term, ox.Literal) else None
         found = store.quads_for_pattern(None, predicate, term, ox.DefaultGraph())
         return next(found, None) is not None
-
-
-def _in_graph(triples: Iterable[ox.Triple], name: ox.NamedNode) -> Iterator[ox.Quad]:
-    return (ox.Quad(*triple, name) for triple in triples)

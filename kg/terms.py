@@ -1,4 +1,4 @@
-"""Literals of the graph: labels in Vietnamese, dates as exact as known, plain numbers.
+"""Terms of the graph: labels in Vietnamese, dates as exact as known, plain numbers.
 
 30/6/2021 is ``"2021-06-30"^^xsd:date``, "năm 2021" ``"2021"^^xsd:gYear``.
 """
@@ -53,3 +53,8 @@ def boolean(*, value: bool) -> ox.Literal:
     'true'
     """
     return ox.Literal("true" if value else "false", datatype=XSD.boolean)
+
+
+def in_graph(triple: ox.Triple, name: ox.NamedNode) -> ox.Quad:
+    """Put a triple into a named graph."""
+    return ox.Quad(triple.subject, triple.predicate, triple.object, name)

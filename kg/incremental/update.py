@@ -15,13 +15,14 @@ import pyoxigraph as ox
 from kg import iris
 from kg.concepts import Concepts
 from kg.entities import Entities
-from kg.graph import THINGS_GRAPH, in_graph
+from kg.graph import THINGS_GRAPH
 from kg.incremental.editor import Editor
 from kg.incremental.ledger import Ledger
 from kg.page import Page
 from kg.resolve.model import Cluster, Profile
 from kg.resolve.profiles import Profiler
-from kg.resolve.resolving import resolve
+from kg.resolve.resolving import Resolver
+from kg.terms import in_graph
 from kg.vocabulary import Vocabulary
 
 Place = tuple[str, str]  # of a profile: its document and its key there
@@ -41,6 +42,7 @@ class Update:
     def __init__(self, ledger: Ledger, vocabulary: Vocabulary) -> None:
         self._ledger = ledger
         self._profiler = Profiler(vocabulary)
+        self._resolver = Resolver(vocabulary)
         self._concepts = Concepts(vocabulary)
         self._entities = Entities(ledger.iri, self._concepts)
         self._touched: set[str] = set()
@@ -135,7 +137,7 @@ class Update:
                 together = self._together(block)
                 done |= together
                 profiles = [p for b in sorted(together) for p in self._ledger.profiles(b)]
-                yield Component(frozenset(together), resolve(profiles))
+                yield Component(frozenset(together), self._resolver.resolve(profiles))
 
     def _together(self, block: str) -> set[str]:
         """Give all blocks that hang together with one."""
