@@ -137,6 +137,7 @@ def test_an_official_document_speaks_from_its_dateline():
         ("Phiên họp thứ ba diễn ra.", []),
         ("Đây là lần thứ tư xã họp.", []),
         ("Vào thứ hạng thứ hai.", []),
+        ("Hội nghị lần thứ ba vừa qua.", []),
         ("Ngày thứ năm của đợt mưa.", []),
     ],
 )

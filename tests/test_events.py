@@ -78,6 +78,14 @@ def names(text, *mentions):
             "Đại hội XIII Công đoàn Việt Nam",
         ),
         (
+            "Bộ Ngoại giao tổ chức diễn đàn doanh nghiệp Việt Nam - Ấn Độ tại Huế.",
+            "Diễn đàn doanh nghiệp Việt Nam - Ấn Độ",
+        ),
+        (
+            "Công an tỉnh Lào Cai tổ chức hội nghị cho ý kiến thống nhất phương án diễn tập.",
+            "Hội nghị cho ý kiến thống nhất phương án diễn tập",
+        ),
+        (
             "Tham dự buổi làm việc về phía Bộ Y tế có Vụ trưởng Trần Văn An.",
             "Buổi làm việc",
         ),
@@ -226,6 +234,8 @@ def test_a_private_visitor_makes_none():
         ("Lễ viếng nguyên Bộ trưởng Lê Bình được tổ chức từ 7h đến 22h ngày 26/3.", "ngày 26/3"),
         ("Thủ tướng phát biểu tại phiên họp Hạ viện Nga ở Moskva ngày 26/3.", "ngày 26/3"),
         ("Ông dự Đại hội VI của Đảng. Đại hội diễn ra từ ngày 26/3.", "ngày 26/3"),
+        ("BTV-Sáng 26/3, Sở Y tế tổ chức lễ bàn giao trạm y tế.", "26/3"),
+        ("Diễn đàn Đầu tư Việt Nam được tổ chức bên lề Hội chợ Xuân vào ngày 26/3.", "ngày 26/3"),
         ("Bộ trưởng Y tế nêu tại hội nghị xúc tiến đầu tư hôm 26/3.", "26/3"),
         ("Trước yêu cầu mới, sáng 26/3, Bí thư chủ trì cuộc họp về dịch.", "26/3"),
     ],

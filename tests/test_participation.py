@@ -56,6 +56,7 @@ def roles(text, *mentions, private=()):
             {(AN, "attendee"), (BINH, "attendee")},
         ),
         (f"Khi ông {AN} đến, đoàn phát biểu.", set()),
+        (f"Bên lề hội nghị, ông {AN} cho biết nhiều việc.", set()),
         (f"Đoàn lên đường sau khi ông {AN} đề nghị hỗ trợ.", set()),
         (f"Dự và chủ trì hội nghị có ông {AN}.", {(AN, "chair")}),
         (f"Ông {AN} nhấn mạnh kết quả đạt được.", {(AN, "speaker")}),
@@ -103,8 +104,16 @@ def test_a_sentence_on_an_earlier_day_is_not_the_scene():
     assert roles(text) == {(AN, "speaker")}
 
 
-def test_what_is_said_beside_an_event_is_no_part_in_it():
-    assert roles(f"Bên lề hội nghị giao ban của tỉnh, ông {AN} cho biết nhiều việc.") == set()
+def test_who_has_a_meeting_takes_part_in_it():
+    text = f"Chiều nay, ông {AN} đã có cuộc gặp mặt lãnh đạo các đơn vị của Bộ Y tế."
+    assert roles(text) == {(AN, "attendee")}
+
+
+def test_those_who_are_handed_decisions_attend_whatever_the_event():
+    text = f"{LEAD}Tại hội nghị, Bí thư đã trao Quyết định cho ông {AN}."
+    start = text.index(AN)
+    words = (start, start + len(AN), AN, "Giám đốc Sở", "giám-đốc", None, "appointed", None, None)
+    assert roles(text, OccupancyMention(*words, "after")) == {(AN, "attendee")}
 
 
 def test_nobody_speaks_at_an_election():

@@ -17,13 +17,13 @@ from kg.sentences import Sentence
 _CLOCK = r"\d{1,2}(?: giờ|h|g)(?: ?\d{2}(?: phút)?)?"
 _AFTER = re.compile(
     r"[\s,(]*(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?(?:tổ chức|diễn ra|khai mạc|kéo dài))?"
-    r"(?: (?:tại|ở) [^,;.]{2,40})?[\s,(]*"
+    r"(?: (?:tại|ở|bên lề|trong khuôn khổ) [^,;.]{2,60})?[\s,(]*"
     r"(?:vào|hồi|hôm|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
     rf"[\s,(]*(?:lúc |từ )?(?:{_CLOCK}(?: (?:đến|tới) {_CLOCK})?,? ?)?"
     r"(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)?[\s,(:]*"
 )
 _MONTH = re.compile(r"tổ chức|diễn ra|khai mạc|vào|hồi|trong")
-_OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- )?(?:[^\W\d_]+[ ,]+){0,7}")
+_OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- ?)?(?:[^\W\d_]+[ ,]+){0,7}")
 _CAPITAL = re.compile(r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)(?: (?:ngày|nay|qua|\())* ?$")
 _SYMBOL = re.compile(r"[-/][A-ZĐƯ]{2,}[\w-]*,? ?(?:ngày )?$")
 _BOUND = re.compile(r"(?<!\w)(?:trước|sau|từ|đến|so với|kể từ|tính đến) (?:ngày )?$")

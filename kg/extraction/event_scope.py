@@ -45,6 +45,12 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
         if phrase.cue in _TOLD and not _is_reported(analysis, phrase)
         for start in (analysis.sentence_at(phrase.start).start,)
     }
+    beside = {
+        (analysis.sentence_at(phrase.start).start, event.key)
+        for event in running
+        for phrase in event.phrases
+        if phrase.cue == "background" and analysis.sentence_at(phrase.start).start not in own
+    }
     current, scope = only, {}
     keys = {event.key: _days(event) for event in running}
     for sentence in analysis.sentences:
@@ -53,6 +59,8 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
             current = named
         elif sentence.kind == "heading" and only is None:
             current = None
+        if (sentence.start, current) in beside:
+            continue
         if named:
             scope[sentence.start] = named
         elif current and not _opens_earlier(found, sentence, keys[current]):

@@ -21,7 +21,7 @@ _QUOTED = re.compile(r":? ?\"[^\"\n]{3,250}\"")
 _WORD = re.compile(r" ?[^\W_]+(?:[./&-][^\W_]+)*")
 _CLOCK = re.compile(r",? (?:lúc )?\d{1,2}(?: giờ|h|g)(?:\d{2})?(?!\w)")
 _WHITHER = re.compile(r" (?:tới|đến|tại|ở) (?=[A-ZĐ]|nước |tỉnh |thành phố )")
-_RANGE = re.compile(r" - (?=[A-ZĐ\d])|(?<=\d)\s?-\s?(?=\d)")
+_RANGE = re.compile(r" - |(?<=\d)\s?-\s?(?=\d)")
 _PLACE = re.compile(r" (?:tại|ở) (?=[A-ZĐ]|điểm cầu|hội trường|trụ sở|đây|thủ đô|thành phố|tỉnh )")
 _TRAILING = re.compile(
     r"(?: (?:của|và|với|về|giữa|các|tại|ở|do|cho|đối|trong|vào|trước|sau|tổ chức|diễn ra))+$"
@@ -70,7 +70,7 @@ class Tail:
                 return match.end()
         if lower.startswith(",", position):
             return self._after_comma(position)
-        if match := _RANGE.match(self.analysis.text, position):
+        if (match := _RANGE.match(lower, position)) and self._names(match.end()):
             return match.end()
         if _CLOCK.match(lower, position):
             return None
@@ -82,6 +82,13 @@ class Tail:
         if DAY.match(lower, position):
             return self._after_day(position)
         return self._after_word(position)
+
+    def _names(self, position: int) -> bool:
+        """Whether a name or number begins at a position, and no credit of a picture."""
+        if self.analysis.lower.startswith("ảnh", position):
+            return False
+        first = self.analysis.text[position : position + 1]
+        return first.isupper() or first.isdigit()
 
     def _after_day(self, position: int) -> int | None:
         """Take a day into the name of an otherwise nameless event: "phiên họp ngày 16/5"."""

@@ -19,6 +19,8 @@ _OF = re.compile(r" của [^,]*$")
 _MAKES = re.compile(
     r"(?<!\w)(?:(?:sẽ|đã|đang) )?(?:bắt đầu|có|thực hiện|tiến hành|kết thúc|trong) (?:một )?$"
 )
+_MET = ("gathering", "talks", "visit")
+_HANDED = re.compile(r"trao (?:các )?quyết định|tặng hoa")
 _VERB = 30
 _PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
 
@@ -60,8 +62,10 @@ def _appointed(
     """Those given an office are present where the decisions on it are handed over."""
     keys = {event.key for event in events if _is_on_personnel(analysis, event)}
     for mention in found.all(OccupancyMention):
-        event = scope.get(analysis.sentence_at(mention.start).start)
-        if mention.status == "appointed" and event in keys and event:
+        sentence = analysis.sentence_at(mention.start)
+        event = scope.get(sentence.start)
+        handed = _HANDED.search(analysis.lower, sentence.start, sentence.end) is not None
+        if mention.status == "appointed" and event and (handed or event in keys):
             yield (
                 event,
                 Claim(
@@ -99,7 +103,7 @@ def _visitors(
 
 def _guest(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str | None:
     """Whose "chuyến thăm" it is: named inside it, or the subject of the verb before it."""
-    if phrase.family != "visit" or phrase.rule != "event-noun":
+    if phrase.family not in _MET or phrase.rule != "event-noun":
         return None
     inside = found.within(PersonMention, phrase.start, phrase.end)
     if inside:

@@ -37,13 +37,15 @@ def read(analysis: Analysis, today: PartialDate | None) -> Iterator[DateMention]
 
 
 def _is_day(analysis: Analysis, match: re.Match[str]) -> bool:
-    if match["week"]:
+    if (match["week"] or "").startswith("tuần "):
         return True
     if _ORDINAL_BEFORE.search(analysis.lower[max(0, match.start("day") - 12) : match.start("day")]):
         return False
     name = analysis.text[match.start("day") : match.end("day")].split()[-1]
-    return match["part"] in ("sáng", "trưa", "chiều", "tối", "đêm", "hôm") or (
-        match["part"] == "vào" and name[0].isupper()
+    return (
+        match["week"] is not None
+        or match["part"] in ("sáng", "trưa", "chiều", "tối", "đêm", "hôm")
+        or (match["part"] == "vào" and name[0].isupper())
     )
 
 
