@@ -195,6 +195,7 @@ def test_an_official_who_visits_makes_an_event():
     [
         "Sáng 12/3, ông Trần Văn An gửi lời thăm gia đình nạn nhân.",
         "Sáng 12/3, nhân dịp ba năm trước khi ông Trần Văn An thăm chợ Bến, dân vui.",
+        "Sáng 12/3, ông Trần Văn An thăm dò ý kiến người dân.",
         "Sáng 12/3, ông Trần Văn An cho biết sẽ thăm chợ Bến.",
         "Sáng 12/3, nhận lời mời của ông Trần Văn An đoàn thăm chợ Bến.",
     ],
@@ -214,6 +215,12 @@ def test_an_office_stands_for_the_visitor():
     office = mention(OfficeMention, text, "Thủ tướng", *words)
     [event] = read(text, day, office)
     assert event.name == "Thủ tướng Trần Văn An thăm chính thức Vương quốc Bỉ"
+
+
+def test_events_in_a_list_are_told_alike():
+    text = "Sáng 12/3, ông báo cáo kết quả Kỳ họp thứ 7, Kỳ họp thứ 21 của tỉnh."
+    day = mention(DateMention, text, "12/3", PartialDate(2021, 3, 12))
+    assert [m.date for m in read(text, day) if m.kind == "kỳ-họp"] == [None, None]
 
 
 def test_a_private_visitor_makes_none():

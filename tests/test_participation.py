@@ -55,6 +55,7 @@ def roles(text, *mentions, private=()):
             f"Cùng dự có ông {AN}. Ngoài ra còn có bà {BINH}.",
             {(AN, "attendee"), (BINH, "attendee")},
         ),
+        (f"Ông {AN} không dự hội nghị.", set()),
         (f"Khi ông {AN} đến, đoàn phát biểu.", set()),
         (f"Bên lề hội nghị, ông {AN} cho biết nhiều việc.", set()),
         (f"Đoàn lên đường sau khi ông {AN} đề nghị hỗ trợ.", set()),

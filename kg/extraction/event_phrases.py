@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, get_args
+from dataclasses import dataclass, replace
+from typing import Literal, cast, get_args
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.event_tails import DAY, TERM, Tail, ordinal
@@ -29,6 +29,7 @@ _CLASS = re.compile(
     r"(?:các cấp|cấp (?:tỉnh|huyện|xã|cơ sở|mình|trên|dưới)|cơ sở)(?!\w)"
 )
 _LIST = re.compile(r" (\d{1,3}(?:, \d{1,3})+(?: và \d{1,3})?)")
+_JOINED = re.compile(r",? (?:và )?")
 _INDEFINITE = re.compile(r" (?:một |cuộc |buổi )?")
 _ELECTED = re.compile(r" (?:đại biểu|quốc hội|hội đồng|tổng thống|hạ viện|thượng viện)(?!\w)")
 _OPEN_LIST = re.compile(r"^,? (?:hội thảo|hội họp|cuộc họp|hội nghị|tọa đàm|sự kiện|lễ hội)")
@@ -61,14 +62,16 @@ class EventPhrase:
 
 def read(analysis: Analysis, found: Findings) -> Iterator[EventPhrase]:
     """Yield the nouns that name events, in order; plurals and classes of events are none."""
-    end = 0
+    end, cue = 0, cast("Cue | None", None)
     for hit in analysis.found("event-kind"):
         family = hit.concepts[0].get("family") or "none"
         if hit.start < end or family in _NO_EVENT or found.covering(BodyMention, hit.start):
             continue
         for phrase in _phrases(analysis, found, hit, family):
+            in_list = end > 0 and _JOINED.fullmatch(analysis.lower, end, phrase.start)
+            cue = phrase.cue or (cue if in_list else None)
             end = phrase.end
-            yield phrase
+            yield replace(phrase, cue=cue)
 
 
 def _phrases(analysis: Analysis, found: Findings, hit: Hit, family: str) -> Iterator[EventPhrase]:

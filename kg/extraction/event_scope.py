@@ -19,6 +19,7 @@ from kg.sentences import Sentence
 
 _REPORTING = re.compile(r"[,:]|\brằng\b")
 _TOLD = ("foreground", "introduced", None)
+_JOURNEY = "chuyến-thăm"
 _LEAD = 6
 _RECENT = 10
 _OPENING = 36
@@ -88,6 +89,8 @@ def _runs(analysis: Analysis, event: Told) -> bool:
         and not _is_reported(analysis, p)
         for p in event.phrases
     )
+    if event.phrases[0].kind == _JOURNEY and not in_lead:
+        return False
     if all(p.level != "named" for p in event.phrases):
         told = is_told(event.phrases) and (in_lead or len(event.phrases) > 1)
         return told and (in_lead or _may_be_recent(analysis, event))

@@ -22,6 +22,7 @@ _GAP = re.compile(
 _OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) ")
 _NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
 _NO_ACTOR = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu|của|với|cho) (?:ông |bà |đồng chí )?$")
+_NO_VISIT = re.compile(r" (?:dò|khám|nuôi)(?!\w)")
 _TITLE = 90
 _SESSION = "kỳ-họp"
 _GAP_LENGTH = 170
@@ -44,7 +45,11 @@ def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Itera
     named = [(phrase.start, phrase.end) for phrase in nouns]
     for hit in analysis.found("event-verb"):
         inside = any(found.covering(kind, hit.start) for kind in (BodyMention, OfficeMention))
-        if inside or any(start < hit.end and hit.start < end for start, end in named):
+        if (
+            inside
+            or _NO_VISIT.match(analysis.lower, hit.end)
+            or any(start < hit.end and hit.start < end for start, end in named)
+        ):
             continue
         sentence = analysis.sentence_at(hit.start)
         subject = _subject(analysis, found, hit, sentence)

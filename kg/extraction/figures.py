@@ -26,6 +26,7 @@ _NAMED = (DateMention, DirectiveMention, BodyMention, OfficeMention, PersonMenti
 _COUNTED = re.compile(r"\d $")
 _FROM = re.compile(r"\btừ $")
 _TO = re.compile(r" (?:đến|tới) ")
+_DAY_AND_MONTH = re.compile(r"(?:[12]?\d|3[01])/(?:[1-9]|1[0-2])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_BEFORE = re.compile(r"[^\W\d_][ .][A-ZĐ][^\W\d_]*[ .]$")
 _LOOK_BACK = 30
@@ -61,6 +62,9 @@ def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
     is_year = _YEAR.fullmatch(analysis.text, number.start, number.end) is not None
     named = _NAME_BEFORE.search(analysis.text[max(0, number.start - _LOOK_BACK) : number.start])
     if is_year and named:
+        return True
+    is_day = _DAY_AND_MONTH.fullmatch(analysis.text, number.start, number.end) is not None
+    if unit.is_open and is_day and number.total is not None and number.value > number.total:
         return True
     return unit.is_open and (force == "weak" or is_year or named is not None)
 

@@ -14,7 +14,8 @@ from kg.extraction.analysis import Analysis
 from kg.vocabulary import Hit
 
 _DIGITS = (
-    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)?"
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|\d{1,3}(?: \d{3})+(?!%)|\d+(?:[.,]\d+)?"
 )
 # A word glued to the front makes it a name (F1, Covid-19); only "hữu10,3%" is lost spacing.
 _NUMBER = re.compile(
