@@ -110,6 +110,11 @@ def test_who_has_a_meeting_takes_part_in_it():
     assert roles(text) == {(AN, "attendee")}
 
 
+def test_talks_are_held_by_those_they_name():
+    text = f"Ngày 5/3, Bộ Ngoại giao tổ chức hội đàm giữa ông {AN} và bà {BINH}."
+    assert roles(text) == {(AN, "attendee"), (BINH, "attendee")}
+
+
 def test_those_who_are_handed_decisions_attend_whatever_the_event():
     text = f"{LEAD}Tại hội nghị, Bí thư đã trao Quyết định cho ông {AN}."
     start = text.index(AN)

@@ -22,6 +22,7 @@ _GAP = re.compile(
 _OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) ")
 _NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
 _NO_ACTOR = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu|của|với|cho) (?:ông |bà |đồng chí )?$")
+_INVITER = re.compile(r"lời mời của [^,.]*$")
 _NO_VISIT = re.compile(r" (?:dò|khám|nuôi)(?!\w)")
 _TITLE = 90
 _SESSION = "kỳ-họp"
@@ -87,6 +88,8 @@ def _may_act(analysis: Analysis, found: Findings, start: int) -> bool:
     before = found.within(OfficeMention, max(0, start - _TITLE), start)
     if before and not analysis.text[before[-1].end : start].strip(" ,"):
         start = before[-1].start
+    if _INVITER.search(analysis.lower[max(0, start - _TITLE) : start]):
+        return False
     return _NO_ACTOR.search(analysis.lower[max(0, start - 16) : start]) is None
 
 

@@ -95,10 +95,17 @@ def _visitors(
     for event in events:
         for phrase in event.phrases:
             visitor = phrase.subject or _guest(analysis, found, phrase)
-            if visitor in officials and visitor:
-                rule = "participation-visit"
-                claim = Claim(phrase.start, phrase.end, visitor, "attendee", True, rule)
-                yield event.key, claim
+            for name in dict.fromkeys((visitor, *_interlocutors(found, phrase))):
+                if name in officials and name:
+                    rule = "participation-visit"
+                    claim = Claim(phrase.start, phrase.end, name, "attendee", True, rule)
+                    yield event.key, claim
+
+
+def _interlocutors(found: Findings, phrase: EventPhrase) -> Iterator[str]:
+    """Name those between whom talks are held, or who are received."""
+    if phrase.family == "talks":
+        yield from (person.name for person in found.within(PersonMention, phrase.start, phrase.end))
 
 
 def _guest(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str | None:
