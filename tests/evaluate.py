@@ -9,7 +9,8 @@ import sys
 from collections.abc import Sequence
 
 import click
-from evaluation.documents import CLASSES, Fact, pages
+from evaluation.documents import pages
+from evaluation.facts import CLASSES, Fact
 from evaluation.measures import NAMES, Sheet, measure
 from evaluation.record import fallen, record_of, recorded, write
 from evaluation.rules import rules

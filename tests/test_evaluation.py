@@ -1,7 +1,8 @@
 """The measure itself, and that bomay reads the golden documents as well as committed."""
 
 import pytest
-from evaluation.documents import Doubt, Fact, Page, pages
+from evaluation.documents import pages
+from evaluation.facts import Doubt, Fact, Page
 from evaluation.likeness import alike, alike_offices, number, plain, similar
 from evaluation.matching import match, overlap, same_number
 from evaluation.measures import Count, Sheet, measure

@@ -1,5 +1,6 @@
 """How well bomay reads: its answers about the golden documents, compared with tests/gold.
 
-``documents`` gives both sides as facts; ``measures`` says which fact is which; ``scores``
-sums up, with intervals; ``record`` keeps the figures that must not fall.
+``gold`` and ``answers`` give both sides as ``facts``, ``documents`` puts them side by side;
+``matching`` says which fact is which, ``measures`` what is right; ``scores`` sums up, with
+intervals, ``rules`` by rule; ``record`` keeps the figures that must not fall.
 """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from evaluation.documents import Fact, Page
+from evaluation.facts import Fact, Page
 from evaluation.likeness import alike, alike_offices, best, number, plain, same, similar
 from kg.model import Span
 

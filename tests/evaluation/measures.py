@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from evaluation.documents import CLASSES, Fact, Page, Values
+from evaluation.facts import CLASSES, Fact, Page, Values
 from evaluation.likeness import alike, alike_offices, best, number, same
 from evaluation.matching import Matches, characters, doubtful, match, same_number
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from evaluation.documents import GOLD, TESTS
+from evaluation.gold import GOLD, TESTS
 from evaluation.measures import NAMES
 from evaluation.rules import Rule
 from evaluation.scores import Score, Scores

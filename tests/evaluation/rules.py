@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from evaluation.documents import Fact
+from evaluation.facts import Fact
 from evaluation.measures import Sheet
 
 
