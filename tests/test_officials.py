@@ -64,6 +64,13 @@ def held(text, vocabulary, **options):
             [("Nguyễn Ngọc Bảy", "Trung đoàn trưởng Trung đoàn 98", "current")],
         ),
         (
+            "Chánh Văn phòng kiêm Người phát ngôn Bộ Nội vụ Vũ Đăng Minh dự.",
+            [
+                ("Vũ Đăng Minh", "Chánh Văn phòng Bộ Nội vụ", "current"),
+                ("Vũ Đăng Minh", "Người phát ngôn Bộ Nội vụ", "current"),
+            ],
+        ),
+        (
             "Phó Tổng Thanh tra Chính phủ Trần Văn Minh kết luận.",
             [("Trần Văn Minh", "Phó Tổng Thanh tra Chính phủ", "current")],
         ),
@@ -115,6 +122,11 @@ def test_offices_beside_a_name(vocabulary, text, facts):
 )
 def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
     assert held(text, vocabulary) == facts
+
+
+def test_a_name_that_runs_on_into_the_next_sentence_is_cut(vocabulary):
+    text = "Phó Chủ tịch nước Vi Lâm Bài phát biểu. Vi Lâm nói. Phó Chủ tịch nước Vi Lâm dự."
+    assert held(text, vocabulary) == [("Vi Lâm", "Phó Chủ tịch nước", "current")]
 
 
 def test_one_person_has_one_place(vocabulary):
@@ -192,6 +204,10 @@ def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
         (
             "Đoàn kiểm tra đề nghị cách chức Bí thư Huyện ủy Năm Căn đối với ông Từ Văn Bé.",
             [("Từ Văn Bé", "Bí thư Huyện ủy Năm Căn", "current")],
+        ),
+        (
+            "Dự kiến ông Từ Văn Bé sẽ chuyển sang làm Bộ trưởng Bộ Tài chính.",
+            [("Từ Văn Bé", "Bộ trưởng Bộ Tài chính", "candidate")],
         ),
         ("Quyết định do ông Từ Văn Bé ký thay Thủ tướng.", []),
         ("Họ nói bà Từ Thị Bé không đủ tư cách để làm Phó Chủ tịch nước.", []),

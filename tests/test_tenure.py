@@ -50,6 +50,10 @@ def tenures(text, vocabulary, date="2024-12-20"):
             [("Chủ tịch Ủy ban nhân dân tỉnh Hải Dương", "appointed", "2024-12-05", "2026")],
         ),
         (
+            "Ông Vũ Văn Dụng là Ủy viên Trung ương Đảng khóa 11, 12.",
+            [("Ủy viên Trung ương Đảng", "former", "2011", "2021")],
+        ),
+        (
             "Bà Lê Thị Nhài thôi giữ chức Giám đốc Sở Y tế Cà Mau từ ngày 1/12/2024.",
             [("Giám đốc Sở Y tế tỉnh Cà Mau", "dismissed", "", "2024-12-01")],
         ),

@@ -51,7 +51,7 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:kết quả|việc|công tác|quy trình|thủ tục|hồ sơ|thẩm quyền) $", re.IGNORECASE
 )
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
-_FEW_WORDS = re.compile(r"(?: [^\s,;:.]+){0,6} ")
+_FEW_WORDS = re.compile(r"(?: [^\s,;:.]+){0,9} ")
 _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
 _HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
@@ -113,7 +113,7 @@ class Career:
     ) -> Status:
         """The state of the offices of a chain by verb, copula and time of the sentence."""
         if verb is None:
-            stated: Status = "former" if copula is not None and copula["former"] else "current"
+            stated = self._by_copula(sentence, copula)
         else:
             stated = self._by_verbs(sentence, chain, verb)
         return "former" if stated == "current" and self._is_closed(sentence) else stated
@@ -133,10 +133,10 @@ class Career:
                 return "former"
         return None
 
-    def modality(self, sentence: Sentence, hit: Hit) -> str | None:
+    def modality(self, sentence: Sentence, position: int) -> str | None:
         """What a word before a verb makes of it: "candidate" of a plan, "none" of a denial."""
-        for word in self._analysis.found("career-modality", sentence.start, hit.start):
-            if _FEW_WORDS.fullmatch(self._text, word.end, hit.start):
+        for word in self._analysis.found("career-modality", sentence.start, position):
+            if _FEW_WORDS.fullmatch(self._text, word.end, position):
                 return word.concepts[0].get("effect")
         return None
 
@@ -188,10 +188,17 @@ class Career:
                 gap = gap.replace(self._text[name.start : name.end], "")
         return gap
 
+    def _by_copula(self, sentence: Sentence, copula: re.Match[str] | None) -> Status:
+        if copula is None:
+            return "current"
+        if self.modality(sentence, copula.start()) == "candidate":
+            return "candidate"
+        return "former" if copula["former"] else "current"
+
     def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
         effects = self._effects(sentence, chain)
         own = effects[-1][1] if effects else None
-        if own is not None and self.modality(sentence, effects[-1][0]) == "candidate":
+        if own is not None and self.modality(sentence, effects[-1][0].start) == "candidate":
             return "current" if own in {"dismissed", "former"} else "candidate"
         if own in {"appointed", "confirmed"}:
             proposed = [hit for hit, effect in effects if effect == "candidate"]

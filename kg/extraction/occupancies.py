@@ -224,7 +224,7 @@ class Statements:
         told = verb is not None or copula is not None or holds_now
         if not told and period is None:
             return
-        if verb is not None and self._career.modality(sentence, verb) == "none":
+        if verb is not None and self._career.modality(sentence, verb.start) == "none":
             return
         people = self._persons(sentence, chain, names, verb)
         if not people:

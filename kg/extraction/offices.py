@@ -32,6 +32,8 @@ _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
 )
 _MINISTRY = "Bộ"
+_BUREAU = "Văn phòng"
+_UNIONS = ("Công đoàn", "Đoàn Thanh niên")
 _LONGEST_HEAD = 60
 
 
@@ -101,10 +103,14 @@ class OfficeGrammar:
         if following is None or following.body is None or phrase.body is not None:
             return phrase
         bare = phrase.label == phrase.head.label + phrase.standing
-        unfit = phrase.head.get("fusedWith") or phrase.head.get("standsAlone") or phrase.foreign
-        if not bare or unfit or self._text[phrase.end : following.start] not in _SHARING:
+        fused = phrase.head.get("fusedWith")
+        unfit = (fused and fused != _BUREAU) or phrase.head.get("standsAlone") or phrase.foreign
+        gap = self._text[phrase.end : following.start]
+        also = following.effect == "joins" and gap == " "
+        apart = gap == ", " and following.body.startswith(_UNIONS)
+        if not bare or unfit or apart or not (also or gap in _SHARING):
             return phrase
-        body: str | None = following.body
+        body: str | None = f"{fused} {following.body}" if fused else following.body
         if "bí thư" in phrase.label.lower():
             body = self._committee_of(following.body)
         if body is None:
@@ -240,9 +246,11 @@ class OfficeGrammar:
     def _body(self, hit: Hit, end: int) -> tuple[BodyMention | None, int]:
         """The body after the head, or the one whose first word the head shares."""
         link = _LINK.match(self._text, end)
+        fused = hit.concepts[0].get("fusedWith")
+        if fused == _MINISTRY and self._field_body(fused, end)[0] is not None:
+            return self._field_body(fused, end)
         if link is not None and (body := self._bodies.get(link.end())) is not None:
             return body, self._above(body)
-        fused = hit.concepts[0].get("fusedWith")
         if fused is not None:
             start = self._analysis.lower.find(fused.lower(), hit.start, hit.end)
             body = self._bodies.get(start) or self._apposed_body(fused, end)
@@ -299,6 +307,9 @@ class OfficeGrammar:
         place = place_at(self._analysis, link.end())
         if place is None or (place.name is None and place.level is None):
             return None, end
+        if place.country and self._text.startswith(" tại ", place.end):
+            post = place_at(self._analysis, place.end + len(" tại "))
+            return place, post.end if post is not None and post.country else place.end
         return place, place.end
 
     def _tail(self, end: int) -> tuple[int, bool]:

@@ -26,7 +26,7 @@ from kg.model import Status
 _SURELY_OURS = re.compile(r"ủy|Đảng|nhân dân|Việt Nam|tỉnh|thành phố|Mặt trận|Trung ương")
 # When a document says several things of one office of one person, the first of these holds:
 # a change told in the text is its news, a bare title the background.
-_BESIDE = frozenset({"before-name", "after-name", "shared-title", "group-title"})
+_SHORTEST = 2
 _Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
 _PRECEDENCE: tuple[Status, ...] = (
     "dismissed",
@@ -64,12 +64,22 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
 
 
 def _one_spelling(people: list[Name]) -> list[Name]:
-    """Within one document "Bùi Sĩ Lợi" and "Bùi Sỹ Lợi" are one man: the commoner form holds."""
+    """Within one document "Bùi Sĩ Lợi" and "Bùi Sỹ Lợi" are one man: the commoner form holds.
+
+    So are "Tô Lâm", named again and again, and the "Tô Lâm Bài" of two sentences run together.
+    """
     counts = Counter(name.text for name in people)
+    people = [_cut(name, counts) for name in people]
     forms: dict[str, str] = {}
     for text in sorted(counts, key=lambda text: (-counts[text], text)):
         forms.setdefault(text.translate(_Y_TO_I), text)
     return [replace(name, text=forms[name.text.translate(_Y_TO_I)]) for name in people]
+
+
+def _cut(name: Name, counts: Counter[str]) -> Name:
+    shorter = " ".join(name.syllables[:-1])
+    run_on = counts[name.text] == 1 and counts[shorter] > 1 and len(name.syllables) > _SHORTEST
+    return replace(name, text=shorter) if run_on else name
 
 
 def _in_one_place(analysis: Analysis, statements: list[Statement]) -> list[Statement]:
@@ -194,14 +204,11 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
 
 
 def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[Status], int]:
-    """Rank statuses by precedence; a post that is called former once is so throughout, and one
-    left by transfer whatever bare titles say."""
+    """Rank statuses by precedence; a post that is called former once, or is left by transfer,
+    is former whatever titles say."""
     same = [s for s in statements if (s.name.text, s.office.label) == key]
-    left = any(s.rule == "left-by-transfer" for s in same) and all(
-        s.rule in _BESIDE for s in same if s.status == "current"
-    )
     order: tuple[Status, ...] = _PRECEDENCE
-    if left or any(s.office.effect == "former" for s in same):
+    if any(s.rule == "left-by-transfer" or s.office.effect == "former" for s in same):
         order = (*_PRECEDENCE[:3], "former", "acting", "current")
     return order.index
 

@@ -26,9 +26,34 @@ _EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
 _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
 _UNTIL = re.compile(rf",? \(?(?:cho )?(?:đến|tới){_UNIT} ", re.IGNORECASE)
 _ALSO = re.compile(r",? kiêm ")
-_TERM = re.compile(r"\bkhóa ((?:[IVXL]+\b(?:, | và |-| - )?(?:khóa )?)+)", re.IGNORECASE)
+_TERM = re.compile(
+    r"\bkhóa ((?:(?:[IVXL]+|\d{1,2})\b(?:, | và |-| - )?(?:khóa )?)+)", re.IGNORECASE
+)
+_ROMAN = [
+    "0",
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+    "XIX",
+    "XX",
+]
 _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNORECASE)
-_NUMERAL = re.compile(r"[IVXL]+", re.IGNORECASE)
+_NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
 _ASSEMBLY = "Quốc hội"
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
@@ -124,7 +149,8 @@ class Tenure:
         if named is None or not (office.body in _PARTY or _ASSEMBLY in (office.body or "")):
             return
         for numeral in _NUMERAL.findall(named[1]):
-            iri = f"{VOCABULARY}term/{of}-khóa-{numeral.lower()}"
+            roman = _ROMAN[int(numeral) % len(_ROMAN)] if numeral.isdigit() else numeral
+            iri = f"{VOCABULARY}term/{of}-khóa-{roman.lower()}"
             concept = self._analysis.vocabulary.concepts.get(iri)
             period = concept.get("period") if concept is not None else None
             if period is not None:
