@@ -112,6 +112,7 @@ class Entities:
             yield ELI.passed_by, ox.NamedNode(issuer)
         if draft is not None:
             yield BM.status, self._concepts.node("directive-status", draft)
+        yield from _in_force(cluster)
 
     def _event(self, cluster: Cluster) -> Described:
         yield RDF.type, BM.Event
@@ -152,6 +153,15 @@ def _compared(comparison: Comparison) -> Iterator[ox.Triple]:
 
 def _first(profile: Profile) -> Span | None:
     return profile.mentions[0] if profile.mentions else None
+
+
+def _in_force(cluster: Cluster) -> Described:
+    """From when and until when a directive is in force, as most documents have it."""
+    first, last = cluster.best("in_force_from"), cluster.best("in_force_until")
+    if first is not None:
+        yield ELI.first_date_entry_in_force, date(first)
+    if last is not None:
+        yield ELI.date_no_longer_in_force, date(last)
 
 
 def _labels(cluster: Cluster) -> Described:

@@ -155,7 +155,8 @@ class DirectiveLink:
 @dataclass(frozen=True, slots=True)
 class Directive:
     """A document of authority. ``id`` is unique in its document; ``type`` is the type's
-    label ("Nghị định"); ``number`` a citation key ("15/2020/NĐ-CP", or "28" when bare)."""
+    label ("Nghị định"); ``number`` a citation key ("15/2020/NĐ-CP", or "28" when bare);
+    ``addressees`` are bodies and ``signer`` an official of the same document."""
 
     id: str
     type: str
@@ -167,6 +168,10 @@ class Directive:
     links: tuple[DirectiveLink, ...]
     mentions: tuple[Mention, ...]
     rule: str
+    in_force_from: PartialDate | None = None
+    in_force_until: PartialDate | None = None
+    addressees: tuple[str, ...] = ()
+    signer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,14 @@ class Page:
             self._add(node, DCTERMS.date, date(fact.date))
         if fact.issuer is not None:
             self._add(node, DCTERMS.creator, self._node(keys.agent(fact.issuer)))
+        if fact.in_force_from is not None:
+            self._add(node, ELI.first_date_entry_in_force, date(fact.in_force_from))
+        if fact.in_force_until is not None:
+            self._add(node, ELI.date_no_longer_in_force, date(fact.in_force_until))
+        for addressee in fact.addressees:
+            self._add(node, SCHEMA.recipient, self._node(keys.body(addressee)))
+        if fact.signer is not None:
+            self._add(node, DCTERMS.contributor, self._node(keys.official(fact.signer)))
         self._add(node, BM.rule, ox.Literal(fact.rule))
         self._prove(node, sorted({m.sentence for m in fact.mentions})[:1])
         for link in fact.links:

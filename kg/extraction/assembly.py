@@ -10,8 +10,10 @@ from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.decisions import Decisions
 from kg.extraction.mentions import (
     BodyMention,
+    DirectiveEffectMention,
     DirectiveLinkMention,
     DirectiveMention,
+    DirectivePartyMention,
     EventMention,
     FigureMention,
     OccupancyMention,
@@ -93,6 +95,8 @@ def _occupancies(analysis: Analysis, found: Findings) -> Iterable[Occupancy]:
 
 
 def _directives(analysis: Analysis, found: Findings) -> Iterable[Directive]:
+    effects = _grouped((m.key, m) for m in found.all(DirectiveEffectMention))
+    parties = _grouped(((m.key, m.role), m.name) for m in found.all(DirectivePartyMention))
     links = _grouped((m.subject, m) for m in found.all(DirectiveLinkMention))
     for key, mentions in _grouped((m.key, m) for m in found.all(DirectiveMention)).items():
         numbers = [m.number for m in mentions if m.number]
@@ -107,6 +111,10 @@ def _directives(analysis: Analysis, found: Findings) -> Iterable[Directive]:
             links=tuple(_links(analysis, links.get(key, ()))),
             mentions=_distinct(analysis, mentions),
             rule=mentions[0].rule,
+            in_force_from=_first(m.in_force_from for m in effects.get(key, ())),
+            in_force_until=_first(m.in_force_until for m in effects.get(key, ())),
+            addressees=tuple(dict.fromkeys(parties.get((key, "addressee"), ()))),
+            signer=_first(parties.get((key, "signer"), ())),
         )
 
 

@@ -14,6 +14,7 @@ from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.citation_details import DetailReader, Details
 from kg.extraction.citations import Citation
 from kg.extraction.described_citations import described, is_plural
+from kg.extraction.directive_effect import effects, parties
 from kg.extraction.directive_identity import Directive, Reading, group
 from kg.extraction.directive_links import Cited, links
 from kg.extraction.letterhead import Letterhead, read_letterhead
@@ -50,7 +51,11 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     anaphors = list(_anaphors(analysis, directives, own))
     for directive in directives:
         yield from _mentions(directive, [a for a in anaphors if a.key == directive.key])
-    yield from links(analysis, _cited(directives, anaphors, letterhead), own)
+    cited = _cited(directives, anaphors, letterhead)
+    yield from links(analysis, cited, own)
+    yield from effects(analysis, found, cited, own, letterhead.date if letterhead else None)
+    if own is not None:
+        yield from parties(analysis, found, own)
 
 
 def _readings(

@@ -112,6 +112,28 @@ class DirectiveLinkMention:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectiveEffectMention:
+    """That the directive ``key`` is in force from a day, until a day, or both."""
+
+    start: int
+    end: int
+    key: str
+    in_force_from: PartialDate | None
+    in_force_until: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class DirectivePartyMention:
+    """A body that the directive ``key`` is addressed to, or the official who signs it."""
+
+    start: int
+    end: int
+    key: str
+    role: Literal["addressee", "signer"]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventMention:
     """An event. ``key`` is the same for every mention of one event in the document."""
 

@@ -158,6 +158,8 @@ class _Reader:
             number=fact.number,
             title=fact.title,
             date=str(fact.date) if fact.date else None,
+            in_force_from=str(fact.in_force_from) if fact.in_force_from else None,
+            in_force_until=str(fact.in_force_until) if fact.in_force_until else None,
             draft="draft" if fact.draft else None,
         )
         if fact.issuer is not None:
