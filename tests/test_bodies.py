@@ -192,6 +192,14 @@ def test_only_a_centrally_run_city_has_departments(vocabulary):
     assert named(text, vocabulary)[-1] != "Sở Y tế thành phố Bắc Ninh"
 
 
+def test_units_that_name_each_other_as_parents_do_not_wait_for_each_other(vocabulary):
+    text = (
+        "Trung tâm Đào tạo Viện Kinh tế mở lớp. Viện Kinh tế Trung tâm Đào tạo đồng ý."
+        " Trung tâm Đào tạo họp. Viện Kinh tế họp."
+    )
+    assert len(named(text, vocabulary)) == 4
+
+
 def test_a_unit_takes_the_parent_that_the_text_gives_once(vocabulary):
     text = "Phòng Cảnh sát hình sự Công an tỉnh Hà Tĩnh bắt giữ. Phòng Cảnh sát hình sự cho biết."
     assert set(named(text, vocabulary)) == {"Phòng Cảnh sát hình sự Công an tỉnh Hà Tĩnh"}

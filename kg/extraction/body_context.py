@@ -47,30 +47,37 @@ class BodyContext:
                 self._full.setdefault(phrase.kind, []).append(phrase)
 
     def completed(self, phrase: BodyPhrase) -> BodyPhrase | None:
-        """The phrase with its place filled in; None when a bare kind cannot be resolved."""
+        """The phrase with what it leaves out; None when a bare kind cannot be resolved."""
+        if phrase.named is None and phrase.parent is None and phrase.place is None:
+            whole = self._whole(phrase)
+            if whole is not None:
+                phrase = replace(whole, start=phrase.start, end=phrase.end)
+        return self._placed(phrase)
+
+    def _placed(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The phrase with its own place or that of its parents filled in."""
         if phrase.named is not None:
             return phrase
         if phrase.parent is not None:
-            parent = self.completed(phrase.parent)
+            parent = self._placed(phrase.parent)
             return replace(phrase, parent=parent) if parent else phrase
         if phrase.place is not None:
             return self._with_place(phrase, phrase.place)
         one_word = phrase.is_bare and " " not in phrase.head
         if phrase.level not in {None, "trung ương"} and (phrase.names_level or not one_word):
             return self._with_level(phrase)
-        return self._antecedent(phrase) if phrase.is_bare else self._with_parent(phrase)
+        return self._antecedent(phrase) if phrase.is_bare else phrase
 
-    def _with_parent(self, phrase: BodyPhrase) -> BodyPhrase:
-        """A unit named in full elsewhere: "Phòng Cảnh sát hình sự" of the one Công an tỉnh."""
+    def _whole(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """A unit as it is named in full elsewhere: "Phòng Cảnh sát hình sự" of one Công an."""
+        if phrase.subject is None:
+            return None
         whole = [
             p
             for p in self._full.get(phrase.kind, ())
             if p.subject == phrase.subject and (p.parent is not None or p.place is not None)
         ]
-        if phrase.subject is None or len({_identity(p) for p in whole}) != 1:
-            return phrase
-        found = self.completed(whole[0])
-        return replace(found, start=phrase.start, end=phrase.end) if found else phrase
+        return whole[0] if len({_identity(p) for p in whole}) == 1 else None
 
     def _with_place(self, phrase: BodyPhrase, place: Place) -> BodyPhrase:
         if place.level is None and place.name is not None:
@@ -110,7 +117,7 @@ class BodyContext:
         twin = _nearest_phrase(same, phrase.start)
         if twin is None:
             return None
-        found = self.completed(twin)
+        found = self._placed(twin)
         return replace(found, start=phrase.start, end=phrase.end) if found else None
 
     def _paragraph(self, phrase: BodyPhrase) -> int:
