@@ -15,6 +15,7 @@ from typing import IO
 import pyoxigraph as ox
 import rdflib
 
+from kg.edits import Edits
 from kg.errors import GraphError, InputError, KgError
 from kg.graph import quads
 from kg.incremental.stores import Changes, StoreBuilder
@@ -26,10 +27,16 @@ from kg.vocabulary import load
 from kg.watching import Unwatched, Watcher
 
 
-def build(paths: Paths, *, jobs: int = 1, input_format: Format = "auto") -> rdflib.Graph:
+def build(
+    paths: Paths,
+    *,
+    jobs: int = 1,
+    input_format: Format = "auto",
+    edits: Edits | None = None,
+) -> rdflib.Graph:
     """Build the graph of texts in memory; an InputError for the first one that is bad."""
     store = ox.Store()
-    stream = _quads(paths, None, jobs, input_format, Unwatched())
+    stream = _quads(paths, None, jobs, input_format, Unwatched(), edits=edits)
     store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in stream)
     return as_rdflib(store)
 
@@ -42,13 +49,16 @@ def build_file(
     input_format: Format = "auto",
     stdin: IO[bytes] | None = None,
     watcher: Watcher | None = None,
+    edits: Edits | None = None,
 ) -> None:
     """Build the graph of texts and write it to a file.
 
     What a ``watcher`` lets pass is left out; without one the first error ends the build.
     Nothing is written unless there is something to write.
     """
-    write_file(_quads(paths, stdin, jobs, input_format, watcher or Unwatched()), output)
+    write_file(
+        _quads(paths, stdin, jobs, input_format, watcher or Unwatched(), edits=edits), output
+    )
 
 
 def build_store(
@@ -86,13 +96,19 @@ def count(facts: Facts) -> int:
 
 
 def _quads(
-    paths: Paths, stdin: IO[bytes] | None, jobs: int, input_format: Format, watcher: Watcher
+    paths: Paths,
+    stdin: IO[bytes] | None,
+    jobs: int,
+    input_format: Format,
+    watcher: Watcher,
+    *,
+    edits: Edits | None,
 ) -> Iterable[ox.Quad]:
     """Yield nothing before it is asked for, so that a bad output is found out first."""
     vocabulary = load()
     sources = watcher.reading(find(listed(paths), input_format))
     facts = extract_all(documents(sources, stdin), vocabulary, jobs)
-    yield from watcher.writing(quads(_good(facts, watcher), vocabulary))
+    yield from watcher.writing(quads(_good(facts, watcher), vocabulary, edits, watcher.failed))
 
 
 def _store_builder(path: Path | str, jobs: int, watcher: Watcher) -> StoreBuilder:

@@ -19,8 +19,8 @@ from kg.terminology import Language, Terminology
 
 Node = Any  # what stands in a graph where an IRI is expected
 Detail = tuple[str, str]
-_FACTS = {BM.Occupancy, BM.Participation, BM.Task, CITO.Citation}
-_SILENT = {RDF.type, BM.rule, BM.mention, PROV.wasDerivedFrom, SKOS.prefLabel}
+_FACTS = {BM.Occupancy, BM.Participation, BM.Task, BM.Correction, CITO.Citation}
+_SILENT = {RDF.type, BM.rule, BM.mention, BM.compares, PROV.wasDerivedFrom, SKOS.prefLabel}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,8 +110,20 @@ class _Reader:
         )
 
     def _facts_of(self, thing: ox.NamedNode) -> set[Node]:
-        pointing = {q.subject for q in matching(self._store, None, None, thing)}
-        return {node for node in pointing if _FACTS & set(self._objects(node, RDF.type))}
+        """Find the facts that a thing is part of, what was weighed of its mentions, and what
+        people have corrected of any of these."""
+        facts = {node for node in self._pointing(thing) if self._is_fact(node)}
+        for mention in self._objects(thing, BM.mention):
+            facts |= {q.subject for q in matching(self._store, None, BM.compares, mention)}
+        for fact in tuple(facts):
+            facts |= {q.subject for q in matching(self._store, None, RDF.subject, fact)}
+        return facts
+
+    def _pointing(self, thing: ox.NamedNode) -> set[Node]:
+        return {quad.subject for quad in matching(self._store, None, None, thing)}
+
+    def _is_fact(self, node: Node) -> bool:
+        return bool(_FACTS & set(self._objects(node, RDF.type)))
 
     def _fact(self, node: Node) -> Fact:
         words = [self._text(m, NIF.anchorOf) for m in self._objects(node, BM.mention)]
@@ -144,8 +156,8 @@ class _Reader:
 
     def _quotes(self, node: Node) -> tuple[Quote, ...]:
         sentences = set(self._objects(node, PROV.wasDerivedFrom))
-        for mention in self._objects(node, BM.mention):
-            sentences.update(self._objects(mention, NIF.sentence))
+        for words in (*self._objects(node, BM.mention), *self._objects(node, BM.compares)):
+            sentences.update(self._objects(words, NIF.sentence))
         return tuple(sorted(map(self._quote, sentences)))
 
     def _quote(self, sentence: Node) -> Quote:

@@ -12,12 +12,16 @@ import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from kg import iris
 from kg.concepts import Concepts
+from kg.curation import CORRECTIONS_GRAPH, Corrections, changed
+from kg.edits import Edits
 from kg.entities import Entities
+from kg.errors import InputError
 from kg.legend import Legend, Term
 from kg.model import Facts
 from kg.namespaces import BASE
@@ -28,18 +32,26 @@ from kg.resolve.resolving import Resolver
 from kg.terms import in_graph
 from kg.vocabulary import Vocabulary
 
+Placed: TypeAlias = tuple[ox.NamedNode, ox.Triple]
+Warn: TypeAlias = Callable[[InputError], None]
 THINGS_GRAPH = ox.NamedNode(f"{BASE}graph/things")
 _IN_MEMORY = 64 * 1024 * 1024
 
 
-def quads(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Quad]:
+def quads(
+    facts: Iterable[Facts],
+    vocabulary: Vocabulary,
+    edits: Edits | None = None,
+    warn: Warn = lambda _: None,
+) -> Iterator[ox.Quad]:
     """Yield the graph of all documents; the order of documents changes the order only.
 
-    A quad that several documents state may come several times.
+    A quad that several documents state may come several times. Edits that no longer fit what
+    was read are told to ``warn``.
     """
     legend = Legend(vocabulary)
     used: set[Term] = set()
-    for name, triple in _placed(facts, vocabulary):
+    for name, triple in _edited(facts, vocabulary, edits or Edits(), warn):
         if (term := legend.term(triple)) is not None:
             used.add(term)
         yield in_graph(triple, name)
@@ -52,16 +64,40 @@ def triples(facts: Iterable[Facts], vocabulary: Vocabulary) -> Iterator[ox.Tripl
     return (quad.triple for quad in quads(facts, vocabulary))
 
 
+def _edited(
+    facts: Iterable[Facts],
+    vocabulary: Vocabulary,
+    edits: Edits,
+    warn: Warn,
+) -> Iterator[Placed]:
+    """Correct what was read, after all of it has been resolved."""
+    corrections = Corrections(edits.corrections)
+    for name, triple in _placed(facts, vocabulary, edits, warn):
+        if corrections.keeps(triple):
+            yield name, triple
+    for triple in corrections.triples():
+        yield CORRECTIONS_GRAPH, triple
+    for error in corrections.idle():
+        warn(error)
+
+
 def _placed(
-    facts: Iterable[Facts], vocabulary: Vocabulary
-) -> Iterator[tuple[ox.NamedNode, ox.Triple]]:
+    facts: Iterable[Facts],
+    vocabulary: Vocabulary,
+    edits: Edits,
+    warn: Warn,
+) -> Iterator[Placed]:
     concepts, profiler = Concepts(vocabulary), Profiler(vocabulary)
     with _replayed(facts) as replay:
-        resolver = Resolver(vocabulary)
-        profiles = (p for document in replay() for p in profiler(document))
-        clusters = tuple(resolver.resolve_all(profiles))
+        profiles = [p for document in replay() for p in profiler(document)]
+        bonds, errors = edits.bonds(profiles)
+        clusters = tuple(Resolver(vocabulary, bonds).resolve_all(profiles))
+        for error in errors:
+            warn(error)
         names = Names(clusters)
         for document in replay():
+            for error in changed(edits.corrections, document.document):
+                warn(error)
             id = document.document.id
             graph = ox.NamedNode(iris.document(id))
             for triple in Page(document, names.of(id), concepts).triples():

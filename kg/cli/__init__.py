@@ -22,6 +22,7 @@ COMMANDS = {
     "stats": ("kg.cli.inspect", "Count what is in a graph."),
     "validate": ("kg.cli.inspect", "Check a graph against the shapes of the ontology."),
     "coverage": ("kg.cli.coverage", "List sentences that seem to say something and were not read."),
+    "review": ("kg.cli.review", "List pairs of names to decide, one person or two."),
     "export": ("kg.cli.export", "Write a graph in another format."),
 }
 

@@ -9,6 +9,9 @@ import click
 from rich.console import Console
 
 from kg.building import build_file, build_store, remove_documents
+from kg.edits import Edits
+from kg.edits import read as read_edits
+from kg.errors import GraphError
 from kg.incremental.stores import Changes
 from kg.progress import Progress
 from kg.reading import Format
@@ -50,6 +53,16 @@ def _processors() -> int:
     is_flag=True,
     help="Take out of a store the documents that are no longer among PATHS.",
 )
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    help="CSV of who is one and who is two (see `kg review`).  [default: kg-decisions.csv, if any]",
+)
+@click.option(
+    "--corrections",
+    type=click.Path(path_type=Path),
+    help="CSV of statements to add, correct or retract.  [default: kg-corrections.csv, if any]",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.pass_context
 def build(
@@ -60,6 +73,8 @@ def build(
     strict: bool,
     input_format: Format,
     prune: bool,
+    decisions: Path | None,
+    corrections: Path | None,
     quiet: bool,
 ) -> None:
     """Build a graph from texts.
@@ -69,7 +84,8 @@ def build(
     .jsonl.gz hold an object with id, text and the same fields on each line. Of a folder every such
     file is read, but hidden ones; a document's id is its path below that folder.
 
-    What cannot be read is reported and left out; the command then ends with exit code 1.
+    What cannot be read is reported and left out; the command then ends with exit code 1. So are
+    decisions and corrections whose words are no longer in the texts.
 
     A store that is there already is brought up to date: only texts that are new or have changed
     are read, and the graph is the same as if it were built anew. With --prune documents that are
@@ -85,6 +101,9 @@ def build(
     into_store = output.is_dir() or not output.suffix
     if prune and not into_store:
         raise click.UsageError(f"--prune is for a store directory; {output} is written anew anyway")
+    edits = read_edits(decisions, corrections)
+    if into_store and edits != Edits():
+        raise GraphError(f"{output}: decisions and corrections are for graph files, not for stores")
     console = Console(stderr=True)
     with Progress(console, strict=strict, quiet=quiet) as progress:
         if into_store:
@@ -93,7 +112,9 @@ def build(
             )
             told = _told(changes)
         else:
-            build_file(paths, output, jobs=jobs, input_format=input_format, watcher=progress)
+            build_file(
+                paths, output, jobs=jobs, input_format=input_format, watcher=progress, edits=edits
+            )
             told = f"{_counted(progress.documents, 'document')}, {_counted(progress.facts, 'fact')}"
     if not quiet:
         click.echo(f"{output}: {told}", err=True)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kg import iris
 from kg.model import Event
@@ -22,7 +22,7 @@ def block(event: Event, document: str) -> str:
     return f"event/{event.date}" if event.date else f"event//{document}"
 
 
-def resolve(profiles: Sequence[Profile], _: Bonds) -> Iterable[Cluster]:
+def resolve(profiles: Sequence[Profile], _: Bonds) -> list[Cluster]:
     """Resolve the events of one day."""
     found: dict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:

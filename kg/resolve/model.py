@@ -153,6 +153,11 @@ class Names:
         return self._names[document][key]
 
 
+def age(profile: Profile) -> tuple[str, str, str]:
+    """Sort profiles by the dates of their documents, undated ones last."""
+    return (str(profile.seen or "9999"), *profile.place)
+
+
 def most_frequent(values: Iterable[str]) -> str | None:
     """Give the value that comes most often, the first by code points among equals."""
     counted = Counter(values)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kg.resolve.bonds import Bonds
 from kg.resolve.features import Features, seats
-from kg.resolve.model import Comparison, Profile
+from kg.resolve.model import Comparison, Profile, age
 from kg.resolve.roots import Roots
 from kg.resolve.sides import Side
 
@@ -30,7 +30,7 @@ class Person:
     @property
     def first(self) -> Profile:
         """The profile that stands for the person: the earliest."""
-        return min(self.side.profiles, key=_age)
+        return min(self.side.profiles, key=age)
 
 
 def persons(profiles: Sequence[Profile], features: Features, bonds: Bonds) -> list[Person]:
@@ -41,12 +41,8 @@ def persons(profiles: Sequence[Profile], features: Features, bonds: Bonds) -> li
         for part in _sound(together, bonds)
     ]
     found = _merged(found, features, bonds)
-    found.sort(key=lambda person: _age(person.first))
+    found.sort(key=lambda person: age(person.first))
     return _told_apart(found, features)
-
-
-def _age(profile: Profile) -> tuple[str, str, str]:
-    return (str(profile.seen or "9999"), *profile.place)
 
 
 def _by_office(
@@ -77,13 +73,21 @@ def _sound(together: list[Profile], bonds: Bonds) -> list[list[Profile]]:
     one = all(len({v for p in together for v in p.all(field)}) <= 1 for field in fields)
     if one and not bonds.parts(together, together):
         return [together]
+    parts: list[list[Profile]] = []
+    for group in _decided(together, bonds):
+        home = next((p for p in parts if _state(p[0]) == _state(group[0])), None)
+        if home is None or bonds.parts(home, group):
+            parts.append(group)
+        else:
+            home += group
+    return parts
+
+
+def _decided(profiles: list[Profile], bonds: Bonds) -> list[list[Profile]]:
     roots: Roots[Place] = Roots()
-    for profile, other in itertools.combinations(together, 2):
-        if _state(profile) == _state(other) and not bonds.parts([profile], [other]):
-            roots.join(profile.place, other.place)
-    for profile, other in bonds.same(together):
+    for profile, other in bonds.same(profiles):
         roots.join(profile.place, other.place)
-    return roots.groups(together, lambda profile: profile.place)
+    return roots.groups(profiles, lambda profile: profile.place)
 
 
 def _state(profile: Profile) -> tuple[object, ...]:
@@ -95,7 +99,7 @@ def _state(profile: Profile) -> tuple[object, ...]:
 def _joined(together: list[Profile], features: Features) -> Person:
     """Make one person of profiles, and say why: one comparison for each new set of offices."""
     states: dict[tuple[object, ...], Profile] = {}
-    for profile in sorted(together, key=_age):
+    for profile in sorted(together, key=age):
         states.setdefault(_state(profile), profile)
     roots: Roots[Place] = Roots()
     why = [
@@ -148,5 +152,5 @@ def _told_apart(people: list[Person], features: Features) -> list[Person]:
 
 
 def _compared(left: Side, right: Side, features: Features, *, same: bool) -> Comparison:
-    first, second = (min(side.profiles, key=_age) for side in (left, right))
+    first, second = (min(side.profiles, key=age) for side in (left, right))
     return Comparison(first, second, same, features.reasons(left, right))

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from kg import iris
 from kg.resolve import directives, events, keys, people
 from kg.resolve.bonds import Bonds
+from kg.resolve.deciding import decided
 from kg.resolve.features import Features
 from kg.resolve.model import Cluster, Profile
 from kg.resolve.names import Rarity
@@ -40,7 +41,8 @@ class Resolver:
         if not ordered:
             return ()
         rule = self._rules.get(keys.kind(ordered[0].block), _by_name)
-        return tuple(sorted(rule(ordered, self._bonds), key=lambda cluster: cluster.iri))
+        clusters = decided(rule(ordered, self._bonds), self._bonds)
+        return tuple(sorted(clusters, key=lambda cluster: cluster.iri))
 
     def resolve_all(self, profiles: Iterable[Profile]) -> Iterator[Cluster]:
         """Resolve all profiles there are."""

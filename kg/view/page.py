@@ -68,7 +68,7 @@ def render(page: Page) -> str:
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     return environment.from_string(_own("browser/page.html")).render(
         title=page.title.encode("utf-8", "replace").decode() or messages["title"]["vi"],
-        policy=_policy(scripts, style),
+        policy=policy(scripts, style),
         style=_trusted(style),
         scripts=[_trusted(script) for script in scripts],
         data=_trusted(embedded(data)),
@@ -168,7 +168,7 @@ def _web(link: str) -> str:
     return link if link.lower().startswith(("https://", "http://")) else ""
 
 
-def _policy(scripts: Iterable[str], style: str) -> str:
+def policy(scripts: Iterable[str], style: str) -> str:
     """Forbid every load; allow the very scripts and style sheet of this page."""
     allowed = " ".join(_fingerprint(script) for script in scripts)
     return (
