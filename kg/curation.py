@@ -3,7 +3,7 @@
 ``correct,<https://…/a#task=12,40>,bm:due,2021,a#12-40 rà soát,Lan,2026-01-05,…`` gives a task
 another deadline. Terms are Turtle, prefixes known.
 
-Applied to what was read, at every build; each is in the graph as a ``bm:Correction``.
+Applied to what was read, at every build; each is in the graph as a ``rdf:Statement``.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ def _told(correction: Correction, things: Iterable[ox.NamedNode]) -> Iterator[ox
         words.append(re.split("[/#]", correction.property.value)[-1])
     words += [correction.value.value] if correction.value is not None else []
     node = ox.NamedNode(iris.thing("/".join(["correction", *map(iris.key, words)])))
-    yield ox.Triple(node, RDF.type, BM.Correction)
+    yield ox.Triple(node, RDF.type, RDF.Statement)
     yield ox.Triple(node, RDF.subject, correction.subject)
     if correction.property is not None:
         yield ox.Triple(node, RDF.predicate, correction.property)

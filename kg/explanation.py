@@ -19,7 +19,7 @@ from kg.terminology import Language, Terminology
 
 Node = Any  # what stands in a graph where an IRI is expected
 Detail = tuple[str, str]
-_FACTS = {BM.Occupancy, BM.Participation, BM.Task, BM.Correction, CITO.Citation}
+_FACTS = {BM.Occupancy, BM.Participation, BM.Task, RDF.Statement, CITO.Citation}
 _SILENT = {RDF.type, BM.rule, BM.mention, BM.compares, PROV.wasDerivedFrom, SKOS.prefLabel}
 
 

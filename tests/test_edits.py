@@ -16,7 +16,7 @@ from kg.extraction.pipeline import extract
 from kg.graph import quads
 from kg.mentions import Place
 from kg.model import Document, PartialDate, Span
-from kg.namespaces import BASE, BM
+from kg.namespaces import BASE, BM, RDF
 from kg.resolve.decisions import COLUMNS as DECIDED
 from kg.validation import validate
 from kg.vocabulary import load
@@ -199,7 +199,7 @@ def test_a_statement_is_corrected_with_provenance(correct):
     after, warnings = built(correct(said))
     due = [q for q in after if q.startswith(f"{task_iri()} {BM.due}")]
     assert [q.split()[2][:13] for q in due] == ['"2022-07-30"^']
-    assert any(f"{BM.Correction}" in q for q in after)
+    assert any(f"{RDF.Statement}" in q for q in after)
     assert not warnings
 
 

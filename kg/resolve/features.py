@@ -78,6 +78,13 @@ def same_title(left: Side, right: Side) -> str | None:
     return _first(roles[0] & roles[1] & silent)
 
 
+def same_high_title(left: Side, right: Side) -> str | None:
+    """Both bear the same title, which one of them bears in an organ of the centre."""
+    title = same_title(left, right)
+    offices = (*left.offices(), *right.offices())
+    return title if any(h.role == title and h.level == CENTRE for h in offices) else None
+
+
 def both_central(left: Side, right: Side) -> str | None:
     """Both hold offices in organs of the centre: few people do."""
     return _first({CENTRE}) if _is_central(left) and _is_central(right) else None
@@ -228,6 +235,7 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (like_body, 3),
     (same_place, 4),
     (same_title, 1.5),
+    (same_high_title, 1.5),
     (both_central, 4),
     (both_lead, 5),
     (both_national, 1.5),
