@@ -143,6 +143,11 @@ def test_a_subject_ends_where_the_name_does(vocabulary, text, bodies):
         ("Công an phường Trần Hưng Đạo bắt giữ.", ["Công an phường Trần Hưng Đạo"]),
         ("Công an phường Trần Văn Bảy bắt giữ.", []),
         ("UBND xã Đông Hội họp.", ["Ủy ban nhân dân xã Đông Hội"]),
+        ("Tòa án nhân dân (TAND) quận 2 xét xử.", ["Tòa án nhân dân quận 2"]),
+        (
+            "Sở Tài nguyên và Môi trường và Công ty May Hai họp.",
+            ["Sở Tài nguyên và Môi trường"],
+        ),
         ("UBND quận 1 Mai Thị Hoa cho biết.", ["Ủy ban nhân dân quận 1"]),
         ("CDC Hoàn Kiếm lấy mẫu.", ["Trung tâm Kiểm soát bệnh tật Hoàn Kiếm"]),
         (
@@ -174,6 +179,8 @@ def test_places_in_names(vocabulary, text, bodies):
         "Ông thực hành tại một bệnh viện tại Hà Nội.",
         "Vụ Alvarez coi như xong.",
         "Bộ Y tế nước này công bố số liệu.",
+        "Bộ Nông nghiệp và Thủy sản Nhật Bản kêu gọi người dân.",
+        "Nhà hát Trung Quốc mở cửa.",
         "Ủy ban Thị trường Mở Liên bang họp.",
         "Hội đồng thành phố Liverpool họp.",
         "Tòa án Trọng tài Thể thao bác đơn.",

@@ -15,6 +15,8 @@ _WITH_US = frozenset({"việt-nam", "asean", "liên-hợp-quốc"})
 _MANY_TIMES = 8
 _OURS = re.compile(r"việt nam|bộ chính trị|ban bí thư|trung ương|ủy ban nhân dân|đồng chí")
 _OWNED_BY = re.compile(r" (?:(?:của|ở|tại) )?(?:nước )?")
+# "Bộ Nông nghiệp và Thủy sản Nhật Bản", where ours are named otherwise.
+_GOES_ON = re.compile(rf" và [{UPPER}]\w+(?: \w+){{0,2}}? (?=[{UPPER}])")
 _OF_THAT_COUNTRY = re.compile(r" (?:(?:của )?nước (?:này|bạn|đó|sở tại)|[Tt]hế giới|[Tt]oàn cầu)\b")
 _AT_HOME = re.compile(r"Việt Nam|[Đđ]ại sứ|[Ll]ãnh sự|[Tt]hương vụ")
 _OF_THE_WORLD = re.compile(r"\b(?:[Tt]hế giới|[Tt]oàn cầu|[Cc]hâu (?:Âu|Á|Phi|Mỹ))$|\bLiên bang\b")
@@ -46,6 +48,10 @@ def is_of_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
     place = known_place(analysis, owned.end()) if owned else None
     if place is not None and place.country and place.name != "Việt Nam":
         return True
+    if (goes_on := _GOES_ON.match(analysis.text, phrase.end)) is not None:
+        place = known_place(analysis, goes_on.end())
+        if place is not None and place.country and place.name != "Việt Nam":
+            return True
     if _OF_THE_WORLD.search(words) or _OF_THAT_COUNTRY.match(analysis.text, phrase.end):
         return True
     if _is_open_court(phrase) or _is_unknown_province(phrase):

@@ -85,7 +85,9 @@ class BodyContext:
             return replace(phrase, place=replace(place, level=named.level)) if named else phrase
         if place.name is not None or place.level is None:
             return phrase
-        levels = (place.level,)
+        levels: tuple[str, ...] = (place.level,)
+        if phrase.level in _PROVINCE_LEVELS and place.level == "thành phố":
+            levels = _PROVINCE_LEVELS  # of a city in a province there is no Sở
         found = self._topic(phrase.start, levels) or self._nearest(phrase.start, levels)
         return replace(phrase, place=replace(place, name=found.name)) if found else phrase
 

@@ -163,8 +163,7 @@ class BodyGrammar:
 
     def _closed_subject(self, phrase: BodyPhrase, ways: tuple[str, ...]) -> tuple[str | None, int]:
         """The number, field or "Trung ương" after the kind and its term, and where it ends."""
-        term = _TERM.match(self._text, phrase.end)
-        head_end = term.end() if term and "place" in ways else phrase.end
+        head_end = self._head_end(phrase) if "place" in ways else phrase.end
         subject, end = self._subject(head_end, ways)
         if subject is None:
             return None, end
@@ -173,6 +172,15 @@ class BodyGrammar:
             if longer is not None and _has_capital(self._text[end:longer_end]):
                 subject, end = longer, longer_end
         return self._with_centre(subject, end)
+
+    def _head_end(self, phrase: BodyPhrase) -> int:
+        """Where the kind ends with its term or short form: "Tòa án nhân dân (TAND) quận 2"."""
+        term = _TERM.match(self._text, phrase.end)
+        if term is not None:
+            return term.end()
+        again = f" ({self._text[phrase.start : phrase.end]})".lower()
+        is_repeated = self._analysis.lower.startswith(f"{again} ", phrase.end)
+        return phrase.end + len(again) if is_repeated else phrase.end
 
     def _own_place(
         self, phrase: BodyPhrase, subject: str | None, end: int, ways: tuple[str, ...]
@@ -207,7 +215,9 @@ class BodyGrammar:
     def _town(self, end: int) -> tuple[str | None, int]:
         """The place that a school bears as its name: "Trường Đại học An Giang"."""
         town = known_place(self._analysis, end + 1) if self._text[end : end + 1] == " " else None
-        return (self._text[town.start : town.end], town.end) if town else (None, end)
+        if town is None or town.country:
+            return None, end
+        return self._text[town.start : town.end], town.end
 
     def _subject(self, end: int, ways: tuple[str, ...]) -> tuple[str | None, int]:
         """The number, the "Trung ương" or the field of the closed list after the kind."""

@@ -24,6 +24,7 @@ _DIGITS = re.compile(r" \d+(?![\w/-]|[.,]\d)")
 _COUNTED = re.compile(r" (?:năm|tháng|tuổi|khóa|lần|giờ|triệu|tỷ|nghìn|ngàn)\b")
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)$")
 _WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính phủ|Quốc hội)$")
+_COMPANY = re.compile(r" (?:Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)\b")
 _COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
@@ -47,7 +48,7 @@ _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
     r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|lần thứ|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
     r"|sau|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều|lại|đối với"
-    r"|hay|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay)\b"
+    r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay)\b"
 )
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 
@@ -135,6 +136,8 @@ class SubjectReader:
             field = self._analysis.hit_at("field", after + 1)
             step = _CAPITALISED.match(self._text, after)
             if step is None or (joined and joined[0] == ","):
+                return position
+            if joined and _COMPANY.match(self._text, after):
                 return position
             if field is not None and " " in self._text[field.start : field.end]:
                 position = field.end
