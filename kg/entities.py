@@ -19,6 +19,11 @@ from kg.resolve.model import Cluster, Comparison, Profile, most_frequent
 from kg.terms import boolean, date, decimal, vietnamese
 
 Described = Iterator[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]]
+_REPEATED = {
+    "document": DCTERMS.isVersionOf,
+    "task": PROV.alternateOf,
+    "figure": PROV.alternateOf,
+}
 Names = Callable[[str, str], str]  # the IRI of what a document speaks of, by its id and a key
 
 
@@ -39,6 +44,9 @@ class Entities:
 
     def triples(self, cluster: Cluster) -> Iterator[ox.Triple]:
         """Describe one thing, say which IRIs it replaces, and why it is one and no other."""
+        if cluster.kind in _REPEATED:
+            yield from _repeated(cluster)
+            return
         node = ox.NamedNode(cluster.iri)
         for predicate, value in self._describe[cluster.kind](cluster):
             yield ox.Triple(node, predicate, value)
@@ -133,6 +141,18 @@ class Entities:
             for name, key in profile.references
             if name == field
         )
+
+
+def _repeated(cluster: Cluster) -> Iterator[ox.Triple]:
+    """Write of what documents repeat that it is the first of its kind again."""
+    node = ox.NamedNode(cluster.iri)
+    for profile in cluster.profiles:
+        document, place = iris.document(profile.document), profile.key.partition("/")[2]
+        own = ox.NamedNode(iris.part(document, cluster.kind, place) if place else document)
+        if own != node:
+            yield ox.Triple(own, _REPEATED[cluster.kind], node)
+    for comparison in cluster.comparisons:
+        yield from _compared(comparison)
 
 
 def _compared(comparison: Comparison) -> Iterator[ox.Triple]:

@@ -6,7 +6,7 @@ The key of a thing is unique in its document; across documents resolution decide
 from __future__ import annotations
 
 from kg import iris
-from kg.model import Agent
+from kg.model import Agent, Span
 
 
 def official(name: str) -> str:
@@ -41,6 +41,15 @@ def directive(id: str) -> str:
 def event(id: str) -> str:
     """Give the key of an event by its id in the document."""
     return f"event/{id}"
+
+
+def place(kind: str, span: Span) -> str:
+    """Give the key of what a document knows by its place alone: a task, a figure.
+
+    >>> place("task", Span(3, 9))
+    'task/3,9'
+    """
+    return f"{kind}/{span.start},{span.end}"
 
 
 def kind(key: str) -> str:

@@ -9,8 +9,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg import iris
-from kg.model import Agent, Body, Directive, Event, Facts, Mention, Occupancy, Span
-from kg.resolve import events, keys, names
+from kg.model import (
+    Agent,
+    Body,
+    Directive,
+    Event,
+    Facts,
+    Figure,
+    Mention,
+    Occupancy,
+    Span,
+    Task,
+)
+from kg.resolve import events, keys, names, repeats, reprints
 from kg.resolve.aliases import Aliases
 from kg.resolve.citations import Citations, label
 from kg.resolve.history import History
@@ -82,9 +93,12 @@ class _Reader:
         for event in self._facts.events:
             self._event(event)
         for task in self._facts.tasks:
-            agents = (*task.lead, *task.coordinating, *filter(None, (task.assigner,)))
-            self._agents(agents, task.evidence)
-        return tuple(self._profile(key) for key in sorted(self._drafts))
+            self._task(task)
+        for figure in self._facts.figures:
+            self._figure(figure)
+        found = [self._profile(key) for key in sorted(self._drafts)]
+        sketch = reprints.profile(self._facts.document)
+        return (*found, sketch) if sketch is not None else tuple(found)
 
     def _profile(self, key: str) -> Profile:
         draft = self._drafts[key]
@@ -171,6 +185,24 @@ class _Reader:
         draft.mentions |= {mention.span for mention in fact.mentions}
         date = str(fact.date) if fact.date else None
         draft.say(label=fact.name, kind=fact.kind, place=fact.place, date=date)
+
+    def _task(self, fact: Task) -> None:
+        agents = (*fact.lead, *fact.coordinating, *filter(None, (fact.assigner,)))
+        self._agents(agents, fact.evidence)
+        words = self._facts.document.text[fact.span.start : fact.span.end]
+        block = repeats.task_block(words, self._facts.document.id)
+        draft = self._draft(keys.place("task", fact.span), block)
+        draft.mentions.add(fact.span)
+        draft.say(words=words, kind=fact.kind, due=str(fact.due) if fact.due else None)
+        draft.references |= {("lead", keys.agent(agent)) for agent in fact.lead}
+
+    def _figure(self, fact: Figure) -> None:
+        block = repeats.figure_block(f"{fact.value:f}", fact.unit)
+        draft = self._draft(keys.place("figure", fact.span), block)
+        draft.mentions.add(fact.span)
+        date = str(fact.date) if fact.date else None
+        what = iris.key(fact.what) if fact.what else None
+        draft.say(what=what, date=date, approximation=fact.approximation)
 
     def _agents(self, agents: Iterable[Agent], evidence: Iterable[Span]) -> None:
         spans = tuple(evidence)

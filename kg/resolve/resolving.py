@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from kg import iris
-from kg.resolve import directives, events, keys, people
+from kg.resolve import directives, events, keys, people, repeats, reprints
 from kg.resolve.bonds import Bonds
 from kg.resolve.deciding import decided
 from kg.resolve.features import Features
@@ -33,6 +33,9 @@ class Resolver:
             "official": lambda profiles, bonds: people.resolve(profiles, features, bonds),
             "directive": directives.resolve,
             "event": events.resolve,
+            "task": repeats.tasks,
+            "figure": repeats.figures,
+            "document": reprints.resolve,
         }
 
     def resolve(self, profiles: Iterable[Profile]) -> tuple[Cluster, ...]:
