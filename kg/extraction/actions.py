@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.assignees import Parties
+from kg.extraction.assignees import Parties, remit
 from kg.vocabulary import Hit
 
 # Particles after which a verb belongs to what stands before: a relative clause, a passive, a
@@ -76,9 +76,12 @@ class Actions:
             *self._analysis.found("action-verb", start, end),
         ]
         bound = -1
+        passed = remit(self._analysis, start, end)
         for hit in sorted(found, key=lambda hit: hit.start):
             is_next = bound >= 0 and _NEXT.fullmatch(self._analysis.text, bound, hit.start)
             if self._parties.units.inside(hit.start) is not None:
+                continue
+            if passed is not None and passed[0] <= hit.start < passed[1]:
                 continue
             if self._is_nominal(hit, start) or (is_next and self._is_verb(hit)):
                 bound = hit.end

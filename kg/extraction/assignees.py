@@ -19,6 +19,8 @@ _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
 _REMIT = re.compile(
     r",? (?:theo|căn cứ|trên cơ sở|trong phạm vi) (?:vào )?"
     r"(?:chức năng|nhiệm vụ|thẩm quyền|trách nhiệm|phạm vi|địa bàn)\b"
+    r"(?:(?:,| và)? ?(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|quản lý(?: nhà nước)?"
+    r"|được (?:giao|phân công)|của (?:mình|đơn vị|địa phương)) ?)*"
 )
 _AND = re.compile(r"(?:và|cùng(?: với)?|cũng như) $")
 _PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
@@ -37,7 +39,7 @@ _MODIFIED = re.compile(
     r"(?:[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|có liên quan|liên quan|các cấp|khóa|nhiệm kỳ|nêu"
     r"|nói|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
 )
-_SAID = re.compile(r"\b(?:do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
+_SAID = re.compile(r"\b(?:bắt buộc|do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
 _PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
 
 
@@ -80,6 +82,12 @@ class _List:
         return Party(tuple(dict.fromkeys(kept)), self.private, self.closed, headed)
 
 
+def remit(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
+    """Where words bound what each is to do: "theo chức năng, nhiệm vụ được giao"."""
+    found = _REMIT.search(analysis.lower, start, end)
+    return None if found is None else found.span()
+
+
 class Parties:
     """Reads the noun phrases for agents of one document."""
 
@@ -90,8 +98,8 @@ class Parties:
     def read(self, start: int, end: int) -> Party:
         """Read a noun phrase: who is in it."""
         found = _List()
-        remit = _REMIT.search(self._analysis.lower, start, end)
-        end = remit.start() if remit is not None else end
+        within = remit(self._analysis, start, end)
+        end = within[0] if within is not None else end
         for first, last in self._pieces(start, end):
             before = self._analysis.lower[max(start, first - 12) : first]
             if found.aside and not _AND.search(before):

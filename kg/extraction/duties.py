@@ -19,13 +19,14 @@ _ON_GROUNDS = re.compile(
     r"(?:căn cứ|trên cơ sở|trên tinh thần|tùy theo|nếu|trường hợp|khi)\b", re.IGNORECASE
 )
 _JUDGES = re.compile(
-    r"\b(?:là|rất|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị|cho thấy|khiến)\b"
+    r"\b(?:là|rất|bắt buộc|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị|cho thấy|khiến)\b"
 )
 _STATES = re.compile(
     r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu)\b"
 )
 # A class of which one forecasts what it will do, unlike a place or a sector of the State.
 _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
+_HABIT = re.compile(r"(?:Thông thường|Thường|Thường thì|Theo thông lệ|Theo thường lệ)\b")
 _AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
 _I = re.compile(r"(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
@@ -56,6 +57,8 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
         return None
     clause = _clause(scene, modal, start, end)
     self_set = modal.concepts[0].id in _SELF_SET
+    if _HABIT.match(scene.analysis.text, clause.subject if clause.bare else start):
+        return None
     if clause.party.private:
         return _promise(scene, clause) if self_set else _private(clause, frame)
     action = scene.phrases.after_modal(modal.start, end)
@@ -124,6 +127,9 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
         ):
             return None
         action = clause.subject
+        subject = scene.parties.units.at(action)
+        if subject is not None and (subject.agent is None or subject.agent.kind == "official"):
+            return None  # what a person must do by a reporter's account
         on_condition = ordered and on_grounds(scene, action)
         if not on_condition and not _is_topic(scene, action, clause.modal.start):
             return None

@@ -13,11 +13,15 @@ from kg.extraction.frames import Frame, Reading, Work
 from kg.extraction.task_phrases import Target
 from kg.extraction.task_scene import Scene
 from kg.model import Agent, TaskKind
+from kg.text import UPPER
 from kg.vocabulary import Concept, Hit
 
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
 _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
+_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến) $")
+_PUBLIC = ("collective", "document-type", "named-document")
+_COMPANY = re.compile(rf" [{UPPER}]")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 _APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
 _APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
@@ -28,7 +32,7 @@ _LONGEST_ASSIGNER = 50
 def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     """Read "ASSIGNER yêu cầu ASSIGNEE làm việc" at its verb; None when it is no order."""
     concept = verb.concepts[0]
-    if not scene.actions.is_finite(verb, start):
+    if scene.is_trial or not scene.actions.is_finite(verb, start):
         return None
     if concept.get("effect") == "done" and _is_told(scene, start, verb.start):
         return None
@@ -41,9 +45,11 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     frame = _frame(scene, verb, (start, end), target, giver)
     if target.party.private:
         return Reading((), advice(frame))
+    if not frame.lead and not _may_order(scene, frame.assigner):
+        return None
     if target.action is None:
         return Reading((), frame)
-    if scene.is_court(target.action, end):
+    if scene.is_court(target.action, end) or _is_no_action(scene, target.action):
         return None
     if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
         return None
@@ -110,10 +116,16 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     if unit is not None and scene.speakers.is_anaphor(unit):
         return scene.voice(verb.start, None)
     if unit is not None:
-        if scene.analysis.lower.endswith("bị ", start, unit.start):
+        if _is_complement(scene, start, unit.start):
             return None
-        is_private = unit.speaker is None and unit.basis is None
-        return None if is_private and not party.agents else (unit.speaker, unit.start)
+        is_private = unit.agent is None and unit.basis is None
+        is_private = is_private and not scene.analysis.hit_before("collective", unit.start)
+        is_unknown = unit.speaker is None and unit.basis is None
+        if unit.open and _COMPANY.match(scene.analysis.text, unit.end, verb.start):
+            return None  # "Chủ tịch Tập đoàn A" is the head of a company
+        if is_private or (is_unknown and not party.agents):
+            return None
+        return unit.speaker, unit.start
     first = scene.phrases.skip(start, verb.start)
     if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
         giver = scene.voice(verb.start, None)
@@ -121,10 +133,30 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     return _unnamed(scene, first, verb.start) if party.agents else None
 
 
+def _is_no_action(scene: Scene, position: int) -> bool:
+    """Whether what follows a name is another name, or what the one named has done."""
+    is_past = scene.analysis.hit_at("result-marker", position) is not None
+    return is_past or scene.parties.units.at(position) is not None
+
+
+def _may_order(scene: Scene, giver: Agent | None) -> bool:
+    """Whether one may order without naming whom: nobody below the heads of governing bodies."""
+    return scene.issuer is not None or giver is None or scene.speakers.is_superior(giver)
+
+
+def _is_complement(scene: Scene, start: int, position: int) -> bool:
+    """Whether a name is what another verb is about: "tham mưu Chính phủ chỉ đạo ..."."""
+    if _COMPLEMENT.search(scene.analysis.lower, max(start, position - 8), position):
+        return True
+    verb = scene.analysis.hit_before("action-verb", position)
+    return verb is not None and verb.start >= start and verb.concepts[0].id == "advise"
+
+
 def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | None:
     """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
     party = scene.parties.read(start, end)
-    if party.private:
+    is_public = any(scene.analysis.found(scheme, start, end) for scheme in _PUBLIC)
+    if party.private or not (party.agents or is_public):
         return None
     is_one = party.closed and party.agents and end - start <= _LONGEST_ASSIGNER
     return (party.agents[0] if is_one else None), end

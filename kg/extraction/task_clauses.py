@@ -78,6 +78,10 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if scene.phrases.topic(start, end).private:
         return Reading((), frame)
     if scene.actions.opening(first) is not None:
+        if frame.rule == "plan" and start == scene.analysis.sentence_at(start).start:
+            manner = scene.analysis.hit_at("manner", first)
+            if manner is None and first == start:
+                return Reading()
         # An article with no subject is what the document does itself: "Điều 1. Thành lập ...".
         return Reading() if frame.rule == "article" else _acted(scene, start, first, end, frame)
     case = _CASE.match(scene.analysis.lower, first, end) if frame.mode == "order" else None
@@ -114,7 +118,7 @@ def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Readin
     if not party.closed or not party.agents or any(a.kind == "official" for a in party.agents):
         return None
     plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated")
-    if _is_to_come(scene, action, end):
+    if party.is_specific and _is_to_come(scene, action, end):
         return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
     manner = scene.analysis.hit_at("manner", action)
     if manner is None or manner.concepts[0].id != "continuing" or party.is_specific:
@@ -214,4 +218,6 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
     if follows and verb.concepts[0].get("role") == "action":
         return True
     unit = scene.speakers.subject(verb, start)
+    if scene.issuer is None and _is_to_public(scene, verb):
+        return False
     return frame.open and (unit is None or unit.speaker != frame.assigner)

@@ -17,6 +17,8 @@ from kg.extraction.task_phrases import Phrases
 from kg.model import Agent, PartialDate
 
 _COURT_WITHIN = 80
+_TRIAL = 4  # words of a trial that make a text the report of one
+_TRIAL_SHARE = 6  # one such word in so many sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,12 @@ class Scene:
     def is_court(self, start: int, end: int) -> bool:
         """Whether an action is what prosecutors and courts ask for."""
         return bool(self.analysis.found("court-verb", start, min(end, start + _COURT_WITHIN)))
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether a text tells of a crime: orders in it were given and carried out long ago."""
+        words = len(self.analysis.found("trial-word"))
+        return words >= max(_TRIAL, len(self.analysis.sentences) // _TRIAL_SHARE)
 
     def ended(self, work: Work, end: int) -> Work:
         """Cut an action where it ends inside ``end``."""
