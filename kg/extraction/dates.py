@@ -231,6 +231,10 @@ def _relative(
     for hit in analysis.found("relative-time"):
         if any(position in explicit for position in range(hit.end, hit.end + 3)):
             continue
+        week = _week(hit.concepts[0], today)
+        if week is not None:
+            mentions.append(DateMention(hit.start, hit.end, *week))
+            continue
         date = _moved(hit.concepts[0], today)
         if date is None and _repeats(hit.concepts[0]):
             date = _last_day(hit.start, [*dated, *mentions])
@@ -240,7 +244,21 @@ def _relative(
 
 
 def _repeats(concept: Concept) -> bool:
-    return not any(concept.get(name) for name in ("days", "months", "years"))
+    return not any(concept.get(name) for name in ("days", "weeks", "months", "years"))
+
+
+def _week(concept: Concept, today: PartialDate | None) -> tuple[PartialDate, PartialDate] | None:
+    """Monday and Sunday of "tuần này", counted from the document's own day."""
+    weeks = concept.get("weeks")
+    if weeks is None or today is None or today.day is None:
+        return None
+    day = today.first_day()
+    monday = day + datetime.timedelta(days=7 * int(weeks) - day.weekday())
+    sunday = monday + datetime.timedelta(days=6)
+    return (
+        PartialDate(monday.year, monday.month, monday.day),
+        PartialDate(sunday.year, sunday.month, sunday.day),
+    )
 
 
 def _moved(concept: Concept, today: PartialDate | None) -> PartialDate | None:

@@ -21,6 +21,7 @@ _BETWEEN = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:,|và|,\s*và)\s*$")
 _OWNER = re.compile(r"\s*(?:của [^.;:()\d]{2,90})?\s*")
+_LABEL = re.compile(r"\s*(?:ngày|là|cuối|hết)?\s*")
 _OPENING = re.compile(r"\s*(?:Về|Bước sang|Trong|Đến|Sang)?\s*$", re.IGNORECASE)
 _YEAR_END = re.compile(r"\bcuối năm\b(?! (?:19|20)\d\d| nay| ngoái| trước)")
 _PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
@@ -45,6 +46,19 @@ def deadline(analysis: Analysis, found: Findings, start: int, end: int) -> Parti
 def opens(analysis: Analysis, position: int) -> bool:
     """Whether a deadline begins right here: "trước ngày 30/6"."""
     return analysis.hit_at("deadline", position) is not None
+
+
+def label(
+    analysis: Analysis, found: Findings, start: int, end: int
+) -> tuple[PartialDate, int] | None:
+    """Read "Trước ngày 30/6/2024: ..." at the head of a point: the day and where it ends."""
+    for mention in found.within(DateMention, start, end):
+        word = analysis.hit_at("deadline", start)
+        here = word is not None and _LABEL.fullmatch(analysis.text, word.end, mention.start)
+        if here and analysis.text.startswith(":", mention.end) and _is_due(analysis, mention):
+            return _due(analysis, mention), mention.end + 1
+        break
+    return None
 
 
 def frame(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDate | None:

@@ -41,6 +41,9 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
             reading = duties.read(scene, anchor, start, end, frame)
         if reading is not None:
             return _inherited(scene, reading, start, anchor, frame) if fresh else reading
+    reading = _labelled(scene, start, end, frame)
+    if reading is not None:
+        return reading
     reading = _continued(scene, start, end, frame, fresh=fresh)
     if reading.works or reading.frame is not None:
         return reading
@@ -68,6 +71,21 @@ def extends(scene: Scene, start: int, end: int) -> bool:
     if scene.is_past(start, end) or any(m.concepts[0].id != "commit" for m in modals):
         return False
     return not scene.speakers.reports_about(start, end) and not _turns(scene, start, end)
+
+
+def _labelled(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:
+    """Read a point that opens with its deadline: "Trước ngày 30/6/2024: Lập danh mục"."""
+    label = deadlines.label(scene.analysis, scene.found, start, end)
+    if label is None:
+        return None
+    due, after = label
+    action = scene.phrases.skip(after, end)
+    if scene.actions.opening(action) is None:
+        return None
+    assigner, position = scene.voice(start, frame)
+    point = frame or Frame("task", "self-set", "plan", assigner, (), position, "dated")
+    point = replace(point, due=due)
+    return Reading((scene.ended(Work(action, action, end, point), end),), frame)
 
 
 def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
