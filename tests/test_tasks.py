@@ -450,5 +450,53 @@ def test_a_date_that_comes_again_is_no_deadline(read):
     assert task.due is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nếu thẩm phán Lê Minh ra lệnh bắt giữ, tòa sẽ mở lại.",
+        "Năm tới, Bộ Nội vụ tham mưu Chính phủ chỉ đạo, hướng dẫn các bộ sắp xếp bộ máy.",
+        "Chủ tịch Thaco kiến nghị Thủ tướng Chính phủ chỉ đạo các bộ bố trí vốn.",
+        "Lãnh đạo tỉnh Lào Cai bắt buộc du khách phải khai báo y tế.",
+        "Thông thường, Bộ Y tế sẽ công bố danh sách vào tháng 5.",
+        "Muốn tham gia, các xã chỉ cần đăng tải hình ảnh.",
+    ],
+)
+def test_what_private_people_or_other_verbs_ask_is_no_task(read, text):
+    assert actions(read, text) == []
+
+
+def test_orders_in_the_report_of_a_trial_are_no_tasks(read):
+    text = "Theo cáo trạng, bị cáo Nam bị truy tố tội nhận hối lộ. Chủ tịch UBND tỉnh Lào Cai "
+    assert actions(read, text + "giao Sở Xây dựng thẩm định dự án.") == []
+
+
+def test_a_point_that_opens_with_its_deadline(read):
+    text = (
+        "Bộ trưởng Bộ Công an quyết định lộ trình như sau:\n"
+        "- Trước ngày 30/6/2024: Hoàn thành bố trí công an xã."
+    )
+    [(action, task)] = read(text)
+    assert (action, str(task.due)) == ("Hoàn thành bố trí công an xã", "2024-06-30")
+
+
+def test_this_week_ends_on_its_sunday(read):
+    [(_, task)] = read("Bộ Y tế yêu cầu các sở cấp đủ hóa chất trong tuần này.")
+    assert str(task.due) == "2024-03-10"
+
+
+def test_a_contrast_leaves_its_ground_out_of_the_duty(read):
+    text = (
+        'Thủ tướng Chính phủ nhấn mạnh: "Chúng ta đã có nhiều kinh nghiệm nhưng cũng cần '
+        'đánh giá lại những mặt chưa được".'
+    )
+    assert actions(read, text) == ["đánh giá lại những mặt chưa được"]
+
+
+def test_an_official_promises_in_the_first_person(read):
+    text = PEOPLE + '"Sắp tới chúng tôi sẽ kiểm tra toàn bộ các chợ", bà Trần Thị Bình cho biết.'
+    [(action, task)] = read(text)
+    assert (action, names(task.lead)) == ("kiểm tra toàn bộ các chợ", ["Trần Thị Bình"])
+
+
 def test_text_without_tasks_gives_none(read):
     assert read("Sáng nay trời nắng đẹp.\n\nẢnh: Minh Anh") == []

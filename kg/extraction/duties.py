@@ -19,7 +19,8 @@ _ON_GROUNDS = re.compile(
     r"(?:căn cứ|trên cơ sở|trên tinh thần|tùy theo|nếu|trường hợp|khi)\b", re.IGNORECASE
 )
 _JUDGES = re.compile(
-    r"\b(?:là|rất|bắt buộc|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị|cho thấy|khiến)\b"
+    r"\b(?:là|rất|bắt buộc|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị"
+    r"|cho thấy|khiến)\b"
 )
 _STATES = re.compile(
     r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu)\b"
@@ -28,7 +29,9 @@ _STATES = re.compile(
 _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
 _HABIT = re.compile(r"(?:Thông thường|Thường|Thường thì|Theo thông lệ|Theo thường lệ)\b")
 _AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
-_I = re.compile(r"(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
+_I = re.compile(r"\b(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
+# What stands before such a word is a ground or a contrast, and not who is to act.
+_TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì thế|tuy nhiên) ")
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
@@ -59,8 +62,17 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
     self_set = modal.concepts[0].id in _SELF_SET
     if _HABIT.match(scene.analysis.text, clause.subject if clause.bare else start):
         return None
+    promise = _promise(scene, clause) if self_set else None
+    if promise is not None or (self_set and clause.party.private):
+        return promise
     if clause.party.private:
-        return _promise(scene, clause) if self_set else _private(clause, frame)
+        return _private(clause, frame)
+    return _due(scene, clause, frame, self_set=self_set)
+
+
+def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) -> Reading | None:
+    """Read what a public actor must or will do."""
+    modal, end = clause.modal, clause.end
     action = scene.phrases.after_modal(modal.start, end)
     if action >= end:
         return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None
@@ -90,6 +102,9 @@ def on_grounds(scene: Scene, position: int) -> bool:
 
 def _clause(scene: Scene, modal: Hit, start: int, end: int) -> _Clause:
     subject = scene.phrases.skip(_after_speech(scene, start, modal.start), modal.start)
+    turn = _TURN.search(scene.analysis.lower, subject, modal.start)
+    if turn is not None and scene.parties.units.inside(turn.start() + 1) is None:
+        subject = scene.phrases.skip(turn.end(), modal.start)
     if _AS.match(scene.analysis.text, subject):
         comma = scene.analysis.text.rfind(", ", subject, modal.start)
         subject = comma + 2 if comma >= 0 else subject
@@ -220,10 +235,10 @@ def _planners(scene: Scene, clause: _Clause, frame: Frame | None) -> tuple[Agent
 
 def _promise(scene: Scene, clause: _Clause) -> Reading | None:
     """Read "Tôi xin hứa sẽ làm việc", said by an official."""
-    speaker = scene.speakers.at(clause.subject)
+    speaker = None if clause.party.agents else scene.speakers.at(clause.subject)
     if speaker is None or speaker.agent is None:
         return None
-    if not _I.match(scene.analysis.text, clause.subject, clause.modal.start):
+    if not _I.search(scene.analysis.text, clause.subject, clause.modal.start):
         return None
     action = scene.phrases.after_modal(clause.modal.start, clause.end)
     return _plan(scene, clause, action, (speaker.agent,), None)

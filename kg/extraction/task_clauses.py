@@ -89,19 +89,29 @@ def _labelled(scene: Scene, start: int, end: int, frame: Frame | None) -> Readin
 
 
 def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
-    """Read an action with no verb of order of its own."""
+    """Read an action with no verb of order of its own. An article with no subject is what the
+    document does itself: "Điều 1. Thành lập ..."."""
     first = scene.phrases.skip(start, end)
     if frame is None or scene.speakers.reports_about(first, end) or _turns(scene, start, end):
         return Reading()
     if scene.phrases.topic(start, end).private:
         return Reading((), frame)
     if scene.actions.opening(first) is not None:
-        if frame.rule == "plan" and start == scene.analysis.sentence_at(start).start:
-            manner = scene.analysis.hit_at("manner", first)
-            if manner is None and first == start:
-                return Reading()
-        # An article with no subject is what the document does itself: "Điều 1. Thành lập ...".
-        return Reading() if frame.rule == "article" else _acted(scene, start, first, end, frame)
+        is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
+        return Reading() if is_own else _acted(scene, start, first, end, frame)
+    return _charged(scene, start, first, end, frame, fresh=fresh)
+
+
+def _starts_anew(scene: Scene, start: int, frame: Frame) -> bool:
+    """Whether a sentence with no subject is a caption or the like, and not what one plans."""
+    is_first = start == scene.analysis.sentence_at(start).start
+    return frame.rule == "plan" and is_first and scene.analysis.hit_at("manner", start) is None
+
+
+def _charged(
+    scene: Scene, start: int, first: int, end: int, frame: Frame, *, fresh: bool
+) -> Reading:
+    """Read an action under a frame, with its case or with who is to act before it."""
     case = _CASE.match(scene.analysis.lower, first, end) if frame.mode == "order" else None
     if case is not None and scene.actions.opening(case.end()) is not None:
         return _acted(scene, start, case.end(), end, frame)
