@@ -118,7 +118,7 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     if unit is not None:
         if _is_complement(scene, start, unit.start):
             return None
-        is_private = unit.agent is None and unit.basis is None
+        is_private = unit.agent is None and unit.basis is None and not unit.pronoun
         is_private = is_private and not scene.analysis.hit_before("collective", unit.start)
         is_unknown = unit.speaker is None and unit.basis is None
         if unit.open and _COMPANY.match(scene.analysis.text, unit.end, verb.start):
