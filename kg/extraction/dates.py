@@ -57,9 +57,11 @@ def find(analysis: Analysis, found: Findings) -> Iterator[DateMention]:
             continue
         if _is_date(analysis, run):
             mentions.extend(_resolved(analysis, run, today, mentions))
-    mentions.extend(_relative(analysis, today, mentions))
-    mentions.extend(weekdays.read(analysis, today))
-    yield from mentions
+    days = list(weekdays.read(analysis, today))
+    relative = _relative(analysis, today, mentions)
+    # "thứ hai tuần tới" is a day, and no week besides.
+    mentions.extend(m for m in relative if not any(d.start < m.start < d.end for d in days))
+    yield from [*mentions, *days]
 
 
 def reference(analysis: Analysis) -> PartialDate | None:
