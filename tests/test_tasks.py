@@ -466,7 +466,7 @@ def test_what_private_people_or_other_verbs_ask_is_no_task(read, text):
 
 
 def test_orders_in_the_report_of_a_trial_are_no_tasks(read):
-    text = "Theo cáo trạng, bị cáo Nam bị truy tố tội nhận hối lộ. Chủ tịch UBND tỉnh Lào Cai "
+    text = "Theo cáo trạng, bị cáo Nam bị truy tố tội nhận hối lộ, có thể nhận án 5 năm tù. Chủ tịch UBND tỉnh Lào Cai "
     assert actions(read, text + "giao Sở Xây dựng thẩm định dự án.") == []
 
 

@@ -45,8 +45,8 @@ class Actions:
 
     def opening(self, position: int) -> Hit | None:
         """The verb or word of manner with which an action begins right here."""
-        if self._is_leader(position):
-            return None
+        if self._is_leader(position) or self._parties.units.inside(position) is not None:
+            return None  # "Phòng Kinh tế" is a name
         manner = self._analysis.hit_at("manner", position)
         if manner is not None:
             return manner

@@ -17,7 +17,7 @@ from kg.extraction.task_phrases import Phrases
 from kg.model import Agent, PartialDate
 
 _COURT_WITHIN = 80
-_TRIAL = 4  # words of a trial that make a text the report of one
+_TRIAL = 5  # words of a trial that make a text the report of one
 _TRIAL_SHARE = 6  # one such word in so many sentences
 
 
