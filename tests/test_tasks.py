@@ -466,8 +466,11 @@ def test_what_private_people_or_other_verbs_ask_is_no_task(read, text):
 
 
 def test_orders_in_the_report_of_a_trial_are_no_tasks(read):
-    text = "Theo cáo trạng, bị cáo Nam bị truy tố tội nhận hối lộ, có thể nhận án 5 năm tù. Chủ tịch UBND tỉnh Lào Cai "
-    assert actions(read, text + "giao Sở Xây dựng thẩm định dự án.") == []
+    text = (
+        "Theo cáo trạng, bị cáo Nam bị truy tố tội nhận hối lộ, có thể nhận án 5 năm tù. "
+        "Chủ tịch UBND tỉnh Lào Cai giao Sở Xây dựng thẩm định dự án."
+    )
+    assert actions(read, text) == []
 
 
 def test_a_point_that_opens_with_its_deadline(read):
