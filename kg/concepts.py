@@ -1,8 +1,7 @@
 """The concepts a graph uses, with their labels, so that it explains itself.
 
 ``concepts.node("task-kind", "proposal")`` is the concept's IRI, and ``concepts.described``
-says that it is called "đề xuất" and "proposal"; of a post it says, too, whether one person at a
-time holds it. What is said of a concept follows from its IRI.
+says that it is called "đề xuất" and "proposal". What is said of a concept follows from its IRI.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from kg import iris
-from kg.namespaces import BM, RDF, SKOS
+from kg.namespaces import RDF, SKOS
 from kg.terms import vietnamese
 from kg.vocabulary import VOCABULARY, Vocabulary
 
@@ -48,8 +47,6 @@ class Concepts:
         yield ox.Triple(node, SKOS.prefLabel, vietnamese(label))
         if concept is not None and concept.english is not None:
             yield ox.Triple(node, SKOS.prefLabel, ox.Literal(concept.english, language="en"))
-        if concept is not None and concept.get("singleSeat") == "true":
-            yield ox.Triple(node, BM.singleSeat, ox.Literal(True))
 
 
 def is_concept(term: object) -> TypeGuard[ox.NamedNode]:
