@@ -53,8 +53,8 @@ PATTERNS = {
            OPTIONAL { ?fact dcterms:creator/skos:prefLabel ?issuer }""",
     ),
     "task": (
-        """?fact a bm:Task ; bm:kind ?kind ; bm:mention/nif:anchorOf ?action ;
-             prov:wasDerivedFrom ?sentence .
+        """?fact a bm:Task ; bm:kind ?kind ; bm:mention ?words .
+           ?words nif:anchorOf ?action ; nif:sentence ?sentence .
            FILTER (STRENDS(STR(?kind), "/task"))""",
         """OPTIONAL { ?fact bm:assignee/skos:prefLabel ?assignee }
            OPTIONAL { ?fact bm:assigner/skos:prefLabel ?assigner }
@@ -66,7 +66,7 @@ PATTERNS = {
     ),
     "figure": (
         """?fact a bm:Figure ; schema:value ?value ; schema:unitText ?unit ;
-             prov:wasDerivedFrom ?sentence .""",
+             bm:mention/nif:sentence ?sentence .""",
         "",
     ),
 }

@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": ("kg.cli.inspect", "Tell what is known of a name, and from which sentences."),
     "stats": ("kg.cli.inspect", "Count what is in a graph."),
     "validate": ("kg.cli.inspect", "Check a graph against the shapes of the ontology."),
+    "conflicts": ("kg.cli.conflicts", "Tell where documents contradict one another."),
     "coverage": ("kg.cli.coverage", "List sentences that seem to say something and were not read."),
     "review": ("kg.cli.review", "List pairs of names to decide, one person or two."),
     "export": ("kg.cli.export", "Write a graph in another format."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.as_of import as_of as restricted
 from kg.errors import GraphError
 from kg.export import export as export_rdf
 from kg.network import to_networkx
@@ -22,7 +23,10 @@ from kg.store import FORMATS, open_graph
     type=click.Path(path_type=Path, dir_okay=False),
     help=f"File to write: RDF ({' '.join(FORMATS)}) or a network ({' '.join(WRITERS)}).",
 )
-def export(graph: str, output: Path) -> None:
+@click.option(
+    "--as-of", metavar="DATE", help="Only what held on this day (2021-12-31): offices, tasks, …"
+)
+def export(graph: str, output: Path, as_of: str | None) -> None:
     """Write a graph in another format.
 
     RDF holds everything. A network (GraphML for Gephi and yEd, GEXF, node-link JSON for
@@ -31,12 +35,16 @@ def export(graph: str, output: Path) -> None:
     \b
     kg export tin.ttl -o tin.jsonld
     kg export tin.ttl -o tin.graphml
+    kg export tin.ttl -o 2021.ttl --as-of 2021-12-31
     """
+    store = open_graph(graph)
+    if as_of is not None:
+        store = restricted(store, as_of)
     extension = output.suffix.lower()
     if extension in WRITERS:
-        write_network(to_networkx(open_graph(graph)), output)
+        write_network(to_networkx(store), output)
     elif extension in FORMATS:
-        export_rdf(open_graph(graph), output)
+        export_rdf(store, output)
     else:
         known = ", ".join([*FORMATS, *WRITERS])
         raise GraphError(f"{output}: unknown extension {output.suffix!r}; known are {known}")

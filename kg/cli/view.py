@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kg.as_of import as_of as restricted
 from kg.network import KINDS
 from kg.store import open_graph
 from kg.view import LIMIT, write_page
@@ -43,6 +44,9 @@ from kg.view import LIMIT, write_page
     show_default=True,
     help="Draw so many nodes at most, the best connected ones.",
 )
+@click.option(
+    "--as-of", metavar="DATE", help="Only what held on this day (2021-12-31): offices, tasks, …"
+)
 @click.option("--title", default="", help="What the page is called.")
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 def view(
@@ -52,6 +56,7 @@ def view(
     hops: int,
     kinds: tuple[str, ...],
     limit: int,
+    as_of: str | None,
     title: str,
     opened: bool,
 ) -> None:
@@ -63,9 +68,12 @@ def view(
     \b
     kg view tin.ttl -o tin.html --open
     kg view tin.ttl -o mai.html --focus "Trương Thị Mai" --hops 2
+    kg view tin.ttl -o 2021.html --as-of 2021-12-31
     kg view tin.ttl -o people.html --kind official --kind body
     """
     store = open_graph(graph)
+    if as_of is not None:
+        store = restricted(store, as_of)
     write_page(store, output, focus=focus, hops=hops, kinds=kinds, limit=limit, title=title)
     if opened:
         webbrowser.open(output.resolve().as_uri())
