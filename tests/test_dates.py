@@ -125,6 +125,20 @@ def test_an_official_document_speaks_from_its_dateline():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/11, Sở họp. Chiều cùng ngày, đoàn về.",
+        "Sáng 5/11, Sở họp theo Quyết định 9/QĐ-BYT ngày 2/3/2020. Chiều cùng ngày, đoàn về.",
+        "Sáng 5/11, đoàn thăm xã từ ngày 1/11 đến 7/11. Chiều cùng ngày, đoàn về.",
+        "Sáng 5/11, Sở họp. Trước đó, chiều 4/11, đoàn đến. Chiều cùng ngày, đoàn về.",
+    ],
+)
+def test_the_same_day_is_the_one_told_last(text):
+    """No day of a cited decision, no period and no day before."""
+    assert read(text)[-1][1] == "2021-11-05"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Họp vào thứ hai tuần tới.", [("thứ hai tuần tới", "2021-11-22")]),

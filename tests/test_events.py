@@ -223,6 +223,46 @@ def test_events_in_a_list_are_told_alike():
     assert [m.date for m in read(text, day) if m.kind == "kỳ-họp"] == [None, None]
 
 
+def test_a_host_who_receives_two_guests_has_two_meetings():
+    text = (
+        "Sáng 30/4, Chủ tịch nước Trần Văn An tiếp Đại sứ Lê Thị Bình. "
+        "Chiều cùng ngày, Chủ tịch nước Trần Văn An đã tiếp thân mật Đại sứ Phạm Văn Chi."
+    )
+    day = PartialDate(2021, 4, 30)
+    dates = [mention(DateMention, text, words, day) for words in ("30/4", "cùng ngày")]
+    assert len(names(text, *dates)) == 2
+    text = "Sáng 30/4, Chủ tịch nước Trần Văn An tiếp dân."
+    assert names(text, mention(DateMention, text, "30/4", day)) == []
+
+
+def test_talks_told_by_a_verb_are_named_by_both_sides():
+    text = "Sáng 30/4, Bộ trưởng Bộ Y tế Trần Văn An đã hội đàm với Bộ trưởng Lê Thị Bình."
+    day = mention(DateMention, text, "30/4", PartialDate(2021, 4, 30))
+    assert names(text, day) == ["Bộ trưởng Bộ Y tế Trần Văn An hội đàm với Bộ trưởng Lê Thị Bình"]
+
+
+def test_what_a_congress_does_is_no_part_of_its_name():
+    text = (
+        "Đại hội Đảng bộ tỉnh lần thứ III khai mạc. Đại hội công bố quyết định về nhân sự. "
+        "Đại hội hiệp thương cử Chủ tịch."
+    )
+    assert names(text) == ["Đại hội Đảng bộ tỉnh lần thứ III"]
+
+
+def test_a_numbered_session_keeps_its_body_behind_an_aside():
+    text = "Kỳ họp thứ 9 (kỳ họp chuyên đề) HĐND tỉnh Nam Định khóa XIX đã khai mạc."
+    assert names(text) == ["Kỳ họp thứ 9 Hội đồng nhân dân tỉnh Nam Định khóa XIX"]
+
+
+def test_a_session_closes_weeks_after_it_opened():
+    text = "Sáng 5/4, Kỳ họp thứ 9, Quốc hội khóa XIV khai mạc. Chiều 30/4, Quốc hội bế mạc kỳ họp."
+    dates = [
+        mention(DateMention, text, "5/4", PartialDate(2021, 4, 5)),
+        mention(DateMention, text, "30/4", PartialDate(2021, 4, 30)),
+    ]
+    assert {m.name for m in read(text, *dates)} == {"Kỳ họp thứ 9, Quốc hội khóa XIV"}
+
+
 def test_a_private_visitor_makes_none():
     text = "Sáng 12/3, anh Trần Văn An đã đến thăm mẹ."
     found = [

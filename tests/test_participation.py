@@ -55,6 +55,11 @@ def roles(text, *mentions, private=()):
             f"Cùng dự có ông {AN}. Ngoài ra còn có bà {BINH}.",
             {(AN, "attendee"), (BINH, "attendee")},
         ),
+        (f"Phía bạn có ông {AN}; bà {BINH}.", {(AN, "attendee"), (BINH, "attendee")}),
+        (f"Hội nghị vinh dự đón ông {AN}; bà {BINH}.", {(AN, "attendee"), (BINH, "attendee")}),
+        (f"Đoàn Chủ tịch hội nghị gồm ông {AN}, bà {BINH}.", {(AN, "chair"), (BINH, "chair")}),
+        (f"Ông {AN} và bà {BINH} cùng dự.", {(AN, "attendee"), (BINH, "attendee")}),
+        (f"Ngành đề nghị phía ông {AN} dự họp.", set()),
         (f"Ông {AN} không dự hội nghị.", set()),
         (f"Khi ông {AN} đến, đoàn phát biểu.", set()),
         (f"Bên lề hội nghị, ông {AN} cho biết nhiều việc.", set()),
@@ -113,6 +118,33 @@ def test_who_has_a_meeting_takes_part_in_it():
 def test_talks_are_held_by_those_they_name():
     text = f"Ngày 5/3, Bộ Ngoại giao tổ chức hội đàm giữa ông {AN} và bà {BINH}."
     assert roles(text) == {(AN, "attendee"), (BINH, "attendee")}
+
+
+def test_what_follows_in_its_paragraph_is_about_an_event_told_beside():
+    text = (
+        f"{LEAD}Chiều nay, ông {AN} tiếp bà {BINH}. Ông {AN} nhấn mạnh nhiều việc.\n"
+        f"Bà {CHI} kết luận hội nghị."
+    )
+    analysis = analyse(Document("d", text), VOCABULARY)
+    found = Findings()
+    found.add(
+        PersonMention(start, end, name, official=True)
+        for name in (AN, BINH, CHI)
+        for start, end in occurrences(text, name)
+    )
+    day = text.index("Chiều nay")
+    found.add([DateMention(day, day + len("Chiều nay"), PartialDate(2021, 3, 5))])
+    stage = list(events.find(analysis, found))
+    parts = {
+        (m.event.split()[0], m.official, m.role)
+        for m in stage
+        if isinstance(m, ParticipationMention)
+    }
+    assert parts == {
+        ("Trần", AN, "speaker"),
+        ("Trần", BINH, "attendee"),
+        ("Hội", CHI, "speaker"),
+    }
 
 
 def test_those_who_are_handed_decisions_attend_whatever_the_event():

@@ -36,8 +36,10 @@ _LINE_START = re.compile(r"(?:^|\n)[\s\-+*•]*$")
 _HALF_YEAR = re.compile(
     r"(?:\b(\d{1,2}) tháng|\bnửa) (đầu|cuối) năm(?: (?:năm )?((?:19|20)\d\d))?\b"
 )
+_SYMBOL = re.compile(r"[-/][a-zđư]{2,}[\w-]*,? ?(?:ngày )?$")
 _ANNIVERSARY = re.compile(r"(?<!\w)(?:kỷ|kỉ) niệm(?!\w)")
 _NEAR = 80
+_HEAD_OF_SENTENCE = 30
 _LOOK_BACK = 24
 _LONGEST_TERM = 35
 _FUTURE_WEIGHT = 1.5
@@ -239,7 +241,7 @@ def _relative(
             continue
         date = _moved(hit.concepts[0], today)
         if date is None and _repeats(hit.concepts[0]):
-            date = _last_day(hit.start, [*dated, *mentions])
+            date = _last_day(analysis, hit.start, [*dated, *mentions])
         if date is not None:
             mentions.append(DateMention(hit.start, hit.end, date))
     return mentions
@@ -278,10 +280,29 @@ def _moved(concept: Concept, today: PartialDate | None) -> PartialDate | None:
     return None
 
 
-def _last_day(start: int, dated: list[DateMention]) -> PartialDate | None:
-    """What "cùng ngày" repeats: the day named last."""
-    days = [m for m in dated if m.start < start and m.date.day is not None]
-    return max(days, key=lambda m: m.start).date if days else None
+def _last_day(analysis: Analysis, start: int, dated: list[DateMention]) -> PartialDate | None:
+    """What "cùng ngày" repeats: the last day told, best at the head of a sentence.
+
+    The day of a cited decision is none, and a period only where no single day is named.
+    """
+    days = [
+        (_opens_sentence(analysis, m), m.start, m.date)
+        for m in dated
+        if m.start < start and m.date.day is not None and not _is_of_number(analysis, m)
+    ]
+    return max(days, key=lambda day: day[:2])[2] if days else None
+
+
+def _opens_sentence(analysis: Analysis, mention: DateMention) -> bool:
+    opens = mention.start - analysis.sentence_at(mention.start).start <= _HEAD_OF_SENTENCE
+    looks_back = analysis.lower.startswith("trước", analysis.sentence_at(mention.start).start)
+    return opens and not looks_back and mention.until is None
+
+
+def _is_of_number(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether a date belongs to the number of a document: "Quyết định 9/QĐ-TTg ngày 2/3"."""
+    before = analysis.lower[max(0, mention.start - _LOOK_BACK) : mention.start]
+    return _SYMBOL.search(before) is not None
 
 
 def _date(year: int, month: int | None, day: int | None) -> PartialDate | None:

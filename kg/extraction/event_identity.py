@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.extraction.event_phrases import EventPhrase
+from kg.model import PartialDate
 
 Cluster = list[EventPhrase]
 
@@ -24,7 +25,10 @@ _NEIGHBOURS = {
     "visit": ("talks", "meeting"),
     "talks": ("visit",),
 }
+_LONG = ("session", "congress")
+_LASTS = 45
 _ALIKE = 0.6
+_SAME_NAME = 0.7
 _FEW = 2
 _SHORTLY = 400
 
@@ -109,7 +113,16 @@ def _may_come_later(cluster: Cluster, phrase: EventPhrase) -> bool:
 def _fits_day(cluster: Cluster, phrase: EventPhrase) -> bool:
     """Whether a noun with a day of its own may stand for an event of another day or none."""
     days = {p.date for p in cluster if p.date is not None}
+    if cluster[0].family in _LONG and cluster[0].family == phrase.family:
+        return _may_last_until(phrase, days)
     return phrase.date in days or (not days and cluster[0].family == phrase.family)
+
+
+def _may_last_until(phrase: EventPhrase, days: set[PartialDate]) -> bool:
+    """Whether a day is one of a session or congress, which takes days or weeks."""
+    assert phrase.date is not None
+    day = phrase.date.first_day()
+    return all(abs((day - other.first_day()).days) <= _LASTS for other in days)
 
 
 def _may_be_past(cluster: Cluster) -> bool:
@@ -122,8 +135,8 @@ def _same(one: EventPhrase, other: EventPhrase) -> bool:
     if one.family != other.family:
         return False
     if one.subject and other.subject:
-        return one.subject == other.subject
-    if _on_different_days(one, other):
+        return one.subject == other.subject and (one.family != "talks" or _same_guest(one, other))
+    if _on_different_days(one, other) or _of_another_host(one, other):
         return False
     first, second = content(one), content(other)
     if one.ordinal is not None and other.ordinal is not None:
@@ -138,6 +151,23 @@ def _same(one: EventPhrase, other: EventPhrase) -> bool:
     if common == min(len(first), len(second)) >= _FEW:
         return True
     return 2 * common >= _ALIKE * (len(first) + len(second)) > 0
+
+
+def _same_guest(one: EventPhrase, other: EventPhrase) -> bool:
+    """Whether one host receives the same guest twice in a text."""
+    first, second = (
+        set(_WORDS.findall(p.name.lower().partition((p.subject or "").lower())[2])) - _NO_CONTENT
+        for p in (one, other)
+    )
+    return len(first & second) >= _SAME_NAME * min(len(first), len(second))
+
+
+def _of_another_host(one: EventPhrase, other: EventPhrase) -> bool:
+    """Whether talks that a noun names with a guest are not those a verb tells of a host."""
+    hosts = {(p.subject or "").lower() for p in (one, other)} - {""}
+    return one.family == "talks" and any(
+        not set(_WORDS.findall(host)) <= content(p) for host in hosts for p in (one, other)
+    )
 
 
 def _on_different_days(one: EventPhrase, other: EventPhrase) -> bool:

@@ -32,7 +32,9 @@ _LIST = re.compile(r" (\d{1,3}(?:, \d{1,3})+(?: và \d{1,3})?)")
 _JOINED = re.compile(r",? (?:và )?")
 _INDEFINITE = re.compile(r" (?:một |cuộc |buổi )?")
 _ELECTED = re.compile(r" (?:đại biểu|quốc hội|hội đồng|tổng thống|hạ viện|thượng viện)(?!\w)")
+_ASIDE = re.compile(r"(?<=\d) \([^()]*\)(?= \w)")
 _OPEN_LIST = re.compile(r"^,? (?:hội thảo|hội họp|cuộc họp|hội nghị|tọa đàm|sự kiện|lễ hội)")
+_FINITE = (" đã ", " vừa ", " sẽ ")
 _NO_EVENT = ("none", "private")
 _BY_TERM = ("election", "congress")
 _LOOK_BACK = 40
@@ -66,6 +68,10 @@ def read(analysis: Analysis, found: Findings) -> Iterator[EventPhrase]:
     for hit in analysis.found("event-kind"):
         family = hit.concepts[0].get("family") or "none"
         if hit.start < end or family in _NO_EVENT or found.covering(BodyMention, hit.start):
+            continue
+        if analysis.lower.endswith(_FINITE, 0, hit.start) and analysis.hit_at(
+            "event-verb", hit.start
+        ):
             continue
         for phrase in _phrases(analysis, found, hit, family):
             in_list = end > 0 and _JOINED.fullmatch(analysis.lower, end, phrase.start)
@@ -114,7 +120,7 @@ def _phrase(analysis: Analysis, found: Findings, hit: Hit, family: str, end: int
         end=end,
         kind=hit.concepts[0].id,
         family=family,
-        name=analysis.text[hit.start : end],
+        name=_ASIDE.sub("", analysis.text[hit.start : end]),
         level=_level(analysis, hit, tail, number, family),
         ordinal=number,
         cue=cue_before(analysis, found, hit.start),

@@ -54,6 +54,8 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
     }
     current, scope = only, {}
     keys = {event.key: _days(event) for event in running}
+    brief = {event.key for event in events if _is_brief(event)} - set(keys)
+    aside: tuple[int, str] | None = None
     for sentence in analysis.sentences:
         named = own.get(sentence.start)
         if named in keys:
@@ -64,9 +66,17 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
             continue
         if named:
             scope[sentence.start] = named
+            aside = (sentence.paragraph, named) if named in brief else None
+        elif aside is not None and aside[0] == sentence.paragraph:
+            scope[sentence.start] = aside[1]
         elif current and not _opens_earlier(found, sentence, keys[current]):
             scope[sentence.start] = current
     return scope
+
+
+def _is_brief(event: Told) -> bool:
+    """Whether an event is told in passing: what follows in its paragraph is about it."""
+    return all(phrase.level != "named" for phrase in event.phrases) and is_told(event.phrases)
 
 
 def _opens_earlier(found: Findings, sentence: Sentence, days: Sequence[PartialDate]) -> bool:

@@ -16,9 +16,10 @@ TERM = re.compile(
     r",? ?\(?(?:khóa|nhiệm kỳ) (?:[ivxlc]+|\d{1,4})(?:\s?-\s?\d{4})?(?:, (?:khóa|nhiệm kỳ) "
     r"(?:[ivxlc]+|\d{1,4})(?:\s?-\s?\d{4})?)*\)?(?!\w)"
 )
-DAY = re.compile(r" ngày (?=\d)")
+DAY = re.compile(r" (?:ngày|(?:sáng|chiều|tối)(?: ngày)?) (?=\d)")
 _QUOTED = re.compile(r":? ?\"[^\"\n]{3,250}\"")
 _WORD = re.compile(r" ?[^\W_]+(?:[./&-][^\W_]+)*")
+_ASIDE = re.compile(r" \([^()\n]{2,60}\)(?= )")
 _CLOCK = re.compile(r",? (?:lúc )?\d{1,2}(?: giờ|h|g)(?:\d{2})?(?!\w)")
 _WHITHER = re.compile(r" (?:tới|đến|tại|ở) (?=[A-ZĐ]|nước |tỉnh |thành phố )")
 _RANGE = re.compile(r" - |(?<=\d)\s?-\s?(?=\d)")
@@ -72,6 +73,8 @@ class Tail:
             return self._after_comma(position)
         if (match := _RANGE.match(lower, position)) and self._names(match.end()):
             return match.end()
+        if aside := self._aside(position):
+            return aside
         if _CLOCK.match(lower, position):
             return None
         whither = _WHITHER.match(self.analysis.text, position)
@@ -82,6 +85,13 @@ class Tail:
         if DAY.match(lower, position):
             return self._after_day(position)
         return self._after_word(position)
+
+    def _aside(self, position: int) -> int | None:
+        """Pass over an aside between number and body: "thứ 9 (chuyên đề) Quốc hội"."""
+        aside = _ASIDE.match(self.analysis.lower, position)
+        if aside is None or not self._is_numbered(position):
+            return None
+        return aside.end() if self.found.covering(BodyMention, aside.end() + 1) else None
 
     def _names(self, position: int) -> bool:
         """Whether a name or number begins at a position, and no credit of a picture."""
@@ -114,7 +124,7 @@ class Tail:
     def _stops(self, position: int, word: int) -> bool:
         """Whether the sentence goes on at a word; "quyết định" may also be part of a topic."""
         if self.analysis.hit_at("event-topic", word):
-            return False
+            return self.family == "congress" and position == self.start
         hit = self.analysis.hit_at("event-stop", word)
         if hit is not None and hit.concepts[0].get("force") != "weak":
             return not (self.family == "talks" and hit.concepts[0].id == "person")

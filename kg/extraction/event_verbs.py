@@ -20,11 +20,13 @@ _GAP = re.compile(
     r"[^;:.!?\"\n]*?(?: |^)(?:đã |vừa |cũng |trực tiếp |tiếp tục |đến |tới |về |đi |có )*"
 )
 _OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) ")
+_GOING_ON = (" đang ", " đang có ")
 _NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
 _NO_ACTOR = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu|của|với|cho) (?:ông |bà |đồng chí )?$")
 _INVITER = re.compile(r"lời mời của [^,.]*$")
 _NO_VISIT = re.compile(r" (?:dò|khám|nuôi)(?!\w)")
 _TITLE = 90
+_HONORIFIC = 12
 _SESSION = "kỳ-họp"
 _GAP_LENGTH = 170
 _NAME_LENGTH = 220
@@ -53,9 +55,21 @@ def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Itera
         ):
             continue
         sentence = analysis.sentence_at(hit.start)
+        if hit.concepts[0].get("object") == "person" and not _has_guest(found, hit):
+            continue
         subject = _subject(analysis, found, hit, sentence)
         if subject is not None:
             yield _phrase(analysis, found, hit, subject, sentence)
+
+
+def _has_guest(found: Findings, hit: Hit) -> bool:
+    """Whether a verb has an official for its object: "tiếp Đại sứ", not "tiếp dân"."""
+    first, last = hit.end + 1, hit.end + _HONORIFIC
+    return any(
+        first <= mention.start <= last
+        for kind in (PersonMention, OfficeMention)
+        for mention in found.within(kind, hit.end, hit.end + _NAME_LENGTH)
+    )
 
 
 def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) -> _Subject | None:
@@ -68,6 +82,8 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
     else:
         candidates = list(_officials(analysis, found, sentence.start, hit.start))
     candidates = [c for c in candidates if _may_act(analysis, found, c.start)]
+    if analysis.lower.endswith(_GOING_ON, 0, hit.start):
+        candidates = candidates[-1:]
     return next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
 
 

@@ -12,12 +12,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.event_phrases import EventPhrase
 from kg.extraction.event_scope import Told, scopes
-from kg.extraction.mentions import OccupancyMention, ParticipationMention, PersonMention
+from kg.extraction.mentions import (
+    OccupancyMention,
+    OfficeMention,
+    ParticipationMention,
+    PersonMention,
+)
 from kg.extraction.participation_frames import Claim, claims, subject_before
 
 _OF = re.compile(r" của [^,]*$")
 _MAKES = re.compile(
     r"(?<!\w)(?:(?:sẽ|đã|đang) )?(?:bắt đầu|có|thực hiện|tiến hành|kết thúc|trong) (?:một )?$"
+)
+_TALKS = re.compile(
+    r"(?<!\w)(?:(?:sẽ|đã|đang|vừa) )?(?:(?:bắt đầu|có|tiến hành|kết thúc) )?(?:một )?$"
 )
 _MET = ("gathering", "talks", "visit")
 _HANDED = re.compile(r"trao (?:các )?quyết định|tặng hoa")
@@ -103,9 +111,12 @@ def _visitors(
 
 
 def _interlocutors(found: Findings, phrase: EventPhrase) -> Iterator[str]:
-    """Name those between whom talks are held, or who are received."""
+    """Name those between whom talks are held, or who are received, also by office alone."""
     if phrase.family == "talks":
         yield from (person.name for person in found.within(PersonMention, phrase.start, phrase.end))
+        for office in found.within(OfficeMention, phrase.start, phrase.end):
+            if office.holder:
+                yield office.holder
 
 
 def _guest(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str | None:
@@ -116,7 +127,8 @@ def _guest(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str | No
     if inside:
         whose = _OF.search(analysis.lower[phrase.start : inside[0].start])
         return inside[0].name if whose else None
-    verb = _MAKES.search(analysis.lower[: phrase.start], max(0, phrase.start - _VERB))
+    makes = _TALKS if phrase.family == "talks" else _MAKES
+    verb = makes.search(analysis.lower[: phrase.start], max(0, phrase.start - _VERB))
     sentence = analysis.sentence_at(phrase.start)
     subject = subject_before(analysis, found, sentence, verb.start()) if verb else None
     return subject[2] if subject else None

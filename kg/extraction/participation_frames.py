@@ -34,6 +34,7 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"(?:^|\W)do (?:(?:đồng chí|ông|bà|các đồng chí) )?$")
 _ACCORDING = re.compile(r"[\s\"]*theo (?:(?:đồng chí|ông|bà) )?")
 _BETWEEN = re.compile(r"(?:[,;\s-]|và|cùng|đồng chí|ông|bà|các|với)*")
+_NO_OBJECT = re.compile(r"(?: (?:cuộc|buổi) này)? ?(?:[.;]|$)")
 _UNDERGOES = re.compile(r"(?:^|\W)(?:được|bị|không|chưa)(?:\W|$)")
 _WHEN = re.compile(r"(?:^|\W)(?:khi|lúc|vì|rằng|sau khi|trước khi) (?:(?:đồng chí|ông|bà) )?$")
 _CLAUSE = 24
@@ -84,20 +85,29 @@ def _role_claims(
     role = cast("Role", hit.concepts[0].get("role"))
     after = _officials(found, hit.end, sentence.end)
     opens = _HEAD.fullmatch(analysis.lower, sentence.start, hit.start) is not None
-    no_subject = not _anyone(found, sentence.start, hit.start)
+    opens = opens and not _anyone(found, sentence.start, hit.start)
     if analysis.lower.startswith("sự ", hit.start):
         for person in _run(analysis, found, after, hit.end, alone=role == "chair"):
             yield _claim(person, role, "participation-of")
-    elif opens and no_subject and role != "speaker":
-        first = after[0].start if after else sentence.end
-        if _LIST.search(analysis.lower, hit.end, first) and first - hit.end < _FAR:
-            for person in after:
-                yield _claim(person, role, "participation-list")
-    elif opens and no_subject and after:
+    elif _begins_list(analysis, hit, sentence, after, opens=opens):
+        yield from (_claim(person, role, "participation-list") for person in after)
+    elif opens and role == "speaker" and after:
         if _speaks_after_comma(analysis, found, hit.end, after[0]):
             yield _claim(after[0], role, "participation-opening")
-    elif role == "speaker" or _has_object(analysis, hit, sentence, events):
+    elif not opens and (role == "speaker" or _has_object(analysis, hit, sentence, events)):
         yield from _active(analysis, found, sentence, hit, role)
+
+
+def _begins_list(
+    analysis: Analysis, hit: Hit, sentence: Sentence, after: list[PersonMention], *, opens: bool
+) -> bool:
+    """Whether a verb leads to those who did it: "Dự hội nghị có", "vinh dự đón"."""
+    if hit.concepts[0].get("object") == "guests":
+        return True
+    first = after[0].start if after else sentence.end
+    if not opens or hit.concepts[0].get("role") == "speaker" or first - hit.end >= _FAR:
+        return False
+    return _LIST.search(analysis.lower, hit.end, first) is not None
 
 
 def _speaks_after_comma(
@@ -113,6 +123,10 @@ def _speaks_after_comma(
 def _has_object(analysis: Analysis, hit: Hit, sentence: Sentence, events: Sequence[int]) -> bool:
     """Whether one attends or chairs the event: "tham gia Ban Chấp hành" is something else."""
     needs_event = hit.concepts[0].get("object") == "event"
+    if hit.concepts[0].get("object") == "list":
+        return False
+    if needs_event and _NO_OBJECT.match(analysis.lower, hit.end):
+        return True
     near = (e for e in events if hit.end <= e <= min(hit.end + _NEAR, sentence.end))
     return not needs_event or next(near, None) is not None
 
