@@ -33,6 +33,75 @@ def held(text, vocabulary, **options):
             [("Đào Hồng Lan", "Bộ trưởng Bộ Y tế", "current")],
         ),
         (
+            "Tỉnh Cà Mau họp. Phó Bí thư Tỉnh ủy Thị Sô Lơ chủ trì, Bí thư Tỉnh ủy Lê Văn Bé dự.",
+            [("Thị Sô Lơ", "Phó Bí thư Tỉnh ủy Cà Mau", "current"), _BE],
+        ),
+        (
+            "Phó Chủ tịch UBND thành phố Hàng Thị Diệu Lam dự.",
+            [("Hàng Thị Diệu Lam", "Phó Chủ tịch Ủy ban nhân dân thành phố", "current")],
+        ),
+        (
+            "Bí thư Thành ủy Cung Hữu Thiện phát biểu.",
+            [("Cung Hữu Thiện", "Bí thư Thành ủy", "current")],
+        ),
+        (
+            "Bí thư Tỉnh ủy Vọng Hà Lê Văn Bé dự.",
+            [("Lê Văn Bé", "Bí thư Tỉnh ủy Vọng Hà", "current")],
+        ),
+        (
+            "Tỉnh Vọng Hà có rừng. Chủ tịch UBND tỉnh Vọng Hà Danh Phan dự.",
+            [("Danh Phan", "Chủ tịch Ủy ban nhân dân tỉnh Vọng Hà", "current")],
+        ),
+        (
+            (
+                "HĐND tỉnh Cà Mau miễn nhiệm chức vụ Ủy viên UBND tỉnh đối với các ông Lê Văn Bé "
+                "và Trần Như Sâm."
+            ),
+            [
+                ("Lê Văn Bé", "Ủy viên Ủy ban nhân dân tỉnh Cà Mau", "dismissed"),
+                ("Trần Như Sâm", "Ủy viên Ủy ban nhân dân tỉnh Cà Mau", "dismissed"),
+            ],
+        ),
+        (
+            "Quốc hội phê chuẩn việc miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với ông Lê Văn Bé.",
+            [("Lê Văn Bé", "Bộ trưởng Bộ Y tế", "dismissed")],
+        ),
+        (
+            (
+                "Cùng được miễn nhiệm có hai người: ông Lê Văn Bé (Giám đốc Sở Y tế Cà Mau), "
+                "ông Trần Như Sâm (Giám đốc Sở Xây dựng Cà Mau)."
+            ),
+            [
+                ("Lê Văn Bé", "Giám đốc Sở Y tế tỉnh Cà Mau", "dismissed"),
+                ("Trần Như Sâm", "Giám đốc Sở Xây dựng tỉnh Cà Mau", "dismissed"),
+            ],
+        ),
+        (
+            (
+                "Ban Bí thư chỉ định 2 Phó Bí thư Tỉnh ủy Cà Mau, gồm: ông Lê Văn Bé, ông Trần Như "
+                "Sâm."
+            ),
+            [
+                ("Lê Văn Bé", "Phó Bí thư Tỉnh ủy Cà Mau", "appointed"),
+                ("Trần Như Sâm", "Phó Bí thư Tỉnh ủy Cà Mau", "appointed"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Cà Mau (cũ), dự.",
+            [("Lê Văn Bé", "Giám đốc Sở Y tế tỉnh Cà Mau", "former")],
+        ),
+        (
+            (
+                "Trước khi làm Bộ trưởng Bộ Y tế, bà Đào Thị Lan là Bí thư Tỉnh ủy Cà Mau, sau đó "
+                "là Thứ trưởng Bộ Tài chính."
+            ),
+            [
+                ("Đào Thị Lan", "Bộ trưởng Bộ Y tế", "current"),
+                ("Đào Thị Lan", "Bí thư Tỉnh ủy Cà Mau", "former"),
+                ("Đào Thị Lan", "Thứ trưởng Bộ Tài chính", "former"),
+            ],
+        ),
+        (
             "Ông Lò Văn Pâng, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lai Châu, chủ trì.",
             [
                 ("Lò Văn Pâng", "Phó Bí thư Tỉnh ủy Lai Châu", "current"),

@@ -19,7 +19,7 @@ from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
 FILLER = re.compile(
-    r"(?: |,|:|\"|\(|\b(?:vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
+    r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
     r"|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
     r"|cho|đối với|và|tham gia|nhiều)\b)*",
     re.IGNORECASE,
@@ -29,6 +29,8 @@ _COPULA = re.compile(
     r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
     re.IGNORECASE,
 )
+_BEFORE_THAT = re.compile(r"Trước (?:khi|đó|đây)\b[^,]*, ")
+_GIVEN_TO = re.compile(r" (?:đối với|cho) ")
 _AIMED = re.compile(r"\b(?:để|muốn|không phải)(?: trở)? $", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?"
@@ -51,7 +53,8 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:kết quả|việc|công tác|quy trình|thủ tục|hồ sơ|thẩm quyền) $", re.IGNORECASE
 )
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
-_FEW_WORDS = re.compile(r"(?: [^\s,;:.]+){0,9} ")
+_FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
+_FEW_WORDS = re.compile(rf"{_FEW.pattern} ")
 _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
 _HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
@@ -70,7 +73,8 @@ class Career:
         """The career verb that governs a chain: only names and fillers stand between."""
         hits = self._analysis.found("career-verb", sentence.start, sentence.end)
         for hit in reversed([hit for hit in hits if hit.start < chain.start]):
-            if hit.concepts[0].get("effect") in {"none", "predecessor"} or self._is_noun(hit):
+            topic = self._is_noun(hit) and not _GIVEN_TO.match(self._text, chain.end)
+            if topic or hit.concepts[0].get("effect") in {"none", "predecessor"}:
                 return None
             gap = self._without_names(min(hit.end, chain.start), chain.start, names)
             if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
@@ -127,11 +131,22 @@ class Career:
             removes = hit.concepts[0].get("effect") == "dismissed"
             if removes and _TO_PERSON.fullmatch(self._text, hit.end, name.start):
                 return "dismissed"
+        if self._heads_list(sentence, name, chain):
+            return "dismissed"
         for hit in self._analysis.found("career-verb", chain.end, sentence.end):
             retires = hit.concepts[0].id in _RETIREMENTS
             if retires and _AFTER_OFFICE.fullmatch(self._text, chain.end, hit.start):
                 return "former"
         return None
+
+    def _heads_list(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
+        """ "Cùng thôi chức có: ông A (Giám đốc X), ông B (…)": a verb for all who are listed."""
+        colon = self._text.rfind(":", sentence.start, name.start)
+        if colon < 0 or not self._text.startswith("(", chain.start - 1):
+            return False
+        verbs = self._analysis.found("career-verb", sentence.start, colon)
+        removes = bool(verbs) and verbs[-1].concepts[0].get("effect") == "dismissed"
+        return removes and _FEW.fullmatch(self._text, verbs[-1].end, colon) is not None
 
     def modality(self, sentence: Sentence, position: int) -> str | None:
         """What a word before a verb makes of it: "candidate" of a plan, "none" of a denial."""
@@ -193,7 +208,8 @@ class Career:
             return "current"
         if self.modality(sentence, copula.start()) == "candidate":
             return "candidate"
-        return "former" if copula["former"] else "current"
+        earlier = _BEFORE_THAT.match(self._text, sentence.start, copula.start() + 1)
+        return "former" if copula["former"] or earlier else "current"
 
     def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
         effects = self._effects(sentence, chain)

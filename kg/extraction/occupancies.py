@@ -132,7 +132,7 @@ class Statements:
     def _in_sentence(
         self, sentence: Sentence, names: list[Name], chains: list[Chain]
     ) -> Iterator[Statement]:
-        group: tuple[OfficePhrase, ...] = ()
+        group: tuple[tuple[OfficePhrase, Status], ...] = ()
         last: list[Statement] = []
         heading: tuple[OfficePhrase, ...] = ()
         for chain in chains:
@@ -142,13 +142,13 @@ class Statements:
             if pairs and pairs[0].office not in chain.offices[-1].serves:
                 yield from pairs
                 for name in dict.fromkeys(pair.name for pair in pairs):
-                    yield from _apply((*group, *heading), name, "group-title")
+                    yield from _in_group((*group, *((o, "current") for o in heading)), name)
                 heading = ()
             elif chain.plural and _GROUP.match(self._text, chain.end):
-                group = chain.offices
+                group = self._given(sentence, chain, names)
                 for name in names:
                     if name.start > chain.end:
-                        yield from _apply(group, name, "group-title")
+                        yield from _in_group(group, name)
             elif self._text[chain.end : chain.end + 1] == ":":
                 heading = chain.offices
             else:
@@ -159,6 +159,14 @@ class Statements:
                     last = list(_apply(chain.offices, names[0], "list-item"))
                 yield from last
             yield from self._predecessor(sentence, chain, names)
+
+    def _given(
+        self, sentence: Sentence, chain: Chain, names: list[Name]
+    ) -> tuple[tuple[OfficePhrase, Status], ...]:
+        """The offices of a group with what the verb before them does: "chỉ định hai X, gồm"."""
+        verb = self._career.verb(sentence, chain, names)
+        status = self._career.status(sentence, chain, verb, None)
+        return tuple((office, _marked(office, status)) for office in chain.offices)
 
     def _changed(
         self, sentence: Sentence, chain: Chain, pairs: Iterable[Statement]
@@ -258,7 +266,7 @@ class Statements:
         before = [name for name in names if name.end <= chain.start]
         after = [name for name in names if name.start >= chain.end]
         if after and verb is not None and _AFTERWARDS.match(self._text, chain.end):
-            return after[:1]
+            return [after[0], *self._links.coordinated(after[0])]
         receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
         if receiving and verb is not None:
             return receiving[:1]
@@ -337,6 +345,12 @@ def _apply(offices: Sequence[OfficePhrase], name: Name, rule: str) -> Iterator[S
         former = former or office.effect == "former"
         status: Status = "former" if former else _marked(office, "current")
         yield Statement(name, office, status, rule)
+
+
+def _in_group(offices: Sequence[tuple[OfficePhrase, Status]], name: Name) -> Iterator[Statement]:
+    """What a title in the plural says of each person named after it."""
+    for office, status in offices:
+        yield Statement(name, office, status, "group-title")
 
 
 def _leaving(statements: list[Statement]) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ from kg.extraction.places import Place, place_at
 from kg.vocabulary import VOCABULARY, Concept, Hit
 
 _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
+_OLD = re.compile(r" \(cũ\)")
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
 _LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
 _TERM = re.compile(
@@ -214,6 +215,7 @@ class OfficeGrammar:
         else:
             place = None
         end, is_class = self._tail(end)
+        marker = "former" if _OLD.match(self._text, end) else marker
         name = body.name if body else self._fixed_body(head) or self._placed_body(head, place)
         foreign = (place is not None and place.country) or (body is not None and body.foreign)
         label = self._label(head, standing, name or kind)

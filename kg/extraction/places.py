@@ -21,6 +21,8 @@ _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
 _MIDDLE = re.compile(r" (?:Thị|Văn)\b")
 _OURS = ("province", "city")
 _ABROAD = ("country", "place-abroad")
+_LEVEL_BEFORE = r"(?<!\w)(?:tỉnh|thành phố|thị xã|huyện|quận) "
+_LONGEST_UNKNOWN = 2
 _CLOSED_LEVELS = frozenset({"tỉnh", "thành phố", "trung ương"})
 _NAMED_AFTER_PERSONS = frozenset({"phường", "xã", "thôn"})
 
@@ -59,7 +61,8 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
         return known
     if level in _CLOSED_LEVELS and _starts_as_person(analysis, start):
         return None
-    name = _open_name(analysis, start)
+    closed = level in _CLOSED_LEVELS
+    name = _introduced(analysis, start) if closed else _open_name(analysis, start)
     return Place(start, start + len(name), level, _recased(name)) if name else None
 
 
@@ -116,7 +119,8 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
     namesake = analysis.hit_at("namesake", after)
     if namesake is not None and level in _NAMED_AFTER_PERSONS:
         return Place(start, namesake.end, level, namesake.concepts[0].label)
-    name = _open_name(analysis, after)
+    closed = level in _CLOSED_LEVELS and _follows_body(analysis, start)
+    name = _introduced(analysis, after) if closed else _open_name(analysis, after)
     if name and (level in _NAMED_AFTER_PERSONS or not _is_person(analysis, after, len(name))):
         return Place(start, after + len(name), level, _recased(name))
     return Place(start, end, level, None)
@@ -136,6 +140,50 @@ def _open_name(analysis: Analysis, start: int) -> str | None:
     if _is_person(analysis, start, len(match[0])):
         return None
     return match[0]
+
+
+def _introduced(analysis: Analysis, start: int) -> str | None:
+    """The unknown place of a body of a province, told from the person who holds its office.
+
+    Provinces and their cities are known, so "Tỉnh ủy Sa Kim Hà" names a person; a short name
+    nobody knows may be a place, a long one is one only as far as the text sets it after its level.
+    """
+    name = _open_name(analysis, start)
+    if name is None:
+        return None
+    short = name.count(" ") < _LONGEST_UNKNOWN and not _MIDDLE.search(name)
+    run = _RUN.match(analysis.text, start)
+    if run is None or short or name.isupper():
+        return name
+    syllables = run[0].split(" ")
+    for length in range(min(len(syllables), 4), 0, -1):
+        begun = " ".join(syllables[:length])
+        if len(begun) <= len(name) and _stands_free(analysis, begun):
+            return begun
+    return None
+
+
+def _stands_free(analysis: Analysis, name: str) -> bool:
+    """Whether a text sets a name after a level that belongs to no body before it."""
+    pattern = rf"{_LEVEL_BEFORE}{re.escape(name.lower())}(?!\w)"
+    return any(
+        not _goes_on(analysis, found.end())
+        and (name.count(" ") < _LONGEST_UNKNOWN or not _follows_body(analysis, found.start()))
+        for found in re.finditer(pattern, analysis.lower)
+    )
+
+
+def _goes_on(analysis: Analysis, end: int) -> bool:
+    return _CAPITAL_NEXT.match(analysis.text, end) is not None
+
+
+def _follows_body(analysis: Analysis, start: int) -> bool:
+    """Whether the name of a body ends right before an offset: "UBND" before "tỉnh"."""
+    return any(
+        hit.end == start - 1
+        for scheme in ("body-kind", "body")
+        for hit in analysis.found(scheme, max(0, start - 60), start)
+    )
 
 
 def _starts_title(analysis: Analysis, position: int) -> bool:
