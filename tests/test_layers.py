@@ -20,7 +20,7 @@ LAYERS = (
     {"edits", "export", "query", "statistics", "explanation", "validation"},
     {"page", "entities", "legend", "results", "statements", "as_of", "conflicts"},
     {"graph", "network"},
-    {"incremental", "network_files", "view"},
+    {"incremental", "network_files", "serve", "view"},
     {"building", "review"},
     {"progress"},
     {"cli"},
