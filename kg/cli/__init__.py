@@ -24,7 +24,7 @@ COMMANDS = {
     "conflicts": ("kg.cli.conflicts", "Tell where documents contradict one another."),
     "coverage": ("kg.cli.coverage", "List sentences that seem to say something and were not read."),
     "review": ("kg.cli.review", "List pairs of names to decide, one person or two."),
-    "serve": ("kg.cli.serve", "Serve a graph as a SPARQL endpoint."),
+    "serve": ("kg.cli.serve", "Serve a graph to SPARQL clients."),
     "export": ("kg.cli.export", "Write a graph in another format."),
 }
 

@@ -35,7 +35,9 @@ except ModuleNotFoundError as error:
     help="Answer so many questions at the same time.",
 )
 def serve(graph: Path, host: str, port: int, timeout: float, workers: int) -> None:
-    """Serve a graph: SPARQL 1.1 Protocol at /sparql, for reading.
+    """Serve a graph to SPARQL clients.
+
+    The SPARQL 1.1 Protocol is answered at /sparql, for reading only.
 
     \b
     kg serve tin.ttl

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
 from kg.serve.protocol import sparql
-from kg.store import open_graph
+from kg.store import Directory, open_graph
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
@@ -32,10 +32,15 @@ def serve(path: Path, host: str, port: int, limits: Limits) -> None:
 
 @contextmanager
 def shareable(path: Path) -> Iterator[tuple[Path, bool]]:
-    """Give the place from which workers open a graph, and whether it is our copy of a file.
+    """Give the place from which workers open a graph, and whether it is an Oxigraph directory.
 
     A file is read once into a store on disk, so that each worker does not hold all of it.
     """
+    directory = Directory(path)
+    if directory.is_store():  # a worker hired later opens the same generation
+        generation, _ = directory.lease()
+        yield generation, True
+        return
     if path.is_dir():
         open_graph(path)  # GraphError now rather than in a worker
         yield path, False
