@@ -100,6 +100,17 @@ def test_who_held_an_office_on_a_day(documents, day, expected):
     assert holders(stored(*documents), day) == expected
 
 
+def test_a_holder_told_of_without_the_body_is_of_another_body():
+    """A minister abroad is said to hold "Bộ trưởng Bộ Quốc phòng", as ours is."""
+    sample = Sample("tin/nước ngoài", f"Ông {BE}, {POST}, dự.", "2021-05-01")
+    abroad = occupancy(sample, BE, POST, role="bí-thư")
+    facts = empty(sample, officials=(official(sample, BE),), occupancies=(abroad,))
+    store = stored(*SEEN_TWICE, facts)
+    assert holders(store, "2021-06-01") == [(AN, "stated")]
+    table = answer(store, KNOWN["succession"], {"office": POST})
+    assert [row[1] for row in table.rows] == [AN]
+
+
 def test_an_office_of_many_seats_has_many_holders():
     seats = "Ủy viên Ban Thường vụ Tỉnh ủy Lạng Sơn"
     documents = []
