@@ -70,24 +70,30 @@ def build_store(
     input_format: Format = "auto",
     stdin: IO[bytes] | None = None,
     watcher: Watcher | None = None,
+    edits: Edits | None = None,
 ) -> Changes:
     """Bring texts into a store directory: those that are new or have changed are read.
 
     With ``prune`` documents that are not among the texts are taken out.
     """
     watcher = watcher or Unwatched()
-    builder = _store_builder(output, jobs, watcher)
+    builder = _store_builder(output, jobs, watcher, edits)
     sources = watcher.reading(find(listed(paths), input_format))
     return builder.add(documents(sources, stdin), prune=prune)
 
 
 def remove_documents(
-    store: Path | str, ids: Iterable[str], *, jobs: int = 1, watcher: Watcher | None = None
+    store: Path | str,
+    ids: Iterable[str],
+    *,
+    jobs: int = 1,
+    watcher: Watcher | None = None,
+    edits: Edits | None = None,
 ) -> Changes:
     """Take documents out of a store directory."""
     if not Directory(Path(store)).is_store():
         raise GraphError(f"{store}: no graph store that `kg build` made")
-    return _store_builder(store, jobs, watcher or Unwatched()).remove(ids)
+    return _store_builder(store, jobs, watcher or Unwatched(), edits).remove(ids)
 
 
 def count(facts: Facts) -> int:
@@ -111,10 +117,12 @@ def _quads(
     yield from watcher.writing(quads(_good(facts, watcher), vocabulary, edits, watcher.failed))
 
 
-def _store_builder(path: Path | str, jobs: int, watcher: Watcher) -> StoreBuilder:
+def _store_builder(
+    path: Path | str, jobs: int, watcher: Watcher, edits: Edits | None
+) -> StoreBuilder:
     vocabulary = load()
     extract = partial(extract_all, vocabulary=vocabulary, jobs=jobs)
-    return StoreBuilder(Directory(Path(path)), vocabulary, extract, watcher)
+    return StoreBuilder(Directory(Path(path)), vocabulary, extract, watcher, edits or Edits())
 
 
 def _good(results: Iterable[Facts | KgError], watcher: Watcher) -> Iterator[Facts]:

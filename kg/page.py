@@ -6,6 +6,7 @@ its own ("Nghị định 15/2020/NĐ-CP") points to these by ``bm:mention``, and
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
@@ -90,6 +91,8 @@ class Page:
     def _describe(self, document: Document) -> None:
         self._add(self._document, RDF.type, BM.Document)
         self._add(self._document, DCTERMS.identifier, ox.Literal(document.id))
+        digest = hashlib.sha256(document.text.encode()).hexdigest()
+        self._add(self._document, SCHEMA.sha256, ox.Literal(digest))
         if document.date is not None:
             self._add(self._document, DCTERMS.date, date(document.date))
         for predicate, text in (

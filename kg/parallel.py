@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -42,7 +44,7 @@ def extract_all(items: Iterable[Item], vocabulary: Vocabulary, jobs: int = 1) ->
 def _in_processes(items: Iterator[Item], jobs: int) -> Iterator[Result]:
     context = multiprocessing.get_context("spawn")  # forking a process with threads can hang it
     waiting: deque[tuple[Chunk, Future[list[Result]]]] = deque()
-    with ProcessPoolExecutor(jobs, context, initializer=_ignore_interrupts) as pool:
+    with ProcessPoolExecutor(jobs, context, initializer=_depend_on_parent) as pool:
         try:
             while chunk := tuple(itertools.islice(items, _CHUNK)):
                 waiting.append((chunk, pool.submit(_extract_chunk, chunk)))
@@ -63,9 +65,17 @@ def _died(chunks: Iterable[Chunk]) -> str:
     return f"a process died (of too little memory?) between documents {names[0]} and {names[-1]}"
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the main process, which ends this one."""
+def _depend_on_parent() -> None:
+    """Leave Ctrl-C to the main process, and end with it, also when it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 _vocabulary = cache(load)

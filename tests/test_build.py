@@ -113,7 +113,7 @@ def test_a_crash_names_its_document_and_the_others_go_on(tmp_path, monkeypatch):
 
 
 def test_a_dead_process_is_told_with_its_documents(vocabulary, monkeypatch):
-    monkeypatch.setattr(parallel, "_ignore_interrupts", os.abort)
+    monkeypatch.setattr(parallel, "_depend_on_parent", os.abort)
     with pytest.raises(KgError, match=r"a process died .* between documents 000 and "):
         list(parallel.extract_all(documents(MANY), vocabulary, jobs=2))
 

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from rdflib.compare import isomorphic
 
 from kg.cli import COMMANDS, main
+from kg.namespaces import BASE
 from kg.query import questions
 from kg.store import FORMATS
 
@@ -158,6 +159,36 @@ class TestRemove:
             1,
             f"Error: {folder}: no graph store that `kg build` made\n",
         )
+
+
+class TestVerify:
+    def test_says_whether_texts_are_as_they_were(self, folder, graph, tmp_path):
+        result = run("verify", graph, folder)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr.startswith("1 documents with ")
+        (tmp_path / "a.txt").write_text("Trời đẹp.", "utf-8")
+        result = run("verify", graph, tmp_path)
+        assert result.exit_code == 1
+        assert result.stdout.startswith("a: its text has changed; ")
+
+    def test_checks_a_store_alone(self, folder, graph, tmp_path):
+        run("build", folder, "-o", tmp_path / "kho")
+        result = run("verify", tmp_path / "kho")
+        assert result.exit_code == 0
+        assert result.stderr == "the store is compared with its ledger; differences: 0\n"
+        assert run("verify", graph).exit_code == 2
+
+    def test_tells_where_a_store_is_not_sound(self, folder, tmp_path):
+        kho = tmp_path / "kho"
+        run("build", folder, "-o", kho)
+        store = ox.Store(str((kho / "graph").resolve()))
+        store.add(ox.Quad(*[ox.NamedNode("urn:x")] * 3, ox.NamedNode(f"{BASE}document/x")))
+        store.flush()
+        del store
+        assert run("verify", kho).stdout.splitlines() == [
+            f"<{BASE}document/x> is in the graph, but not in the ledger",
+            "a graph holds a triple that the union does not hold",
+        ]
 
 
 class TestQuery:

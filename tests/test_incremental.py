@@ -8,11 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_facts import Sample, body, directive, empty, full, occupancy, official
 
+from kg import iris
+from kg.curation import Correction
+from kg.edits import Edits
 from kg.errors import GraphError, InputError
 from kg.export import export
 from kg.graph import quads
 from kg.incremental.stores import Changes, StoreBuilder
-from kg.model import Agent, Document, PartialDate
+from kg.mentions import Place
+from kg.model import Agent, Document, PartialDate, Span
+from kg.resolve.decisions import Decision
 from kg.store import Directory, open_graph, reading, write_file
 from kg.vocabulary import load
 from kg.watching import Unwatched
@@ -91,8 +96,8 @@ class Home:
         return (self.path.parent / "out.nq").read_bytes()
 
 
-def anew(documents, path):
-    write_file(quads(map(made_up, documents), VOCABULARY), path / "anew.nq")
+def anew(documents, path, edits=None):
+    write_file(quads(map(made_up, documents), VOCABULARY, edits), path / "anew.nq")
     return (path / "anew.nq").read_bytes()
 
 
@@ -182,7 +187,8 @@ def test_nothing_is_pruned_when_something_could_not_be_read(home):
             yield document if isinstance(document, InputError) else made_up(document)
 
     home.builder.add([A, B])
-    builder = StoreBuilder(Directory(home.path), VOCABULARY, extract, Patient(), "1", "1")
+    rules = {"reading": "1", "writing": "1"}
+    builder = StoreBuilder(Directory(home.path), VOCABULARY, extract, Patient(), **rules)
     changes = builder.add([A, InputError("b.txt: cannot be read")], prune=True)
     assert changes == Changes(unchanged=2)
 
@@ -204,3 +210,56 @@ def test_every_kind_of_fact_comes_and_goes(tmp_path):
     assert home.lines() == before
     write_file(quads([full(Sample("a"))], VOCABULARY), tmp_path / "anew.nq")
     assert before == (tmp_path / "anew.nq").read_bytes()
+
+
+def mention(document, words):
+    start = document.text.index(words)
+    return Place(document.id, Span(start, start + len(words)), words)
+
+
+def decided(left, right, decision):
+    return Decision(left, right, decision, "Lan", "2026-01-05", "đã hỏi", "kg-decisions.csv:2")
+
+
+ONE, OTHER = Document("a", "Lò Thị Ban; Ban Dân vận"), Document("b", "Lò Thị Ban; Lò Văn Bản")
+SAME_BODY = Document("c", "Ban Tổ chức")
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        decided(mention(ONE, "Lò Thị Ban"), mention(OTHER, "Lò Thị Ban"), "different"),
+        decided(mention(ONE, "Lò Thị Ban"), mention(OTHER, "Lò Văn Bản"), "same"),
+        decided(mention(ONE, "Ban Dân vận"), mention(SAME_BODY, "Ban Tổ chức"), "same"),
+    ],
+)
+def test_decisions_are_heeded_whenever_their_documents_come(tmp_path, decision):
+    documents, edits = [ONE, OTHER, SAME_BODY], Edits(decisions=(decision,))
+    home = Home(tmp_path / "kho", edits=edits)
+    for document in documents:
+        home.builder.add([document])
+    assert home.lines() == anew(documents, tmp_path, edits) != anew(documents, tmp_path)
+    moved = replace(ONE, text=f"Ban Tổ chức; {ONE.text}")
+    home.builder.add([moved])
+    assert home.lines() == anew([moved, OTHER, SAME_BODY], tmp_path, edits)
+    home.builder.remove(["a"])
+    assert home.lines() == anew([OTHER, SAME_BODY], tmp_path, edits)
+    home.builder.add(documents)
+    undone = Home(home.path)
+    undone.builder.add(documents)
+    assert undone.lines() == anew(documents, tmp_path)
+    assert undone.read == []
+
+
+def test_corrections_are_applied_to_whatever_comes(tmp_path):
+    subject = ox.NamedNode(iris.thing("official/lò-thị-ban"))
+    told = {"source": None, "who": "Lan", "when": None, "why": "sai", "row": "kg-corrections.csv:2"}
+    correction = Correction("retract", subject, None, None, **told)
+    edits = Edits(corrections=(correction,))
+    home = Home(tmp_path / "kho", edits=edits)
+    for document in (ONE, OTHER):
+        home.builder.add([document])
+    assert home.lines() == anew([ONE, OTHER], tmp_path, edits) != anew([ONE, OTHER], tmp_path)
+    undone = Home(home.path)
+    undone.builder.add([ONE])
+    assert undone.lines() == anew([ONE, OTHER], tmp_path)

@@ -9,9 +9,7 @@ import click
 from rich.console import Console
 
 from kg.building import build_file, build_store, remove_documents
-from kg.edits import Edits
 from kg.edits import read as read_edits
-from kg.errors import GraphError
 from kg.incremental.stores import Changes
 from kg.progress import Progress
 from kg.reading import Format
@@ -21,6 +19,18 @@ def _processors() -> int:
     """Count the processors this process may use, where the system tells."""
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+_decisions = click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    help="CSV of who is one and who is two (see `kg review`).  [default: kg-decisions.csv, if any]",
+)
+_corrections = click.option(
+    "--corrections",
+    type=click.Path(path_type=Path),
+    help="CSV of statements to add, correct or retract.  [default: kg-corrections.csv, if any]",
+)
 
 
 @click.command
@@ -53,16 +63,8 @@ def _processors() -> int:
     is_flag=True,
     help="Take out of a store the documents that are no longer among PATHS.",
 )
-@click.option(
-    "--decisions",
-    type=click.Path(path_type=Path),
-    help="CSV of who is one and who is two (see `kg review`).  [default: kg-decisions.csv, if any]",
-)
-@click.option(
-    "--corrections",
-    type=click.Path(path_type=Path),
-    help="CSV of statements to add, correct or retract.  [default: kg-corrections.csv, if any]",
-)
+@_decisions
+@_corrections
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.pass_context
 def build(
@@ -102,13 +104,17 @@ def build(
     if prune and not into_store:
         raise click.UsageError(f"--prune is for a store directory; {output} is written anew anyway")
     edits = read_edits(decisions, corrections)
-    if into_store and edits != Edits():
-        raise GraphError(f"{output}: decisions and corrections are for graph files, not for stores")
     console = Console(stderr=True)
     with Progress(console, strict=strict, quiet=quiet) as progress:
         if into_store:
             changes = build_store(
-                paths, output, prune=prune, jobs=jobs, input_format=input_format, watcher=progress
+                paths,
+                output,
+                prune=prune,
+                jobs=jobs,
+                input_format=input_format,
+                watcher=progress,
+                edits=edits,
             )
             told = _told(changes)
         else:
@@ -126,7 +132,11 @@ def build(
 @click.command
 @click.argument("store", metavar="STORE")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
-def remove(store: str, ids: tuple[str, ...]) -> None:
+@_decisions
+@_corrections
+def remove(
+    store: str, ids: tuple[str, ...], decisions: Path | None, corrections: Path | None
+) -> None:
     """Take documents out of a store.
 
     The graph is then as if it had been built without them. An ID is that of a document, as
@@ -135,7 +145,7 @@ def remove(store: str, ids: tuple[str, ...]) -> None:
     \b
     kg remove kho 2021/01/bao-cao
     """
-    changes = remove_documents(store, ids)
+    changes = remove_documents(store, ids, edits=read_edits(decisions, corrections))
     click.echo(f"{store}: {_told(changes)}", err=True)
 
 

@@ -16,6 +16,7 @@ from kg.vocabulary import ontology_folder
 _READING = ("model.py", "text.py", "sentences.py", "vocabulary.py", "extraction/*.py")
 _WRITING = (
     "concepts.py",
+    "curation.py",
     "entities.py",
     "graph.py",
     "iris.py",

@@ -19,6 +19,7 @@ import msgspec
 
 from kg.errors import GraphError
 from kg.model import Document, Facts
+from kg.resolve.bonds import Bonds
 from kg.resolve.model import Profile
 
 _VERSION = 1
@@ -199,6 +200,20 @@ class Ledger:
         query = "UPDATE profile SET iri = ?3 WHERE document = ?1 AND key = ?2 AND iri IS NOT ?3"
         return self._db.execute(query, (document, key, iri)).rowcount > 0
 
+    def block(self, document: str, key: str) -> str | None:
+        """Give the block of a thing as a document speaks of it."""
+        query = "SELECT block FROM profile WHERE document = ? AND key = ?"
+        block: str | None = self._value(query, document, key)
+        return block
+
+    def bonds(self) -> Bonds:
+        """Give what was decided when the blocks were resolved last."""
+        return _BONDS.decode(self.state("bonds") or "{}")
+
+    def note_bonds(self, bonds: Bonds) -> None:
+        """Note what is decided now."""
+        self.note("bonds", _JSON.encode(bonds).decode())
+
     def subjects(self, blocks: Iterable[str]) -> set[str]:
         """Give the subjects of the triples that were made of some blocks."""
         query = "SELECT iri FROM subject WHERE block = ?"
@@ -215,6 +230,8 @@ class Ledger:
 
 
 _ENCODER = msgspec.msgpack.Encoder()
+_JSON = msgspec.json.Encoder()
+_BONDS = msgspec.json.Decoder(Bonds)
 _FACTS = msgspec.msgpack.Decoder(Facts)
 _KEPT = msgspec.msgpack.Decoder(_Kept)
 _PROFILE = msgspec.msgpack.Decoder(Profile)

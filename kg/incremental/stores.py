@@ -7,12 +7,14 @@ is turned, so where they differ the ledger is right.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
+from kg.edits import Edits
 from kg.errors import GraphError, InputError, KgError
 from kg.incremental.editor import Editor
 from kg.incremental.fingerprints import reading_rules, writing_rules
@@ -59,6 +61,7 @@ class StoreBuilder:
     vocabulary: Vocabulary
     extract: Extract
     watcher: Watcher
+    edits: Edits = field(default_factory=Edits)
     reading: str = field(default_factory=reading_rules)
     writing: str = field(default_factory=writing_rules)
 
@@ -108,12 +111,13 @@ class StoreBuilder:
 
     def _become(self, wanted: Digests, ledger: Ledger) -> Changes:
         """Make the store one of these documents, and of no others."""
-        old, rules = ledger.documents(), f"{self.reading} {self.writing}"
-        afresh = ledger.state("rules") != rules
-        if afresh:
+        old, rules = ledger.documents(), self._rules()
+        outdated = ledger.state("rules") != rules
+        if outdated:
             wanted = self._read_again(wanted, ledger)
         changes = Changes.between(old, wanted)
-        if changes or afresh:
+        if changes or outdated:
+            afresh = outdated or self.edits.corrections  # which are told what they found
             number = ledger.next_number()
             ledger.begin()
             self._write(number, wanted, None if afresh else changes, ledger)
@@ -124,6 +128,11 @@ class StoreBuilder:
             self.directory.settle(number)
         return changes
 
+    def _rules(self) -> str:
+        """Tell apart all that the graph depends on but the documents."""
+        edits = hashlib.blake2b(repr(self.edits).encode(), digest_size=16).hexdigest()
+        return f"{self.reading} {self.writing} {edits}"
+
     def _read_again(self, wanted: Digests, ledger: Ledger) -> Digests:
         """Read the kept texts of which there is no reading by today's rules."""
         intake = Intake(ledger, self.reading)
@@ -132,7 +141,7 @@ class StoreBuilder:
 
     def _write(self, number: int, wanted: Digests, changes: Changes | None, ledger: Ledger) -> None:
         """Write a generation: change a copy of the current one, or without changes begin anew."""
-        update = Update(ledger, self.vocabulary)
+        update = Update(ledger, self.vocabulary, self.edits)
         fresh = self.directory.prepare(number)
         if changes is None:
             ledger.clear()
@@ -143,10 +152,15 @@ class StoreBuilder:
                 update.drop(id)
         for id in wanted if changes is None else (*changes.added, *changes.changed):
             update.put(id, wanted[id])
+        self._warn(update.decide())
         store = ox.Store(str(fresh))
         editor = Editor(store, Legend(self.vocabulary), self.watcher)
         if changes is None:
-            update.fill(editor)
+            self._warn(update.fill(editor))
         else:
             update.edit(editor)
         editor.finish()
+
+    def _warn(self, errors: Iterable[InputError]) -> None:
+        for error in errors:
+            self.watcher.failed(error)

@@ -7,18 +7,24 @@ another name now, and a thing is described again when it may point to such a one
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import pyoxigraph as ox
 
 from kg import iris
 from kg.concepts import Concepts
+from kg.curation import CORRECTIONS_GRAPH, Corrections, changed
+from kg.edits import Edits
 from kg.entities import Entities
+from kg.errors import InputError
 from kg.graph import THINGS_GRAPH
 from kg.incremental.editor import Editor
 from kg.incremental.ledger import Ledger
 from kg.page import Page
+from kg.resolve.bonds import Bond
 from kg.resolve.model import Cluster, Profile
 from kg.resolve.profiles import Profiler
 from kg.resolve.resolving import Resolver
@@ -39,12 +45,15 @@ class Component:
 class Update:
     """Brings ledger and graph from one state of the documents to the next."""
 
-    def __init__(self, ledger: Ledger, vocabulary: Vocabulary) -> None:
+    def __init__(self, ledger: Ledger, vocabulary: Vocabulary, edits: Edits) -> None:
         self._ledger = ledger
+        self._vocabulary = vocabulary
+        self._edits = edits
         self._profiler = Profiler(vocabulary)
-        self._resolver = Resolver(vocabulary)
         self._concepts = Concepts(vocabulary)
         self._entities = Entities(ledger.iri, self._concepts)
+        self._resolver = Resolver(vocabulary)
+        self._joined: dict[str, set[str]] = defaultdict(set)  # blocks, by decisions
         self._touched: set[str] = set()
         self._written: set[str] = set()  # documents
         self._dropped: set[str] = set()
@@ -63,10 +72,32 @@ class Update:
         self._touched |= self._ledger.drop(id)
         self._dropped.add(id)
 
-    def fill(self, editor: Editor) -> None:
-        """Write a graph in which there is nothing yet."""
+    def decide(self) -> Iterator[InputError]:
+        """Heed what people decided; tell of edits that no longer fit what was read."""
+        named = sorted({place.document for d in self._edits.decisions for place in d.places})
+        profiles = [p for document in named for p in self._ledger.profiles_of(document)]
+        bonds, errors = self._edits.bonds(profiles)
+        for bond in set(bonds.bonds) ^ set(self._ledger.bonds().bonds):
+            self._touched |= self._blocks(bond)
+        for bond in bonds.bonds:
+            if bond.same:
+                for block in (blocks := self._blocks(bond)):
+                    self._joined[block] |= blocks - {block}
+        self._ledger.note_bonds(bonds)
+        self._resolver = Resolver(self._vocabulary, bonds)
+        yield from errors
+
+    def fill(self, editor: Editor) -> Iterator[InputError]:
+        """Write a graph in which there is nothing yet; tell of corrections that do not fit."""
         components, _ = self._resolved()
-        editor.load(self._everything(components))
+        corrections = Corrections(self._edits.corrections)
+        everything = (q for q in self._everything(components) if corrections.keeps(q.triple))
+        added = (in_graph(triple, CORRECTIONS_GRAPH) for triple in corrections.triples())
+        editor.load(chain(everything, added))
+        yield from corrections.idle()
+        for id in sorted({c.source.document for c in self._edits.corrections if c.source}):
+            if id in self._written:
+                yield from changed(self._edits.corrections, self._ledger.facts(id).document)
 
     def edit(self, editor: Editor) -> None:
         """Change a graph where the documents that were put and dropped touch it."""
@@ -139,11 +170,16 @@ class Update:
                 profiles = [p for b in sorted(together) for p in self._ledger.profiles(b)]
                 yield Component(frozenset(together), self._resolver.resolve(profiles))
 
+    def _blocks(self, bond: Bond) -> set[str]:
+        blocks = (self._ledger.block(*place) for place in (bond.left, bond.right))
+        return {block for block in blocks if block is not None}
+
     def _together(self, block: str) -> set[str]:
         """Give all blocks that hang together with one."""
         found, waiting = {block}, [block]
         while waiting:
-            others = self._ledger.neighbours(waiting.pop()) - found
+            block = waiting.pop()
+            others = (self._ledger.neighbours(block) | self._joined[block]) - found
             found |= others
             waiting += others
         return found

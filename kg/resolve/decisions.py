@@ -37,6 +37,11 @@ class Decision:
     row: str
 
     @property
+    def places(self) -> tuple[Place, Place]:
+        """Where both mentions stand."""
+        return self.left, self.right
+
+    @property
     def reason(self) -> str:
         """Say by whom, when and why it was decided."""
         return f"{self.who or '?'}, {self.when or '?'}: {self.why or '?'}"

@@ -6,11 +6,12 @@ of whatever ``open_graph`` opens is the union of all graphs: readers query that,
 
 from kg.store.directory import Directory
 from kg.store.files import FORMATS, rdf_format, replacing, write_file
-from kg.store.opening import as_rdflib, matching, open_graph, quads_of, reading
+from kg.store.opening import Subject, as_rdflib, matching, open_graph, quads_of, reading
 
 __all__ = [
     "FORMATS",
     "Directory",
+    "Subject",
     "as_rdflib",
     "matching",
     "open_graph",

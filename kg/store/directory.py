@@ -24,6 +24,8 @@ from kg.store import locks
 _LINK = "graph"
 _LEDGER = "ledger.sqlite"
 _LOCK = "lock"
+_GENERATIONS = "generations"
+_OURS = {_LINK, f".{_LINK}", _LEDGER, f"{_LEDGER}-journal", _LOCK, _GENERATIONS}
 _OXIGRAPH = "CURRENT"  # a file of every Oxigraph directory
 
 
@@ -33,11 +35,11 @@ class Directory:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.ledger = home / _LEDGER
-        self._generations = home / "generations"
+        self._generations = home / _GENERATIONS
 
     def is_store(self) -> bool:
         """Tell whether a build has begun here."""
-        return (self.home / _LOCK).exists()
+        return (self.home / _LOCK).exists() and self._generations.is_dir()
 
     def is_plain(self) -> bool:
         """Tell whether this is an Oxigraph store and nothing else, as other programs make it."""
@@ -78,11 +80,10 @@ class Directory:
         if handle is None:
             raise GraphError(f"{self.home}: another build is writing here; wait until it has ended")
         try:
-            self._generations.mkdir(exist_ok=True)
             yield
         except KgError:
             if self.current() is None:  # nothing was here, and nothing is to be here
-                shutil.rmtree(self.home)
+                self._vanish()
             raise
         finally:
             os.close(handle)
@@ -97,11 +98,11 @@ class Directory:
         if number is not None and number != self.current():
             self._turn_link(number)
         for path in self._generations.glob("*.lease"):
-            other = int(path.stem)
-            handle = None if other == number else locks.exclusive(path)
-            if handle is not None:
-                self._remove(other)
-                os.close(handle)
+            if int(path.stem) != number and (handle := locks.exclusive(path)) is not None:
+                try:
+                    self._remove(int(path.stem))
+                finally:
+                    os.close(handle)
 
     def _turn_link(self, number: int) -> None:
         """Have the link lead elsewhere, in one step."""
@@ -120,10 +121,19 @@ class Directory:
             )
         try:
             self.home.mkdir(parents=True, exist_ok=True)
-            if not self.is_store() and next(self.home.iterdir(), None) is not None:
+            if not self.is_store() and not {path.name for path in self.home.iterdir()} <= _OURS:
                 raise GraphError(f"{self.home}: exists and is no graph store, so it is left alone")
+            self._generations.mkdir(exist_ok=True)
         except OSError as error:
             raise GraphError(f"{self.home}: cannot be written: {error.strerror}") from None
+
+    def _vanish(self) -> None:
+        """Take back what a first build has made, and nothing else."""
+        shutil.rmtree(self._generations)
+        for name in _OURS - {_GENERATIONS}:
+            (self.home / name).unlink(missing_ok=True)
+        if next(self.home.iterdir(), None) is None:
+            self.home.rmdir()
 
     def _remove(self, number: int) -> None:
         shutil.rmtree(self.generation(number), ignore_errors=True)
