@@ -2,8 +2,8 @@
 
 Usage: python benchmarks/incremental.py [--documents N] [--times N] [PATHS...]
 
-Each time `kg build` runs as a process of its own; the two take turns. The documents added are the
-last of PATHS (the examples under many names, by default), the N before them are in the store.
+Each time `kg build` runs as a process of its own; the two take turns. The documents added are
+spread over PATHS (the examples under many names, by default), N others are in the store.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def main() -> None:
     parser.add_argument("paths", nargs="*")
     given = parser.parse_args()
     texts = documents(given.paths, given.documents + given.times)
-    many, single = texts[: -given.times], texts[-given.times :]
+    single = texts[:: len(texts) // given.times][: given.times]
+    many = [document for document in texts if document not in single]
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         start = time.monotonic()

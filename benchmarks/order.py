@@ -72,11 +72,10 @@ class Trial:
         home = self._home()
         for part in range(INCREMENTS):
             present = chance.sample(self._texts, len(self._texts) * 2 // 3)
-            shortened = [replace(d, text=d.text[: len(d.text) // 2]) for d in present]
-            self._add(home, [*chance.sample(shortened, len(shortened) // 2), self._texts[part]])
+            self._add(home, [replace(d, text=d.text[: len(d.text) // 2]) for d in present[::3]])
+            self._add(home, present[part::2])
             gone = {d.id for d in chance.sample(self._texts, len(self._texts) // 10)}
             self._remove(home, gone)
-            self._add(home, present[part::2])
         self._add(home, self._texts)
         self._compare(home, told)
 

@@ -165,7 +165,7 @@ class TestVerify:
     def test_says_whether_texts_are_as_they_were(self, folder, graph, tmp_path):
         result = run("verify", graph, folder)
         assert (result.exit_code, result.stdout) == (0, "")
-        assert result.stderr.startswith("1 documents with ")
+        assert result.stderr.startswith("documents compared: 1, quotes: ")
         (tmp_path / "a.txt").write_text("Trời đẹp.", "utf-8")
         result = run("verify", graph, tmp_path)
         assert result.exit_code == 1

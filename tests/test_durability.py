@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -105,6 +106,19 @@ def test_a_store_without_its_ledger_is_read_but_not_added_to(tmp_path):
     assert len(open_graph(home.path)) > 0
     with pytest.raises(GraphError, match="its record of documents is lost"):
         home.builder.add([B])
+
+
+def test_a_damaged_ledger_is_told_in_a_sentence(tmp_path):
+    home = Home(tmp_path / "kho")
+    home.builder.add([A])
+    with sqlite3.connect(home.path / "ledger.sqlite") as ledger:
+        ledger.execute("UPDATE reading SET facts = x'00'")
+    ledger.close()
+    with pytest.raises(GraphError, match=r"ledger\.sqlite: the record of documents: "):
+        Home(home.path, writing="2").builder.add([A])
+    (home.path / "ledger.sqlite").write_bytes(b"no database at all" * 100)
+    with pytest.raises(GraphError, match="the record of documents can't be opened"):
+        home.builder.add([A])
 
 
 def test_readers_see_the_old_graph_or_the_new_one(tmp_path):

@@ -40,7 +40,7 @@ def verify(ctx: click.Context, graph: Path, paths: tuple[str, ...]) -> None:
     if paths:
         compared = verified(open_graph(graph), read(paths))
         found += map(str, compared.findings)
-        told = f"{compared.documents:,} documents with {compared.quotes:,} quotes compared"
+        told = f"documents compared: {compared.documents:,}, quotes: {compared.quotes:,}"
     else:
         told = "the store is compared with its ledger"
     for sentence in found:

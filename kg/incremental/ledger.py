@@ -39,6 +39,7 @@ CREATE INDEX link_target ON link (target);
 CREATE TABLE subject (block TEXT, iri TEXT, PRIMARY KEY (block, iri)) WITHOUT ROWID;
 PRAGMA user_version = {_VERSION};
 """
+_BROKEN = (sqlite3.Error, zlib.error, msgspec.MsgspecError)
 _LEVEL = 3  # of compression: texts become a third, in little time
 
 
@@ -79,6 +80,8 @@ class Ledger:
         traceback: TracebackType | None,
     ) -> None:
         self._db.close()
+        if isinstance(error, _BROKEN):
+            raise GraphError(f"{self._path}: the record of documents: {error}") from error
 
     def begin(self) -> None:
         """Begin a transaction."""
