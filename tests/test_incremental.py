@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_facts import Sample, body, directive, empty, full, occupancy, official
+from test_layers import IMPORTS, MODULES
 
 from kg import iris
 from kg.curation import Correction
@@ -14,6 +15,7 @@ from kg.edits import Edits
 from kg.errors import GraphError, InputError
 from kg.export import export
 from kg.graph import quads
+from kg.incremental.fingerprints import READING, WRITING
 from kg.incremental.stores import Changes, StoreBuilder
 from kg.mentions import Place
 from kg.model import Agent, Document, PartialDate, Span
@@ -249,6 +251,25 @@ def test_decisions_are_heeded_whenever_their_documents_come(tmp_path, decision):
     undone.builder.add(documents)
     assert undone.lines() == anew(documents, tmp_path)
     assert undone.read == []
+
+
+def reached(*starts):
+    """All modules that some import, directly or not."""
+    found, waiting = set(), list(starts)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += IMPORTS[name]
+    return {MODULES[name] for name in found}
+
+
+def test_no_module_that_shapes_the_graph_is_missing_in_the_rules():
+    read, written = set(READING.files()), set(WRITING.files())
+    assert reached("kg.extraction.pipeline") - read == {MODULES["kg.errors"]}
+    shaping = reached("kg.graph", "kg.incremental.update") - read - written
+    aside = ("edits", "errors", "mentions", "tables", "watching")  # told by what they give
+    assert shaping == {MODULES[f"kg.{name}"] for name in aside}
 
 
 def test_corrections_are_applied_to_whatever_comes(tmp_path):

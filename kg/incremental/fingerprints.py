@@ -8,43 +8,54 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.vocabulary import ontology_folder
 
-_READING = ("model.py", "text.py", "sentences.py", "vocabulary.py", "extraction/*.py")
-_WRITING = (
-    "concepts.py",
-    "curation.py",
-    "entities.py",
-    "graph.py",
-    "iris.py",
-    "legend.py",
-    "measured.json",
-    "namespaces.py",
-    "page.py",
-    "rules.py",
-    "terms.py",
-    "resolve/*.py",
-    "incremental/*.py",
-)
 _CODE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Files of this package that decide something, by patterns."""
+
+    patterns: tuple[str, ...]
+
+    def files(self) -> list[Path]:
+        """Give the files, in an order that is always the same."""
+        return [path for pattern in self.patterns for path in sorted(_CODE.glob(pattern))]
+
+
+READING = Rules(("model.py", "text.py", "sentences.py", "vocabulary.py", "extraction/*.py"))
+WRITING = Rules(
+    (
+        "concepts.py",
+        "curation.py",
+        "entities.py",
+        "graph.py",
+        "iris.py",
+        "legend.py",
+        "measured.json",
+        "namespaces.py",
+        "page.py",
+        "rules.py",
+        "terms.py",
+        "resolve/*.py",
+        "incremental/*.py",
+    )
+)
 
 
 def reading_rules() -> str:
     """Digest all that decides what is read from a text."""
-    return _digest([*sorted(ontology_folder().glob("*.ttl")), *_modules(_READING)])
+    return _digest([*sorted(ontology_folder().glob("*.ttl")), *READING.files()])
 
 
 def writing_rules() -> str:
     """Digest all that decides how things are told apart, named and written."""
-    return _digest(_modules(_WRITING))
-
-
-def _modules(patterns: Iterable[str]) -> Iterator[Path]:
-    for pattern in patterns:
-        yield from sorted(_CODE.glob(pattern))
+    return _digest(WRITING.files())
 
 
 def _digest(files: Iterable[Path]) -> str:
