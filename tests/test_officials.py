@@ -37,6 +37,22 @@ def held(text, vocabulary, **options):
             [("Thị Sô Lơ", "Phó Bí thư Tỉnh ủy Cà Mau", "current"), _BE],
         ),
         (
+            "Ông Trần Văn Khảm được giao quyền Giám đốc Sở Y tế tỉnh Sơn La.",
+            [("Trần Văn Khảm", "Giám đốc Sở Y tế tỉnh Sơn La", "acting")],
+        ),
+        (
+            "Ông Trần Văn Khảm, Phó Giám đốc, phụ trách Sở Y tế tỉnh Sơn La, phát biểu.",
+            [("Trần Văn Khảm", "Phó Giám đốc Sở Y tế tỉnh Sơn La", "acting")],
+        ),
+        (
+            "Thời điểm cuối năm 2019, ông Trần Văn Khảm là Giám đốc Sở Y tế tỉnh Sơn La.",
+            [("Trần Văn Khảm", "Giám đốc Sở Y tế tỉnh Sơn La", "former")],
+        ),
+        (
+            "Chủ tịch nước Lào Khamsay Vongdeth gửi điện chia buồn.",
+            [("Khamsay Vongdeth", "Chủ tịch nước Lào", "current")],
+        ),
+        (
             "Phó Chủ tịch UBND thành phố Hàng Thị Diệu Lam dự.",
             [("Hàng Thị Diệu Lam", "Phó Chủ tịch Ủy ban nhân dân thành phố", "current")],
         ),

@@ -30,6 +30,9 @@ _COPULA = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_THAT = re.compile(r"Trước (?:khi|đó|đây)\b[^,]*, ")
+_AT_THAT_TIME = re.compile(
+    r"(?:Vào |Tại )?(?:[Tt]hời điểm|[Kk]hi|[Ll]úc) (?!này|hiện)[^,]*(?:đó|ấy|\d{4}), "
+)
 _GIVEN_TO = re.compile(r" (?:đối với|cho) ")
 _AIMED = re.compile(r"\b(?:để|muốn|không phải)(?: trở)? $", re.IGNORECASE)
 _PERIOD = re.compile(
@@ -59,6 +62,7 @@ _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
 _HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
 _PAST = datetime.timedelta(days=45)
+_MARKER = len("quyền ")  # of "được giao quyền Giám đốc", where it is part of verb and office
 
 
 class Career:
@@ -174,7 +178,7 @@ class Career:
 
     def _speaking(self, start: int, end: int) -> list[Hit]:
         """The verbs of speech; the "giao" of "được giao giữ chức" is none."""
-        giving = self._analysis.found("career-verb", start, end)
+        giving = self._analysis.found("career-verb", start, end + _MARKER)
         speaking = self._analysis.found("speech-verb", start, end)
         return [s for s in speaking if not any(g.start <= s.start < g.end for g in giving)]
 
@@ -208,7 +212,9 @@ class Career:
             return "current"
         if self.modality(sentence, copula.start()) == "candidate":
             return "candidate"
-        earlier = _BEFORE_THAT.match(self._text, sentence.start, copula.start() + 1)
+        earlier = _BEFORE_THAT.match(
+            self._text, sentence.start, copula.start() + 1
+        ) or _AT_THAT_TIME.match(self._text, sentence.start, copula.start() + 1)
         return "former" if copula["former"] or earlier else "current"
 
     def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:

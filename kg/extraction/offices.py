@@ -17,6 +17,7 @@ from kg.vocabulary import VOCABULARY, Concept, Hit
 _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
 _OLD = re.compile(r" \(cũ\)")
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
+_CHARGE = re.compile(r", phụ trách")
 _LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
 _TERM = re.compile(
     r",? \(?(?:các |hai |ba |bốn |\d )?(?:khóa|nhiệm kỳ)(?: thứ)? (?:[IVXLC]+\b|\d{1,4})"
@@ -202,7 +203,7 @@ class OfficeGrammar:
         head = hit.concepts[0]
         standing, end = self._standing(hit.end)
         marker, start = self._marker(hit.start)
-        acting = _ACTING.match(self._text, end)
+        acting = _ACTING.match(self._text, end) or self._charge(end)
         if acting:
             marker, end = "acting", acting.end()
         body, end = self._body(hit, end)
@@ -231,6 +232,11 @@ class OfficeGrammar:
             standing,
             is_class or (body is not None and body.generic and not body.foreign),
         )
+
+    def _charge(self, end: int) -> re.Match[str] | None:
+        """ "Phó Giám đốc, phụ trách Sở Y tế": the body in one's charge follows the comma."""
+        found = _CHARGE.match(self._text, end)
+        return found if found and found.end() + 1 in self._bodies else None
 
     def _standing(self, end: int) -> tuple[str, int]:
         found = _STANDING.match(self._text, end)
@@ -306,13 +312,20 @@ class OfficeGrammar:
         link = _LINK.match(self._text, end)
         if link is None:
             return None, end
-        place = place_at(self._analysis, link.end())
+        place = place_at(self._analysis, link.end()) or self._country_of_head(end)
         if place is None or (place.name is None and place.level is None):
             return None, end
         if place.country and self._text.startswith(" tại ", place.end):
             post = place_at(self._analysis, place.end + len(" tại "))
             return place, post.end if post is not None and post.country else place.end
         return place, place.end
+
+    def _country_of_head(self, end: int) -> Place | None:
+        """The Lào of "Chủ tịch nước Lào", whose name "nước Lào" begins inside the head."""
+        hit = self._analysis.hit_at("country", end - len("nước"))
+        if hit is None or hit.end <= end:
+            return None
+        return Place(hit.start, hit.end, None, hit.concepts[0].label, country=True)
 
     def _tail(self, end: int) -> tuple[int, bool]:
         """Terms of office ("khóa XIII", "nhiệm kỳ 2020-2025") belong to the phrase."""
