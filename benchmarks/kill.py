@@ -78,10 +78,8 @@ def main() -> None:
         writing = -(-3 * given.kills // 5)
         turns = [True] * writing + [False] * (given.kills - writing)
         chance.shuffle(turns)
-        fell = [trial.kill(chance, while_writing=turn) for turn in turns]
-        while sum(fell) < writing:
-            fell.append(trial.kill(chance, while_writing=True))
-        print(f"{len(fell)} kills, {sum(fell)} while the store was being written")
+        while_writing = sum(trial.kill(chance, while_writing=turn) for turn in turns)
+        print(f"{len(turns)} kills, {while_writing} while the store was being written")
         trial.complete()
 
 
@@ -92,7 +90,6 @@ class Trial:
         self._folder = folder
         self._home, self._sound = folder / "kho", folder / "sound"
         self._texts = write_jsonl(texts, folder / "texts.jsonl")
-        self._count = len(texts)
         build_store(EXAMPLES, self._sound)
         self._before = _lines(self._sound)
         self._reset()
@@ -102,22 +99,26 @@ class Trial:
 
     def kill(self, chance: random.Random, *, while_writing: bool) -> bool:
         """Kill a build at a random moment; tell whether it was writing."""
-        if _lines(self._home) != self._before:  # a build was too fast for us
-            self._reset()
+        while (fell := self._try_to_kill(chance, while_writing=while_writing)) is None or (
+            while_writing and not fell
+        ):
+            self._reset()  # it ended before the moment came: another build, another moment
+        print(f"killed while {'writing' if fell else 'reading'}", flush=True)
+        return fell
+
+    def _try_to_kill(self, chance: random.Random, *, while_writing: bool) -> bool | None:
+        if not while_writing:
+            self._reset()  # so that there is all to read
         victim = Victim(self._texts, self._home)
         if while_writing:
             victim.wait_for_writing()
-            time.sleep(chance.uniform(0, self._writing))
-        else:
-            time.sleep(chance.uniform(0, self._reading))
+        time.sleep(chance.uniform(0, self._writing if while_writing else self._reading))
         alive, writing = victim.is_alive(), victim.is_writing()
         victim.kill()
         lines = _lines(self._home)
-        if lines != self._before and alive and not self._is_complete(lines):
+        if lines != self._before and not self._is_complete(lines):
             raise SystemExit("the store holds neither what it held nor what it is to hold")
-        moment = "writing" if writing else "reading"
-        print(f"killed while {moment}" if alive else "ended before it was killed", flush=True)
-        return alive and writing
+        return writing if alive else None
 
     def complete(self) -> None:
         """Let a build end, and compare."""
