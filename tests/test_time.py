@@ -4,10 +4,12 @@ import pyoxigraph as ox
 import pytest
 from sample_facts import Sample, body, directive, empty, occupancy, official
 
+from kg.building import build_file
 from kg.errors import QueryError
 from kg.graph import triples
 from kg.model import Agent, DirectiveLink, PartialDate, Span, Task
 from kg.query import answer, questions
+from kg.store import open_graph
 from kg.vocabulary import load
 
 POST = "Bí thư Tỉnh ủy Lạng Sơn"
@@ -98,6 +100,50 @@ RETURNED = [
 )
 def test_who_held_an_office_on_a_day(documents, day, expected):
     assert holders(stored(*documents), day) == expected
+
+
+def test_who_headed_a_province_before_and_after_it_was_enlarged(tmp_path):
+    """Phú Thọ took in Hòa Bình and Vĩnh Phúc on 1 July 2025; the names here are invented."""
+    office = "Chủ tịch Ủy ban nhân dân tỉnh Phú Thọ"
+    asked = {
+        "2025-06-20": [("Lò Văn An", "last-known")],
+        "2025-07-02": [],
+        "2025-08-15": [("Vi Văn Bẩy", "last-known")],
+    }
+    for name, day in (("Lò Văn An", "2025-05-10"), ("Vi Văn Bẩy", "2025-07-20")):
+        text = f"---\ndate: {day}\n---\nÔng {name}, Chủ tịch UBND tỉnh Phú Thọ, chủ trì họp.\n"
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+    assert held(built(tmp_path), office, asked) == asked
+
+
+def test_who_headed_a_ministry_that_was_merged_and_one_that_followed(tmp_path):
+    """Two ministries became the Ministry of Agriculture and Environment on 1 March 2025."""
+    old, new = "Bộ Tài nguyên và Môi trường", "Bộ Nông nghiệp và Môi trường"
+    for name, ministry, day in (
+        ("Lò Văn An", old, "2024-05-10"),
+        ("Vi Văn Bẩy", new, "2025-03-20"),
+    ):
+        text = f"---\ndate: {day}\n---\nÔng {name}, Bộ trưởng {ministry}, chủ trì họp.\n"
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+    store = built(tmp_path)
+    before = {"2024-12-31": [("Lò Văn An", "last-known")], "2025-03-01": []}
+    after = {"2025-03-01": [], "2025-03-20": [("Vi Văn Bẩy", "stated")]}
+    assert held(store, f"Bộ trưởng {old}", before) == before
+    assert held(store, f"Bộ trưởng {new}", after) == after
+    rows = answer(store, KNOWN["body-history"], {"name": new}).rows
+    assert {row[4] for row in rows if row[3] == "follows"} >= {old}
+
+
+def built(folder) -> ox.Store:
+    build_file([folder], folder / "tin.ttl")
+    return open_graph(folder / "tin.ttl")
+
+
+def held(store, office, days) -> dict[str, list[tuple[str | None, ...]]]:
+    """Who held an office on each of some days, and how surely."""
+    tables = {d: answer(store, KNOWN["holders"], {"office": office, "as_of": d}) for d in days}
+    at = [tables[next(iter(days))].columns.index(column) for column in ("name", "certainty")]
+    return {day: [tuple(row[i] for i in at) for row in t.rows] for day, t in tables.items()}
 
 
 def test_a_holder_told_of_without_the_body_is_of_another_body():
