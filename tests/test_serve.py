@@ -3,21 +3,23 @@
 import asyncio
 import csv
 import signal
-import socket
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pyoxigraph as ox
 import pytest
 
-from kg.serve import Limits, Pool
-from kg.serve.federation import calls_out
+from kg.errors import GraphError
+from kg.serve import Fixed, Limits, Pool
+from kg.serve.federation import calls_out, fetches
+from kg.serve.jobs import Begun, Query
+from kg.serve.opening import shareable
 from kg.serve.pool import Cut
-from kg.serve.worker import Begun, Job
+from kg.serve.rows import counter
 
 ROWS = "SELECT ?o WHERE { <http://example.org/s1> <http://example.org/p> ?o }"
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c }"
@@ -39,25 +41,42 @@ def graph(tmp_path_factory):
     return path
 
 
+TOKEN = "0123456789abcdefghij"  # noqa: S105 - of servers that live for a test
+
+
+@contextmanager
+def served(*arguments):
+    """A server as its own process; gives the address of its endpoint."""
+    kg = Path(sys.executable).with_name("kg")
+    command = [kg, "serve", "--port", "0", *map(str, arguments)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        address = server.stderr.readline().strip()
+        assert address.startswith("http://127.0.0.1:"), address + server.stderr.read()
+        try:
+            yield f"{address}sparql"
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(20)
+
+
 @pytest.fixture(scope="module")
 def url(graph):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    kg = Path(sys.executable).with_name("kg")
-    command = [kg, "serve", graph, "--port", str(port), "--timeout", "2", "--workers", "2"]
-    server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    endpoint = f"http://127.0.0.1:{port}/sparql"
-    for _ in range(300):
-        try:
-            httpx.get(endpoint)
-            break
-        except httpx.TransportError:
-            assert server.poll() is None, "the server ended"
-            time.sleep(0.1)
-    yield endpoint
-    server.send_signal(signal.SIGINT)
-    server.wait(20)
+    with served(graph, "--timeout", "2", "--workers", "2", "--rows", "100000") as endpoint:
+        yield endpoint
+
+
+@pytest.fixture(scope="module")
+def updated(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("updated")
+    (folder / "token").write_text(TOKEN + "\n", encoding="utf-8")
+    options = ("--timeout", "2", "--workers", "1", "--updates", folder / "token")
+    with served(folder / "store", *options) as endpoint:
+        yield endpoint
+
+
+def update(url, text, token=TOKEN, **more):
+    headers = {"content-type": "application/sparql-update", "authorization": f"Bearer {token}"}
+    return httpx.post(url, content=text, headers=headers, timeout=30, **more)
 
 
 def ask(url, query, accept="*/*", **more):
@@ -112,6 +131,9 @@ def test_the_default_graph_is_the_union_unless_one_is_named(url):
 def test_without_a_query_the_service_is_described(url):
     got = httpx.get(url, headers={"accept": "text/turtle"})
     assert "sparql-service-description#SPARQL11Query" in got.text
+    assert f"<{url}>" in got.text
+    proxied = httpx.get(url, headers={"x-forwarded-proto": "https"})
+    assert url.replace("http://", "https://") in proxied.text
 
 
 @pytest.mark.parametrize(
@@ -124,6 +146,8 @@ def test_without_a_query_the_service_is_described(url):
         (400, {"params": b"query=%FF"}),
         (403, {"params": {"query": "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }"}}),
         (403, {"method": "POST", "data": {"update": "CLEAR ALL"}}),
+        (400, {"params": {"update": "CLEAR ALL"}}),
+        (400, {"params": {"query": ROWS, "using-graph-uri": "http://example.org/g0"}}),
         (406, {"params": {"query": ROWS}, "headers": {"accept": "image/png"}}),
         (405, {"method": "PUT", "content": "x"}),
         (413, {"method": "POST", "data": {"query": "#" * (1 << 21)}}),
@@ -136,6 +160,12 @@ def test_what_cannot_be_answered_is_refused_in_a_sentence(url, status, request_)
     assert got.status_code == status
     assert got.text
     assert "Traceback" not in got.text
+
+
+def test_a_refusal_leaves_nothing_for_the_next_question(url):
+    for _ in range(4):
+        assert ask(url, ROWS, "image/png").status_code == 406
+        assert ask(url, ROWS, "text/csv").content.decode("utf-8") == "o\r\nsố 1\r\n"
 
 
 def test_a_path_leads_to_no_file(url):
@@ -185,28 +215,215 @@ def test_an_answer_over_the_limit_of_memory_or_size_is_cut(graph):
     sort = f"SELECT * WHERE {{ {CROSS} }} ORDER BY ?l"
     every = "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f }"
 
-    async def refusals():
+    async def refusals(place):
         limits = Limits(seconds=30, memory=64 << 20, answer=1 << 20, workers=1)
-        pool = Pool(graph, False, limits)
+        pool = Pool(Fixed(place), limits)
         await pool.start()
         try:
             for query in (sort, every):
                 with pytest.raises(Cut) as cut:
-                    async for _ in pool.ask(Job(query, "text/csv", None)):
+                    async for _ in pool.ask(Query(query, "text/csv", None)):
                         pass
                 yield cut.value
-            pieces = [piece async for piece in pool.ask(Job(ROWS, "text/csv", None))]
+            pieces = [piece async for piece in pool.ask(Query(ROWS, "text/csv", None))]
             assert pieces[0] == Begun("text/csv")
             assert b"".join(pieces[1:]).decode("utf-8") == "o\r\nsố 1\r\n"
         finally:
             pool.close()
 
-    async def collected():
-        return [str(cut) async for cut in refusals()]
+    async def collected(place):
+        return [str(cut) async for cut in refusals(place)]
 
-    memory, size = asyncio.run(collected())
+    with shareable(graph) as place:
+        memory, size = asyncio.run(collected(place))
     assert "memory" in memory
     assert "larger" in size
+
+
+@pytest.mark.parametrize("accept", ["text/csv", "application/json", "application/xml"])
+def test_an_answer_with_too_many_rows_is_cut(url, accept):
+    every = "SELECT * WHERE {{ ?a ?b ?c . ?d ?e ?f }} LIMIT {}"
+    assert ask(url, every.format(100_000), accept).status_code == 200
+    with pytest.raises(httpx.RemoteProtocolError):
+        ask(url, every.format(200_000), accept)
+
+
+@pytest.mark.parametrize(
+    "format",
+    [
+        ox.QueryResultsFormat.CSV,
+        ox.QueryResultsFormat.TSV,
+        ox.QueryResultsFormat.JSON,
+        ox.QueryResultsFormat.XML,
+    ],
+)
+@pytest.mark.parametrize("size", [1, 7, 1000])
+def test_rows_are_counted_whatever_is_in_them(format, size):
+    odd = ["a\nb", 'x"\r\n"', "<result>", "}}", "\\\\", ""]
+    values = " ".join(f"({ox.Literal(text)} UNDEF)" for text in odd) + " (UNDEF UNDEF)"
+    found = ox.Store().query(f"SELECT ?a ?b {{ VALUES (?a ?b) {{ {values} }} }}")
+    text = found.serialize(format=format)
+    count = counter(format.media_type.partition(";")[0])
+    counted = sum(count(text[at : at + size]) for at in range(0, len(text), size))
+    assert counted >= len(odd)
+    assert counted <= len(odd) + 2  # a head, or a row without values
+
+
+def test_a_directory_of_others_is_shared_and_united(tmp_path, graph):
+    store = ox.Store(str(tmp_path / "theirs"))
+    store.bulk_load(path=str(graph), format=ox.RdfFormat.N_QUADS)
+    store.flush()
+    del store
+    with shareable(tmp_path / "theirs") as place:
+        assert len(list(ox.Store.read_only(str(place)).query("SELECT * { ?s ?p ?o }"))) == 1000
+    assert not place.exists()
+
+
+def test_workers_that_end_while_starting_are_not_taken_for_a_bad_graph(graph, monkeypatch):
+    ended = []
+
+    async def opening(self, worker):
+        if len(ended) < 2:
+            ended.append(worker)
+            worker.kill()
+        await real(self, worker)
+
+    real = Pool._open  # noqa: SLF001 - where a worker may end
+    monkeypatch.setattr(Pool, "_open", opening)
+
+    async def answered(place):
+        pool = Pool(Fixed(place), Limits(workers=1))
+        await pool.start()
+        try:
+            return await anext(pool.ask(Query(ROWS, "text/csv", None)))
+        finally:
+            pool.close()
+
+    with shareable(graph) as place:
+        assert asyncio.run(answered(place)) == Begun("text/csv")
+
+
+def test_a_place_without_a_graph_is_told_in_a_sentence(tmp_path):
+    async def start():
+        pool = Pool(Fixed(tmp_path / "none"), Limits(workers=1))
+        try:
+            await pool.start()
+        finally:
+            pool.close()
+
+    with pytest.raises(GraphError, match="none"):
+        asyncio.run(start())
+
+
+def test_an_update_is_seen_by_the_next_question(updated):
+    for number in range(3):
+        assert (
+            update(updated, f"INSERT DATA {{ <http://a/s> <http://a/p> {number} }}").status_code
+            == 204
+        )
+        got = ask(updated, "SELECT (COUNT(*) AS ?n) { <http://a/s> ?p ?o }", "text/csv")
+        assert got.text.split() == ["n", str(number + 1)]
+    form = {"update": "DELETE WHERE { <http://a/s> ?p ?o }"}
+    headers = {"authorization": f"Bearer {TOKEN}"}
+    assert httpx.post(updated, data=form, headers=headers).status_code == 204
+    assert ask(updated, "ASK { <http://a/s> ?p ?o }").json()["boolean"] is False
+
+
+def test_with_updates_graphs_are_told_apart(updated):
+    fact = "<http://a/d> <http://a/p>"
+    text = f"INSERT DATA {{ {fact} 1 GRAPH <http://a/g> {{ {fact} 2 }} }}"
+    assert update(updated, text).status_code == 204
+    query = "SELECT ?o { <http://a/d> <http://a/p> ?o }"
+    assert ask(updated, query, "text/csv").text.split() == ["o", "1"]
+    named = ask(updated, query, "text/csv", **{"default-graph-uri": "http://a/g"})
+    assert named.text.split() == ["o", "2"]
+    assert "SPARQL11Update" in httpx.get(updated).text
+
+
+@pytest.mark.parametrize(
+    ("status", "text", "more"),
+    [
+        (401, "CLEAR ALL", {"token": "another"}),
+        (401, "CLEAR ALL", {"token": "đ"}),
+        (400, "CLEAR", {}),
+        (400, "CLEAR ALL", {"params": {"using-graph-uri": "http://a/g"}}),
+        (400, "CLEAR ALL", {"params": {"query": "ASK {}"}}),
+        (403, "LOAD <http://127.0.0.1:1/>", {}),
+        (403, "INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", {}),
+        (413, "#" * (2 << 20), {"token": "another"}),
+    ],
+)
+def test_an_update_is_refused_in_a_sentence_and_changes_nothing(updated, status, text, more):
+    assert update(updated, "INSERT DATA { <http://a/kept> <http://a/p> 1 }").status_code == 204
+    token = more.pop("token", TOKEN).encode()
+    headers = {"content-type": "application/sparql-update", "authorization": b"Bearer " + token}
+    got = httpx.post(updated, content=text, headers=headers, **more)
+    assert (got.status_code, bool(got.text)) == (status, True)
+    assert ask(updated, "ASK { <http://a/kept> ?p ?o }").json()["boolean"] is True
+
+
+def test_an_update_over_the_limit_of_time_is_undone(updated):
+    for number in range(3):
+        values = " ".join(f"<http://a/{number}-{n}> <http://a/many> {n} ." for n in range(300))
+        assert update(updated, f"INSERT DATA {{ {values} }}").status_code == 204
+    runaway = update(updated, f"INSERT {{ ?a <http://a/q> ?l }} WHERE {{ {CROSS} }}")
+    assert runaway.status_code == 503
+    assert ask(updated, "ASK { ?s <http://a/q> ?o }").json()["boolean"] is False
+    assert update(updated, "INSERT DATA { <http://a/after> <http://a/p> 1 }").status_code == 204
+    assert ask(updated, "ASK { <http://a/after> ?p ?o }").json()["boolean"] is True
+
+
+def test_updates_survive_the_server_and_leave_nothing_else(tmp_path):
+    (tmp_path / "token").write_text(TOKEN, encoding="utf-8")
+    options = (tmp_path / "store", "--workers", "1", "--updates", tmp_path / "token")
+    with served(*options) as url:
+        update(url, "INSERT DATA { <http://a/s> <http://a/p> 1 }")
+    with served(*options) as url:
+        assert ask(url, "ASK { <http://a/s> <http://a/p> 1 }").json()["boolean"] is True
+    assert {path.name for path in tmp_path.iterdir()} == {"store", "token"}
+
+
+@pytest.mark.parametrize("what", ["file", "folder", "build", "token"])
+def test_what_cannot_be_updated_is_told_in_a_sentence(tmp_path, what):
+    target, given = tmp_path / "target", TOKEN
+    if what == "file":
+        target.write_text("", encoding="utf-8")
+    elif what == "token":
+        given = "short"
+    else:
+        target.mkdir()
+        (target / "lock").touch()
+        if what == "build":
+            (target / "generations").mkdir()
+    kg = Path(sys.executable).with_name("kg")
+    done = subprocess.run(
+        [kg, "serve", target, "--updates", "-"],
+        input=given,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_site_that_may_ask_is_told_so_and_others_are_not(graph):
+    def allowed(url, origin):
+        got = httpx.get(url, params={"query": "ASK {}"}, headers={"origin": origin})
+        return got.headers.get("access-control-allow-origin")
+
+    with served(graph, "--workers", "1", "--origin", "https://a.example", "--federation") as url:
+        assert allowed(url, "https://a.example") == "https://a.example"
+        assert allowed(url, "https://b.example") is None
+        call = "SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }"
+        assert ask(url, call).status_code == 200
+
+
+def test_loading_is_seen_in_updates():
+    assert fetches("CLEAR ALL; load SILENT <http://example.org/a> INTO GRAPH <http://a>")
+    assert not fetches('INSERT DATA { <http://a/load> :load "LOAD" }')
 
 
 def test_without_the_extra_a_sentence_says_what_to_install():

@@ -1,7 +1,7 @@
 """A graph as a server: the SPARQL 1.1 Protocol, answered in worker processes within limits."""
 
-from kg.serve.app import LOOPBACK, application, serve, shareable
+from kg.serve.app import Settings, application, serve
 from kg.serve.limits import Limits
-from kg.serve.pool import Pool
+from kg.serve.pool import Fixed, Pool
 
-__all__ = ["LOOPBACK", "Limits", "Pool", "application", "serve", "shareable"]
+__all__ = ["Fixed", "Limits", "Pool", "Settings", "application", "serve"]

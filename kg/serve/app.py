@@ -1,85 +1,100 @@
-"""The server: its routes, whom it answers, and its workers for as long as it runs."""
+"""The server: its routes, and its workers for as long as it runs."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import AsyncIterator, Collection, Iterator
-from contextlib import asynccontextmanager, contextmanager
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-import pyoxigraph as ox
 import uvicorn
 from starlette.applications import Starlette
-from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 
+from kg.errors import GraphError
+from kg.serve.hosts import LOOPBACK, Known
 from kg.serve.limits import Limits
-from kg.serve.pool import Pool
-from kg.serve.protocol import sparql
-from kg.store import Directory, open_graph
-
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
-
-
-def serve(path: Path, host: str, port: int, limits: Limits) -> None:
-    """Serve a graph until interrupted."""
-    with shareable(path) as (place, shared):
-        app = application(Pool(place, shared, limits), LOOPBACK | {host})
-        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+from kg.serve.opening import shareable
+from kg.serve.pool import Fixed, Pool
+from kg.serve.protocol import Service, sparql
+from kg.serve.updates import Writer, updatable
 
 
-@contextmanager
-def shareable(path: Path) -> Iterator[tuple[Path, bool]]:
-    """Give the place from which workers open a graph, and whether it is an Oxigraph directory.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a graph is served, and to whom."""
 
-    A file is read once into a store on disk, so that each worker does not hold all of it.
-    """
-    directory = Directory(path)
-    if directory.is_store():  # a worker hired later opens the same generation
-        generation, _ = directory.lease()
-        yield generation, True
+    host: str = "127.0.0.1"
+    port: int = 7878
+    limits: Limits = Limits()  # noqa: RUF009 - frozen
+    names: frozenset[str] = frozenset()  # of this server, beside its host
+    origins: tuple[str, ...] = ()  # sites whose scripts may ask
+    federated: bool = False  # SERVICE and LOAD
+    token: str = ""  # whoever has it may update; nobody when it is empty
+
+
+def serve(path: Path, settings: Settings, ready: Callable[[str], None]) -> None:
+    """Serve a graph until interrupted; ``ready`` is told the address."""
+    asyncio.run(_serve(path, settings, ready))
+
+
+async def _serve(path: Path, settings: Settings, ready: Callable[[str], None]) -> None:
+    async with _service(path, settings) as service:
+        config = uvicorn.Config(
+            application(service, settings),
+            host=settings.host,
+            port=settings.port,
+            log_level="warning",
+            server_header=False,
+        )
+        listening = config.bind_socket()
+        listening.listen()
+        name = f"[{settings.host}]" if ":" in settings.host else settings.host
+        ready(f"http://{name}:{listening.getsockname()[1]}/")
+        await uvicorn.Server(config).serve([listening])
+
+
+@asynccontextmanager
+async def _service(path: Path, settings: Settings) -> AsyncIterator[Service]:
+    """Have workers, and a writer where updates are allowed."""
+    if not settings.token:
+        with shareable(path) as place:
+            pool = Pool(Fixed(place), settings.limits)
+            try:
+                await pool.start()
+                yield Service(pool, federated=settings.federated)
+            finally:
+                pool.close()
         return
-    if path.is_dir():
-        open_graph(path)  # GraphError now rather than in a worker
-        yield path, False
-        return
-    with tempfile.TemporaryDirectory(prefix="kg-serve-") as folder:
-        copy = ox.Store(folder)
-        copy.bulk_extend(open_graph(path))
-        copy.flush()
-        del copy
-        yield Path(folder), True
+    updatable(path)
+    writer = Writer(path, settings.limits)
+    pool = Pool(writer, settings.limits)
+    try:
+        await writer.start()
+        await pool.start()
+        yield Service(pool, writer, settings.token, settings.federated)
+    finally:
+        pool.close()
+        writer.close()
 
 
-def application(pool: Pool, hosts: Collection[str]) -> ASGIApp:
-    """Make the application that answers from a pool of workers."""
-
-    @asynccontextmanager
-    async def running(app: Starlette) -> AsyncIterator[None]:
-        try:
-            await pool.start()
-            yield
-        finally:
-            pool.close()
-
-    app = Starlette(routes=[Route("/sparql", sparql, methods=["GET", "POST"])], lifespan=running)
-    app.state.pool = pool
-    return _Known(app, hosts)
-
-
-class _Known:
-    """Answers only requests for a host we go by: no other site's name may lead a browser here."""
-
-    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
-        self._app, self._hosts = app, {host.lower() for host in hosts}
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            host, colon, port = Headers(scope=scope).get("host", "").lower().rpartition(":")
-            name = host if colon and port.isdigit() else f"{host}{colon}{port}"
-            if name not in self._hosts:
-                await PlainTextResponse("unknown host\n", 421)(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+def application(service: Service, settings: Settings) -> ASGIApp:
+    """Make the application that answers requests."""
+    if "*" in settings.origins and service.writer is not None:
+        raise GraphError("with updates, name the sites whose scripts may ask: not '*'")
+    cross = Middleware(
+        CORSMiddleware,
+        allow_origins=list(settings.origins),
+        allow_methods=["GET", "POST"],
+        allow_headers=["Content-Type"],
+    )
+    app = Starlette(
+        routes=[Route("/sparql", sparql, methods=["GET", "POST"])],
+        middleware=[cross] if settings.origins else [],
+    )
+    app.state.service = service
+    return Known(app, LOOPBACK | settings.names | {settings.host})

@@ -1,4 +1,4 @@
-"""Telling whether a query would make the server call other servers (``SERVICE``)."""
+"""Telling whether a request would make the server call others (``SERVICE``, ``LOAD``)."""
 
 from __future__ import annotations
 
@@ -21,12 +21,25 @@ def calls_out(query: str) -> bool:
 
     >>> calls_out("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }")
     True
-    >>> calls_out('SELECT ?service { ?s :service "SERVICE" } # SERVICE')
+    >>> calls_out('SELECT ?service { ?service :service "SERVICE" } # SERVICE')
     False
     >>> calls_out(r"SELECT * { ?s :a\' 1 . SERVICE <http://example.org/> { ?s ?p ' ' } }")
     True
     """
-    return any("service" in _NO_KEYWORD.sub(" ", text).lower() for text in (query, _plain(query)))
+    return _holds(query, "service")
+
+
+def fetches(update: str) -> bool:
+    """Tell whether an update may hold ``SERVICE`` or ``LOAD``; in doubt it does.
+
+    >>> fetches("LOAD <http://example.org/a.ttl>"), fetches("INSERT DATA { :a :b 'LOAD' }")
+    (True, False)
+    """
+    return _holds(update, "service") or _holds(update, "load")
+
+
+def _holds(text: str, keyword: str) -> bool:
+    return any(keyword in _NO_KEYWORD.sub(" ", form).lower() for form in (text, _plain(text)))
 
 
 def _plain(query: str) -> str:
