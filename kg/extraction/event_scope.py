@@ -17,6 +17,7 @@ from kg.extraction.mentions import DateMention
 from kg.model import PartialDate
 from kg.sentences import Sentence
 
+_WHERE = re.compile(r"(?:,| như vậy| thế)? (?:tại|trong) (?:một )?$")
 _REPORTING = re.compile(r"[,:]|\brằng\b")
 _TOLD = ("foreground", "introduced", None)
 _JOURNEY = "chuyến-thăm"
@@ -101,11 +102,23 @@ def _runs(analysis: Analysis, event: Told) -> bool:
     )
     if event.phrases[0].kind == _JOURNEY and not in_lead:
         return False
+    if all(_is_where_one_spoke(analysis, p) for p in event.phrases):
+        return False
     if all(p.level != "named" for p in event.phrases):
         told = is_told(event.phrases) and (in_lead or len(event.phrases) > 1)
         return told and (in_lead or _may_be_recent(analysis, event))
     is_bare = any(p.level == "bare" for p in event.phrases)
     return is_bare or (in_lead and _is_recent(analysis, event))
+
+
+def _is_where_one_spoke(analysis: Analysis, phrase: EventPhrase) -> bool:
+    """Whether an event only tells where someone's words were said: ", ông A nói tại họp báo"."""
+    where = _WHERE.search(analysis.lower, max(0, phrase.start - _OPENING), phrase.start)
+    if where is None:
+        return False
+    said = analysis.found("speech-verb", max(0, where.start() - _OPENING), where.start())
+    sentence = analysis.sentence_at(phrase.start)
+    return bool(said) and said[-1].end >= where.start() - 1 and said[-1].start > sentence.start
 
 
 def _may_be_recent(analysis: Analysis, event: Told) -> bool:
