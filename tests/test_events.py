@@ -191,6 +191,23 @@ def test_an_official_who_visits_makes_an_event():
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Sáng 12/3, kiểm tra chợ Bến, ông Trần Văn An yêu cầu bịt các lối thoát nước.", 1),
+        ("Sáng 12/3, kiểm tra chợ Bến, ông Trần Văn An nhấn mạnh nhiều việc.", 1),
+        ("Sáng 12/3, để kiểm tra chợ Bến, ông Trần Văn An yêu cầu lập tổ.", 0),
+        ("Sáng 12/3, kiểm tra chợ Bến là việc khó, ông Trần Văn An vắng mặt.", 0),
+    ],
+)
+def test_a_visit_that_opens_the_sentence_is_that_of_who_speaks(text, count):
+    found = [
+        mention(DateMention, text, "Sáng 12/3", PartialDate(2021, 3, 12)),
+        mention(PersonMention, text, "Trần Văn An", "Trần Văn An", True),
+    ]
+    assert len(read(text, *found)) == count
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Sáng 12/3, ông Trần Văn An gửi lời thăm gia đình nạn nhân.",
@@ -284,6 +301,7 @@ def test_a_private_visitor_makes_none():
         ("BTV-Sáng 26/3, Sở Y tế tổ chức lễ bàn giao trạm y tế.", "26/3"),
         ("Diễn đàn Đầu tư Việt Nam được tổ chức bên lề Hội chợ Xuân vào ngày 26/3.", "ngày 26/3"),
         ("Bộ trưởng Y tế nêu tại hội nghị xúc tiến đầu tư hôm 26/3.", "26/3"),
+        ("Lễ viếng bắt đầu từ 8 giờ ngày 26/3 tại Nhà tang lễ Bộ Quốc phòng.", "ngày 26/3"),
         ("Trước yêu cầu mới, sáng 26/3, Bí thư chủ trì cuộc họp về dịch.", "26/3"),
     ],
 )

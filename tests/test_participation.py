@@ -73,6 +73,12 @@ def roles(text, *mentions, private=()):
             {(AN, "chair"), (AN, "speaker")},
         ),
         (f"Ông {AN} chủ trì hội nghị. Ông {AN} cho biết thêm.", {(AN, "chair")}),
+        (
+            f"Ông {AN} chủ trì hội nghị. Ông {AN} phát biểu khai mạc.",
+            {(AN, "chair"), (AN, "speaker")},
+        ),
+        (f"Hội nghị do ông {AN} điều hành, nghe bốn báo cáo.", {(AN, "chair")}),
+        (f"Báo cáo do bà {BINH} trình bày nêu nhiều việc.", {(BINH, "speaker")}),
     ],
 )
 def test_roles_in_frames(text, expected):
@@ -97,6 +103,16 @@ def test_an_event_mentioned_in_speech_is_not_the_scene():
         f"Ông {AN} cho biết, ngày 8/1, huyện đã tổ chức lễ công bố nghị quyết.\nÔng {AN} nói thêm."
     )
     assert roles(text) == set()
+
+
+def test_an_event_that_only_tells_where_words_were_said_reaches_no_further():
+    text = (
+        f"Vụ Y tế còn thiếu 20 bác sĩ, ông {AN} nói tại buổi họp báo chiều 29/3.\n"
+        f"Bà {BINH} cho rằng nên tuyển thêm."
+    )
+    start = text.index("chiều 29/3")
+    day = DateMention(start, start + len("chiều 29/3"), PartialDate(2021, 3, 29))
+    assert roles(text, day) == {(AN, "speaker")}
 
 
 def test_a_sentence_on_an_earlier_day_is_not_the_scene():

@@ -16,9 +16,10 @@ from kg.sentences import Sentence
 
 _CLOCK = r"\d{1,2}(?: giờ|h|g)(?: ?\d{2}(?: phút)?)?"
 _AFTER = re.compile(
-    r"[\s,(]*(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?(?:tổ chức|diễn ra|khai mạc|kéo dài))?"
+    r"[\s,(]*(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?"
+    r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành|kéo dài))?"
     r"(?: (?:tại|ở|bên lề|trong khuôn khổ) [^,;.]{2,60})?[\s,(]*"
-    r"(?:vào|hồi|hôm|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
+    r"(?:vào lúc|vào hồi|vào|hồi|hôm|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
     rf"[\s,(]*(?:lúc |từ )?(?:{_CLOCK}(?: (?:đến|tới) {_CLOCK})?,? ?)?"
     r"(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)?[\s,(:]*"
 )
@@ -27,7 +28,7 @@ _OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- ?)?(?:[^\W\d_]+[ ,]+){
 _CAPITAL = re.compile(r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)(?: (?:ngày|nay|qua|\())* ?$")
 _SYMBOL = re.compile(r"[-/][A-ZĐƯ]{2,}[\w-]*,? ?(?:ngày )?$")
 _BOUND = re.compile(r"(?<!\w)(?:trước|sau|từ|đến|so với|kể từ|tính đến) (?:ngày )?$")
-_HELD = re.compile(r"(?:tổ chức|diễn ra|khai mạc)(?: [^\W\d_]+){0,4} $")
+_HELD = re.compile(r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành)(?: [^\W\d_]+){0,4} $")
 _AT = re.compile(r"(?<!\w)(?:tại|ở) ")
 _TAKES_PLACE = re.compile(r",? (?:đã )?(?:diễn ra|tổ chức|khai mạc)|[.,]")
 _NEAR = 80

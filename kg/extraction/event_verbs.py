@@ -25,6 +25,8 @@ _NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
 _NO_ACTOR = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu|của|với|cho) (?:ông |bà |đồng chí )?$")
 _INVITER = re.compile(r"lời mời của [^,.]*$")
 _NO_VISIT = re.compile(r" (?:dò|khám|nuôi)(?!\w)")
+_OPENING = re.compile(r"[\s\"(-]*(?:[^,;:]{0,30}, )?(?:(?:tại|trong) buổi |đi |trực tiếp |qua )?")
+_AFTER_COMMA = re.compile(r", (?:(?:ông|bà|đồng chí) )?$")
 _TITLE = 90
 _HONORIFIC = 12
 _SESSION = "kỳ-họp"
@@ -84,7 +86,25 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
     candidates = [c for c in candidates if _may_act(analysis, found, c.start)]
     if analysis.lower.endswith(_GOING_ON, 0, hit.start):
         candidates = candidates[-1:]
-    return next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
+    subject = next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
+    return subject or _subject_after(analysis, found, hit, sentence)
+
+
+def _subject_after(
+    analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence
+) -> _Subject | None:
+    """Find who speaks after words that open a sentence: "Kiểm tra tại xã A, Chủ tịch B yêu cầu"."""
+    person = hit.concepts[0].get("subject") == "person"
+    if not person or not _OPENING.fullmatch(analysis.lower, sentence.start, hit.start):
+        return None
+    for who in _officials(analysis, found, hit.end, sentence.end):
+        words = who.words.removesuffix(f" {who.name}") if who.words != who.name else ""
+        start = analysis.text.rfind(words, hit.end, who.start) if words else who.start
+        speaks = analysis.found("speech-verb", who.end, who.end + _HONORIFIC)
+        speaks = speaks or analysis.found("task-verb", who.end, who.end + _HONORIFIC)
+        if speaks and _AFTER_COMMA.search(analysis.lower[hit.end : start]):
+            return who
+    return None
 
 
 def _officials(analysis: Analysis, found: Findings, start: int, end: int) -> Iterator[_Subject]:

@@ -80,6 +80,8 @@ def _is_passing(analysis: Analysis, found: Findings, phrases: list[EventPhrase])
     if first.family in _MEETINGS or (len(phrases) > 1 and first.family != "visit"):
         return False
     sentences = [analysis.sentence_at(p.start) for p in phrases]
+    if any(s.start == p.start and p.date for s, p in zip(sentences, phrases, strict=True)):
+        return False  # "Lễ viếng bắt đầu từ 8 giờ ngày 9/11"
     people = (p for s in sentences for p in found.within(PersonMention, s.start, s.end))
     return not any(person.official for person in people)
 

@@ -94,7 +94,7 @@ def _role_claims(
     elif opens and role == "speaker" and after:
         if _speaks_after_comma(analysis, found, hit.end, after[0]):
             yield _claim(after[0], role, "participation-opening")
-    elif not opens and (role == "speaker" or _has_object(analysis, hit, sentence, events)):
+    elif not opens and (role == "speaker" or _has_object(analysis, found, sentence, hit, events)):
         yield from _active(analysis, found, sentence, hit, role)
 
 
@@ -120,15 +120,28 @@ def _speaks_after_comma(
     return comma >= 0 and len(between) <= _TITLE_WORDS and "của" not in between
 
 
-def _has_object(analysis: Analysis, hit: Hit, sentence: Sentence, events: Sequence[int]) -> bool:
+def _has_object(
+    analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit, events: Sequence[int]
+) -> bool:
     """Whether one attends or chairs the event: "tham gia Ban Chấp hành" is something else."""
     needs_event = hit.concepts[0].get("object") == "event"
     if hit.concepts[0].get("object") == "list":
         return False
     if needs_event and _NO_OBJECT.match(analysis.lower, hit.end):
         return True
+    if any(e < hit.start for e in events) and _is_done_by(analysis, found, sentence, hit):
+        return True
     near = (e for e in events if hit.end <= e <= min(hit.end + _NEAR, sentence.end))
     return not needs_event or next(near, None) is not None
+
+
+def _is_done_by(analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a relative clause says who did it: "phiên họp do ông A điều hành,"."""
+    before = _subjects(found, sentence.start, hit.start)
+    if not before or analysis.lower[before[-1][1] : hit.start].strip():
+        return False
+    start = _chain_start(analysis, found, before[-1][0])
+    return _BY.search(analysis.lower[max(0, start - 20) : start]) is not None
 
 
 def _active(
@@ -137,7 +150,7 @@ def _active(
     subject = subject_before(analysis, found, sentence, hit.start)
     if subject is None:
         return
-    said = role != "speaker"
+    said = True
     start, _, name = subject
     yield Claim(hit.start, hit.end, name, role, said, "participation-active")
     if role == "speaker":
@@ -200,9 +213,9 @@ def subject_before(
     if name is None or is_far or _UNDERGOES.search(gap):
         return None
     start = _chain_start(analysis, found, start)
-    return (
-        None if _PASSIVE.search(analysis.lower[max(0, start - 20) : start]) else (start, end, name)
-    )
+    before = analysis.lower[max(0, start - 20) : start]
+    acts = _PASSIVE.search(before) is None or (_BY.search(before) and not gap.strip())
+    return (start, end, name) if acts else None
 
 
 def _ends_a_clause(
