@@ -213,8 +213,8 @@ def subject_before(
     if name is None or is_far or _UNDERGOES.search(gap):
         return None
     start = _chain_start(analysis, found, start)
-    before = analysis.lower[max(0, start - 20) : start]
-    acts = _PASSIVE.search(before) is None or (_BY.search(before) and not gap.strip())
+    lead = analysis.lower[max(0, start - 20) : start]
+    acts = _PASSIVE.search(lead) is None or (_BY.search(lead) and not gap.strip())
     return (start, end, name) if acts else None
 
 
