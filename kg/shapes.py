@@ -47,13 +47,15 @@ class Shapes:
         """Yield a check for every constraint on every class, in order of the shapes."""
         for shape in self._instances(SH.NodeShape):
             for target in self._values(shape, SH.targetClass):
+                is_target = f"?this a {target} . "
                 for constraint in self._values(shape, SH.sparql):
-                    yield self._sparql_check(constraint)
+                    yield self._sparql_check(constraint, is_target)
                 for constraint in self._values(shape, SH.property):
-                    yield from self._property_checks(constraint, f"?this a {target} . ")
+                    yield from self._property_checks(constraint, is_target)
 
-    def _sparql_check(self, constraint: ox.NamedNode) -> Check:
-        query = self._value(constraint, SH.select).value.replace("$this", "?this")
+    def _sparql_check(self, constraint: ox.NamedNode, target: str) -> Check:
+        select = self._value(constraint, SH.select).value.replace("$this", "?this")
+        query = select.replace("WHERE {", f"WHERE {{ {target}", 1)
         return Check(constraint.value, "", query, *self._messages(constraint))
 
     def _property_checks(self, shape: ox.NamedNode, target: str) -> Iterator[Check]:

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pyshacl
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sample_facts import Sample, full
 
@@ -116,6 +116,7 @@ def damaged(graph, chance):
 
 @settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 2**32))
+@example(seed=6399492)  # a quote that has lost its class is no target
 def test_we_find_what_a_shacl_engine_finds(shapes, seed):
     graph = damaged(sorted(set(triples([full()], load())), key=str), random.Random(seed))  # noqa: S311
     ours = {(v.focus, v.shape) for v in validate(stored(graph)).violations}
