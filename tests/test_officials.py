@@ -383,6 +383,16 @@ def test_private_and_historical_persons_hold_no_office(vocabulary, text):
     assert held(text, vocabulary) == []
 
 
+def test_who_goes_on_speaking_is_not_whom_something_was_done_to(vocabulary):
+    text = (
+        "Bộ trưởng Bộ Y tế Trần Văn An cảm ơn các đơn vị; chúc mừng ông Lê Văn Bình, Giám đốc"
+        " Sở Y tế Hà Nội. Ông cũng bày tỏ vui mừng."
+    )
+    found = read(text, vocabulary)
+    pronouns = [m.name for m in found.all(PersonMention) if m.form == "pronoun"]
+    assert pronouns == ["Trần Văn An"]
+
+
 def test_short_names_pronouns_and_bare_offices_lead_to_the_person(vocabulary):
     text = (
         "Giám đốc Sở Y tế Hưng Yên Nguyễn Thị Anh báo cáo. Bà Anh cho biết đã kiểm tra. "

@@ -18,6 +18,14 @@ _PREDICATE = re.compile(
     r" (?:cũng|đã|sẽ|cho|và|từng|được|là|vẫn|còn|đang|luôn|vừa|mong|bày|hứa|khẳng|tin|chỉ|này"
     r"|cần|phải)\b"
 )
+_PARTICLES = re.compile(r" (?:(?:cũng|đã|còn|vừa|tiếp tục|đặc biệt|đồng thời|luôn) )*")
+_OBJECT = re.compile(
+    r"(?<!\w)(?:chúc mừng|cảm ơn|tiễn|mời|thay|thay cho|gửi tới|gửi đến|lời|trao cho|đối với"
+    r"|chia buồn với|nhất trí với|ý kiến của|đề nghị của|phát biểu của|chỉ đạo của|gia đình)"
+    r"(?: (?:ông|bà|đồng chí|tân|ngài|các đồng chí))?(?: [^\s.,;:]+){0,6} $"
+)
+_NEAR = 60
+_SHORTLY = 400
 _VERBS = ("speech-verb", "task-verb", "modal", "career-verb", "role-verb")
 _HELD = frozenset({"current", "acting", "appointed"})
 
@@ -63,7 +71,10 @@ def persons(
 
 
 def pronouns(analysis: Analysis, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
-    """ "ông", "bà", "đồng chí" before a verb: the person named last."""
+    """ "ông", "bà", "đồng chí" before a verb: the person named last.
+
+    Who goes on speaking is no one to whom something was done: "B chúc mừng A. Ông cũng cho biết".
+    """
     ordered = sorted(mentions, key=lambda m: m.start)
     index = 0
     for hit in analysis.found("honorific"):
@@ -74,7 +85,21 @@ def pronouns(analysis: Analysis, mentions: Sequence[PersonMention]) -> Iterator[
         last = ordered[index - 1]
         if hit.start < last.end or (index < len(ordered) and ordered[index].start == hit.start):
             continue
+        if _says(analysis, hit.end):
+            near = (m for m in reversed(ordered[:index]) if hit.start - m.end <= _SHORTLY)
+            last = next((m for m in near if not _is_object(analysis, m)), last)
         yield PersonMention(hit.start, hit.end, last.name, last.official, form="pronoun")
+
+
+def _is_object(analysis: Analysis, mention: PersonMention) -> bool:
+    """Whether something is done to a person: "chúc mừng ông A", "trao quyết định cho ông A"."""
+    return _OBJECT.search(analysis.lower[max(0, mention.start - _NEAR) : mention.start]) is not None
+
+
+def _says(analysis: Analysis, end: int) -> bool:
+    """Whether a verb of speech follows, with particles at most before it: " cũng cho biết"."""
+    particles = _PARTICLES.match(analysis.lower, end)
+    return particles is not None and bool(analysis.hit_at("speech-verb", particles.end()))
 
 
 def _is_pronoun(analysis: Analysis, start: int, end: int) -> bool:
