@@ -9,7 +9,7 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
-PACKAGES := python3-venv chromium chromium-driver nodejs fonts-noto-core
+PACKAGES := python3-venv chromium chromium-driver nodejs npm fonts-noto-core
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 BUILD := build
 
@@ -24,7 +24,7 @@ system: ## install the Debian packages that tests of the page need
 
 setup: $(VENV)/ready ## make the environment
 
-$(VENV)/ready: pyproject.toml constraints.txt
+$(VENV)/ready: pyproject.toml constraints.txt hatch_build.py package-lock.json
 	@$(MAKE) --no-print-directory system
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "bomay needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; exit 1; }

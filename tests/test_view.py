@@ -7,8 +7,10 @@ import networkx as nx
 import pytest
 
 from kg import view
+from kg.errors import GraphError
 from kg.network import to_networkx
 from kg.statements import Quote, Source, Statement, Thing
+from kg.view import libraries
 from kg.view.page import embedded
 
 HOSTILE = [
@@ -41,7 +43,8 @@ class Page(html.parser.HTMLParser):
 
     @property
     def data(self):
-        return json.loads(self.scripts[0])
+        """What is drawn and what is known."""
+        return json.loads(self.scripts[0]) | json.loads(self.scripts[1])
 
 
 def hostile_network(labels):
@@ -49,6 +52,14 @@ def hostile_network(labels):
     for number, label in enumerate(labels):
         network.add_node(str(number), iri=str(number), kind="body", label=label, alt=label)
         network.add_edge(str(number), "0", "k", relation="part-of", quote=label, sources="a")
+    return network
+
+
+def path_of(count):
+    network = nx.MultiDiGraph()
+    for number in range(count):
+        network.add_node(str(number), kind="body", label=f"Sở thứ {number}")
+        network.add_edge(str(number), str(number // 2), relation="part-of")
     return network
 
 
@@ -166,6 +177,27 @@ def test_facts_of_nodes_out_of_focus_are_left_out():
     assert [node[1] for node in data["nodes"]] == ["Trương Thị Mài"]
     assert [fact[0] for fact in data["facts"]] == ["holds"]
     assert data["chosen"] == 0
+
+
+def test_many_nodes_are_drawn_by_sigma_few_by_pyvis():
+    few, many = (view.to_pyvis(path_of(count)).generate_html() for count in (50, 2100))
+    assert (Page(few).data["renderer"], Page(many).data["renderer"]) == ("canvas", "webgl")
+    assert "new graphology.DirectedGraph" not in few
+    assert "new vis.Network" not in many
+
+
+def test_without_sigma_many_nodes_are_an_error_that_says_what_to_do(monkeypatch, tmp_path):
+    monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path)
+    with pytest.raises(GraphError, match=r"sigma\.js, which is missing here.*--limit 2000"):
+        libraries.library("webgl")
+
+
+def test_people_are_listed_by_given_name():
+    network = nx.MultiDiGraph()
+    for name in ("Trần Văn Bình", "Nguyễn Thị Ánh", "Lê Đức An"):
+        network.add_node(name, kind="official", label=name)
+    data = Page(view.to_pyvis(network).generate_html()).data
+    assert [node[1] for node in data["nodes"]] == ["Lê Đức An", "Nguyễn Thị Ánh", "Trần Văn Bình"]
 
 
 def test_an_empty_graph_has_a_page():

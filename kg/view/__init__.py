@@ -19,7 +19,7 @@ from kg.view.drawing import OfflineNetwork, to_pyvis
 
 __all__ = ["OfflineNetwork", "draw", "to_pyvis", "write_page"]
 
-LIMIT = 1500
+LIMIT = 10_000
 
 
 def draw(

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import pyvis.edge  # type: ignore[import-untyped]
 import pyvis.network  # type: ignore[import-untyped]
+import pyvis.node  # type: ignore[import-untyped]
 
 from kg.network import SEPARATOR, Network
 from kg.statements import Quote, Source, Statement, Thing
@@ -39,6 +41,16 @@ class OfflineNetwork(pyvis.network.Network):  # type: ignore[misc]  # pyvis has 
         super().__init__("100%", "100%", directed=True, cdn_resources="in_line")
         self.set_options(json.dumps(_OPTIONS))
         self._told = tuple(statements), title, total, chosen
+
+    def put_node(self, node: str, **options: object) -> None:
+        """Add a node known to be new: pyvis would look through all others for it first."""
+        self.nodes.append(pyvis.node.Node(node, font_color=self.font_color, **options).options)
+        self.node_ids.append(node)
+        self.node_map[node] = self.nodes[-1]
+
+    def put_edge(self, start: str, end: str, **options: object) -> None:
+        """Add an edge whose ends are known to be there: pyvis would look for them first."""
+        self.edges.append(pyvis.edge.Edge(start, end, directed=True, **options).options)
 
     def generate_html(self, *_: object, **__: object) -> str:
         """Give the page as text; what else pyvis would pass changes nothing."""
@@ -83,10 +95,10 @@ def to_pyvis(
         data = network.nodes[node]
         look = styles[data.get("kind", "other")]
         drawn = size(look, network.degree(node), zoom)
-        drawing.add_node(node, **_appearance(node, data, look, places[node]), size=drawn)
+        drawing.put_node(node, **_appearance(node, data, look, places[node]), size=drawn)
     for start, end, tie in sorted(network.edges(data=True), key=_edge_order):
         relation = str(tie.get("relation", ""))
-        drawing.add_edge(start, end, relation=relation, title=tie.get("office") or relation)
+        drawing.put_edge(start, end, relation=relation, title=tie.get("office") or relation)
     return drawing
 
 

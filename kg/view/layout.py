@@ -16,13 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network import Network
+from kg.view.forces import Points, Repulsion, pairs_within
 
-Points = NDArray[np.float64]
 Place = tuple[int, int]
 
 _PIVOTS = 12
 _STEPS = 120
-_ROWS = 100  # of the matrix of distances worked on at a time: few enough for the cache
 _ROOM = 64.0  # between neighbouring nodes, in the drawing's units
 _GAP = 120.0  # between parts
 _CELL = np.array([150.0, 64.0])  # for a node without a neighbour
@@ -95,10 +94,11 @@ def _steps_from(start: int, neighbours: Sequence[Sequence[int]]) -> NDArray[np.f
 
 def _relaxed(points: Points, edges: NDArray[np.int64]) -> Points:
     """Pull neighbours together and push everything apart, in ever smaller moves."""
+    push = Repulsion(len(points))
     degree = np.bincount(edges.ravel(), minlength=len(points)).astype(float)
     mass = 1 + degree
     for step in range(_STEPS):
-        force = _repulsion(points, mass) - 0.05 * mass[:, None] * points
+        force = push(points, mass) - 0.05 * mass[:, None] * points
         pull = points[edges[:, 1]] - points[edges[:, 0]]
         pull /= np.sqrt(mass[edges].min(axis=1))[:, None]
         np.add.at(force, edges[:, 0], pull)
@@ -109,55 +109,37 @@ def _relaxed(points: Points, edges: NDArray[np.int64]) -> Points:
     return points
 
 
-def _repulsion(points: Points, mass: NDArray[np.float64]) -> Points:
-    """The push of all nodes on each, by mass over distance."""
-    squares = (points**2).sum(axis=1)
-    weighted = np.column_stack([points * mass[:, None], mass])
-    force = np.empty_like(points)
-    for start in range(0, len(points), _ROWS):
-        rows = slice(start, start + _ROWS)
-        gaps = points[rows] @ (-2 * points.T)
-        gaps += squares[rows, None]
-        gaps += squares
-        np.maximum(gaps, 0.01, out=gaps)
-        pushes = np.reciprocal(gaps, out=gaps) @ weighted
-        force[rows] = (points[rows] * pushes[:, 2:] - pushes[:, :2]) * mass[rows, None]
-    return force
-
-
 def _typical_distance(points: Points) -> float:
     """The median distance from a node to the one nearest to it."""
-    nearest = [_squares(points, start).min(axis=1) for start in range(0, len(points), _ROWS)]
-    return float(max(np.sqrt(np.median(np.concatenate(nearest))), 1e-3))
+    reach = float(np.sqrt(max(np.ptp(points, axis=0).prod(), 1e-6) / len(points)))
+    while True:
+        nearest = np.full(len(points), np.inf)
+        for one, other in pairs_within(points, reach):
+            squares = ((points[one] - points[other]) ** 2).sum(axis=1)
+            np.minimum.at(nearest, one, squares)
+            np.minimum.at(nearest, other, squares)
+        median = float(np.median(nearest))
+        if np.isfinite(median):
+            return max(math.sqrt(median), 1e-3)
+        reach *= 2
 
 
 def _apart(points: Points) -> Points:
     """Push nodes that stand too close from one another, a label's height at least."""
-    for _ in range(30):
+    for _ in range(60):
         moves = np.zeros_like(points)
-        for start in range(0, len(points), _ROWS):
-            row, other = np.nonzero(_squares(points, start) < _ROOM**2)
-            gaps = points[other] - points[row + start]
+        for one, other in pairs_within(points, _ROOM):
+            gaps = points[other] - points[one]
             distance = np.sqrt((gaps**2).sum(axis=1))
             lack = (_ROOM - distance) / np.maximum(distance, 1e-6)
-            np.add.at(moves, row + start, -0.3 * gaps * lack[:, None])
+            push = 0.3 * gaps * lack[:, None]
+            for axis in (0, 1):
+                moves[:, axis] -= np.bincount(one, push[:, axis], len(points))
+                moves[:, axis] += np.bincount(other, push[:, axis], len(points))
         points = points + moves
         if np.abs(moves).max() < 1:
             break
     return points
-
-
-def _squares(points: Points, start: int) -> NDArray[np.float64]:
-    """The squared distances from some nodes to all; to itself each is infinitely far."""
-    rows = slice(start, start + _ROWS)
-    squares = points[rows, :1] - points[:, 0]
-    squares *= squares
-    upright = points[rows, 1:] - points[:, 1]
-    upright *= upright
-    squares += upright
-    own = np.arange(len(squares))
-    squares[own, own + start] = np.inf
-    return squares
 
 
 def _width(parts: Sequence[Points], single: int) -> float:

@@ -16,16 +16,20 @@ from typing import Any, TypeVar
 
 import jinja2
 import markupsafe
-import pyvis  # type: ignore[import-untyped]
 
+from kg.collation import name_key, text_key
 from kg.statements import Quote, Source, Statement, Thing
+from kg.view.libraries import CANVAS, WEBGL, library, renderer
 from kg.view.style import SMALLEST, Look, looks
 
 T = TypeVar("T")
 
-_SCRIPTS = ("words", "dom", "graph", "search", "labels", "map", "panel", "main")
+_LISTED = 200  # characters of a label that decide its place in the list
+
+_BEFORE = ("words", "dom", "graph", "search", "labels", "picture")
+_PICTURES = {CANVAS: ("canvas",), WEBGL: ("shapes", "webgl")}
+_AFTER = ("panel", "main")
 _MOST_QUOTES = 20  # of one fact; the page says how many more there are
-_VIS = "lib/vis-9.1.2/vis-network.min.js"
 _ESCAPES = str.maketrans(
     {
         character: f"\\u{ord(character):04x}"
@@ -57,8 +61,11 @@ def render(page: Page) -> str:
     styles = looks(node.get("kind", "other") for node in page.nodes)
     messages = json.loads(_own("messages.json"))
     style = _own("browser/page.css") + _colours(styles.values())
-    scripts = [_library(), _script()]
-    data = _Data(page, list(styles)).as_json() | {
+    drawn_by = renderer(len(page.nodes))
+    scripts = [library(drawn_by), _script(drawn_by)]
+    facts, picture = _Data(page, list(styles)).as_json()
+    data = picture | {
+        "renderer": drawn_by,
         "title": page.title,
         "total": page.total,
         "options": page.options,
@@ -72,6 +79,7 @@ def render(page: Page) -> str:
         style=_trusted(style),
         scripts=[_trusted(script) for script in scripts],
         data=_trusted(embedded(data)),
+        facts=_trusted(embedded(facts)),
         messages=messages,
     )
 
@@ -93,27 +101,39 @@ class _Data:
     def __init__(self, page: Page, kinds: Sequence[str]) -> None:
         self._page = page
         self._kinds = {kind: number for number, kind in enumerate(kinds)}
-        self._nodes = {node["id"]: number for number, node in enumerate(page.nodes)}
+        self._ordered = sorted(page.nodes, key=self._place_in_list)
+        self._nodes = {node["id"]: number for number, node in enumerate(self._ordered)}
         self._others: dict[Thing, int] = {}
         self._quotes: dict[Quote, int] = {}
         self._sources: dict[Source, int] = {}
 
-    def as_json(self) -> dict[str, object]:
-        """Give lists for the page: facts point to nodes and quotes, these to documents."""
+    def as_json(self) -> tuple[dict[str, object], dict[str, object]]:
+        """Give what is known and what is drawn, apart: the page reads the former when asked.
+
+        Facts point to nodes and quotes, these to documents, all by their numbers.
+        """
         facts = [self._fact(fact) for fact in self._page.statements if self._told(fact)]
         quotes = [
             [_numbered(self._sources, quote.source), quote.start, quote.end, quote.text]
             for quote in self._quotes
         ]
-        return {
-            "nodes": [self._node(node) for node in self._page.nodes],
+        told = {
             "others": [[thing.kind, thing.label] for thing in self._others],
-            "edges": list(self._lines()),
             "facts": facts,
             "quotes": quotes,
-            "chosen": self._nodes.get(self._page.chosen or ""),
             "sources": [[s.id, s.title, s.date, _web(s.link)] for s in self._sources],
         }
+        return told, {
+            "nodes": [self._node(node) for node in self._ordered],
+            "edges": list(self._lines()),
+            "documents": len(self._sources),
+            "chosen": self._nodes.get(self._page.chosen or ""),
+        }
+
+    def _place_in_list(self, node: Mapping[str, Any]) -> tuple[object, ...]:
+        """People are listed by given name, as Vietnamese lists do, all else by its first word."""
+        kind, label = node.get("kind", "other"), str(node["label"])[:_LISTED]
+        return self._kinds[kind], (name_key if kind == "official" else text_key)(label), node["id"]
 
     def _node(self, node: Mapping[str, Any]) -> list[object]:
         kind = self._kinds[node.get("kind", "other")]
@@ -191,15 +211,11 @@ def _colours(styles: Iterable[Look]) -> str:
     return "\n".join(rules) + "\n"
 
 
-def _script() -> str:
+def _script(drawn_by: str) -> str:
     """Our part of the browser's code, in the order in which it builds on itself."""
-    parts = "\n".join(_own(f"browser/{name}.js") for name in _SCRIPTS)
+    names = (*_BEFORE, *_PICTURES[drawn_by], *_AFTER)
+    parts = "\n".join(_own(f"browser/{name}.js") for name in names)
     return f'(() => {{\n"use strict";\n{parts}}})();\n'
-
-
-def _library() -> str:
-    """vis-network as the installed pyvis carries it."""
-    return (importlib.resources.files(pyvis) / _VIS).read_text("utf-8")
 
 
 def _own(name: str) -> str:

@@ -1,17 +1,26 @@
 // The graph as the page holds it: numbered nodes, their neighbours and their facts.
 const nodes = data.nodes.map(([kind, label, alt, x, y, size], id) => (
-  { id, kind, label, alt: alt ? alt.split(" | ") : [], x, y, size, facts: [], near: new Set() }
+  { id, kind, label, alt: alt ? alt.split(" | ") : [], x, y, size, near: new Set() }
 ));
 for (const [start, end] of data.edges) {
   nodes[start].near.add(end);
   nodes[end].near.add(start);
 }
-data.facts.forEach(([relation, subject, object], fact) => {
-  if (subject < nodes.length) nodes[subject].facts.push([fact, `${relation}.out`]);
-  if (object >= 0 && object < nodes.length && object !== subject) {
-    nodes[object].facts.push([fact, `${relation}.in`]);
+let factsByNode = null;
+
+// The facts of a node, each with the heading it stands under: which way it points matters.
+function factsOf(id) {
+  if (factsByNode === null) {
+    factsByNode = nodes.map(() => []);
+    known().facts.forEach(([relation, subject, object], fact) => {
+      if (subject < nodes.length) factsByNode[subject].push([fact, `${relation}.out`]);
+      if (object >= 0 && object < nodes.length && object !== subject) {
+        factsByNode[object].push([fact, `${relation}.in`]);
+      }
+    });
   }
-});
+  return factsByNode[id];
+}
 
 const byImportance = nodes.map((node) => node.id).sort((a, b) => (
   nodes[b].near.size - nodes[a].near.size || nodes[b].size - nodes[a].size || a - b
@@ -29,22 +38,10 @@ function isShown(node) {
 
 function fact(number) {
   const [relation, subject, object, quotes, text, status, since, until, observed, omitted] =
-    data.facts[number];
+    known().facts[number];
   return { relation, subject, object, quotes, text, status, since, until, observed, omitted };
 }
 
 function nameOf(end) {
-  return end < nodes.length ? nodes[end].label : data.others[end - nodes.length][1];
-}
-
-// People are sorted by given name, as Vietnamese lists do; everything else by its first word.
-function sorted(ids) {
-  const collator = new Intl.Collator("vi", { numeric: true });
-  const key = (node) => {
-    const words = node.label.split(" ");
-    const person = data.kinds[node.kind][0] === "official";
-    return person ? `${words.at(-1)} ${words.slice(0, -1).join(" ")}` : node.label;
-  };
-  const keys = new Map(ids.map((id) => [id, key(nodes[id])]));
-  return ids.toSorted((a, b) => collator.compare(keys.get(a), keys.get(b)) || a - b);
+  return end < nodes.length ? nodes[end].label : known().others[end - nodes.length][1];
 }

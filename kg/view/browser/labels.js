@@ -3,6 +3,8 @@ const FAMILY = '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation S
 const STRONG = 10; // names in bold
 const IMPORTANT = 30; // names that may cover nodes less important than their own
 const MOST_TRIED = 500; // names tried in one drawing: it must stay fluid
+const MOST_PLACED = 2500; // nodes whose place is asked for in one drawing
+const SPECK = 4; // a node of so small a radius may be covered
 const measured = new Map();
 
 function width(context, text, font) {
@@ -89,7 +91,7 @@ function write(context, { left, top }, { font, rows, wide, line }, colours) {
 // `places` holds, for each node in sight that is not faded, its centre, radius and rank; `view`
 // says whose names come first, how many fit, and how large the picture is.
 function drawNames(context, places, view, colours) {
-  const discs = [...places.values()].map(({ x, y, radius, rank }) => (
+  const discs = [...places.values()].filter(({ radius, rank }) => radius >= SPECK || rank < STRONG).map(({ x, y, radius, rank }) => (
     { rank, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
   ));
   const wanted = new Set(view.first);

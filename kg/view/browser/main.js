@@ -32,6 +32,16 @@ function filter(kind, shown) {
   if (chosen === null) showList(choose);
 }
 
+// Without WebGL a large graph has no picture; the list, the search and the panel work all the same.
+function drawnPicture(element, acts) {
+  if (data.renderer === "canvas") return new CanvasPicture(element, acts);
+  const probe = document.createElement("canvas");
+  if (probe.getContext("webgl2") || probe.getContext("webgl")) return new WebglPicture(element, acts);
+  document.getElementById("notice").hidden = false;
+  document.getElementById("notice").textContent = say("webgl");
+  return new NoPicture(element);
+}
+
 function drawButtons() {
   const button = (key, sign, act) => make(
     "button", { type: "button", "aria-label": say(key), title: say(key), onclick: act }, sign,
@@ -68,9 +78,10 @@ function drawWords() {
 
 main.hidden = false;
 drawWords();
-picture = new Picture(document.getElementById("map"), (id) => (
-  (id !== null || chosen !== null) && choose(id, { focus: false, bring: false })
-));
+picture = drawnPicture(document.getElementById("map"), {
+  choose: (id) => (id !== null || chosen !== null) && choose(id, { focus: false, bring: false }),
+});
+requestAnimationFrame(() => performance.mark("picture", { detail: { names: picture.named } }));
 if (data.chosen === null) showList(choose);
 else choose(data.chosen, { focus: false, bring: false });
 setUpSearch(choose);
@@ -79,7 +90,7 @@ document.getElementById("language").addEventListener("click", () => {
   drawWords();
   if (chosen === null) showList(choose);
   else showNode(chosen, choose);
-  picture.network.redraw();
+  picture.redraw();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && chosen !== null && !event.defaultPrevented) choose(null);

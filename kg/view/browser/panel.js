@@ -1,6 +1,7 @@
 // The panel: the list of all nodes, or what is known of one and the words it comes from.
 const panel = document.getElementById("panel");
 const FIRST_FACTS = 12;
+const FIRST_NAMES = 200;
 
 function linkTo(end, choose) {
   const name = nameOf(end);
@@ -29,8 +30,8 @@ function highlighted(text, wanted) {
 }
 
 function quotation(number, wanted) {
-  const [source, start, end, text] = data.quotes[number];
-  const [id, title, date, link] = data.sources[source];
+  const [source, start, end, text] = known().quotes[number];
+  const [id, title, date, link] = known().sources[source];
   const place = end > start ? say("place", { start: String(start), end: String(end) }) : null;
   const caption = make("figcaption", {}, foreign(title || id, { class: "document", title: id }));
   if (date) caption.append(", ", make("time", { datetime: date }, readableDate(date)));
@@ -96,7 +97,7 @@ function age(number) {
 
 function sections(node, choose) {
   const groups = new Map();
-  for (const [number, heading] of node.facts) {
+  for (const [number, heading] of factsOf(node.id)) {
     if (!groups.has(heading)) groups.set(heading, []);
     groups.get(heading).push(number);
   }
@@ -135,21 +136,42 @@ function showNode(id, choose) {
 }
 
 function showList(choose) {
-  const totals = { nodes: nodes.length, edges: data.edges.length, documents: data.sources.length };
+  const totals = { nodes: nodes.length, edges: data.edges.length, documents: data.documents };
   const heading = make("h2", { tabindex: "-1" }, say("overview"));
   const hint = nodes.length ? `${say("overview.hint")} ${say("size")}` : say("empty");
   const list = make("div", { id: "list", onkeydown: moveInList });
   data.kinds.forEach((_, kind) => {
     if (hiddenKinds.has(kind)) return;
-    const ids = sorted(nodes.filter((node) => node.kind === kind).map((node) => node.id));
-    const items = ids.map((id) => make("li", {}, listed(id, choose)));
+    const ids = nodes.filter((node) => node.kind === kind).map((node) => node.id);
     list.append(make("h3", {}, kindName(kind, "kind"), " ", make("span", { class: "count" }, numeral(ids.length))));
-    list.append(make("ul", { class: "names" }, ...items));
+    list.append(...portion(ids, choose));
   });
   panel.replaceChildren(heading, make("p", { class: "totals" }, say("totals", totals)), make("p", { class: "hint" }, hint), list);
   const first = list.querySelector("button");
   if (first) first.tabIndex = 0;
   return heading;
+}
+
+// The first names; a button brings the next. The nodes of a page are in the order of the alphabet.
+function portion(ids, choose) {
+  const list = make("ul", { class: "names" });
+  const add = (from) => {
+    list.append(...ids.slice(from, from + FIRST_NAMES).map((id) => make("li", {}, listed(id, choose))));
+    const rest = ids.length - from - FIRST_NAMES;
+    if (rest <= 0) return;
+    const more = make("button", { type: "button", class: "name more", tabindex: "-1" }, say("more", { n: Math.min(rest, FIRST_NAMES) }));
+    const last = make("li", {}, more);
+    more.addEventListener("click", () => {
+      last.remove();
+      add(from + FIRST_NAMES);
+      const next = list.children[from + FIRST_NAMES].querySelector("button");
+      next.tabIndex = 0;
+      next.focus();
+    });
+    list.append(last);
+  };
+  add(0);
+  return [list];
 }
 
 function listed(id, choose) {

@@ -1,8 +1,15 @@
 // Search: names spelled with the reader's own marks come first, then those equal without marks.
 const MOST_HITS = 12;
-const names = nodes.map((node) => (
-  [node.label, ...node.alt].map((name) => [marked(name.slice(0, 300)), unmarked(name.slice(0, 300))])
-));
+const spelled = new Map();
+
+// A node's names with and without marks, spelled when they are first searched.
+function names(id) {
+  if (!spelled.has(id)) {
+    const written = [nodes[id].label, ...nodes[id].alt].map((name) => name.slice(0, 300));
+    spelled.set(id, written.map((name) => [marked(name), unmarked(name)]));
+  }
+  return spelled.get(id);
+}
 
 // How well a name answers: 0 the whole, 1 its start, 2 the start of a word, 3 inside, -1 not.
 function fit(name, query) {
@@ -16,7 +23,7 @@ function fit(name, query) {
 
 function rank(id, withMarks, without) {
   let best = Infinity;
-  names[id].forEach(([exact, plain], index) => {
+  names(id).forEach(([exact, plain], index) => {
     const precise = fit(exact, withMarks);
     const loose = fit(plain, without);
     const penalty = index === 0 ? 0 : 0.5;

@@ -1,6 +1,13 @@
 // Words: the two languages of the page, spelling for search, and short forms for the picture.
 const data = JSON.parse(document.getElementById("data").textContent);
 let language = "vi";
+let told = null;
+
+// What is known of the nodes: by far the most of a page, so read when it is first asked for.
+function known() {
+  told ??= JSON.parse(document.getElementById("facts").textContent);
+  return told;
+}
 
 function say(key, values = {}) {
   const message = data.messages[key];
