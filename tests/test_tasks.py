@@ -225,6 +225,21 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Doanh nghiệp phải niêm yết giá bán.",
         "Đội tuyển Việt Nam sẽ tiếp đón Thái Lan tối nay.",
         "Bộ Y tế có cần thay đổi quy trình hay không?",
+        "Sở Y tế tỉnh Lào Cai thông báo lịch tiêm kéo dài đến hết ngày 20/12/2024.",
+        "Theo Chính phủ, các xã được sáp nhập mà không cần phải tổ chức bầu cử lại.",
+        "Tổng thống Hellmut Brandner cam kết hỗ trợ các gia đình có con nhỏ.",
+        "Thủ tướng Nhật Bản Sato Kenji cam kết tăng cường hợp tác với các nước.",
+        "Bộ Y tế Thái Lan yêu cầu các bệnh viện tăng số giường hồi sức.",
+        "Chủ tịch nước Trần Văn Nam nhấn mạnh các nước phát triển cần hỗ trợ vốn.",
+        "Chỉ số tia cực tím tại các huyện của tỉnh Lào Cai được dự báo sẽ giảm dần trong tuần.",
+        "Nếu giải phóng xong mặt bằng, tỉnh Lào Cai sẽ xây dựng thêm hai trường học.",
+        "Ở vòng sau, tỉnh Lào Cai sẽ thi đấu với tỉnh Yên Bái.",
+        "Trung tâm Y tế huyện Sa Pa phải điều trị 40 bệnh nhân trong một ngày.",
+        "Giám đốc Sở Y tế tỉnh Lào Cai cho biết kỹ sư tư vấn phải kiểm tra lại thiết kế.",
+        "Bộ Y tế cho rằng tình hình này đòi hỏi các bệnh viện phải chủ động nguồn thuốc.",
+        "Ông Lê Văn An, Chủ tịch UBND xã, phải chịu trách nhiệm trong việc quản lý, bảo vệ rừng.",
+        "Xem xét báo cáo đề nghị thi hành kỷ luật đảng viên, Ủy ban Kiểm tra Trung ương nhận thấy:",
+        "Ngày 7/4/1975, Quân ủy Trung ương yêu cầu các đơn vị hành quân thần tốc vào mặt trận.",
     ],
 )
 def test_what_is_done_hoped_advised_or_judged_is_no_task(read, text):
@@ -236,12 +251,26 @@ def test_what_is_done_hoped_advised_or_judged_is_no_task(read, text):
     [
         ("Bộ trưởng Bộ Y tế mong muốn các bệnh viện phát huy thành tích.", "wish"),
         ("UBND tỉnh Lào Cai kiến nghị sớm bố trí vốn cho dự án.", "proposal"),
+        ("Ông Lê Minh, nguyên Bộ trưởng Bộ Y tế, cho rằng các sở cần tăng giá thuốc.", "proposal"),
         ("Thủ tướng Chính phủ kêu gọi các địa phương chung tay giúp đồng bào.", "exhortation"),
     ],
 )
 def test_wishes_proposals_and_calls_keep_their_kind(read, text, kind):
     [(_, task)] = read(text)
     assert task.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Chính phủ đề nghị các nước ASEAN phối hợp tuần tra trên biển.",
+        "Thủ tướng Chính phủ nhấn mạnh những tồn tại này cần được khắc phục ngay.",
+        "Theo Nghị định số 5/2012/NĐ-CP ngày 3/2/2012, Bộ Y tế yêu cầu các sở rà soát giá thuốc.",
+    ],
+)
+def test_what_our_authorities_ask_for_is_a_task(read, text):
+    [(_, task)] = read(text)
+    assert task.kind == "task"
 
 
 def test_a_task_is_based_on_the_document_it_cites(read):
@@ -499,6 +528,13 @@ def test_an_official_promises_in_the_first_person(read):
     text = PEOPLE + '"Sắp tới chúng tôi sẽ kiểm tra toàn bộ các chợ", bà Trần Thị Bình cho biết.'
     [(action, task)] = read(text)
     assert (action, names(task.lead)) == ("kiểm tra toàn bộ các chợ", ["Trần Thị Bình"])
+
+
+def test_who_else_attends_is_no_further_task(read):
+    text = "Thủ tướng Chính phủ yêu cầu Bộ Y tế rà soát kho thuốc dự trữ. "
+    assert actions(read, text + "Tham gia đoàn kiểm tra còn có lãnh đạo Bộ Công an.") == [
+        "rà soát kho thuốc dự trữ"
+    ]
 
 
 def test_text_without_tasks_gives_none(read):

@@ -28,7 +28,8 @@ _LEFT = re.compile(
 )
 _TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
 _ASIDE = re.compile(
-    r",? (?:đây (?:là|cũng)|điều (?:này|đó)|qua đó|theo đó|từ đó) |\s*\((?:[Ảả]nh|[Nn]guồn)\b"
+    r",? (?:đây (?:là|cũng)|điều (?:này|đó)|qua đó|theo đó|từ đó) "
+    r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
 )
 _LINK = re.compile(r"\"?(?:,| -)|\"")
 _BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)

@@ -12,7 +12,7 @@ from kg.extraction.assignees import Party
 from kg.extraction.frames import Frame, Reading, Work
 from kg.extraction.task_phrases import Target
 from kg.extraction.task_scene import Scene
-from kg.model import Agent
+from kg.model import Agent, TaskKind
 from kg.vocabulary import Hit
 
 _ON_GROUNDS = re.compile(
@@ -23,7 +23,8 @@ _JUDGES = re.compile(
     r"|cho thấy|khiến)\b"
 )
 _STATES = re.compile(
-    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu)\b"
+    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu|nhớ"
+    r"|lưu ý rằng|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán|đối đầu|thi đấu)\b"
 )
 # A class of which one forecasts what it will do, unlike a place or a sector of the State.
 _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
@@ -32,7 +33,21 @@ _AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
 _I = re.compile(r"\b(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
 # What stands before such a word is a ground or a contrast, and not who is to act.
 _TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì thế|tuy nhiên) ")
+# What need not be done thanks to a rule: "để các xã sáp nhập mà không cần phải ...".
+_SPARED = re.compile(r"(?<!,) mà không (?:cần|phải)\b")
+# What one foresees, hopes for or makes depend on something else is no plan.
+_FORESEEN = re.compile(
+    r"\b(?:dự báo|dự đoán|ước tính|kỳ vọng|hy vọng|hi vọng|mong|tin (?:tưởng|rằng|chắc)|đánh giá,"
+    r"|khả năng|có thể|có lẽ|chắc chắn|nhận định|lo ngại|e rằng|nếu|giả sử"
+    r"|theo quy định của (?:hiến pháp|pháp luật|luật|điều lệ))(?!\w)"
+)
+# What circumstances force someone to do is an account of them, and no work given.
+_FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
+_DETERMINER = re.compile(
+    r"(?:(?:các|những|mọi|toàn bộ|tất cả|riêng|một số|và|đối với|với|trong) )+", re.IGNORECASE
+)
+_MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
 _CHARGED = frozenset({"responsible", "tasked"})
@@ -58,6 +73,8 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
         return None
     if scene.speakers.takes_over(modal.end, end):
         return None
+    if _SPARED.search(scene.analysis.lower, start, modal.end):
+        return None
     clause = _clause(scene, modal, start, end)
     self_set = modal.concepts[0].id in _SELF_SET
     if _HABIT.match(scene.analysis.text, clause.subject if clause.bare else start):
@@ -78,6 +95,10 @@ def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) 
         return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None
     if _STATES.match(scene.analysis.lower, action):
         return None
+    if _FORCED.search(scene.analysis.lower, clause.subject, modal.start):
+        return None
+    if _is_accountable(scene, modal, action):
+        return None
     if self_set:
         return _plan(scene, clause, action, _planners(scene, clause, frame), frame)
     if modal.concepts[0].id == "tasked" and scene.issuer is None:
@@ -85,6 +106,14 @@ def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) 
     if modal.concepts[0].id in _CHARGED and not _is_charged(scene, clause, action):
         return None
     return _must(scene, clause, action, frame)
+
+
+def _is_accountable(scene: Scene, modal: Hit, action: int) -> bool:
+    """Whether one "phải chịu trách nhiệm" for what was done, and not to do something."""
+    return any(
+        hit.concepts[0].id in _CHARGED and action > hit.end + 1
+        for hit in scene.analysis.found("modal", modal.end, action)
+    )
 
 
 def _private(clause: _Clause, frame: Frame | None) -> Reading:
@@ -121,8 +150,16 @@ def _clause(scene: Scene, modal: Hit, start: int, end: int) -> _Clause:
 
 def _is_charged(scene: Scene, clause: _Clause, action: int) -> bool:
     """Whether one is responsible for doing, not "về" what was done, nor by a court's account."""
+    if _relates(scene, clause):
+        return False
     is_next = action <= clause.modal.end + 1
     return bool(clause.party.agents) and is_next and scene.actions.opening(action) is not None
+
+
+def _relates(scene: Scene, clause: _Clause) -> bool:
+    """Whether "được giao" only says who is meant: "các đơn vị được giao quản lý đê phải ..."."""
+    is_passive = scene.analysis.lower.startswith("được ", clause.modal.start)
+    return is_passive and bool(scene.analysis.found("modal", clause.modal.end, clause.end))
 
 
 def _sentence_subject(scene: Scene, position: int) -> Party:
@@ -148,16 +185,17 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
         on_condition = ordered and on_grounds(scene, action)
         if not on_condition and not _is_topic(scene, action, clause.modal.start):
             return None
-    if not lead and not ordered and not scene.speakers.is_superior(assigner):
+    if not lead and not ordered and not scene.authority.is_superior(assigner):
         return None
-    if lead and assigner is None and not ordered and not clause.party.is_specific:
-        return None
+    is_charged = clause.modal.concepts[0].id in _CHARGED and clause.party.is_specific
+    if assigner is None and not ordered and not is_charged:
+        return None  # a reporter's view, not work given
     if lead and assigner is None and all(agent.kind == "official" for agent in lead):
-        return None  # a reporter's view of a person, not work given to one
+        return None
     kept = frame if ordered and not lead else None
     target = scene.phrases.announced(clause.party, action, clause.end)
     duty = Frame(
-        kind=kept.kind if kept else "task",
+        kind=kept.kind if kept else _kind(scene, assigner),
         force=clause.modal.concepts[0].get("force"),
         mode="order",
         assigner=assigner,
@@ -173,6 +211,12 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
     if target.action is None:
         return Reading((), duty)
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
+
+
+def _kind(scene: Scene, assigner: Agent | None) -> TaskKind:
+    """What a demand is: one who no longer holds an office only proposes."""
+    is_retired = assigner is not None and scene.authority.is_retired(assigner)
+    return "proposal" if is_retired else "task"
 
 
 def _partners(scene: Scene, start: int, end: int, target: Target) -> tuple[Agent, ...]:
@@ -199,9 +243,15 @@ def _plan(
     agents: tuple[Agent, ...],
     frame: Frame | None,
 ) -> Reading | None:
+    if _FORESEEN.search(scene.analysis.lower, clause.start, clause.modal.start):
+        return None
     is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
     if not agents or (scene.actions.verb(action) is None and not is_joint):
         return None
+    if any(scene.authority.is_retired(agent) for agent in agents):
+        return None
+    if all(scene.authority.is_bare(agent) for agent in agents):
+        return None  # "Giám đốc" of a company, "Chủ tịch" of a club
     if all(agent.kind == "group" and _GENERIC.match(agent.name.lower()) for agent in agents):
         return None
     goes_on = frame is not None and frame.mode == "plan" and frame.lead == agents
@@ -248,7 +298,18 @@ def _is_topic(scene: Scene, start: int, end: int) -> bool:
     """Whether words before a modal are what the action is about: "công tác nhân sự"."""
     if end - start > _LONGEST_TOPIC or scene.is_past(start, end):
         return False
-    return not _JUDGES.search(scene.analysis.lower, start, end)
+    if _JUDGES.search(scene.analysis.lower, start, end):
+        return False
+    return _is_matter(scene, start, end)
+
+
+def _is_matter(scene: Scene, start: int, end: int) -> bool:
+    """Whether a noun of work or a class of officials begins here, past its "các"."""
+    determiner = _DETERMINER.match(scene.analysis.text, start)
+    head = determiner.end() if determiner else start
+    if scene.analysis.hit_at("collective", head) is not None:
+        return not scene.analysis.found("private-actor", head, end)
+    return any(scene.analysis.hit_at(scheme, head) is not None for scheme in _MATTERS)
 
 
 def _after_speech(scene: Scene, start: int, end: int) -> int:

@@ -26,15 +26,15 @@ _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 _APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
 _APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
 _APPOINTED_WITHIN = 60
+# "Xem xét báo cáo đề nghị kỷ luật ông A, Ủy ban nhận thấy": what was asked for is but looked at.
+_ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 _LONGEST_ASSIGNER = 50
 
 
 def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     """Read "ASSIGNER yêu cầu ASSIGNEE làm việc" at its verb; None when it is no order."""
     concept = verb.concepts[0]
-    if scene.is_trial or not scene.actions.is_finite(verb, start):
-        return None
-    if concept.get("effect") == "done" and _is_told(scene, start, verb.start):
+    if scene.is_trial or not _orders(scene, verb, start, end):
         return None
     target = scene.phrases.target(verb.end, end)
     if target is None:
@@ -54,6 +54,14 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
         return None
     return split(scene, Work(start, target.action, end, frame), end)
+
+
+def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
+    """Whether a word gives work here and now: no noun, no account, no question."""
+    if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
+        return False
+    is_done = verb.concepts[0].get("effect") == "done"
+    return not (is_done and _is_told(scene, start, verb.start))
 
 
 def advice(frame: Frame) -> Frame:
@@ -141,7 +149,7 @@ def _is_no_action(scene: Scene, position: int) -> bool:
 
 def _may_order(scene: Scene, giver: Agent | None) -> bool:
     """Whether one may order without naming whom: nobody below the heads of governing bodies."""
-    return scene.issuer is not None or giver is None or scene.speakers.is_superior(giver)
+    return scene.issuer is not None or giver is None or scene.authority.is_superior(giver)
 
 
 def _is_complement(scene: Scene, start: int, position: int) -> bool:

@@ -9,15 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.abroad import is_abroad
 from kg.extraction.actions import Actions
 from kg.extraction.agent_units import Unit
-from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.analysis import Analysis
 from kg.extraction.assignees import Parties
-from kg.extraction.mentions import BodyMention, OfficeMention
 from kg.extraction.quotations import quotations
 from kg.model import Agent
-from kg.vocabulary import VOCABULARY, Hit
+from kg.vocabulary import Hit
 
 _FILLER = re.compile(
     r"(?:[\s,-]|\([^()]*\)|\b(?:cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
@@ -46,12 +44,9 @@ class Speaker:
 class Speakers:
     """The speakers of one document."""
 
-    def __init__(
-        self, analysis: Analysis, found: Findings, parties: Parties, actions: Actions
-    ) -> None:
+    def __init__(self, analysis: Analysis, parties: Parties, actions: Actions) -> None:
         self._analysis = analysis
         self._parties = parties
-        self._heads = frozenset(_governing(analysis, found))
         verbs = _merged(
             analysis.found("task-verb"),
             [*analysis.found("speech-verb"), *analysis.found("deciding-verb")],
@@ -73,10 +68,6 @@ class Speakers:
         if index < 0 or self._is_out_of_reach(self._told_list[index].start, position):
             return None
         return self._told_list[index]
-
-    def is_superior(self, agent: Agent | None) -> bool:
-        """Whether one may order without naming whom: a body or the head of one."""
-        return agent is not None and agent.name in self._heads
 
     def reports(self, verb: Hit) -> bool:
         """Whether a verb tells in the narrative who says what follows."""
@@ -213,29 +204,6 @@ class Speakers:
 
     def _verbs_between(self, start: int, end: int) -> list[Hit]:
         return [verb for verb in self._verbs if verb.start >= start and verb.end <= end]
-
-
-def _governing(analysis: Analysis, found: Findings) -> Iterator[str]:
-    """The bodies that govern, the offices that lead or deputise in them, and who holds those."""
-    if is_abroad(analysis):
-        return
-    vocabulary = analysis.vocabulary
-    posts = {concept.id for concept in vocabulary.scheme("advisory-post")}
-    advisory = {concept.id for concept in vocabulary.scheme("advisory-body")}
-    own_house = set()
-    for body in found.all(BodyMention):
-        kind = vocabulary.concepts.get(f"{VOCABULARY}body-kind/{body.kind}")
-        if kind is not None and advisory.intersection((kind.id, *kind.all("broader"))):
-            own_house.add(body.name)
-        else:
-            yield body.name
-    for office in found.all(OfficeMention):
-        role = vocabulary.concept("post", office.role)
-        if office.body in own_house or role.id in posts or "thành-viên" in role.all("broader"):
-            continue
-        yield office.office
-        if office.holder is not None:
-            yield office.holder
 
 
 def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:

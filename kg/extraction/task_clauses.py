@@ -14,10 +14,15 @@ from kg.vocabulary import Hit
 
 # Words that make of an action a judgement or a report of it.
 _SHOWS = re.compile(
-    r"\b(?:cho thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là|đạt tỷ lệ|rất khó)\b"
+    r"\b(?:(?:cho|nhận) thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là)\b"
+    r"|\b(?:đạt tỷ lệ|rất khó)\b"
     r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
+    r"|\b(?:tham gia|tham dự|dự|cùng đi)\b[^,;]{0,60} (?:còn|cùng) có\b"
     r"|[,;)] đã\b|\(\d+%\)|\?\W*$"
 )
+
+# Words of which a day to come tells what is announced, not when to announce it.
+_ANNOUNCES = re.compile(r"(?:đã |vừa |cũng )?(?:thông báo|thông tin)\b")
 
 # The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
 _CASE = re.compile(r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì ")
@@ -155,7 +160,7 @@ def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Readin
         plan = replace(plan, rule="resumed")
         return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
     assigner, position = scene.voice(first, frame)
-    if not scene.speakers.is_superior(assigner) or not scene.speakers.demands(position):
+    if not scene.authority.is_superior(assigner) or not scene.speakers.demands(position):
         return None
     duty = replace(
         plan,
@@ -186,6 +191,8 @@ def _is_to_come(scene: Scene, start: int, end: int) -> bool:
     """Whether an action is to be done by a day or month after the text was written."""
     written = scene.analysis.document.date
     if written is None or scene.actions.verb(start) is None:
+        return False
+    if _ANNOUNCES.match(scene.analysis.lower, start):
         return False
     due = deadlines.deadline(scene.analysis, scene.found, start, end)
     return due is not None and due.month is not None and due.last_day() > written.last_day()

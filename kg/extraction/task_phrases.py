@@ -15,7 +15,7 @@ from kg.vocabulary import Hit
 
 _NOT_DUE = re.compile(
     r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì"
-    r"|khả năng|có thể) $"
+    r"|khả năng|có thể|không phải) $"
 )
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"

@@ -11,12 +11,16 @@ from kg.extraction import deadlines
 from kg.extraction.actions import Actions
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
+from kg.extraction.authority import Authority
 from kg.extraction.frames import Frame, Work
+from kg.extraction.mentions import DateMention, DirectiveMention
 from kg.extraction.speakers import Speakers
 from kg.extraction.task_phrases import Phrases
 from kg.model import Agent, PartialDate
 
 _COURT_WITHIN = 80
+_YEARS_AGO = 5
+_DATED = len(" ký ngày ")
 _TRIAL = 5  # words of a trial that make a text the report of one
 _TRIAL_SHARE = 6  # one such word in so many sentences
 
@@ -29,6 +33,7 @@ class Scene:
     found: Findings
     parties: Parties
     actions: Actions
+    authority: Authority
     speakers: Speakers
     phrases: Phrases
     issuer: Frame | None
@@ -69,6 +74,20 @@ class Scene:
         """Whether a text tells of a crime: orders in it were given and carried out long ago."""
         words = len(self.analysis.found("trial-word"))
         return words >= max(_TRIAL, len(self.analysis.sentences) // _TRIAL_SHARE)
+
+    def is_history(self, position: int) -> bool:
+        """Whether the sentence at ``position`` tells of a day years ago, and not that of a
+        directive still in force."""
+        written = self.analysis.document.date
+        if written is None:
+            return False
+        sentence = self.analysis.sentence_at(position)
+        cited = self.found.within(DirectiveMention, sentence.start, sentence.end)
+        return any(
+            date.date.day is not None and date.date.year <= written.year - _YEARS_AGO
+            for date in self.found.within(DateMention, sentence.start, sentence.end)
+            if not any(c.start <= date.start <= c.end + _DATED for c in cited)
+        )
 
     def ended(self, work: Work, end: int) -> Work:
         """Cut an action where it ends inside ``end``."""

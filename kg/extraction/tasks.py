@@ -13,6 +13,7 @@ from kg.extraction.actions import Actions
 from kg.extraction.agent_units import Units
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.assignees import Parties
+from kg.extraction.authority import Authority
 from kg.extraction.frames import Frame, Work
 from kg.extraction.mentions import TaskMention
 from kg.extraction.speakers import Speakers
@@ -25,6 +26,7 @@ from kg.model import PartialDate
 from kg.sentences import Sentence
 
 _PATIENCE = 2
+_FEWEST_SPACES = 2
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
 )
@@ -36,9 +38,10 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     parties = Parties(analysis, Units(analysis, found))
     actions = Actions(analysis, parties)
     phrases = Phrases(analysis, parties, actions)
-    speakers = Speakers(analysis, found, parties, actions)
+    authority = Authority(analysis, found)
+    speakers = Speakers(analysis, parties, actions)
     lists = Lists(analysis, found, parties, actions)
-    scene = Scene(analysis, found, parties, actions, speakers, phrases, lists.issuer)
+    scene = Scene(analysis, found, parties, actions, authority, speakers, phrases, lists.issuer)
     basis = Basis(analysis, found, speakers)
     frame: Frame | None = None
     idle = 0
@@ -53,6 +56,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)
             for work in works:
+                if not authority.admits(work.frame) or scene.is_history(work.frame.position):
+                    continue
                 if last is not None:
                     yield last
                 last = _mention(scene, basis, work, sentence)
@@ -77,8 +82,8 @@ def _sentence(
             frame = works[-1].frame
             works[-1] = scene.ended(works[-1], last)
         for work in reading.works:
-            if work.start >= work.end:
-                continue  # "phải chịu trách nhiệm." alone says no action
+            if scene.analysis.text.count(" ", work.start, work.end) < _FEWEST_SPACES:
+                continue  # "phải thực hiện." alone says no action
             if (
                 work.joined
                 and works
