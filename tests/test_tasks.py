@@ -239,6 +239,10 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Bộ Y tế cho rằng tình hình này đòi hỏi các bệnh viện phải chủ động nguồn thuốc.",
         "Ông Lê Văn An, Chủ tịch UBND xã, phải chịu trách nhiệm trong việc quản lý, bảo vệ rừng.",
         "Xem xét báo cáo đề nghị thi hành kỷ luật đảng viên, Ủy ban Kiểm tra Trung ương nhận thấy:",
+        "Bộ trưởng Bộ Y tế cho biết giáo viên phải có bằng cử nhân.",
+        "Chủ tịch UBND tỉnh nói đây là cuốn sách mà mỗi cán bộ cần phải đọc kỹ từng trang.",
+        "Sở Y tế tham mưu cho UBND tỉnh, Chính phủ chỉ đạo rà soát kho thuốc dự trữ.",
+        "Đài Khí tượng Thủy văn tỉnh Lào Cai dự báo mưa kéo dài đến hết ngày 20/12/2024.",
         "Ngày 7/4/1975, Quân ủy Trung ương yêu cầu các đơn vị hành quân thần tốc vào mặt trận.",
     ],
 )
@@ -265,6 +269,7 @@ def test_wishes_proposals_and_calls_keep_their_kind(read, text, kind):
     [
         "Thủ tướng Chính phủ đề nghị các nước ASEAN phối hợp tuần tra trên biển.",
         "Thủ tướng Chính phủ nhấn mạnh những tồn tại này cần được khắc phục ngay.",
+        "Bộ Y tế thông báo mức hỗ trợ tới các địa phương trước ngày 20/12/2024.",
         "Theo Nghị định số 5/2012/NĐ-CP ngày 3/2/2012, Bộ Y tế yêu cầu các sở rà soát giá thuốc.",
     ],
 )
@@ -535,6 +540,12 @@ def test_who_else_attends_is_no_further_task(read):
     assert actions(read, text + "Tham gia đoàn kiểm tra còn có lãnh đạo Bộ Công an.") == [
         "rà soát kho thuốc dự trữ"
     ]
+
+
+def test_what_was_done_at_an_order_is_no_further_task(read):
+    text = "Thủ tướng Chính phủ yêu cầu Bộ Y tế rà soát kho thuốc dự trữ. "
+    report = "Thực hiện chỉ đạo của Thủ tướng, Bộ Y tế và các sở đã kiểm tra 20 kho."
+    assert actions(read, text + report) == ["rà soát kho thuốc dự trữ"]
 
 
 def test_text_without_tasks_gives_none(read):

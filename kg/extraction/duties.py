@@ -24,7 +24,7 @@ _JUDGES = re.compile(
 )
 _STATES = re.compile(
     r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu|nhớ"
-    r"|lưu ý rằng|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán|đối đầu|thi đấu)\b"
+    r"|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán|đối đầu|thi đấu)\b"
 )
 # A class of which one forecasts what it will do, unlike a place or a sector of the State.
 _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
@@ -42,6 +42,15 @@ _FORESEEN = re.compile(
     r"|theo quy định của (?:hiến pháp|pháp luật|luật|điều lệ))(?!\w)"
 )
 # What circumstances force someone to do is an account of them, and no work given.
+# What one must have or be to be taken or raised: a standard of a rule, and no work.
+_STANDARD = re.compile(
+    r"(?:luôn )?(?:có|đạt|đáp ứng|được)(?: đủ| các| một| ba| hai)*"
+    r" (?:bằng|quy mô|tiêu chuẩn|tiêu chí|diện tích|dân số|công nhận|chứng chỉ|trình độ|độ tuổi"
+    r"|điều kiện)\b|kinh qua\b",
+    re.IGNORECASE,
+)
+# "một quyển sách mà mỗi đảng viên cần đọc" says which book.
+_RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
 _FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 _DETERMINER = re.compile(
@@ -93,7 +102,9 @@ def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) 
     action = scene.phrases.after_modal(modal.start, end)
     if action >= end:
         return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None
-    if _STATES.match(scene.analysis.lower, action):
+    if _STATES.match(scene.analysis.lower, action) or _STANDARD.match(scene.analysis.text, action):
+        return None
+    if not clause.bare and _RELATIVE.search(scene.analysis.lower, 0, clause.subject):
         return None
     if _FORCED.search(scene.analysis.lower, clause.subject, modal.start):
         return None

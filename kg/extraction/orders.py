@@ -20,6 +20,8 @@ _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| v�
 _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
 _COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến) $")
+# "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
+_ADVISED = re.compile(rf"\btham mưu (?:với |cho |giúp )?[{UPPER}][^;:.]{{0,80}}, $")
 _PUBLIC = ("collective", "document-type", "named-document")
 _COMPANY = re.compile(rf" [{UPPER}]")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
@@ -156,6 +158,8 @@ def _is_complement(scene: Scene, start: int, position: int) -> bool:
     """Whether a name is what another verb is about: "tham mưu Chính phủ chỉ đạo ..."."""
     if _COMPLEMENT.search(scene.analysis.lower, max(start, position - 8), position):
         return True
+    if _ADVISED.search(scene.analysis.text, start, position):
+        return True
     verb = scene.analysis.hit_before("action-verb", position)
     return verb is not None and verb.start >= start and verb.concepts[0].id == "advise"
 
@@ -163,7 +167,8 @@ def _is_complement(scene: Scene, start: int, position: int) -> bool:
 def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | None:
     """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
     party = scene.parties.read(start, end)
-    is_public = any(scene.analysis.found(scheme, start, end) for scheme in _PUBLIC)
+    last = scene.analysis.text.rfind(", ", start, end - 2) + 1
+    is_public = any(scene.analysis.found(scheme, max(start, last), end) for scheme in _PUBLIC)
     if party.private or not (party.agents or is_public):
         return None
     is_one = party.closed and party.agents and end - start <= _LONGEST_ASSIGNER

@@ -21,8 +21,15 @@ _SHOWS = re.compile(
     r"|[,;)] đã\b|\(\d+%\)|\?\W*$"
 )
 
-# Words of which a day to come tells what is announced, not when to announce it.
-_ANNOUNCES = re.compile(r"(?:đã |vừa |cũng )?(?:thông báo|thông tin)\b")
+# Words of which a day to come tells what is announced, not when to announce it: unless "by" it.
+_ANNOUNCES = re.compile(r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|nhận định|ghi nhận)\b")
+_BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
+
+# After who acts: "... soạn thảo đã quy định", with further names between.
+_DONE = re.compile(
+    r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
+)
+_COMMA = re.compile(r", ")
 
 # The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
 _CASE = re.compile(r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì ")
@@ -101,10 +108,23 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
         return Reading()
     if scene.phrases.topic(start, end).private:
         return Reading((), frame)
+    if _was_done(scene, first, end):
+        return Reading()
     if scene.actions.opening(first) is not None:
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)
     return _charged(scene, start, first, end, frame, fresh=fresh)
+
+
+def _was_done(scene: Scene, start: int, end: int) -> bool:
+    """Whether an action only opens a report: "Thực hiện chỉ đạo này, Bộ Công an đã rà soát"."""
+    for comma in _COMMA.finditer(scene.analysis.text, start, end):
+        unit = scene.parties.units.at(comma.end())
+        noun = scene.analysis.hit_at("collective", comma.end())
+        actor = noun if unit is None or unit.basis is not None else unit
+        if actor is not None:
+            return _DONE.match(scene.analysis.lower, actor.end, end) is not None
+    return False
 
 
 def _starts_anew(scene: Scene, start: int, frame: Frame) -> bool:
@@ -192,7 +212,8 @@ def _is_to_come(scene: Scene, start: int, end: int) -> bool:
     written = scene.analysis.document.date
     if written is None or scene.actions.verb(start) is None:
         return False
-    if _ANNOUNCES.match(scene.analysis.lower, start):
+    announces = _ANNOUNCES.match(scene.analysis.lower, start)
+    if announces and not _BY.search(scene.analysis.lower, start, end):
         return False
     due = deadlines.deadline(scene.analysis, scene.found, start, end)
     return due is not None and due.month is not None and due.last_day() > written.last_day()
