@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis
 from kg.extraction.chains import Links
 from kg.extraction.names import Name
-from kg.extraction.occupancies import Statement
+from kg.extraction.office_statements import Statement
 from kg.extraction.offices import OfficePhrase
 from kg.sentences import Sentence
 from kg.vocabulary import Hit

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
 
@@ -14,6 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.chains import Chain
 from kg.extraction.mentions import DateMention
 from kg.extraction.names import Name
+from kg.extraction.past import Past
 from kg.model import PartialDate, Status
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
@@ -29,11 +29,8 @@ _COPULA = re.compile(
     r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
     re.IGNORECASE,
 )
-_BEFORE_THAT = re.compile(r"Trước (?:khi|đó|đây)\b[^,]*, ")
-_AT_THAT_TIME = re.compile(
-    r"(?:Vào |Tại )?(?:[Tt]hời điểm|[Kk]hi|[Ll]úc) (?!này|hiện)[^,]*(?:đó|ấy|\d{4}), "
-)
-_GIVEN_TO = re.compile(r" (?:đối với|cho) ")
+_COPULA_OF_CHANGE = "làm"
+_GIVEN_TO = re.compile(r" (?:đối với|cho|với) ")
 _AIMED = re.compile(r"\b(?:để|muốn|không phải)(?: trở)? $", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?"
@@ -41,19 +38,26 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
-_OPEN = re.compile(r"\b(?:đến nay|- nay|tới nay|cho đến nay)\b", re.IGNORECASE)
 _OPENS_LIST = re.compile(r"[^:;.]{0,40}:")
-_WHILE = re.compile(
-    r"\b(?:trong|trong suốt|qua) thời gian\b|\b(?:khi|lúc|thời) (?:còn |đang )?$", re.IGNORECASE
-)
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
+_IN_ORDER_TO = re.compile(r"\b(?:để|nhằm|muốn|có thể|cơ hội|cần) (?:được )?$", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"(?:theo|tại|bằng)(?: các)? (?:quyết định|nghị quyết)\b"
+    r"|\b(?:có|ký|ra|ban hành|công bố|trao)(?: các)? quyết định (?!cho thôi|thôi)",
+    re.IGNORECASE,
+)
+_CLOSED_QUOTE = re.compile(r"[^\S\n]*[.,]?[\"”][.,]")
 _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công"})
+_MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
+_ELSEWHERE = re.compile(r",? (?:về|đến|sang|tới|ra|vào) ")
+_AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 _NOUN_BEFORE = re.compile(
-    r"\b(?:kết quả|việc|công tác|quy trình|thủ tục|hồ sơ|thẩm quyền) $", re.IGNORECASE
+    r"\b(?:kết quả|việc|công tác|quy trình|chương trình|thủ tục|hồ sơ|thẩm quyền) $",
+    re.IGNORECASE,
 )
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
@@ -61,7 +65,6 @@ _FEW_WORDS = re.compile(rf"{_FEW.pattern} ")
 _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
 _HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
-_PAST = datetime.timedelta(days=45)
 _MARKER = len("quyền ")  # of "được giao quyền Giám đốc", where it is part of verb and office
 
 
@@ -72,6 +75,7 @@ class Career:
         self._analysis = analysis
         self._text = analysis.text
         self._found = found
+        self._past = Past(analysis, found)
 
     def verb(self, sentence: Sentence, chain: Chain, names: Sequence[Name]) -> Hit | None:
         """The career verb that governs a chain: only names and fillers stand between."""
@@ -79,6 +83,8 @@ class Career:
         for hit in reversed([hit for hit in hits if hit.start < chain.start]):
             topic = self._is_noun(hit) and not _GIVEN_TO.match(self._text, chain.end)
             if topic or hit.concepts[0].get("effect") in {"none", "predecessor"}:
+                return None
+            if _CLOSED_QUOTE.match(self._text, hit.end):
                 return None
             gap = self._without_names(min(hit.end, chain.start), chain.start, names)
             if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
@@ -101,11 +107,16 @@ class Career:
     ) -> re.Match[str] | None:
         """The years a line of a biography opens with, when the office follows them."""
         period = _PERIOD.match(self._text, sentence.start)
-        if period is None or self._acts(sentence, chain):
+        if period is None or self._acts(sentence, chain) or self._is_one_day(sentence):
             return None
         gap = self._without_names(period.end(), chain.start, names)
         line = _LINE.match(gap)
         return period if FILLER.fullmatch(gap, line.end() if line else 0) else None
+
+    def _is_one_day(self, sentence: Sentence) -> bool:
+        """ "Ngày 14/12/1997: …" opens an entry of a chronicle, not a line of a biography."""
+        dates = self._found.within(DateMention, sentence.start, sentence.start + 20)
+        return bool(dates) and dates[0].until is None and dates[0].date.day is not None
 
     def _acts(self, sentence: Sentence, chain: Chain) -> bool:
         """Whether the holder of an office gives one: "Bộ trưởng bổ nhiệm ông A làm …"."""
@@ -114,17 +125,30 @@ class Career:
 
     def opens_with_time(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a year or a date."""
-        return _PERIOD.match(self._text, sentence.start) is not None
+        return self._past.opens_with_time(sentence)
 
     def status(
         self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
     ) -> Status:
         """The state of the offices of a chain by verb, copula and time of the sentence."""
+        given = verb or self._given_before(sentence, chain, copula)
+        if given is not None:
+            verb = given
         if verb is None:
             stated = self._by_copula(sentence, copula)
         else:
             stated = self._by_verbs(sentence, chain, verb)
-        return "former" if stated == "current" and self._is_closed(sentence) else stated
+        return "former" if stated == "current" and self._past.is_closed(sentence) else stated
+
+    def _given_before(
+        self, sentence: Sentence, chain: Chain, copula: re.Match[str] | None
+    ) -> Hit | None:
+        """ "bổ nhiệm ông A, nguyên Giám đốc X, làm …; ông B làm …": the verb of both."""
+        if copula is None or not copula[0].startswith(_COPULA_OF_CHANGE):
+            return None
+        effects = self._effects(sentence, chain)
+        given = bool(effects) and effects[-1][1] in {"appointed", "confirmed", "candidate"}
+        return effects[-1][0] if given else None
 
     def around(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
         """What verbs right before a name or right after its offices say of these.
@@ -132,9 +156,12 @@ class Career:
         "cách chức ông A - Phó Bí thư X" takes the post, "…, Giám đốc Sở Y, nghỉ hưu" ends it.
         """
         for hit in self._analysis.found("career-verb", sentence.start, name.start):
-            removes = hit.concepts[0].get("effect") == "dismissed"
-            if removes and _TO_PERSON.fullmatch(self._text, hit.end, name.start):
+            if not _TO_PERSON.fullmatch(self._text, hit.end, name.start):
+                continue
+            if hit.concepts[0].get("effect") == "dismissed":
                 return "dismissed"
+            if hit.concepts[0].id in _MOVES and _ELSEWHERE.match(self._text, chain.end):
+                return "former"
         if self._heads_list(sentence, name, chain):
             return "dismissed"
         for hit in self._analysis.found("career-verb", chain.end, sentence.end):
@@ -167,6 +194,12 @@ class Career:
         if verb.concepts[0].get("object") is None or verb.end <= start:
             return True
         return bool(_TOLD_OF.search(self._text, start, verb.end))
+
+    def says_once(self, verb: Hit | None, copula: re.Match[str] | None) -> bool:
+        """Whether the words themselves put it in the past: "từng là", "từng giữ chức"."""
+        if verb is not None:
+            return verb.concepts[0].get("effect") == "former"
+        return copula is not None and copula["former"] is not None
 
     def only_speaks(self, name: Name, chain: Chain) -> bool:
         """Whether a person only tells of the office: "theo ông A, các ứng viên là …"."""
@@ -212,9 +245,7 @@ class Career:
             return "current"
         if self.modality(sentence, copula.start()) == "candidate":
             return "candidate"
-        earlier = _BEFORE_THAT.match(
-            self._text, sentence.start, copula.start() + 1
-        ) or _AT_THAT_TIME.match(self._text, sentence.start, copula.start() + 1)
+        earlier = self._past.is_of_old(sentence, copula.start())
         return "former" if copula["former"] or earlier else "current"
 
     def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
@@ -223,51 +254,30 @@ class Career:
         if own is not None and self.modality(sentence, effects[-1][0].start) == "candidate":
             return "current" if own in {"dismissed", "former"} else "candidate"
         if own in {"appointed", "confirmed"}:
-            proposed = [hit for hit, effect in effects if effect == "candidate"]
-            if proposed and _PURPOSE.search(self._text, proposed[-1].end, chain.start):
-                return "candidate"
-            return "former" if self._is_long_past(sentence, chain) else "appointed"
+            return self._given(sentence, chain, effects)
         if own == "dismissed":
             return "former" if self._is_long_past(sentence, chain) else "dismissed"
-        if own == "candidate":
-            return "candidate"
-        if own == "acting":
-            return "acting"
-        if own == "former":
+        if (as_said := _AS_SAID.get(own or "")) is not None:
+            return as_said
+        if self._past.is_of_old(sentence, verb.start):
             return "former"
-        return "former" if _WHILE.search(self._text, sentence.start, verb.start) else "current"
+        decided = _DECIDED.search(self._text, sentence.start, verb.start)
+        return "appointed" if decided and not self._is_long_past(sentence, chain) else "current"
+
+    def _given(self, sentence: Sentence, chain: Chain, effects: list[tuple[Hit, str]]) -> Status:
+        """The state of an office that the last verb gives: proposed, given now, or long ago."""
+        proposed = [hit for hit, effect in effects if effect == "candidate"]
+        if proposed and _PURPOSE.search(self._text, proposed[-1].start, chain.start):
+            return "candidate"
+        if _IN_ORDER_TO.search(self._text, sentence.start, effects[-1][0].start):
+            return "candidate"
+        return "former" if self._is_long_past(sentence, chain) else "appointed"
+
+    def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
+        return self._past.is_long_past(sentence, chain.start, chain.end)
 
     def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
         """The verbs before a chain that say something of its state, in order."""
         hits = self._analysis.found("career-verb", sentence.start, sentence.end)
         effects = [(h, h.concepts[0].get("effect")) for h in hits if h.start < chain.start]
         return [(hit, effect) for hit, effect in effects if effect and effect not in _SILENT]
-
-    def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
-        """Whether the change is dated well before the document, or stands in a biography."""
-        if self._is_in_biography(sentence):
-            return True
-        written = self._analysis.document.date
-        said = self._found.within(DateMention, sentence.start, chain.start)
-        days = [date for date in said if date.until is None]
-        if written is None or not days:
-            return False
-        return days[-1].date.last_day() < written.first_day() - _PAST
-
-    def _is_in_biography(self, sentence: Sentence) -> bool:
-        """Whether the sentence before or after tells of a time that is over."""
-        index = self._analysis.sentences.index(sentence)
-        beside = self._analysis.sentences[max(0, index - 1) : index + 2]
-        return any(other is not sentence and self._is_closed(other) for other in beside)
-
-    def _is_closed(self, sentence: Sentence) -> bool:
-        """Whether the sentence opens with a time that ended before the document."""
-        if not self.opens_with_time(sentence):
-            return False
-        if _OPEN.search(self._text, sentence.start, min(sentence.start + 60, sentence.end)):
-            return False
-        dates = self._found.within(DateMention, sentence.start, sentence.start + 40)
-        written = self._analysis.document.date
-        if not dates or written is None:
-            return bool(dates)
-        return (dates[0].until or dates[0].date).last_day() < written.first_day() - _PAST

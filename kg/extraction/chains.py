@@ -25,7 +25,7 @@ _PLURAL = re.compile(
 _TO_NAME = re.compile(r"(?: - |,? là |: ?|, | )?")
 _NAME_TO_CHAIN = re.compile(
     r"(?: ?\([^()]{0,60}\))?(?:, | - |-| \(|: |,)(?:sinh (?:năm|ngày) [\d/]+(?:, | - |; ))?"
-    r"(?:\d{1,3} tuổi, )?(?:hiện là |hiện đang là |hiện |là |thay mặt )?"
+    r"(?:\d{1,3} tuổi, )?(?:hiện là |hiện đang là |hiện |là |một |cũng là )?"
 )
 _GOVERNED = re.compile(
     r"\b(?:của|với|cho|vào|tới|bởi|theo|từ|thành|làm|là|chức|vụ|trí) $", re.IGNORECASE

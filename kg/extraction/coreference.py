@@ -10,7 +10,7 @@ from typing import Literal
 from kg.extraction.analysis import Analysis
 from kg.extraction.mentions import OfficeMention, PersonMention
 from kg.extraction.names import Name, is_alien
-from kg.extraction.occupancies import Statement
+from kg.extraction.office_statements import Statement
 from kg.extraction.offices import OfficePhrase
 
 _PLURAL = re.compile(r"\b(?:các|những|hai|ba|bốn|quý|mỗi|từng|một) $", re.IGNORECASE)

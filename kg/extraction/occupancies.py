@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.career import Career
 from kg.extraction.chains import Chain, Links
 from kg.extraction.names import Name
+from kg.extraction.office_statements import (
+    Statement,
+    in_apposition,
+    in_group,
+    is_post,
+    leaving,
+    marked,
+)
 from kg.extraction.offices import OfficePhrase
-from kg.model import PartialDate, Status
+from kg.model import Status
 from kg.sentences import Sentence
 from kg.text import UPPER
 from kg.vocabulary import Hit
@@ -28,27 +36,23 @@ _LISTED = re.compile(
 _LISTED_IN_LINE = re.compile(rf"(?:{_LISTED.pattern})|[^.;:,\d]{{0,40}}, ")
 _PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
 _SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
+_ENTRY = re.compile(r"; (?:(?:ông|bà|đồng chí|các ông|các bà) )?$")
+_RENAMED = re.compile(r"\(nay $")
+_SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\bmột $")
+_ANOTHER = re.compile(r" (?:khác|mới)\b")
+_SOMEONE = re.compile(
+    r"\b(?:(?:một )?người(?: bạn| thân| anh| em| cha)?|cha|mẹ|bố|con|con trai|con gái|vợ|chồng"
+    r"|anh trai|em trai|chị gái|em gái)(?: ông| bà| của \w+)?"
+    r"(?: (?:khi đó|lúc đó|từng|vốn))?(?: đã)? $"
+)
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
 _RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
 _FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
-_MEMBER = re.compile(r"ủy viên|đại biểu|bí thư trung ương|thành viên")
 _ALL_POSTS = "cách-tất-cả-các-chức-vụ"
 _NEAR = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """That a person (by full name) stands to an office in some state."""
-
-    name: Name
-    office: OfficePhrase
-    status: Status
-    rule: str
-    valid_from: PartialDate | None = None
-    valid_until: PartialDate | None = None
-    by_transfer: bool = False
 
 
 class Statements:
@@ -84,7 +88,7 @@ class Statements:
             statements = [*self._in_list(sentence, names)]
             statements += self._in_sentence(sentence, names, chains)
             self._carry(sentence, chains, statements)
-            for statement in _leaving(statements):
+            for statement in leaving(statements):
                 self._holders[statement.office.label] = statement.name
                 yield statement
             self._note_stripped(sentence, names)
@@ -110,12 +114,18 @@ class Statements:
     def _in_list(self, sentence: Sentence, names: list[Name]) -> Iterator[Statement]:
         """A list item that opens with a name takes the office of the line above the list."""
         if self._carried and sentence.kind == "item" and self._leads(sentence, names):
-            yield from _apply(self._carried, names[0], "listed-below")
+            yield from in_apposition(self._carried, names[0], "listed-below")
 
     def _is_listed(self, sentence: Sentence, chain: Chain, names: list[Name]) -> bool:
         """Whether a chain is a further entry of an item that opens with a name."""
         apart = self._text[chain.start - 2 : chain.start] in {"; ", ", ", ": "}
         return sentence.kind == "item" and apart and self._leads(sentence, names)
+
+    def _leader(self, chain: Chain, names: list[Name]) -> Name:
+        """The person whose entry a chain stands in: the first, or the last one after a ";"."""
+        entries = [n for n in names if _ENTRY.search(self._text, max(0, n.start - 30), n.start)]
+        before = [name for name in entries if name.end <= chain.start]
+        return before[-1] if before else names[0]
 
     def _leads(self, sentence: Sentence, names: list[Name]) -> bool:
         return bool(names) and names[0].start - sentence.start <= _NEAR
@@ -142,13 +152,13 @@ class Statements:
             if pairs and pairs[0].office not in chain.offices[-1].serves:
                 yield from pairs
                 for name in dict.fromkeys(pair.name for pair in pairs):
-                    yield from _in_group((*group, *((o, "current") for o in heading)), name)
+                    yield from in_group((*group, *((o, "current") for o in heading)), name)
                 heading = ()
             elif chain.plural and _GROUP.match(self._text, chain.end):
                 group = self._given(sentence, chain, names)
                 for name in names:
                     if name.start > chain.end:
-                        yield from _in_group(group, name)
+                        yield from in_group(group, name)
             elif self._text[chain.end : chain.end + 1] == ":":
                 heading = chain.offices
             else:
@@ -156,7 +166,9 @@ class Statements:
                 said = list(self._predicated(sentence, chain, names))
                 last = said or list(self._continued(chain, last))
                 if not last and self._is_listed(sentence, chain, names):
-                    last = list(_apply(chain.offices, names[0], "list-item"))
+                    last = list(
+                        in_apposition(chain.offices, self._leader(chain, names), "list-item")
+                    )
                 yield from last
             yield from self._predecessor(sentence, chain, names)
 
@@ -166,7 +178,7 @@ class Statements:
         """The offices of a group with what the verb before them does: "chỉ định hai X, gồm"."""
         verb = self._career.verb(sentence, chain, names)
         status = self._career.status(sentence, chain, verb, None)
-        return tuple((office, _marked(office, status)) for office in chain.offices)
+        return tuple((office, marked(office, status)) for office in chain.offices)
 
     def _changed(
         self, sentence: Sentence, chain: Chain, pairs: Iterable[Statement]
@@ -174,7 +186,7 @@ class Statements:
         """Offices beside a name, whose state a verb at hand may tell."""
         for pair in pairs:
             told = self._career.around(sentence, pair.name, chain)
-            if told is not None and pair.status == "current" and _is_post(pair.office):
+            if told is not None and pair.status == "current" and is_post(pair.office):
                 yield replace(pair, status=told)
             else:
                 yield pair
@@ -186,6 +198,9 @@ class Statements:
         for hit in self._analysis.found("career-verb", chain.end, sentence.end):
             if hit.concepts[0].get("effect") != "predecessor" or hit.start > chain.end + 30:
                 continue
+            succeeds = _SUCCESSOR.search(self._text, max(0, hit.start - 8), hit.start)
+            if succeeds or self._career.modality(sentence, chain.start) is not None:
+                return
             name = next((n for n in names if 0 <= n.start - hit.end <= 20), None)
             if name is None:
                 return
@@ -202,7 +217,7 @@ class Statements:
         if after is not None and chain.offices[-1].head.get("serves"):
             sentence = self._analysis.sentence_at(chain.start)
             if self._links.has_before(chain.start, sentence.start):
-                yield from _apply(chain.offices[-1].serves, after, "before-name")
+                yield from in_apposition(chain.offices[-1].serves, after, "before-name")
                 after = None
         before = self._links.name_before(chain.start)
         untitled = before is not None and before.start not in self._titled
@@ -212,14 +227,14 @@ class Statements:
             shared = chain.offices
             self._titled.add(after.start)
             if before is not None and len(shared) > 1 and not chain.plural and untitled:
-                yield from _apply(shared[:-1], before, "after-name")
+                yield from in_apposition(shared[:-1], before, "after-name")
                 shared = shared[-1:]
-            yield from _apply(shared, after, "before-name")
+            yield from in_apposition(shared, after, "before-name")
             if chain.plural:
                 for name in self._links.coordinated(after):
-                    yield from _apply(shared, name, "shared-title")
+                    yield from in_apposition(shared, name, "shared-title")
         elif before is not None:
-            yield from _apply(chain.offices, before, "after-name")
+            yield from in_apposition(chain.offices, before, "after-name")
 
     def _predicated(
         self, sentence: Sentence, chain: Chain, names: list[Name]
@@ -227,10 +242,12 @@ class Statements:
         """Chains after a verb of career or a copula, or in a line of a biography."""
         verb = self._career.verb(sentence, chain, names)
         copula = self._career.copula(sentence, chain)
+        if copula is not None and self._is_of_another(copula.start(), names):
+            copula = None
         period = self._career.period(sentence, chain, names)
         holds_now = self._text.startswith("hiện", chain.start)
         told = verb is not None or copula is not None or holds_now
-        if not told and period is None:
+        if (not told and period is None) or self._is_yet_to_be_found(chain):
             return
         if verb is not None and self._career.modality(sentence, verb.start) == "none":
             return
@@ -241,11 +258,27 @@ class Statements:
         since, until = self._career.validity(sentence, chain) if period else (None, None)
         transfer = verb is not None and self._career.is_transfer(sentence, chain)
         rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
+        over = status == "former" and self._career.says_once(verb, copula)
         for office in chain.offices:
-            own = _marked(office, status)
+            own = marked(office, status)
             moved = transfer and own == "appointed"
             for name in people:
-                yield Statement(name, office, own, rule, since, until, moved)
+                yield Statement(name, office, own, rule, since, until, moved, over)
+
+    def _is_yet_to_be_found(self, chain: Chain) -> bool:
+        """ "bầu một phó chủ tịch khác": an office for which nobody is named."""
+        one = _ONE_MORE.search(self._text, max(0, chain.start - 5), chain.start)
+        return one is not None and _ANOTHER.match(self._text, chain.end) is not None
+
+    def _is_of_another(self, position: int, names: list[Name]) -> bool:
+        """Whether "là" tells of someone unnamed ("một người bạn là phó bí thư"), or of an office
+        that has another name today ("Hội đồng Bộ trưởng (nay là Chính phủ)").
+        """
+        start = max(0, position - 40)
+        paren = self._text.rfind("(", start, position) - 1
+        if _RENAMED.search(self._text, start, position):
+            return all(name.end != paren for name in names)
+        return _SOMEONE.search(self._text, start, position) is not None
 
     def _continued(self, chain: Chain, last: Sequence[Statement]) -> Iterator[Statement]:
         """Further posts of a list that a verb opened: "làm Phó Bí thư rồi Bí thư Tỉnh đoàn"."""
@@ -256,7 +289,7 @@ class Statements:
         if not listed.fullmatch(self._text, said.office.end, chain.start):
             return
         for office in chain.offices:
-            yield replace(said, office=office, status=_marked(office, said.status))
+            yield replace(said, office=office, status=marked(office, said.status))
 
     def _persons(
         self, sentence: Sentence, chain: Chain, names: list[Name], verb: Hit | None
@@ -265,7 +298,8 @@ class Statements:
         named beside him; the one after "đối với"; else the running subject."""
         before = [name for name in names if name.end <= chain.start]
         after = [name for name in names if name.start >= chain.end]
-        if after and verb is not None and _AFTERWARDS.match(self._text, chain.end):
+        serves = chain.offices[-1].head.get("serves") is not None
+        if after and verb is not None and not serves and _AFTERWARDS.match(self._text, chain.end):
             return [after[0], *self._links.coordinated(after[0])]
         receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
         if receiving and verb is not None:
@@ -313,57 +347,11 @@ class Statements:
         for other in _inside(self._chains, sentence):
             near = chain.start - other.end < _NEAR and other.start - sentence.start < _NEAR
             said = self._text[sentence.start : other.start].lower()
-            if other.end <= chain.start and near and "theo" not in said:
+            told = _PRONOUN.search(self._text, sentence.start, other.start)
+            if other.end <= chain.start and near and not told and "theo" not in said:
                 return self._holders.get(other.offices[-1].label)
         return None
 
 
 def _inside(items: Sequence[Name] | Sequence[Chain], sentence: Sentence) -> list:  # type: ignore[type-arg]  # narrowed by the callers
     return [item for item in items if sentence.start <= item.start < sentence.end]
-
-
-def _is_post(office: OfficePhrase) -> bool:
-    """Whether the office is a post, not membership of a committee or an assembly."""
-    return _MEMBER.search(office.head.label.lower()) is None
-
-
-def _marked(office: OfficePhrase, status: Status) -> Status:
-    """A marker before the office ("nguyên", "quyền") says more than the sentence."""
-    if office.effect == "candidate":
-        return "candidate"
-    if office.effect in {"former", "acting"}:
-        return (
-            "former" if office.effect == "former" else "acting" if status == "current" else status
-        )
-    return status
-
-
-def _apply(offices: Sequence[OfficePhrase], name: Name, rule: str) -> Iterator[Statement]:
-    """Offices in apposition: a "nguyên" covers those that follow it without their own mark."""
-    former = False
-    for office in offices:
-        former = former or office.effect == "former"
-        status: Status = "former" if former else _marked(office, "current")
-        yield Statement(name, office, status, rule)
-
-
-def _in_group(offices: Sequence[tuple[OfficePhrase, Status]], name: Name) -> Iterator[Statement]:
-    """What a title in the plural says of each person named after it."""
-    for office, status in offices:
-        yield Statement(name, office, status, "group-title")
-
-
-def _leaving(statements: list[Statement]) -> Iterator[Statement]:
-    """Who is transferred to a new post leaves the one given beside the name."""
-    moved = {s.name.text for s in statements if s.by_transfer}
-    for statement in statements:
-        apposed = statement.rule in {"after-name", "before-name"}
-        if (
-            apposed
-            and _is_post(statement.office)
-            and statement.status == "current"
-            and statement.name.text in moved
-        ):
-            yield Statement(statement.name, statement.office, "former", "left-by-transfer")
-        else:
-            yield statement

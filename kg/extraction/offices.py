@@ -19,9 +19,11 @@ _OLD = re.compile(r" \(cũ\)")
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
 _CHARGE = re.compile(r", phụ trách")
 _LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
+_NUMERAL = r"(?:[IVXLC]+\b|\d{1,4})(?: \((?:dự khuyết|chính thức)\))?"
 _TERM = re.compile(
-    r",? \(?(?:các |hai |ba |bốn |\d )?(?:khóa|nhiệm kỳ)(?: thứ)? (?:[IVXLC]+\b|\d{1,4})"
-    r"(?:(?:, | và | ?- ?)(?:khóa )?(?:[IVXLC]+\b|\d{1,4}))*(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
+    r",? \(?(?:liền |liên tục )?(?:các |từ |hai |ba |bốn |năm |\d )?(?:khóa|nhiệm kỳ)(?: thứ|:)?"
+    rf" \(?{_NUMERAL}(?:(?:, | và | ?- ?| đến )(?:khóa )?{_NUMERAL})*\)?"
+    r"(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
 )
 _CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
 _SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm "})
@@ -177,7 +179,8 @@ class OfficeGrammar:
         abroad = any(
             not hit.concepts[0].get("commonNoun") for hit in self._analysis.found("country")
         )
-        if len(named) != 1 or abroad or phrase.standing:
+        other = self._text.startswith(" Bộ ", phrase.end)
+        if len(named) != 1 or abroad or other or phrase.standing:
             return phrase
         body = named.pop()
         return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
@@ -247,7 +250,7 @@ class OfficeGrammar:
     def _marker(self, start: int) -> tuple[str | None, int]:
         """A word such as "nguyên" right before the head."""
         for hit in self._analysis.found("occupancy-marker", max(0, start - 14), start):
-            if self._text[hit.end : start] in {" ", ". "}:
+            if self._text[hit.end : start] in {" ", ". ", ": "}:
                 return hit.concepts[0].get("effect"), hit.start
         return None, start
 

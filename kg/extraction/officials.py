@@ -16,7 +16,8 @@ from kg.extraction.chains import Links, chains
 from kg.extraction.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.mentions import BodyMention, OccupancyMention
 from kg.extraction.names import Name, is_alien, is_foreign, names
-from kg.extraction.occupancies import Statement, Statements
+from kg.extraction.occupancies import Statements
+from kg.extraction.office_statements import Statement
 from kg.extraction.offices import OfficeGrammar, OfficePhrase
 from kg.extraction.signatures import signatures
 from kg.extraction.tenure import Tenure
@@ -36,6 +37,9 @@ _PRECEDENCE: tuple[Status, ...] = (
     "current",
     "former",
 )
+_OVER: tuple[Status, ...] = (*_PRECEDENCE[:3], "former", "acting", "current")
+_LEFT: tuple[Status, ...] = ("dismissed", "former", "candidate", "appointed", "acting", "current")
+_SUCCEEDED = frozenset({"left-by-transfer", "predecessor"})
 
 
 def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
@@ -207,10 +211,11 @@ def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[St
     """Rank statuses by precedence; a post that is called former once, or is left by transfer,
     is former whatever titles say."""
     same = [s for s in statements if (s.name.text, s.office.label) == key]
-    order: tuple[Status, ...] = _PRECEDENCE
-    if any(s.rule == "left-by-transfer" or s.office.effect == "former" for s in same):
-        order = (*_PRECEDENCE[:3], "former", "acting", "current")
-    return order.index
+    if any(s.rule in _SUCCEEDED for s in same):
+        return _LEFT.index
+    if any(s.office.effect == "former" or s.over for s in same):
+        return _OVER.index
+    return _PRECEDENCE.index
 
 
 def _implied_bodies(found: Findings, statements: Sequence[Statement]) -> Iterator[BodyMention]:

@@ -13,8 +13,8 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
 from kg.extraction.names import Name
-from kg.extraction.occupancies import Statement
 from kg.extraction.office_names import joined
+from kg.extraction.office_statements import Statement
 from kg.extraction.offices import OfficePhrase
 from kg.sentences import Sentence
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention
-from kg.extraction.occupancies import Statement
+from kg.extraction.office_statements import Statement
 from kg.extraction.offices import OfficePhrase
 from kg.model import PartialDate
 from kg.vocabulary import VOCABULARY
@@ -27,7 +27,9 @@ _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
 _UNTIL = re.compile(rf",? \(?(?:cho )?(?:đến|tới){_UNIT} ", re.IGNORECASE)
 _ALSO = re.compile(r",? kiêm ")
 _TERM = re.compile(
-    r"\bkhóa ((?:(?:[IVXL]+|\d{1,2})\b(?:, | và |-| - )?(?:khóa )?)+)", re.IGNORECASE
+    r"\bkhóa:? \(?((?:(?:[IVXL]+|\d{1,2})\b(?: \([a-zà-ỹ ]+\))?(?:, | và | đến | ?- ?)?"
+    r"(?:khóa )?)+)",
+    re.IGNORECASE,
 )
 _ROMAN = [
     "0",

@@ -1,0 +1,115 @@
+"""Whether a sentence tells of a time that is over.
+
+"Từ 7/1994 - 11/1999: …", "Sau đó, ông làm …", "khi còn là …" tell of posts held once.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import DateMention
+from kg.sentences import Sentence
+from kg.text import UPPER
+
+_OPENING = re.compile(
+    r"(?:[-+*] )?(?:(?:trong|vào|từ|đến|tới|khoảng|hồi|giai đoạn|thời kỳ|nhiệm kỳ|các|đầu|giữa|cuối"
+    r"|ngày|tháng|năm) ){0,4}(?:\d{1,2} ?[/.-] ?){0,2}\d{4}\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?:[-+*] )?từ ", re.IGNORECASE)
+_TO_THIS_DAY = re.compile(r"\b(?:đến nay|- nay|tới nay|cho đến nay|đến giờ)\b", re.IGNORECASE)
+_COUNT = r"(?:\d+|một|hai|ba|bốn|năm|vài|nhiều)"
+_SEQUEL = re.compile(
+    rf"(?:sau|tiếp|kế|liền) đó\b|rồi\b|tiếp theo\b|{_COUNT} (?:năm|tháng) sau\b"
+    rf"|sau (?:hơn |gần )?{_COUNT} (?:năm|tháng|nhiệm kỳ)\b|cùng năm\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"trước khi\b[^,]*, |trước (?:đó|đây|kia|năm|tháng)\b"
+    rf"|trong (?:suốt )?(?:hơn |gần )?(?:{_COUNT} (?:năm|tháng|nhiệm kỳ)|thời gian|thời kỳ"
+    r"|(?:cuộc )?(?:kháng chiến|chiến tranh))\b(?! tới| này| qua| vừa)"
+    r"|(?:vào |tại )?(?:thời điểm|khi|lúc) (?!này|hiện)[^,]*(?:đó|ấy|\d{4}), ",
+    re.IGNORECASE,
+)
+_NAMED = rf"(?:(?:ông|bà|đồng chí|anh|chị) )?(?:(?-i:[{UPPER}])\w* ){{0,5}}"
+_WHILE = re.compile(
+    r"\b(?:(?:trong|trong suốt|qua) thời gian\b.*"
+    rf"|(?<!trước )(?<!sau )(?:khi|lúc|thời|giai đoạn|nhiệm kỳ) {_NAMED}(?:còn |đang )?)$",
+    re.IGNORECASE,
+)
+_ONE_OF_A_ROW = re.compile(
+    rf"\b(?:rồi|sau đó|tiếp đó|lần lượt|(?<=. )trước khi"
+    rf"|có (?:hơn |gần )?(?:{_COUNT} (?:năm|nhiệm kỳ|khóa)|thời gian(?: ngắn| dài)?)) $",
+    re.IGNORECASE,
+)
+_PAST = datetime.timedelta(days=45)
+
+
+class Past:
+    """Tells in one document what is over from what is news."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._found = found
+
+    def opens_with_time(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a year or a date."""
+        return _OPENING.match(self._text, sentence.start) is not None
+
+    def is_of_old(self, sentence: Sentence, position: int) -> bool:
+        """Whether what is held according to a word at ``position`` is held no more."""
+        start = sentence.start
+        return bool(
+            _SEQUEL.match(self._text, start, position)
+            or _EARLIER.match(self._text, start, position + 1)
+            or _WHILE.search(self._text, start, position)
+            or _ONE_OF_A_ROW.search(self._text, start, position)
+        )
+
+    def is_long_past(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a change of an office at ``[start, end)`` is dated well before the document,
+        or stands in a biography.
+        """
+        written = self._analysis.document.date
+        said = [d for d in self._found.within(DateMention, sentence.start, start) if not d.until]
+        said = said or self._on_that_day(sentence, end)
+        if written is not None and said:
+            return said[-1].date.last_day() < written.first_day() - _PAST
+        return self._is_in_biography(sentence)
+
+    def _on_that_day(self, sentence: Sentence, end: int) -> list[DateMention]:
+        """The day right after an office: "được bầu làm Bí thư Tỉnh ủy vào tháng 10/2020"."""
+        after = self._found.within(DateMention, end, min(end + 30, sentence.end))
+        gap = self._text[end : after[0].start] if after else ","
+        return [] if (after and (after[0].until or "từ" in gap)) or "," in gap else after[:1]
+
+    def _is_in_biography(self, sentence: Sentence) -> bool:
+        """Whether the sentence before or after tells of a time that is over."""
+        index = self._analysis.sentences.index(sentence)
+        beside = self._analysis.sentences[max(0, index - 1) : index + 2]
+        return any(other is not sentence and self.is_closed(other) for other in beside)
+
+    def is_closed(self, sentence: Sentence) -> bool:
+        """Whether the sentence opens with a time that ended before the document."""
+        opening = _OPENING.match(self._text, sentence.start)
+        if opening is None:
+            return False
+        if _TO_THIS_DAY.search(self._text, sentence.start, min(sentence.start + 60, sentence.end)):
+            return False
+        dates = self._found.within(DateMention, sentence.start, sentence.start + 40)
+        written = self._analysis.document.date
+        if not dates or written is None:
+            return bool(dates)
+        if (dates[0].until or dates[0].date).last_day() >= written.first_day() - _PAST:
+            return False
+        since = _SINCE.match(self._text, sentence.start) is not None and dates[0].until is None
+        return not since or self._is_followed(sentence)
+
+    def _is_followed(self, sentence: Sentence) -> bool:
+        """Whether the next sentence goes on to a later time."""
+        index = self._analysis.sentences.index(sentence)
+        following = self._analysis.sentences[index + 1 : index + 2]
+        return any(self.opens_with_time(s) or _SEQUEL.match(self._text, s.start) for s in following)
