@@ -76,10 +76,11 @@ docs: setup ## write docs/reference.md from the commands and questions
 pictures: demo ## draw the pictures of the README anew
 	$(BIN)/kg view $(BUILD)/demo.ttl -o $(BUILD)/official.html --focus "Trương Thị Mai" --hops 2
 	@mkdir -p docs/pictures
-	@for page in demo official; do \
+	@for picture in demo=demo.html official=official.html 'timeline=demo.html#view=timeline' \
+	  'tasks=demo.html#view=table'; do \
 	  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,880 \
-	    --virtual-time-budget=5000 --screenshot=docs/pictures/$$page.png \
-	    file://$(CURDIR)/$(BUILD)/$$page.html 2>/dev/null; done
+	    --virtual-time-budget=5000 --screenshot=docs/pictures/$${picture%%=*}.png \
+	    "file://$(CURDIR)/$(BUILD)/$${picture#*=}" 2>/dev/null; done
 
 clean: ## remove what was built
 	rm -rf $(BUILD) $(VENV) .mypy_cache .pytest_cache .ruff_cache

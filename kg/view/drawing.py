@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import webbrowser
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,14 @@ import pyvis.node  # type: ignore[import-untyped]
 
 from kg.network import SEPARATOR, Network
 from kg.statements import Quote, Source, Statement, Thing
+from kg.view.communities import communities
+from kg.view.hierarchy import layers
 from kg.view.layout import layout
 from kg.view.page import Page, render
 from kg.view.style import Look, looks, magnified, size
 
+_DATED = ("date", "said")
+_HELD = ("current", "acting", "appointed")
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -36,11 +40,18 @@ class OfflineNetwork(pyvis.network.Network):  # type: ignore[misc]  # pyvis has 
     """A pyvis network that writes a page without any address of the web in it."""
 
     def __init__(
-        self, statements: Iterable[Statement], title: str, total: int, chosen: str | None
+        self,
+        statements: Iterable[Statement],
+        *,
+        title: str,
+        total: int,
+        chosen: str | None,
+        layers: Mapping[str, tuple[int, int]],
+        communities: Sequence[Sequence[str]],
     ) -> None:
         super().__init__("100%", "100%", directed=True, cdn_resources="in_line")
         self.set_options(json.dumps(_OPTIONS))
-        self._told = tuple(statements), title, total, chosen
+        self._told = tuple(statements), title, total, chosen, layers, communities
 
     def put_node(self, node: str, **options: object) -> None:
         """Add a node known to be new: pyvis would look through all others for it first."""
@@ -83,11 +94,18 @@ def to_pyvis(
     ``total`` is the number of nodes there would be when only a part of them is given; the
     page opens at the node ``chosen``.
     """
-    if statements is None:
-        statements = _statements_of_edges(network)
+    statements = tuple(_statements_of_edges(network) if statements is None else statements)
     total = len(network) if total is None else total
-    drawing = OfflineNetwork(statements, title, total, chosen)
+    drawing = OfflineNetwork(
+        statements,
+        title=title,
+        total=total,
+        chosen=chosen,
+        layers=layers(network),
+        communities=communities(network),
+    )
     places = layout(network)
+    dates = _dates(statements)
     styles = looks(data.get("kind", "other") for _, data in network.nodes(data=True))
     columns = [x for x, _ in places.values()] or [0]
     zoom = magnified(max(columns) - min(columns))
@@ -95,10 +113,18 @@ def to_pyvis(
         data = network.nodes[node]
         look = styles[data.get("kind", "other")]
         drawn = size(look, network.degree(node), zoom)
-        drawing.put_node(node, **_appearance(node, data, look, places[node]), size=drawn)
+        since, until = dates.get(node, ("", ""))
+        drawing.put_node(
+            node,
+            **_appearance(node, data, look, places[node]),
+            size=drawn,
+            since=since,
+            until=until,
+        )
     for start, end, tie in sorted(network.edges(data=True), key=_edge_order):
         relation = str(tie.get("relation", ""))
-        drawing.put_edge(start, end, relation=relation, title=tie.get("office") or relation)
+        title = tie.get("office") or relation
+        drawing.put_edge(start, end, relation=relation, title=title, **_period(tie))
     return drawing
 
 
@@ -115,6 +141,30 @@ def _appearance(
         "alt": data.get("alt", ""),
         "x": place[0],
         "y": place[1],
+    }
+
+
+def _dates(statements: Iterable[Statement]) -> dict[str, tuple[str, str]]:
+    """From when to when an event, a directive or a task is of: its date, or when it is due."""
+    found: dict[str, tuple[str, str]] = {}
+    for fact in statements:
+        if fact.object is None and fact.relation in _DATED:
+            date = fact.text if fact.relation == "date" else fact.until
+            since, until = found.get(fact.subject.iri, (date, date))
+            if date:
+                found[fact.subject.iri] = min(since or date, date), max(until, date)
+    return found
+
+
+def _period(tie: Mapping[str, Any]) -> dict[str, str | int]:
+    """From when to when a tie held: what is stated, else when it was reported; and by how many."""
+    observed = str(tie.get("observed", ""))
+    since, until = str(tie.get("from", "")) or observed, str(tie.get("until", ""))
+    goes_on = tie.get("from") and tie.get("status") in _HELD
+    return {
+        "since": since,
+        "until": until or ("" if goes_on else observed),
+        "sources": int(tie.get("weight", 1)),
     }
 
 

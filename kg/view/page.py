@@ -11,13 +11,14 @@ import hashlib
 import importlib.resources
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import jinja2
 import markupsafe
 
 from kg.collation import name_key, text_key
+from kg.namespaces import BASE
 from kg.statements import Quote, Source, Statement, Thing
 from kg.view.libraries import CANVAS, WEBGL, library, renderer
 from kg.view.style import SMALLEST, Look, looks
@@ -26,9 +27,9 @@ T = TypeVar("T")
 
 _LISTED = 200  # characters of a label that decide its place in the list
 
-_BEFORE = ("words", "dom", "graph", "search", "labels", "picture")
+_BEFORE = ("words", "dom", "graph", "state", "search", "labels", "picture")
 _PICTURES = {CANVAS: ("canvas",), WEBGL: ("shapes", "webgl")}
-_AFTER = ("panel", "main")
+_AFTER = ("panel", "timeline", "table", "saving", "tools", "main")
 _MOST_QUOTES = 20  # of one fact; the page says how many more there are
 _ESCAPES = str.maketrans(
     {
@@ -44,7 +45,8 @@ class Page:
     """What a page shows: nodes, edges and options as pyvis holds them, and the facts.
 
     ``total`` counts the nodes of the whole network, of which ``nodes`` may be a part; the
-    page opens with what is known of the node ``chosen``.
+    page opens with what is known of the node ``chosen``. ``layers`` are the places of bodies in
+    the layered layout, ``communities`` lists of nodes.
     """
 
     nodes: Sequence[Mapping[str, Any]]
@@ -54,6 +56,8 @@ class Page:
     title: str
     total: int
     chosen: str | None = None
+    layers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    communities: Sequence[Sequence[str]] = ()
 
 
 def render(page: Page) -> str:
@@ -104,6 +108,10 @@ class _Data:
         self._ordered = sorted(page.nodes, key=self._place_in_list)
         self._nodes = {node["id"]: number for number, node in enumerate(self._ordered)}
         self._others: dict[Thing, int] = {}
+        self._relations: dict[str, int] = {}
+        self._community = {
+            iri: number for number, group in enumerate(page.communities) for iri in group
+        }
         self._quotes: dict[Quote, int] = {}
         self._sources: dict[Source, int] = {}
 
@@ -126,6 +134,15 @@ class _Data:
         return told, {
             "nodes": [self._node(node) for node in self._ordered],
             "edges": list(self._lines()),
+            "relations": list(self._relations),
+            "layers": [
+                [self._nodes[iri], *place]
+                for iri, place in sorted(self._page.layers.items())
+                if iri in self._nodes
+            ],
+            "communities": [
+                [self._nodes[group[0]], len(group)] for group in self._page.communities
+            ],
             "documents": len(self._sources),
             "chosen": self._nodes.get(self._page.chosen or ""),
         }
@@ -138,18 +155,21 @@ class _Data:
     def _node(self, node: Mapping[str, Any]) -> list[object]:
         kind = self._kinds[node.get("kind", "other")]
         drawn = [node.get("x", 0), node.get("y", 0), node.get("size", SMALLEST)]
-        return [kind, node["label"], node.get("alt", ""), *drawn]
+        iri = str(node["id"]).removeprefix(BASE)
+        community = self._community.get(node["id"], -1)
+        row = [kind, node["label"], node.get("alt", ""), *drawn, iri, community]
+        return row + [node[key] for key in ("since", "until") if node.get("since")]
 
     def _lines(self) -> Iterable[list[object]]:
-        """One line for each pair of nodes, with all the relations along it."""
-        lines: dict[tuple[int, int], list[str]] = {}
+        """One line for each pair of nodes, with all ties along it: what, from, until, sources."""
+        lines: dict[tuple[int, int], dict[tuple[object, ...], None]] = {}
         for edge in self._page.edges:
             pair = self._nodes[edge["from"]], self._nodes[edge["to"]]
-            relations = lines.setdefault(pair, [])
-            if edge.get("relation", "") not in relations:
-                relations.append(edge.get("relation", ""))
-        for (start, end), relations in lines.items():
-            yield [start, end, *relations]
+            relation = _numbered(self._relations, str(edge.get("relation", "")))
+            dates = edge.get("since", ""), edge.get("until", "")
+            lines.setdefault(pair, {})[relation, *dates, edge.get("sources", 1)] = None
+        for (start, end), ties in lines.items():
+            yield [start, end, *(value for tie in ties for value in tie)]
 
     def _told(self, fact: Statement) -> bool:
         ends = (fact.subject, fact.object)

@@ -52,4 +52,4 @@ def size(look: Look, degree: int, magnified: float = 1.0) -> float:
 
 def magnified(width: int) -> float:
     """How much larger nodes are drawn in a wide drawing, to be seen when all of it is."""
-    return min(max(width / 2200, 1.0), 2.4)
+    return min(max(width / 1600, 1.0), 3.0)

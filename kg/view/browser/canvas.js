@@ -4,15 +4,16 @@
 const thickness = nodes.reduce((least, node) => Math.min(least, node.size), Infinity) / 9;
 
 class CanvasPicture extends Picture {
-  constructor(element, { choose }) {
+  constructor(element, { choose, grow }) {
     super(element);
     this.pointedLine = null;
     this.thickness = Number.isFinite(thickness) ? Math.max(1, thickness) : 1;
     this.points = new vis.DataSet(nodes.map((node) => this.point(node)));
-    this.lines = new vis.DataSet(data.edges.map(([from, to], id) => ({ id, from, to, ...this.line() })));
+    this.lines = new vis.DataSet(lines.map(({ from, to }, id) => ({ id, from, to, ...this.line() })));
     this.network = new vis.Network(element, { nodes: this.points, edges: this.lines }, this.options());
     this.network.on("afterDrawing", (context) => this.drawn(context));
     this.network.on("click", ({ nodes: [id] }) => choose(id === undefined ? null : id));
+    this.network.on("doubleClick", ({ nodes: [id] }) => id !== undefined && grow(id));
     this.network.on("hoverNode", ({ node }) => this.pointAt(node));
     this.network.on("blurNode", () => this.pointAt(null));
     this.network.on("hoverEdge", ({ edge }) => { this.pointedLine = edge; this.redraw(); });
@@ -22,7 +23,7 @@ class CanvasPicture extends Picture {
   }
 
   options() {
-    const many = data.edges.length > 1500;
+    const many = lines.length > 1500;
     const options = structuredClone(data.options);
     Object.assign(options.interaction, { hideEdgesOnDrag: many, hideEdgesOnZoom: many, selectConnectedEdges: false });
     options.edges.selectionWidth = 0;
@@ -32,7 +33,7 @@ class CanvasPicture extends Picture {
 
   point(node) {
     const [, shape] = data.kinds[node.kind];
-    const fill = this.fill(node.kind);
+    const fill = this.fill(node);
     const border = { background: fill, border: this.colours.page };
     const ring = { background: fill, border: this.colours.strong };
     return {
@@ -52,15 +53,19 @@ class CanvasPicture extends Picture {
     this.repaint();
   }
 
+  moveNodes() {
+    this.points.update(nodes.map(({ id, x, y }) => ({ id, x, y })));
+  }
+
   repaint() {
     const { line, near } = this.colours;
     this.points.update(nodes.map((node) => (
       { id: node.id, hidden: !isShown(node), opacity: this.near(node.id) ? 1 : 0.13 }
     )));
-    this.lines.update(data.edges.map(([from, to], id) => {
-      const touches = from === this.selected || to === this.selected;
-      const opacity = this.selected === null || touches ? 1 : 0.12;
-      const hidden = !isShown(nodes[from]) || !isShown(nodes[to]);
+    this.lines.update(lines.map((_, id) => {
+      const touches = this.touches(id);
+      const opacity = !this.fadesLines() || touches ? 1 : 0.12;
+      const hidden = !shownLines[id];
       return { id, hidden, width: (touches ? 1.5 : 1.4) * this.thickness,
         color: { color: touches ? near : line, highlight: near, hover: near, opacity } };
     }));
@@ -77,7 +82,25 @@ class CanvasPicture extends Picture {
   }
 
   zoom(factor) {
-    this.network.moveTo({ scale: this.network.getScale() * factor, animation: { duration: 150 } });
+    this.network.moveTo({ scale: this.network.getScale() * factor });
+  }
+
+  pan(x, y) {
+    const { x: at, y: down } = this.network.getViewPosition();
+    const scale = this.network.getScale();
+    this.network.moveTo({ position: { x: at + x / scale, y: down + y / scale } });
+  }
+
+  // Where nodes stand, also those that a reader has dragged away; vis-network forgets hidden ones.
+  places() {
+    const at = this.network.getPositions();
+    return (id) => at[id] || nodes[id];
+  }
+
+  placing() {
+    const at = this.places();
+    const scale = this.network.getScale();
+    return (id) => ({ ...this.network.canvasToDOM(at(id)), radius: nodes[id].size * scale });
   }
 
   redraw() {
@@ -87,18 +110,19 @@ class CanvasPicture extends Picture {
   drawn(context) {
     const { a: sx, d: sy, e: dx, f: dy } = context.getTransform();
     const ratio = sx / this.network.getScale();
-    const at = this.network.getPositions();
+    const at = this.places();
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const places = this.names(context, (id) => (
-      { x: (at[id].x * sx + dx) / ratio, y: (at[id].y * sy + dy) / ratio, radius: nodes[id].size * sx / ratio }
+      { x: (at(id).x * sx + dx) / ratio, y: (at(id).y * sy + dy) / ratio, radius: nodes[id].size * sx / ratio }
     ));
     if (this.pointedLine !== null) this.drawRelation(context, places);
     context.restore();
   }
 
   drawRelation(context, places) {
-    const [from, to, ...relations] = data.edges[this.pointedLine];
+    const { from, to, ties } = lines[this.pointedLine];
+    const relations = [...new Set(ties.map(({ relation }) => relation))];
     const [start, end] = [places.get(from), places.get(to)];
     if (!start || !end) return;
     const text = relations.map((relation) => sayOr(`${relation}.out`, relation)).join(", ");

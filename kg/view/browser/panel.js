@@ -116,7 +116,40 @@ function sections(node, choose) {
   });
 }
 
-function showNode(id, choose) {
+// What a reader may do with a node: see what surrounds it, and the way from it to another.
+function deeds(id, acts) {
+  const grown = state.around.includes(id);
+  const press = (name, key, act) => make("button", { type: "button", class: "deed", id: name, onclick: act }, say(key));
+  return make("p", { class: "deeds" },
+    grown ? null : press("grow", state.around.length ? "grow.more" : "grow", () => acts.grow(id)),
+    press("path", "path", () => acts.pick(id)));
+}
+
+// A way from one node to another: each step with what ties its ends.
+function showPath(from, to, choose) {
+  const back = make(
+    "button", { type: "button", class: "back", onclick: () => choose(from) }, `← ${short(nodes[from].label, 40)}`,
+  );
+  const heading = make("h2", { tabindex: "-1" }, say("path.title"));
+  const steps = Math.max(state.path.length - 1, 0);
+  const told = steps ? say("path.steps", { n: steps }) : say("path.none", { from: nodes[from].label, to: nodes[to].label });
+  const list = make("ol", { class: "path" }, ...state.path.map((id, at) => {
+    const item = make("li", {}, linkTo(id, choose));
+    const next = state.path[at + 1];
+    if (next === undefined) return item;
+    for (const number of linesOf(id).filter((line) => shownLines[line] && [lines[line].from, lines[line].to].includes(next))) {
+      const way = lines[number].from === id ? "↓" : "↑";
+      const names = [...new Set(lines[number].ties.filter(passes).map(({ relation }) => relation))];
+      item.append(make("p", { class: "tie" }, `${way} ${names.map((name) => sayOr(`${name}.out`, name)).join(", ")}`));
+    }
+    return item;
+  }));
+  panel.replaceChildren(back, heading, make("p", { class: "totals" }, told), list);
+  panel.scrollTop = 0;
+  return heading;
+}
+
+function showNode(id, choose, acts) {
   const node = nodes[id];
   const back = make(
     "button", { type: "button", class: "back", onclick: () => choose(null) }, `← ${say("back")}`,
@@ -126,7 +159,7 @@ function showNode(id, choose) {
   );
   const kind = make("p", { class: "kind" }, sign(node.kind), kindName(node.kind, "one"));
   const found = sections(node, choose);
-  panel.replaceChildren(back, kind, heading);
+  panel.replaceChildren(back, kind, heading, deeds(id, acts));
   if (node.alt.length) {
     panel.append(make("p", { class: "also" }, `${say("also")}: `, foreign(node.alt.join("; "))));
   }
@@ -136,13 +169,13 @@ function showNode(id, choose) {
 }
 
 function showList(choose) {
-  const totals = { nodes: nodes.length, edges: data.edges.length, documents: data.documents };
+  const totals = { nodes: nodes.length, edges: lines.length, documents: data.documents };
   const heading = make("h2", { tabindex: "-1" }, say("overview"));
-  const hint = nodes.length ? `${say("overview.hint")} ${say("size")}` : say("empty");
+  const hint = nodes.length ? say("overview.hint") : say("empty");
   const list = make("div", { id: "list", onkeydown: moveInList });
   data.kinds.forEach((_, kind) => {
-    if (hiddenKinds.has(kind)) return;
-    const ids = nodes.filter((node) => node.kind === kind).map((node) => node.id);
+    const ids = nodes.filter((node) => node.kind === kind && isShown(node)).map((node) => node.id);
+    if (!ids.length) return;
     list.append(make("h3", {}, kindName(kind, "kind"), " ", make("span", { class: "count" }, numeral(ids.length))));
     list.append(...portion(ids, choose));
   });

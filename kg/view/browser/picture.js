@@ -12,6 +12,19 @@ function still() {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
+// Communities in colours that remain apart without colour vision (Okabe and Ito); shapes stay.
+const COMMUNITIES = [
+  ["#0b6bb0", "#64b2f2"], ["#c65200", "#ff9b57"], ["#00795a", "#37cba3"], ["#a8437f", "#eb9fcd"],
+  ["#8a6c00", "#f0d74b"], ["#3d3d8f", "#a5a5f0"], ["#5f3b1f", "#c9a184"], ["#1f8a9c", "#7fdbe8"],
+];
+const REST = ["#8b919c", "#6d7482"];
+
+function swatch(community) {
+  const box = make("span", { class: "swatch", "aria-hidden": "true" });
+  box.style.background = COMMUNITIES[community][dark.matches ? 1 : 0];
+  return box;
+}
+
 // A renderer adds: repaint, mark, fit, zoom, redraw, and calls `names` after each drawing.
 class Picture {
   constructor(element) {
@@ -23,9 +36,10 @@ class Picture {
     byImportance.forEach((id, rank) => { this.ranks[id] = rank; });
   }
 
-  fill(kind) {
+  fill({ kind, community }) {
     const [, , light, night] = data.kinds[kind];
-    return dark.matches ? night : light;
+    const [day, evening] = state.colour === "community" ? COMMUNITIES[community] || REST : [light, night];
+    return dark.matches ? evening : day;
   }
 
   pointAt(node) {
@@ -34,9 +48,31 @@ class Picture {
     this.redraw();
   }
 
-  // Everything but the chosen node and its neighbours steps back.
+  // Everything but the chosen node and its neighbours, or the path, steps back.
   near(id) {
+    if (state.path.length) return state.path.includes(id);
     return this.selected === null || id === this.selected || nodes[this.selected].near.has(id);
+  }
+
+  fadesLines() {
+    return this.selected !== null || state.path.length > 0;
+  }
+
+  touches(number) {
+    const { from, to } = lines[number];
+    if (state.path.length) {
+      const [one, other] = [state.path.indexOf(from), state.path.indexOf(to)];
+      return one >= 0 && other >= 0 && Math.abs(one - other) === 1;
+    }
+    return from === this.selected || to === this.selected;
+  }
+
+  // Nodes stand by forces, or bodies in layers.
+  arrange() {
+    const layered = state.layout === "layers";
+    nodes.forEach((node, id) => { [node.x, node.y] = data.nodes[id].slice(3, 5); });
+    if (layered) data.layers.forEach(([id, x, y]) => Object.assign(nodes[id], { x, y }));
+    this.moveNodes();
   }
 
   select(id, bring) {
@@ -68,7 +104,7 @@ class Picture {
     for (const id of first) {
       if (!places.has(id) && isShown(nodes[id])) places.set(id, { ...place(id), rank: this.ranks[id] });
     }
-    const near = this.selected === null ? [] : byImportance.filter((id) => nodes[this.selected].near.has(id));
+    const near = state.path.length ? state.path : this.selected === null ? [] : byImportance.filter((id) => nodes[this.selected].near.has(id));
     const view = { wide, high, buttons: this.buttons(), room: Math.max(12, wide * high / 11000),
       first: [...first, ...near.filter((id) => !first.includes(id)).slice(0, 40)] };
     this.named = drawNames(context, places, view, this.colours);
@@ -84,6 +120,10 @@ class Picture {
 }
 
 class NoPicture extends Picture {
+  placing() { return () => ({ x: 0, y: 0, radius: 0 }); }
+  moveNodes() {}
+  recolour() {}
+  pan() {}
   repaint() {}
   mark() {}
   fit() {}

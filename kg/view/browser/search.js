@@ -92,7 +92,7 @@ function setUpSearch(choose) {
     if (event.isComposing) return;
     if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Escape") close();
+    else if (event.key === "Escape" && !list.hidden) close();
     else if (event.key === "Enter" && !list.hidden) {
       const option = list.querySelectorAll("[role=option]")[Math.max(active, 0)];
       if (option) take(Number(option.dataset.node));

@@ -2,11 +2,11 @@
 const SPACIOUS = 0.19; // of the room a node has, its radius at most when all are in sight
 
 class WebglPicture extends Picture {
-  constructor(element, { choose }) {
+  constructor(element, { choose, grow }) {
     super(element);
     this.scale = this.sizes();
     this.graph = this.drawing();
-    this.pace = new Pace(data.edges.length, () => this.sigma.scheduleRender());
+    this.pace = new Pace(lines.length, () => this.sigma.scheduleRender());
     this.sigma = new Sigma(this.graph, element, this.settings());
     this.layer = this.overlay();
     this.sigma.on("afterRender", () => this.drawn());
@@ -14,7 +14,10 @@ class WebglPicture extends Picture {
     this.sigma.on("resize", () => this.stretch());
     this.sigma.on("clickNode", ({ node }) => choose(Number(node)));
     this.sigma.on("clickStage", () => choose(null));
-    this.sigma.on("doubleClickNode", ({ event }) => event.preventSigmaDefault());
+    this.sigma.on("doubleClickNode", ({ node, event }) => {
+      event.preventSigmaDefault();
+      grow(Number(node));
+    });
     this.sigma.on("enterNode", ({ node }) => this.pointAt(Number(node)));
     this.sigma.on("leaveNode", () => this.pointAt(null));
     dark.addEventListener("change", () => this.recolour());
@@ -30,11 +33,12 @@ class WebglPicture extends Picture {
 
   drawing() {
     const graph = new graphology.DirectedGraph();
-    for (const { id, kind, x, y, size } of nodes) {
-      graph.addNode(id, { x, y: -y, size: size * this.scale, shape: this.shape(kind), color: this.fill(kind) });
+    for (const node of nodes) {
+      const { id, kind, x, y, size } = node;
+      graph.addNode(id, { x, y: -y, size: size * this.scale, shape: this.shape(kind), color: this.fill(node) });
     }
     for (const id of this.byImportance()) {
-      const [from, to] = data.edges[id];
+      const { from, to } = lines[id];
       graph.addEdgeWithKey(id, from, to, { size: 1, color: this.colours.line });
     }
     return graph;
@@ -42,10 +46,10 @@ class WebglPicture extends Picture {
 
   // Lines between important nodes come first, to be there while the picture moves.
   byImportance() {
-    const rank = Float64Array.from(data.edges, ([from, to], id) => (
-      Math.max(this.ranks[from], this.ranks[to]) * data.edges.length + id
+    const rank = Float64Array.from(lines, ({ from, to }, id) => (
+      Math.max(this.ranks[from], this.ranks[to]) * lines.length + id
     ));
-    return rank.sort().map((value) => value % data.edges.length);
+    return rank.sort().map((value) => value % lines.length);
   }
 
   shape(kind) {
@@ -69,11 +73,9 @@ class WebglPicture extends Picture {
   }
 
   reducedLine(id, drawn) {
-    const [from, to] = data.edges[id];
-    if (!isShown(nodes[from]) || !isShown(nodes[to])) return { ...drawn, hidden: true };
-    if (this.selected === null) return drawn;
-    const touches = from === this.selected || to === this.selected;
-    return touches ? { ...drawn, color: this.colours.near } : { ...drawn, hidden: true };
+    if (!shownLines[id]) return { ...drawn, hidden: true };
+    if (!this.fadesLines()) return drawn;
+    return this.touches(id) ? { ...drawn, color: this.colours.near } : { ...drawn, hidden: true };
   }
 
   get faded() {
@@ -82,7 +84,7 @@ class WebglPicture extends Picture {
 
   recolour() {
     this.colours = colours();
-    this.graph.updateEachNodeAttributes((id, drawn) => ({ ...drawn, color: this.fill(nodes[id].kind) }));
+    this.graph.updateEachNodeAttributes((id, drawn) => ({ ...drawn, color: this.fill(nodes[id]) }));
     this.graph.updateEachEdgeAttributes((id, drawn) => ({ ...drawn, color: this.colours.line }));
     this.repaint();
   }
@@ -92,6 +94,16 @@ class WebglPicture extends Picture {
   }
 
   mark() {}
+
+  moveNodes() {
+    this.graph.updateEachNodeAttributes((id, drawn) => ({ ...drawn, x: nodes[id].x, y: -nodes[id].y }));
+  }
+
+  pan(x, y) {
+    const camera = this.sigma.getCamera();
+    const [from, to] = [this.sigma.viewportToFramedGraph({ x: 0, y: 0 }), this.sigma.viewportToFramedGraph({ x, y })];
+    camera.setState({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y });
+  }
 
   // Bring nodes into sight: the camera looks at the middle of their frame.
   fit(ids, closest, moving) {
@@ -129,24 +141,29 @@ class WebglPicture extends Picture {
   }
 
   // The way from the drawing's units to the screen is the same for all nodes: ask for it once.
+  placing() {
+    const origin = this.sigma.graphToViewport({ x: 0, y: 0 });
+    const step = this.sigma.graphToViewport({ x: 1000, y: -1000 });
+    const [across, down] = [(step.x - origin.x) / 1000, (step.y - origin.y) / 1000];
+    const size = this.scale * this.sigma.scaleSize(1);
+    return (id) => (
+      { x: origin.x + nodes[id].x * across, y: origin.y + nodes[id].y * down, radius: nodes[id].size * size }
+    );
+  }
+
   drawn() {
     const ratio = window.devicePixelRatio || 1;
     const context = this.layer.getContext("2d");
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, this.layer.width, this.layer.height);
-    const origin = this.sigma.graphToViewport({ x: 0, y: 0 });
-    const step = this.sigma.graphToViewport({ x: 1000, y: -1000 });
-    const [across, down] = [(step.x - origin.x) / 1000, (step.y - origin.y) / 1000];
-    const size = this.scale * this.sigma.scaleSize(1);
-    this.names(context, (id) => (
-      { x: origin.x + nodes[id].x * across, y: origin.y + nodes[id].y * down, radius: nodes[id].size * size }
-    ));
-    if (this.selected !== null) this.ring(context, this.selected, origin, across, down, size);
+    const place = this.placing();
+    this.names(context, place);
+    if (this.selected !== null) this.ring(context, place(this.selected));
   }
 
-  ring(context, id, origin, across, down, size) {
+  ring(context, { x, y, radius }) {
     context.beginPath();
-    context.arc(origin.x + nodes[id].x * across, origin.y + nodes[id].y * down, nodes[id].size * size + 3, 0, 7);
+    context.arc(x, y, radius + 3, 0, 7);
     context.strokeStyle = this.colours.accent;
     context.lineWidth = 3;
     context.stroke();
