@@ -243,6 +243,11 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Chủ tịch UBND tỉnh nói đây là cuốn sách mà mỗi cán bộ cần phải đọc kỹ từng trang.",
         "Sở Y tế tham mưu cho UBND tỉnh, Chính phủ chỉ đạo rà soát kho thuốc dự trữ.",
         "Đài Khí tượng Thủy văn tỉnh Lào Cai dự báo mưa kéo dài đến hết ngày 20/12/2024.",
+        "Cử tri Lê Văn An đề nghị các cấp sớm sửa đường liên thôn.",
+        "Giáo hội đã giao Ban Trị sự hướng dẫn các chùa tổ chức lễ hội.",
+        "Nhờ sự quan tâm, lãnh đạo, chỉ đạo sát sao của Chính phủ, kinh tế đã phục hồi.",
+        "Công ty An Bình nộp hồ sơ tại Sở Xây dựng đề nghị gia hạn giấy phép xây dựng.",
+        "Năm 2018, UBND tỉnh Lào Cai yêu cầu các xã rà soát quỹ đất.",
         "Ngày 7/4/1975, Quân ủy Trung ương yêu cầu các đơn vị hành quân thần tốc vào mặt trận.",
     ],
 )
@@ -269,6 +274,7 @@ def test_wishes_proposals_and_calls_keep_their_kind(read, text, kind):
     [
         "Thủ tướng Chính phủ đề nghị các nước ASEAN phối hợp tuần tra trên biển.",
         "Thủ tướng Chính phủ nhấn mạnh những tồn tại này cần được khắc phục ngay.",
+        "Bộ Tư pháp yêu cầu các sở rà soát sổ hộ tịch đã lập trước ngày 1/1/2016.",
         "Bộ Y tế thông báo mức hỗ trợ tới các địa phương trước ngày 20/12/2024.",
         "Theo Nghị định số 5/2012/NĐ-CP ngày 3/2/2012, Bộ Y tế yêu cầu các sở rà soát giá thuốc.",
     ],

@@ -21,7 +21,10 @@ _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
     r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi) $"
 )
-_AS_NOUN = re.compile(r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số)\b")
+_AS_NOUN = re.compile(
+    r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
+    r"|,? cá nhân\b| được (?:đưa ra|ban hành)\b"
+)
 _NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
 _LEFT = re.compile(
     r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"

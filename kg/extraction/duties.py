@@ -182,6 +182,7 @@ def _sentence_subject(scene: Scene, position: int) -> Party:
 
 def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Reading | None:
     ordered = frame is not None and frame.mode == "order"
+    advised = frame is not None and frame.rule == "advice"
     assigner, position = scene.voice(clause.modal.start, frame)
     lead = clause.party.agents
     if not lead and not clause.bare:
@@ -199,7 +200,7 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
     if not lead and not ordered and not scene.authority.is_superior(assigner):
         return None
     is_charged = clause.modal.concepts[0].id in _CHARGED and clause.party.is_specific
-    if assigner is None and not ordered and not is_charged:
+    if assigner is None and not is_charged and (not ordered or (lead and advised)):
         return None  # a reporter's view, not work given
     if lead and assigner is None and all(agent.kind == "official" for agent in lead):
         return None

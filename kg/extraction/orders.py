@@ -19,9 +19,11 @@ from kg.vocabulary import Concept, Hit
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
 _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
-_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến) $")
+_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp) $")
 # "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
-_ADVISED = re.compile(rf"\btham mưu (?:với |cho |giúp )?[{UPPER}][^;:.]{{0,80}}, $")
+_ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
+# "nhờ sự quan tâm, lãnh đạo, | chỉ đạo sát sao của Đảng"
+_ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) ){1,4}$")
 _PUBLIC = ("collective", "document-type", "named-document")
 _COMPANY = re.compile(rf" [{UPPER}]")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
@@ -61,6 +63,8 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
 def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     """Whether a word gives work here and now: no noun, no account, no question."""
     if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
+        return False
+    if _ABSTRACT.search(scene.analysis.lower, start, verb.start):
         return False
     is_done = verb.concepts[0].get("effect") == "done"
     return not (is_done and _is_told(scene, start, verb.start))
@@ -126,7 +130,7 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     if unit is not None and scene.speakers.is_anaphor(unit):
         return scene.voice(verb.start, None)
     if unit is not None:
-        if _is_complement(scene, start, unit.start):
+        if _is_complement(scene, start, unit.start) or _is_citizen(scene, unit.start):
             return None
         is_private = unit.agent is None and unit.basis is None and not unit.pronoun
         is_private = is_private and not scene.analysis.hit_before("collective", unit.start)
@@ -154,6 +158,11 @@ def _may_order(scene: Scene, giver: Agent | None) -> bool:
     return scene.issuer is not None or giver is None or scene.authority.is_superior(giver)
 
 
+def _is_citizen(scene: Scene, position: int) -> bool:
+    """Whether the word before a name makes it a private one: "cử tri Lê Văn An"."""
+    return scene.analysis.hit_before("private-actor", position) is not None
+
+
 def _is_complement(scene: Scene, start: int, position: int) -> bool:
     """Whether a name is what another verb is about: "tham mưu Chính phủ chỉ đạo ..."."""
     if _COMPLEMENT.search(scene.analysis.lower, max(start, position - 8), position):
@@ -167,9 +176,10 @@ def _is_complement(scene: Scene, start: int, position: int) -> bool:
 def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | None:
     """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
     party = scene.parties.read(start, end)
-    last = scene.analysis.text.rfind(", ", start, end - 2) + 1
-    is_public = any(scene.analysis.found(scheme, max(start, last), end) for scheme in _PUBLIC)
-    if party.private or not (party.agents or is_public):
+    last = max(start, scene.analysis.text.rfind(", ", start, end - 2))
+    is_public = any(scene.analysis.found(scheme, last, end) for scheme in _PUBLIC)
+    is_private = party.private or bool(scene.analysis.found("private-actor", last, end))
+    if is_private or not (party.agents or is_public):
         return None
     is_one = party.closed and party.agents and end - start <= _LONGEST_ASSIGNER
     return (party.agents[0] if is_one else None), end

@@ -121,6 +121,8 @@ def _was_done(scene: Scene, start: int, end: int) -> bool:
     for comma in _COMMA.finditer(scene.analysis.text, start, end):
         unit = scene.parties.units.at(comma.end())
         noun = scene.analysis.hit_at("collective", comma.end())
+        if noun is not None and noun.concepts[0].get("force") == "plural":
+            noun = None  # "từng tổ chức, cá nhân đã gây ra" says which ones
         actor = noun if unit is None or unit.basis is not None else unit
         if actor is not None:
             return _DONE.match(scene.analysis.lower, actor.end, end) is not None

@@ -20,7 +20,9 @@ from kg.model import Agent, PartialDate
 
 _COURT_WITHIN = 80
 _YEARS_AGO = 5
+_NEAR = 40
 _DATED = len(" ký ngày ")
+_OPENS = len("Trước đó, tháng ")
 _TRIAL = 5  # words of a trial that make a text the report of one
 _TRIAL_SHARE = 6  # one such word in so many sentences
 
@@ -76,18 +78,26 @@ class Scene:
         return words >= max(_TRIAL, len(self.analysis.sentences) // _TRIAL_SHARE)
 
     def is_history(self, position: int) -> bool:
-        """Whether the sentence at ``position`` tells of a day years ago, and not that of a
-        directive still in force."""
+        """Whether the words around ``position``, where an order is given, name a day years ago,
+        and not that of a directive still in force."""
         written = self.analysis.document.date
         if written is None:
             return False
         sentence = self.analysis.sentence_at(position)
+        end = min(sentence.end, position + _NEAR)
         cited = self.found.within(DirectiveMention, sentence.start, sentence.end)
         return any(
-            date.date.day is not None and date.date.year <= written.year - _YEARS_AGO
-            for date in self.found.within(DateMention, sentence.start, sentence.end)
+            self._is_past(date, sentence.start, written)
+            for date in self.found.within(DateMention, sentence.start, end)
             if not any(c.start <= date.start <= c.end + _DATED for c in cited)
         )
+
+    def _is_past(self, date: DateMention, start: int, written: PartialDate) -> bool:
+        """Whether a day is of years ago, or the year that opens a sentence before last year."""
+        if date.date.day is not None:
+            return date.date.year <= written.year - _YEARS_AGO
+        opens = date.start - start <= _OPENS
+        return opens and date.until is None and date.date.year < written.year - 1
 
     def ended(self, work: Work, end: int) -> Work:
         """Cut an action where it ends inside ``end``."""
