@@ -32,7 +32,8 @@ _DETERMINER = re.compile(
 _HONORIFIC = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])")
 _DETERMINED = re.compile(rf"(?:{_PLURAL} )+$")
 _GROUP_TAIL = re.compile(
-    r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|ngoài)|,)+$"
+    r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|ngoài|phải|cần|tiếp tục"
+    r"|quan tâm|sớm|đã|tự)|,)+$"
     r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở|theo)\b.*"
 )
 _MODIFIED = re.compile(

@@ -52,6 +52,12 @@ _STANDARD = re.compile(
 # "một quyển sách mà mỗi đảng viên cần đọc" says which book.
 _RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
 _FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
+# "Theo dự thảo luật, việc đầu tư phải ..." tells what holds for everyone.
+_BY_RULE = re.compile(
+    r"\W*(?:(?:Tuy nhiên|Ngoài ra|Cũng|Cụ thể),? )?"
+    r"theo (?:dự thảo|quy định|luật|bộ luật|nghị định|thông tư|quy chế|điều lệ|hiến pháp)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 _DETERMINER = re.compile(
     r"(?:(?:các|những|mọi|toàn bộ|tất cả|riêng|một số|và|đối với|với|trong) )+", re.IGNORECASE
@@ -105,6 +111,8 @@ def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) 
     if _STATES.match(scene.analysis.lower, action) or _STANDARD.match(scene.analysis.text, action):
         return None
     if not clause.bare and _RELATIVE.search(scene.analysis.lower, 0, clause.subject):
+        return None
+    if scene.issuer is None and _BY_RULE.match(scene.analysis.text, clause.start, modal.start):
         return None
     if _FORCED.search(scene.analysis.lower, clause.subject, modal.start):
         return None
@@ -202,7 +210,7 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
     is_charged = clause.modal.concepts[0].id in _CHARGED and clause.party.is_specific
     if assigner is None and not is_charged and (not ordered or (lead and advised)):
         return None  # a reporter's view, not work given
-    if lead and assigner is None and all(agent.kind == "official" for agent in lead):
+    if lead and assigner is None and all(_is_person(scene, agent) for agent in lead):
         return None
     kept = frame if ordered and not lead else None
     target = scene.phrases.announced(clause.party, action, clause.end)
@@ -223,6 +231,10 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
     if target.action is None:
         return Reading((), duty)
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
+
+
+def _is_person(scene: Scene, agent: Agent) -> bool:
+    return agent.kind == "official" or scene.authority.is_bare(agent)
 
 
 def _kind(scene: Scene, assigner: Agent | None) -> TaskKind:
@@ -288,7 +300,7 @@ def _planners(scene: Scene, clause: _Clause, frame: Frame | None) -> tuple[Agent
         return clause.party.agents
     unit = scene.speakers.subject(clause.modal, clause.start)
     if unit is not None:
-        return (unit.speaker,) if unit.speaker else ()
+        return (unit.speaker,) if unit.speaker and unit.basis is None else ()
     if frame is not None and frame.mode == "plan":
         return frame.lead
     speaker = scene.speakers.at(clause.modal.start)

@@ -23,7 +23,9 @@ _COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|l
 # "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
 _ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
 # "nhờ sự quan tâm, lãnh đạo, | chỉ đạo sát sao của Đảng"
-_ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) ){1,4}$")
+_ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
+# What a law lays down in general, or one of several drafts, is no order of the day.
+_NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
 _PUBLIC = ("collective", "document-type", "named-document")
 _COMPANY = re.compile(rf" [{UPPER}]")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
@@ -130,6 +132,8 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     if unit is not None and scene.speakers.is_anaphor(unit):
         return scene.voice(verb.start, None)
     if unit is not None:
+        if scene.issuer is None and _NORM.match(scene.analysis.text, unit.start):
+            return None
         if _is_complement(scene, start, unit.start) or _is_citizen(scene, unit.start):
             return None
         is_private = unit.agent is None and unit.basis is None and not unit.pronoun
@@ -175,6 +179,8 @@ def _is_complement(scene: Scene, start: int, position: int) -> bool:
 
 def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | None:
     """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
+    if scene.issuer is None and _NORM.match(scene.analysis.text, start):
+        return None
     party = scene.parties.read(start, end)
     last = max(start, scene.analysis.text.rfind(", ", start, end - 2))
     is_public = any(scene.analysis.found(scheme, last, end) for scheme in _PUBLIC)

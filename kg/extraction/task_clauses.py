@@ -15,7 +15,8 @@ from kg.vocabulary import Hit
 # Words that make of an action a judgement or a report of it.
 _SHOWS = re.compile(
     r"\b(?:(?:cho|nhận) thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là)\b"
-    r"|\b(?:đạt tỷ lệ|rất khó)\b"
+    r"|\b(?:đạt tỷ lệ|rất khó|không dừng lại|thông tin rằng)\b"
+    r"|, theo (?:một|ông|bà|lãnh đạo|đại diện)\b"
     r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
     r"|\b(?:tham gia|tham dự|dự|cùng đi)\b[^,;]{0,60} (?:còn|cùng) có\b"
     r"|[,;)] đã\b|\(\d+%\)|\?\W*$"
@@ -25,6 +26,7 @@ _SHOWS = re.compile(
 _ANNOUNCES = re.compile(r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|nhận định|ghi nhận)\b")
 _BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
 
+_ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
 # After who acts: "... soạn thảo đã quy định", with further names between.
 _DONE = re.compile(
     r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
@@ -131,8 +133,12 @@ def _was_done(scene: Scene, start: int, end: int) -> bool:
 
 def _starts_anew(scene: Scene, start: int, frame: Frame) -> bool:
     """Whether a sentence with no subject is a caption or the like, and not what one plans."""
-    is_first = start == scene.analysis.sentence_at(start).start
-    return frame.rule == "plan" and is_first and scene.analysis.hit_at("manner", start) is None
+    if frame.rule != "plan" or scene.analysis.hit_at("manner", start) is not None:
+        return False
+    sentence = scene.analysis.sentence_at(start)
+    return (
+        start == sentence.start or _ADJUNCT.match(scene.analysis.text, sentence.start) is not None
+    )
 
 
 def _charged(

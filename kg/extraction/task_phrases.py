@@ -167,7 +167,11 @@ class Phrases:
 
     def _edge(self, start: int, end: int) -> int | None:
         """Where the words for who is to act end and the modal or the action follows."""
-        modals = [m.start for m in self._analysis.found("modal", start, end)]
+        modals = [
+            m.start
+            for m in self._analysis.found("modal", start, end)
+            if not self._analysis.lower.startswith("được ", m.start)
+        ]
         action = self._actions.first(start, modals[0] if modals else end)
         edge = action if action is not None else modals[0] if modals else None
         named = self._parties.end_of_phrase(start, end)
