@@ -54,7 +54,7 @@ lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@if command -v node >/dev/null; then \
-	  for script in kg/view/browser/*.js; do node --check $$script || exit 1; done; \
+	  for script in kg/view/browser/*.js kg/serve/pages/static/*.js; do node --check $$script || exit 1; done; \
 	else echo "SKIPPED: Node is not installed, so the scripts of the page are not checked."; fi
 
 types: setup

@@ -2,16 +2,15 @@
 
 import asyncio
 import csv
-import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pyoxigraph as ox
 import pytest
+from serving import served
 
 from kg.errors import GraphError
 from kg.serve import Fixed, Limits, Pool
@@ -42,21 +41,6 @@ def graph(tmp_path_factory):
 
 
 TOKEN = "0123456789abcdefghij"  # noqa: S105 - of servers that live for a test
-
-
-@contextmanager
-def served(*arguments):
-    """A server as its own process; gives the address of its endpoint."""
-    kg = Path(sys.executable).with_name("kg")
-    command = [kg, "serve", "--port", "0", *map(str, arguments)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-        address = server.stderr.readline().strip()
-        assert address.startswith("http://127.0.0.1:"), address + server.stderr.read()
-        try:
-            yield f"{address}sparql"
-        finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(20)
 
 
 @pytest.fixture(scope="module")

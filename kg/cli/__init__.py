@@ -24,7 +24,7 @@ COMMANDS = {
     "conflicts": ("kg.cli.conflicts", "Tell where documents contradict one another."),
     "coverage": ("kg.cli.coverage", "List sentences that seem to say something and were not read."),
     "review": ("kg.cli.review", "List pairs of names to decide, one person or two."),
-    "serve": ("kg.cli.serve", "Serve a graph to SPARQL clients."),
+    "serve": ("kg.cli.serve", "Serve a graph to people and to programs."),
     "verify": ("kg.cli.compare", "Check that texts are as they were when a graph was built."),
     "diff": ("kg.cli.compare", "Tell what changed between two graphs."),
     "export": ("kg.cli.export", "Write a graph in another format."),

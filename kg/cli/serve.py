@@ -1,4 +1,4 @@
-"""``kg serve``: a graph as a SPARQL endpoint."""
+"""``kg serve``: a graph as pages and as a SPARQL endpoint."""
 
 from __future__ import annotations
 
@@ -71,10 +71,10 @@ def serve(
     federation: bool,
     updates: TextIO | None,
 ) -> None:
-    """Serve a graph to SPARQL clients.
+    """Serve a graph to people and to programs.
 
-    The SPARQL 1.1 Protocol is answered at /sparql. With --updates, GRAPH is an Oxigraph
-    directory, or a new one.
+    The pages begin at the address that is printed; the SPARQL 1.1 Protocol is answered at /sparql.
+    With --updates, GRAPH is an Oxigraph directory, or a new one.
 
     \b
     kg serve tin.ttl

@@ -1,4 +1,4 @@
-"""A graph as a server: the SPARQL 1.1 Protocol, answered in worker processes within limits."""
+"""A graph as a server: pages, Linked Data and SPARQL, answered in workers within limits."""
 
 from kg.serve.app import Settings, application, serve
 from kg.serve.limits import Limits

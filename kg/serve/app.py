@@ -12,15 +12,15 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from kg.errors import GraphError
 from kg.serve.hosts import LOOPBACK, Known
 from kg.serve.limits import Limits
 from kg.serve.opening import shareable
+from kg.serve.pages import Pages
 from kg.serve.pool import Fixed, Pool
-from kg.serve.protocol import Service, sparql
+from kg.serve.protocol import Service
 from kg.serve.updates import Writer, updatable
 
 
@@ -93,7 +93,7 @@ def application(service: Service, settings: Settings) -> ASGIApp:
         allow_headers=["Content-Type"],
     )
     app = Starlette(
-        routes=[Route("/sparql", sparql, methods=["GET", "POST"])],
+        routes=Pages(service.pool).routes(),
         middleware=[cross] if settings.origins else [],
     )
     app.state.service = service

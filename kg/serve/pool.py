@@ -87,17 +87,25 @@ class Pool:
                     raise Cut(503, f"the answer is larger than {self.limits.answer} bytes")
                 yield message
 
-    async def read(self, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401
+    async def place(self) -> Path:
+        """Give the place of the graph as it is now."""
+        return await self._source.place()
+
+    async def read(
+        self, function: Callable[..., Any], *arguments: object, seconds: float | None = None
+    ) -> Any:  # noqa: ANN401 - whatever it finds
         """Give what a function of ours finds when a worker calls it with the store."""
-        async with contextlib.aclosing(self._work(Reading(function, arguments))) as messages:
+        job = Reading(function, arguments)
+        async with contextlib.aclosing(self._work(job, seconds)) as messages:
             found = [message async for message in messages]
         assert isinstance(found[0], Found)
         return found[0].value
 
-    async def _work(self, job: Job) -> AsyncGenerator[Message]:
+    async def _work(self, job: Job, seconds: float | None = None) -> AsyncGenerator[Message]:
+        allowed = seconds or self.limits.seconds
         place = await self._source.place()
         worker = await self._take()
-        until = time.monotonic() + self.limits.seconds
+        until = time.monotonic() + allowed
         lives = False
         try:
             worker.send((place, job))
@@ -110,7 +118,7 @@ class Pool:
                     raise Cut(message.status, message.sentence)
                 yield message
         except TimeoutError:
-            raise Cut(503, f"no answer within {self.limits.seconds:g} seconds") from None
+            raise Cut(503, f"no answer within {allowed:g} seconds") from None
         except (EOFError, OSError):
             raise Cut(NO_MEMORY.status, NO_MEMORY.sentence) from None
         finally:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import KgError
+from kg.errors import KgError, QueryError
 from kg.namespaces import CURIES
 from kg.serve.formats import GRAPHS, ROWS
 from kg.serve.jobs import Begun, Ended, Found, Job, Query, Refused
@@ -39,6 +39,8 @@ def work(limits: Limits, pipe: Connection) -> None:
             pipe.send(Ended())
         except _NoAnswerError as error:
             pipe.send(error.refused)
+        except QueryError as error:
+            pipe.send(Refused(400, str(error)))
         except MemoryError:
             pipe.send(NO_MEMORY)
         except (SyntaxError, ValueError) as error:

@@ -1,0 +1,251 @@
+"""The pages: which addresses there are, and what each shows."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from kg import query
+from kg.errors import QueryError
+from kg.namespaces import BASE, CURIES
+from kg.serve.formats import GRAPHS, preferred
+from kg.serve.pages.answers import cells, written
+from kg.serve.pages.data import EXTENSIONS, data
+from kg.serve.pages.document import document
+from kg.serve.pages.entity import Entity, entity
+from kg.serve.pages.examples import EXAMPLES
+from kg.serve.pages.names import Index, names
+from kg.serve.pages.neighbours import neighbours
+from kg.serve.pages.openapi import FILES, openapi
+from kg.serve.pages.paths import iris_of, path_of
+from kg.serve.pages.reader import KINDS
+from kg.serve.pages.tasks import Filter, as_calendar, as_csv, tasks
+from kg.serve.pages.web import Web, given, language_of, wants_page
+from kg.serve.pool import Cut, Pool
+from kg.serve.protocol import sparql
+
+_SHOWN = 300  # rows or tasks on a page
+_INDEXING = 120.0  # seconds the names of a graph may take to be read
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+class Pages:
+    """Answers people, from the same workers that answer SPARQL."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool, self._web = pool, Web()
+        self._questions = query.questions()
+        self._shown = [q for q in self._questions.values() if not q.name.startswith("network-")]
+        self._indexed: tuple[object, asyncio.Future[Index]] | None = None
+
+    def routes(self) -> list[BaseRoute]:
+        """Give the routes; whatever no other matches may be the path of an IRI."""
+        plain: list[tuple[str, Handler]] = [
+            ("/", self._home),
+            ("/search", self._search),
+            ("/search.json", self._suggest),
+            ("/questions", self._list),
+            ("/questions/{name}", self._question),
+            ("/tasks", self._tasks),
+            ("/tasks.csv", self._tasks_csv),
+            ("/tasks.ics", self._tasks_calendar),
+            ("/graph", self._graph),
+            ("/neighbours.json", self._neighbours),
+            ("/openapi.json", self._described),
+        ]
+        return [
+            *(Route(path, self._told(handler)) for path, handler in plain),
+            Route("/sparql", self._sparql, methods=["GET", "POST"]),
+            Mount("/static", StaticFiles(packages=[("kg.serve.pages", "static")])),
+            Route("/{path:path}", self._told(self._thing)),
+        ]
+
+    def _told(self, handler: Handler) -> Handler:
+        """Have what cannot be answered told in a sentence, to people on a page."""
+
+        async def answered(request: Request) -> Response:
+            try:
+                return await handler(request)
+            except Cut as cut:
+                return self._refusal(request, cut)
+            except QueryError as error:
+                return self._refusal(request, Cut(400, str(error)))
+
+        return answered
+
+    def _refusal(self, request: Request, cut: Cut) -> Response:
+        if wants_page(request):
+            return self._web.page(request, "error", cut.status, sentence=str(cut))
+        return PlainTextResponse(f"{cut}\n", cut.status)
+
+    async def _index(self) -> Index:
+        """Give the names of the graph as it is now; they are read once."""
+        place = await self._pool.place()
+        if self._indexed is None or self._indexed[0] != place or _failed(self._indexed[1]):
+            self._indexed = place, asyncio.ensure_future(self._read_names())
+        return await asyncio.shield(self._indexed[1])
+
+    async def _read_names(self) -> Index:
+        return Index(*await self._pool.read(names, seconds=_INDEXING))
+
+    async def _home(self, request: Request) -> Response:
+        index = await self._index()
+        counts = [(kind, index.counts[kind]) for kind in KINDS.values() if index.counts[kind]]
+        return self._web.page(request, "home", counts=counts, known=index.best(12))
+
+    async def _search(self, request: Request) -> Response:
+        asked = given(request)
+        typed, kind = asked.get("q", "")[:200], asked.get("kind", "")
+        hits = (await self._index()).find(typed, kind)
+        kinds = list(KINDS.values())
+        return self._web.page(request, "search", q=typed, kind=kind, hits=hits, kinds=kinds)
+
+    async def _suggest(self, request: Request) -> Response:
+        hits = (await self._index()).find(given(request).get("q", "")[:200], most=8)
+        found = [*hits.exact, *hits.alike][:8]
+        return JSONResponse(
+            [
+                {"label": n.label, "iri": n.iri, "path": path_of(n.iri), "kind": n.kind}
+                for n in found
+            ]
+        )
+
+    async def _list(self, request: Request) -> Response:
+        return self._web.page(request, "questions", questions=self._shown)
+
+    async def _question(self, request: Request) -> Response:
+        name, _, format = request.path_params["name"].partition(".")
+        if name not in self._questions or (format and format not in FILES):
+            raise Cut(404, f"no question {request.path_params['name']!r}")
+        question = self._questions[name]
+        asked = given(request)
+        known = {parameter.name for parameter in question.parameters}
+        bound = {key: value for key, value in asked.items() if value and key not in {"lang", "ask"}}
+        text = query.bound(question, bound)
+        if format:
+            content = await self._pool.read(written, question, bound, format)
+            return Response(content, media_type=FILES[format])
+        is_asked = "ask" in asked or bool(bound) or not known
+        table = await self._pool.read(query.answer, question, bound) if is_asked else None
+        return self._web.page(
+            request, "question", question=question, bound=bound, text=text, table=table,
+            rows=cells(table)[:_SHOWN] if table else [],
+            heads={c.name: getattr(c, language_of(request)) for c in question.columns},
+        )  # fmt: skip
+
+    async def _found_tasks(self, request: Request) -> tuple[Filter, Any]:
+        asked = given(request)
+        wanted = Filter(**{name: asked.get(name, "").strip() for name in Filter.__slots__})
+        return wanted, await self._pool.read(tasks, wanted, language_of(request))
+
+    async def _tasks(self, request: Request) -> Response:
+        wanted, found = await self._found_tasks(request)
+        asked = {name: getattr(wanted, name) for name in Filter.__slots__}
+        return self._web.page(
+            request, "tasks", wanted=wanted, total=len(found), tasks=found[:_SHOWN],
+            asked={name: value for name, value in asked.items() if value},
+        )  # fmt: skip
+
+    async def _tasks_csv(self, request: Request) -> Response:
+        _, found = await self._found_tasks(request)
+        return _file(as_csv(found), "text/csv; charset=utf-8", "tasks.csv")
+
+    async def _tasks_calendar(self, request: Request) -> Response:
+        _, found = await self._found_tasks(request)
+        return _file(as_calendar(found), "text/calendar; charset=utf-8", "tasks.ics")
+
+    async def _graph(self, request: Request) -> Response:
+        iri = given(request).get("iri", "")
+        around = await self._around(request, iri) if iri else None
+        return self._web.page(request, "graph", around=around, iri=iri)
+
+    async def _neighbours(self, request: Request) -> Response:
+        return JSONResponse(await self._around(request, given(request).get("iri", "")))
+
+    async def _around(self, request: Request, iri: str) -> dict[str, Any]:
+        around = await self._pool.read(neighbours, iri, language_of(request))
+        if around is None:
+            raise Cut(404, "this graph does not know that thing")
+        nodes = [around.centre, *around.nodes]
+        return {
+            "centre": around.centre.iri,
+            "nodes": [
+                {"iri": n.iri, "label": n.label, "kind": n.kind, "path": path_of(n.iri)}
+                for n in nodes
+            ],
+            "edges": [[edge.source, edge.target, edge.name] for edge in around.edges],
+            "more": around.more,
+        }
+
+    async def _described(self, _: Request) -> Response:
+        return JSONResponse(openapi(self._shown))
+
+    async def _sparql(self, request: Request) -> Response:
+        """Give browsers that ask nothing the page, everyone else an answer."""
+        if request.method == "POST" or not wants_page(request) or not _asks_nothing(request):
+            return await sparql(request)
+        return self._web.page(
+            request, "sparql", questions=self._shown, examples=EXAMPLES[language_of(request)],
+            prefixes=CURIES, base=BASE,
+        )  # fmt: skip
+
+    async def _thing(self, request: Request) -> Response:
+        """Dereference an IRI of ours: a page for people, triples for programs."""
+        path: str = request.scope["raw_path"].decode("ascii", "replace")
+        offered = {"text/html": None, **GRAPHS}
+        kind = preferred(request.headers.get("accept", ""), offered)
+        stem, _, extension = path.rpartition(".")
+        if kind == "text/html" and extension not in {*EXTENSIONS, "html"}:
+            return await self._page(request, path)
+        if kind and kind != "text/html":
+            content = await self._pool.read(data, iris_of(path), kind)
+            if content is not None:
+                return _triples(content, kind)
+        return await self._by_extension(request, path, stem, extension, kind)
+
+    async def _by_extension(
+        self, request: Request, path: str, stem: str, extension: str, kind: str | None
+    ) -> Response:
+        if extension in EXTENSIONS:
+            content = await self._pool.read(data, iris_of(stem), EXTENSIONS[extension])
+            if content is not None:
+                return _triples(content, EXTENSIONS[extension])
+        if kind is None:
+            raise Cut(406, f"offered are text/html, {', '.join(GRAPHS)}")
+        return await self._page(request, stem if extension == "html" else path)
+
+    async def _page(self, request: Request, path: str) -> Response:
+        found = await self._pool.read(entity, iris_of(path), language_of(request))
+        if isinstance(found, Entity):
+            return self._web.page(request, "entity", thing=found)
+        if found is None:
+            raise Cut(404, "this graph does not know that address")
+        page = await self._pool.read(document, found, language_of(request))
+        return self._web.page(request, "document", page=page)
+
+
+def _failed(index: asyncio.Future[Index]) -> bool:
+    return index.done() and (index.cancelled() or index.exception() is not None)
+
+
+def _asks_nothing(request: Request) -> bool:
+    try:
+        return set(given(request)) <= {"lang"}
+    except Cut:
+        return False
+
+
+def _triples(content: bytes, kind: str) -> Response:
+    return Response(content, media_type=kind, headers={"Vary": "Accept"})
+
+
+def _file(content: bytes, kind: str, name: str) -> Response:
+    return Response(
+        content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
