@@ -86,6 +86,14 @@ def application(service: Service, settings: Settings) -> ASGIApp:
     """Make the application that answers requests."""
     if "*" in settings.origins and service.writer is not None:
         raise GraphError("with updates, name the sites whose scripts may ask: not '*'")
+    pages = Pages(service.pool)
+
+    @asynccontextmanager
+    async def warming(_: Starlette) -> AsyncIterator[None]:
+        names = asyncio.ensure_future(pages.warm())
+        yield
+        names.cancel()
+
     cross = Middleware(
         CORSMiddleware,
         allow_origins=list(settings.origins),
@@ -93,7 +101,8 @@ def application(service: Service, settings: Settings) -> ASGIApp:
         allow_headers=["Content-Type"],
     )
     app = Starlette(
-        routes=Pages(service.pool).routes(),
+        routes=pages.routes(),
+        lifespan=warming,
         middleware=[cross] if settings.origins else [],
     )
     app.state.service = service

@@ -56,15 +56,18 @@ class Pool:
         self.limits = limits
         self._source = source
         self._free: asyncio.Queue[Process] = asyncio.Queue()
+        self._spare: list[Process] = []  # one takes the place of a worker that is killed, at once
+        self._missing = limits.workers
         self._all: set[Process] = set()
         self._hiring: set[asyncio.Future[None]] = set()
-        self._threads = ThreadPoolExecutor(2 * limits.workers, "workers")
+        self._threads = ThreadPoolExecutor(2 * limits.workers + 1, "workers")
         self._waiting = 0
         self._closed = False
 
     async def start(self) -> None:
         """Start the workers; GraphError when they cannot open the graph."""
         await asyncio.gather(*(self._hire(_TRIES) for _ in range(self.limits.workers)))
+        self._hire_later()
 
     def close(self) -> None:
         """End every worker."""
@@ -140,6 +143,13 @@ class Pool:
 
     def _replace(self, worker: Process) -> None:
         self._dismiss(worker)
+        if self._spare:
+            self._free.put_nowait(self._spare.pop())
+        else:
+            self._missing += 1
+        self._hire_later()
+
+    def _hire_later(self) -> None:
         if not self._closed:
             task = asyncio.ensure_future(self._hire(None))
             self._hiring.add(task)
@@ -159,8 +169,15 @@ class Pool:
                 _log.warning("%s; another is started", error)
                 await asyncio.sleep(min(0.1 * 2**tried, 5))
             else:
-                self._free.put_nowait(worker)
+                self._employ(worker)
                 return
+
+    def _employ(self, worker: Process) -> None:
+        if self._missing:
+            self._missing -= 1
+            self._free.put_nowait(worker)
+        else:
+            self._spare.append(worker)
 
     async def _open(self, worker: Process) -> None:
         try:

@@ -56,6 +56,7 @@ class Reader:
         self._store = store
         self._terms = _terminology(language)
         self._language = language
+        self._links: dict[Node, Link] = {}
 
     def objects(self, node: Node, predicate: ox.NamedNode) -> list[Node]:
         """Give the values of a property, in a fixed order."""
@@ -89,8 +90,9 @@ class Reader:
         """Call something by its name, title, own words, or value."""
         if not isinstance(term, ox.NamedNode):
             return Link(self.date(str(getattr(term, "value", term))))
-        kind = self.kind(term)
-        return Link(self.label(term), term.value, kind)
+        if term not in self._links:
+            self._links[term] = Link(self.label(term), term.value, self.kind(term))
+        return self._links[term]
 
     def links(self, node: Node, predicate: ox.NamedNode) -> tuple[Link, ...]:
         """Give the values of a property as they are called."""

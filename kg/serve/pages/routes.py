@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -43,6 +44,11 @@ class Pages:
         self._questions = query.questions()
         self._shown = [q for q in self._questions.values() if not q.name.startswith("network-")]
         self._indexed: tuple[object, asyncio.Future[Index]] | None = None
+
+    async def warm(self) -> None:
+        """Read the names before anyone has to wait for them."""
+        with contextlib.suppress(Cut):  # whoever asks will be told
+            await self._index()
 
     def routes(self) -> list[BaseRoute]:
         """Give the routes; whatever no other matches may be the path of an IRI."""

@@ -5,25 +5,31 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import icalendar
 import pyoxigraph as ox
 
 from kg.lookup import unaccented
-from kg.namespaces import BM, CURIES, NIF
+from kg.namespaces import BM, CURIES
 from kg.serve.pages.names import folded
 from kg.serve.pages.reader import Link, Node, Reader
 from kg.terminology import Language
 
-MOST = 20_000  # tasks read for one answer
-_TASKS = """
-SELECT ?task (SAMPLE(?on) AS ?due) WHERE {
-  ?task a bm:Task ; bm:kind task-kind:task .
-  OPTIONAL { ?task bm:due ?on }
-} GROUP BY ?task ORDER BY (!BOUND(?due)) ?due ?task
-"""
+_ARE = "?task a bm:Task ; bm:kind task-kind:task"
+_TASKS = f"""SELECT ?task ?due ?status {{
+  {_ARE} . OPTIONAL {{ ?task bm:due ?due }} OPTIONAL {{ ?task bm:status ?status }}
+}} ORDER BY ?task ?due"""
+_AGENTS = f"""SELECT ?task ?role ?agent {{
+  VALUES ?role {{ bm:assignee bm:coordinator bm:assigner bm:basis }}
+  {_ARE} ; ?role ?agent .
+}} ORDER BY ?task ?agent"""
+_WORDS = f"""SELECT ?task ?words ?document {{
+  {_ARE} ; bm:mention ?mention .
+  ?mention nif:anchorOf ?words ; nif:sentence/nif:referenceContext ?document .
+}} ORDER BY ?task ?mention"""
 COLUMNS = (
     "due",
     "text",
@@ -68,68 +74,49 @@ class Task:
 
 def tasks(store: ox.Store, wanted: Filter, language: Language) -> tuple[Task, ...]:
     """Read the tasks that are wanted, by deadline; those without one come last."""
-    rows = store.query(_TASKS, prefixes=CURIES)
+    reader = Reader(store, language)
+    agents: dict[Node, dict[Node, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    for task, role, agent in _rows(store, _AGENTS):
+        agents[task][role].append(reader.link(agent))
+    words = {task: (text, place) for task, text, place in _rows(store, _WORDS)}
+    found = {}
+    for node, due, status in _rows(store, _TASKS):
+        if node in words and node not in found:
+            text, place = words[node]
+            told = {role: tuple(links) for role, links in agents[node].items()}
+            found[node] = Task(
+                iri=node.value,
+                text=text.value,
+                due=due.value if due else "",
+                shown_due=reader.date(due.value) if due else "",
+                status=reader.label(status) if status else "",
+                state=status.value.rpartition("/")[2] if status else "",
+                assignees=told.get(BM.assignee, ()),
+                coordinators=told.get(BM.coordinator, ()),
+                assigners=told.get(BM.assigner, ()),
+                basis=told.get(BM.basis, ()),
+                document=reader.link(place),
+            )
+    kept = (task for task in found.values() if _is_wanted(task, wanted))
+    return tuple(sorted(kept, key=lambda task: (not task.due, task.due, task.iri)))
+
+
+def _rows(store: ox.Store, query: str) -> Iterator[tuple[Node, Node, Node]]:
+    rows = store.query(query, prefixes=CURIES)
     assert isinstance(rows, ox.QuerySolutions)
-    reader, found = _Names(store, language), []
     for row in rows:
-        due = row["due"]
-        day = str(getattr(due, "value", "")) if due is not None else ""
-        if not _within(day, wanted):
-            continue
-        task = reader.task(row["task"], day, wanted)
-        if task is not None:
-            found.append(task)
-            if len(found) == MOST:
-                break
-    return tuple(found)
+        one, other, third = row
+        yield one, other, third
 
 
-class _Names(Reader):
-    """Reads tasks; each agent is looked up once."""
-
-    def __init__(self, store: ox.Store, language: Language) -> None:
-        super().__init__(store, language)
-        self._links: dict[Node, Link] = {}
-
-    def task(self, node: Node, due: str, wanted: Filter) -> Task | None:
-        """Read one task, None when it is not wanted."""
-        agents = {p: self._all(node, p) for p in (BM.assignee, BM.assigner, BM.basis)}
-        state = next((s.value.rpartition("/")[2] for s in self.objects(node, BM.status)), "")
-        if not (
-            _named(agents[BM.assignee], wanted.assignee)
-            and _named(agents[BM.assigner], wanted.assigner)
-            and _named(agents[BM.basis], wanted.basis)
-            and wanted.status in {"", state}
-        ):
-            return None
-        words = self.objects(node, BM.mention)
-        documents = [
-            document
-            for one in words
-            for sentence in self.objects(one, NIF.sentence)
-            for document in self.objects(sentence, NIF.referenceContext)
-        ]
-        return Task(
-            iri=node.value,
-            text=self.label(node),
-            due=due,
-            shown_due=self.date(due),
-            status=next((self.label(s) for s in self.objects(node, BM.status)), ""),
-            state=state,
-            assignees=agents[BM.assignee],
-            coordinators=self._all(node, BM.coordinator),
-            assigners=agents[BM.assigner],
-            basis=agents[BM.basis],
-            document=self._known(documents[0]) if documents else Link(""),
-        )
-
-    def _all(self, node: Node, predicate: ox.NamedNode) -> tuple[Link, ...]:
-        return tuple(self._known(value) for value in self.objects(node, predicate))
-
-    def _known(self, node: Node) -> Link:
-        if node not in self._links:
-            self._links[node] = self.link(node)
-        return self._links[node]
+def _is_wanted(task: Task, wanted: Filter) -> bool:
+    return (
+        _within(task.due, wanted)
+        and wanted.status in {"", task.state}
+        and _named(task.assignees, wanted.assignee)
+        and _named(task.assigners, wanted.assigner)
+        and _named(task.basis, wanted.basis)
+    )
 
 
 def as_csv(found: Iterable[Task]) -> bytes:
