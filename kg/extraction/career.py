@@ -21,7 +21,7 @@ from kg.vocabulary import Hit
 FILLER = re.compile(
     r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
     r"|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
-    r"|cho|đối với|và|tham gia|nhiều)\b)*",
+    r"|cho|đối với|và|tham gia|nhiều|nữ|tân|vị)\b)*",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
@@ -48,6 +48,8 @@ _DECIDED = re.compile(
 )
 _CLOSED_QUOTE = re.compile(r"[^\S\n]*[.,]?[\"”][.,]")
 _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công"})
+_IN_CHARGE = "giao-phụ-trách"
+_A_FIELD = re.compile(r" (?:công tác|lĩnh vực|mảng|khối|về|các|nhiệm vụ|địa bàn|việc)\b")
 _MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
 _ELSEWHERE = re.compile(r",? (?:về|đến|sang|tới|ra|vào) ")
 _AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
@@ -61,6 +63,7 @@ _NOUN_BEFORE = re.compile(
 )
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
+_TO_COLON = re.compile(r"[^;:.]{0,60}")
 _FEW_WORDS = re.compile(rf"{_FEW.pattern} ")
 _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
@@ -146,6 +149,8 @@ class Career:
         """ "bổ nhiệm ông A, nguyên Giám đốc X, làm …; ông B làm …": the verb of both."""
         if copula is None or not copula[0].startswith(_COPULA_OF_CHANGE):
             return None
+        if self._past.is_of_old(sentence, copula.start()):
+            return None
         effects = self._effects(sentence, chain)
         given = bool(effects) and effects[-1][1] in {"appointed", "confirmed", "candidate"}
         return effects[-1][0] if given else None
@@ -162,22 +167,42 @@ class Career:
                 return "dismissed"
             if hit.concepts[0].id in _MOVES and _ELSEWHERE.match(self._text, chain.end):
                 return "former"
-        if self._heads_list(sentence, name, chain):
-            return "dismissed"
+        listed = self._of_list(sentence, name, chain)
+        if listed is not None:
+            return listed
         for hit in self._analysis.found("career-verb", chain.end, sentence.end):
+            if hit.concepts[0].id == _IN_CHARGE and self._takes_charge(chain, hit):
+                return "acting"
             retires = hit.concepts[0].id in _RETIREMENTS
             if retires and _AFTER_OFFICE.fullmatch(self._text, chain.end, hit.start):
                 return "former"
         return None
 
-    def _heads_list(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
-        """ "Cùng thôi chức có: ông A (Giám đốc X), ông B (…)": a verb for all who are listed."""
-        colon = self._text.rfind(":", sentence.start, name.start)
-        if colon < 0 or not self._text.startswith("(", chain.start - 1):
-            return False
+    def _takes_charge(self, chain: Chain, verb: Hit) -> bool:
+        """ "ông A, Phó Giám đốc, được giao phụ trách sở": a deputy acts for the head."""
+        deputy = chain.offices[-1].head.label.startswith("Phó")
+        at_once = _AFTER_OFFICE.fullmatch(self._text, chain.end, verb.start) is not None
+        return deputy and at_once and not _A_FIELD.match(self._text, verb.end)
+
+    def _of_list(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What a verb before a colon does to all who are listed.
+
+        "Cùng thôi chức có: ông A (Giám đốc X), ông B (…)", "được bổ nhiệm: Bộ trưởng Y tế A; …".
+        """
+        first = min(name.start, chain.start)
+        colon = self._text.rfind(":", sentence.start, first)
+        if colon < 0 or self._analysis.found("career-verb", colon, sentence.end):
+            return None
         verbs = self._analysis.found("career-verb", sentence.start, colon)
-        removes = bool(verbs) and verbs[-1].concepts[0].get("effect") == "dismissed"
-        return removes and _FEW.fullmatch(self._text, verbs[-1].end, colon) is not None
+        if not verbs or _TO_COLON.fullmatch(self._text, verbs[-1].end, colon) is None:
+            return None
+        effect = verbs[-1].concepts[0].get("effect")
+        bracketed = self._text.startswith("(", chain.start - 1)
+        if effect == "dismissed":
+            return "dismissed" if bracketed else None
+        named = self._analysis.found("post", verbs[-1].end, colon)
+        given = effect in {"appointed", "confirmed"} and chain.start < name.start and not named
+        return "appointed" if given else None
 
     def modality(self, sentence: Sentence, position: int) -> str | None:
         """What a word before a verb makes of it: "candidate" of a plan, "none" of a denial."""

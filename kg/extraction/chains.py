@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.names import Name, is_alien
+from kg.extraction.names import Name, is_alien, place_ends
 from kg.extraction.offices import OfficePhrase
 from kg.text import UPPER
 
@@ -77,10 +77,13 @@ class Links:
             return None
         if comma and start is not None and _GOVERNED.search(self._text, max(0, start - 8), start):
             return None
-        return self._by_start.get(position) or self._after_city(position)
+        return self._by_start.get(position) or self._after_place(position)
 
-    def _after_city(self, position: int) -> Name | None:
-        """The name after a foreign city: "Thống đốc Bangkok Aswin Kwanmuang"."""
+    def _after_place(self, position: int) -> Name | None:
+        """The name after a place: "Thống đốc Bangkok Aswin Kwanmuang", "nước Việt Nam Lê Bé"."""
+        for end in place_ends(self._analysis, position):
+            if (name := self._by_start.get(end + 1)) is not None:
+                return name
         city = _CITY.match(self._text, position)
         name = self._by_start.get(city.end()) if city is not None else None
         return name if city is not None and is_alien(city[1]) else None

@@ -16,10 +16,16 @@ from kg.extraction.offices import OfficePhrase
 from kg.text import LOWER, UPPER
 
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
-_RUN = re.compile(rf"(?<![\w/.-]){_SYLLABLE}(?: {_SYLLABLE})*")
+_PARTICLES = "van|von|der|den|de|del|da|dos|di|bin|bint|ibn"
+# "Faisal bin Farhan", "Luiz Inácio Lula da Silva", "Omar al-Bashir".
+_RUN = re.compile(
+    rf"(?<![\w/.-]){_SYLLABLE}(?: {_SYLLABLE}| (?:{_PARTICLES})(?: {_SYLLABLE})"
+    rf"| (?:al|el|ul)-{_SYLLABLE})*"
+)
 _WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"\b(\w+) $")
 _LONGEST = 5
+_LONGEST_ABROAD = 7
 _USUAL = 4
 _PAIR = 2
 # No Vietnamese syllable has these letters, a consonant pair like these, or such an ending.
@@ -39,6 +45,9 @@ _MASKS = (
 )
 _INTRODUCERS = ("honorific", "rank", "academic-title")
 _NOT_A_NAME = frozenset({"Việt Nam", "Hồ Chí Minh", "Trung Ương", "Covid"})
+_PAPER = "Báo"
+_HOME = "Việt Nam"
+_LEVEL = len("thành phố ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +127,9 @@ def _in_part(
     introduced = _is_introduced(analysis, part[0][0])
     ends = [end for end in (part[0][0] - 1, part[0][0] - 2) if end in office_ends]
     titled = bool(ends)
-    if titled and not introduced and _opens_with_place(analysis, part):
-        part = part[1:]
-        if not part:
+    if titled and not introduced:
+        part = part[_place_before_name(analysis, part) :]
+        if not part or analysis.text[part[0][0] : part[0][1]] == _PAPER:
             return
     expected = introduced or titled
     first = _first_surname(analysis, part)
@@ -131,7 +140,8 @@ def _in_part(
         return
     if first and analysis.text[part[0][0] : part[0][1]].isupper():
         return
-    last = min(len(part), first + _LONGEST)
+    abroad = is_alien(analysis.text[part[first][0] : part[-1][1]])
+    last = min(len(part), first + (_LONGEST_ABROAD if abroad else _LONGEST))
     if last - first < 2 and not expected:
         return
     start, end = part[first][0], part[last - 1][1]
@@ -142,6 +152,29 @@ def _in_part(
         of_state = any(office_ends[end] for end in ends)
         capitals = analysis.text[start:end].isupper()
         yield Name(start, end, text, introduced, of_state, capitals)
+
+
+def _place_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
+    """How many words between an office and a name are those of a place.
+
+    "Chủ tịch nước Việt Nam Lê Văn Bé", "Thống đốc Bangkok Aswin Kwanmuang".
+    """
+    for end in place_ends(analysis, part[0][0]):
+        words = next((i for i, word in enumerate(part, 1) if word[1] == end), 0)
+        rest = part[words:]
+        if words and len(rest) >= _PAIR and analysis.hit_at("surname", rest[0][0]):
+            return words
+    return 1 if _opens_with_place(analysis, part) else 0
+
+
+def place_ends(analysis: Analysis, start: int) -> Iterator[int]:
+    """Where places end that an offset begins, but for a "nước" or "tỉnh" before it."""
+    if analysis.text.startswith(_HOME, start):
+        yield start + len(_HOME)
+    for scheme in ("country", "city", "province"):
+        for hit in analysis.found(scheme, max(0, start - _LEVEL), start + 1):
+            if hit.end > start:
+                yield hit.end
 
 
 def _opens_with_place(analysis: Analysis, part: list[tuple[int, int]]) -> bool:

@@ -39,6 +39,8 @@ _SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
 _ENTRY = re.compile(r"; (?:(?:ông|bà|đồng chí|các ông|các bà) )?$")
 _RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
+_TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận)\b")
+_WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
 _ONE_MORE = re.compile(r"\bmột $")
 _ANOTHER = re.compile(r" (?:khác|mới)\b")
 _SOMEONE = re.compile(
@@ -199,7 +201,8 @@ class Statements:
             if hit.concepts[0].get("effect") != "predecessor" or hit.start > chain.end + 30:
                 continue
             succeeds = _SUCCESSOR.search(self._text, max(0, hit.start - 8), hit.start)
-            if succeeds or self._career.modality(sentence, chain.start) is not None:
+            asked = _WHETHER.search(self._text, chain.end, sentence.end)
+            if succeeds or asked or self._career.modality(sentence, chain.start) is not None:
                 return
             name = next((n for n in names if 0 <= n.start - hit.end <= 20), None)
             if name is None:
@@ -226,7 +229,14 @@ class Statements:
         if after is not None:
             shared = chain.offices
             self._titled.add(after.start)
-            if before is not None and len(shared) > 1 and not chain.plural and untitled:
+            presented = before is not None and (before.introduced or before.titled)
+            if (
+                before is not None
+                and presented
+                and len(shared) > 1
+                and not chain.plural
+                and untitled
+            ):
                 yield from in_apposition(shared[:-1], before, "after-name")
                 shared = shared[-1:]
             yield from in_apposition(shared, after, "before-name")
@@ -327,6 +337,10 @@ class Statements:
 
     def _before(self, before: list[Name], chain: Chain, verb: Hit | None) -> list[Name]:
         """The person named last before a chain, with those beside him, if it is said of him."""
+        if self._is_succeeded(before[-1]):
+            before = before[:-1]
+        if not before:
+            return []
         last = before[-1]
         if self._is_of_country(last.end, verb.start if verb is not None else chain.start):
             return []
@@ -335,6 +349,17 @@ class Statements:
         if self._career.only_speaks(last, chain):
             return []
         return [*(n for n in before if last in list(self._links.coordinated(n))), last]
+
+    def _is_succeeded(self, name: Name) -> bool:
+        """ "Ông A kế nhiệm ông B làm …": B is not the one who is told of."""
+        verbs = self._analysis.found("career-verb", max(0, name.start - 24), name.start)
+        last = verbs[-1] if verbs else None
+        return (
+            last is not None
+            and last.concepts[0].get("effect") == "predecessor"
+            and name.start - last.end <= len(" cho đồng chí ")
+            and _TAKES_OVER.match(self._text, name.end) is not None
+        )
 
     def _is_of_country(self, start: int, end: int) -> bool:
         """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""

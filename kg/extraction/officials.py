@@ -5,7 +5,6 @@ person, the office "Bí thư Tỉnh ủy X" and the status former; private perso
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,14 +20,13 @@ from kg.extraction.office_statements import Statement
 from kg.extraction.offices import OfficeGrammar, OfficePhrase
 from kg.extraction.signatures import signatures
 from kg.extraction.tenure import Tenure
+from kg.extraction.whole_names import whole_names
 from kg.model import Status
 
 # Bodies that other countries have none of.
 _SURELY_OURS = re.compile(r"ủy|Đảng|nhân dân|Việt Nam|tỉnh|thành phố|Mặt trận|Trung ương")
 # When a document says several things of one office of one person, the first of these holds:
 # a change told in the text is its news, a bare title the background.
-_SHORTEST = 2
-_Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
 _PRECEDENCE: tuple[Status, ...] = (
     "dismissed",
     "appointed",
@@ -39,13 +37,16 @@ _PRECEDENCE: tuple[Status, ...] = (
 )
 _OVER: tuple[Status, ...] = (*_PRECEDENCE[:3], "former", "acting", "current")
 _LEFT: tuple[Status, ...] = ("dismissed", "former", "candidate", "appointed", "acting", "current")
+_HELD = frozenset({"current", "acting"})
+_LIVED = re.compile(r" ?\((?:sinh năm )?(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d\)")
+_LATE = re.compile(r"cố ", re.IGNORECASE)
 _SUCCEEDED = frozenset({"left-by-transfer", "predecessor"})
 
 
 def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     """Yield the persons, the offices and what ties them, with references resolved."""
     offices = OfficeGrammar(analysis, found).phrases()
-    people = _one_spelling(list(names(analysis, found, offices)))
+    people = whole_names(analysis, list(names(analysis, found, offices)))
     linked = list(chains(analysis, offices, Links(analysis, people)))
     full = resolved(people)
     known = {name.start for name in full}
@@ -57,6 +58,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = [_at_home(analysis, s, abroad=is_abroad(analysis)) for s in statements]
     statements = of_the_coming_term(analysis, statements, offices)
     statements = [Tenure(analysis, found).dated(s) for s in statements]
+    statements = _of_the_dead(analysis, people, statements)
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
@@ -65,25 +67,6 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     yield from office_mentions(offices, statements)
     yield from _implied_bodies(found, statements)
     yield from _occupancies(statements)
-
-
-def _one_spelling(people: list[Name]) -> list[Name]:
-    """Within one document "Bùi Sĩ Lợi" and "Bùi Sỹ Lợi" are one man: the commoner form holds.
-
-    So are "Tô Lâm", named again and again, and the "Tô Lâm Bài" of two sentences run together.
-    """
-    counts = Counter(name.text for name in people)
-    people = [_cut(name, counts) for name in people]
-    forms: dict[str, str] = {}
-    for text in sorted(counts, key=lambda text: (-counts[text], text)):
-        forms.setdefault(text.translate(_Y_TO_I), text)
-    return [replace(name, text=forms[name.text.translate(_Y_TO_I)]) for name in people]
-
-
-def _cut(name: Name, counts: Counter[str]) -> Name:
-    shorter = " ".join(name.syllables[:-1])
-    run_on = counts[name.text] == 1 and counts[shorter] > 1 and len(name.syllables) > _SHORTEST
-    return replace(name, text=shorter) if run_on else name
 
 
 def _in_one_place(analysis: Analysis, statements: list[Statement]) -> list[Statement]:
@@ -172,6 +155,18 @@ def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> State
     ):
         return replace(statement, office=replace(office, label=label, body=None, foreign=True))
     return statement
+
+
+def _of_the_dead(
+    analysis: Analysis, people: Sequence[Name], statements: list[Statement]
+) -> list[Statement]:
+    """Who is called "cố", or "(1917-2002)", holds nothing any more."""
+    dead = {name.text for name in people if _LIVED.match(analysis.text, name.end)}
+    dead |= {s.name.text for s in statements if _LATE.match(analysis.text, s.office.start)}
+    return [
+        replace(s, status="former") if s.name.text in dead and s.status in _HELD else s
+        for s in statements
+    ]
 
 
 def _stripped(statements: list[Statement], names: set[str]) -> list[Statement]:

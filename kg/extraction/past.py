@@ -19,6 +19,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:[-+*] )?từ ", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:sau đó|tiếp đó|rồi|trước khi|đến khi)\b")
 _TO_THIS_DAY = re.compile(r"\b(?:đến nay|- nay|tới nay|cho đến nay|đến giờ)\b", re.IGNORECASE)
 _COUNT = r"(?:\d+|một|hai|ba|bốn|năm|vài|nhiều)"
 _SEQUEL = re.compile(
@@ -109,7 +110,9 @@ class Past:
         return not since or self._is_followed(sentence)
 
     def _is_followed(self, sentence: Sentence) -> bool:
-        """Whether the next sentence goes on to a later time."""
+        """Whether the sentence itself or the next one goes on to a later time."""
+        if _GOES_ON.search(self._text, sentence.start, sentence.end):
+            return True
         index = self._analysis.sentences.index(sentence)
         following = self._analysis.sentences[index + 1 : index + 2]
         return any(self.opens_with_time(s) or _SEQUEL.match(self._text, s.start) for s in following)

@@ -57,6 +57,7 @@ _ROMAN = [
 _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNORECASE)
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó)\b")
 _ASSEMBLY = "Quốc hội"
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
 Validity = tuple[PartialDate | None, PartialDate | None]
@@ -133,6 +134,8 @@ class Tenure:
         start = self._analysis.sentence_at(statement.office.start).start
         said = self._found.within(DateMention, start, statement.office.start)
         if len(said) != 1 or said[0].until is not None:
+            return None
+        if _OTHER_TIME.search(self._text, said[0].end, statement.office.start):
             return None
         announced = _ANNOUNCED.search(self._text, said[0].end, statement.office.start)
         return None if announced else said[0].date
