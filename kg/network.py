@@ -72,6 +72,39 @@ def subnetwork(
     return network.subgraph(wanted).copy()
 
 
+def between(network: Network, start: str, end: str) -> Network:
+    """Cut out the shortest ways from one node to another, whichever way their edges point.
+
+    Of several nodes of a name any may be meant. GraphError when there is no way.
+    """
+    plain = network.to_undirected(as_view=True)
+    starts, ends = find(network, start), find(network, end)
+    near = nx.multi_source_dijkstra_path_length(plain, starts, weight=_step)
+    far = nx.multi_source_dijkstra_path_length(plain, ends, weight=_step)
+    shortest = min((near[node] for node in ends if node in near), default=None)
+    if shortest is None:
+        raise GraphError(f"no way leads from {start!r} to {end!r} in this graph")
+    on_way = {node for node in near if node in far and near[node] + far[node] == shortest}
+    return network.subgraph([node for node in network if node in on_way]).copy()
+
+
+def answered(network: Network, cells: Iterable[str], hops: int = 0) -> Network:
+    """Cut out what an answer speaks of: the nodes whose IRI, label or other name is in a cell.
+
+    GraphError when there is none.
+    """
+    named = {_plain(cell) for cell in cells}
+    centres = {
+        node
+        for node, data in network.nodes(data=True)
+        if named & {_plain(node), *_label(data), *_alternatives(data)}
+    }
+    if not centres:
+        raise GraphError("the answer names nothing that can be drawn")
+    near = _reached(network, centres, hops)
+    return network.subgraph([node for node in network if node in near]).copy()
+
+
 def most_connected(network: Network, limit: int) -> Network:
     """Keep so many nodes, those with the most edges first."""
     if len(network) <= limit:
@@ -128,6 +161,10 @@ def _reached(network: Network, centres: Iterable[str], hops: int) -> set[str]:
         border = {other for node in border for other in nx.all_neighbors(network, node)} - reached
         reached |= border
     return reached
+
+
+def _step(*_: object) -> int:
+    return 1
 
 
 def _label(data: Mapping[str, str]) -> list[str]:

@@ -1,24 +1,28 @@
-"""Networks as files that other programs read: GraphML, GEXF and node-link JSON.
+"""Networks as files that other programs read: GraphML, GEXF, node-link JSON and CSV for Neo4j.
 
 The same network gives the same bytes, and no text of a document can break the XML.
 """
 
 from __future__ import annotations
 
+import calendar
+import csv
 import io
 import json
 import re
-from collections.abc import Callable, Mapping
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
 from kg.errors import GraphError
-from kg.network import Network
+from kg.network import SEPARATOR, Network
 from kg.store import replacing
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TIE = ("office", "status", "from", "until", "observed", "sources", "quote")
 _TODAY = re.compile(rb' lastmodifieddate="[^"]*"')
 
 
@@ -43,10 +47,70 @@ def _graphml(network: Network) -> bytes:
 
 
 def _gexf(network: Network) -> bytes:
-    """Without the day of writing, which NetworkX puts in."""
+    """With the time of each edge, as Gephi's timeline reads it; without the day of writing."""
+    dated = _for_xml(network)
+    for _, _, tie in dated.edges(data=True):
+        tie.update(_interval(tie))
     buffer = io.BytesIO()
-    nx.write_gexf(_for_xml(network), buffer)
+    nx.write_gexf(dated, buffer)
     return _TODAY.sub(b"", buffer.getvalue(), count=1) + b"\n"
+
+
+def _interval(tie: Mapping[str, Any]) -> dict[str, str]:
+    """From when to when an edge was, as whole days: "2021-04" is from its first to its last."""
+    since, until = str(tie.get("from", "")), str(tie.get("until", ""))
+    if not since and not until:
+        since = until = str(tie.get("observed", ""))
+    days = {"start": first_day(since), "end": last_day(until)}
+    if days["start"] and days["end"] and days["start"] > days["end"]:
+        return {}
+    return {name: day for name, day in days.items() if day}
+
+
+def _neo4j(network: Network) -> bytes:
+    """A ZIP of nodes.csv and relationships.csv, with the headers that neo4j-admin reads."""
+    ordered = _ordered(network)
+    nodes = [
+        [node, _camel(data.get("kind", "thing")), data.get("label", node), _array(data)]
+        for node, data in ordered.nodes(data=True)
+    ]
+    ties = [
+        [start, end, str(tie.get("relation", "tie")).replace("-", "_").upper()]
+        + [tie.get(name, "") for name in _TIE]
+        + [tie.get("weight", 1)]
+        for start, end, tie in ordered.edges(data=True)
+    ]
+    files = {
+        "nodes.csv": [["iri:ID", ":LABEL", "label", "alt:string[]"], *nodes],
+        "relationships.csv": [[":START_ID", ":END_ID", ":TYPE", *_TIE, "weight:int"], *ties],
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, rows in files.items():
+            archive.writestr(zipfile.ZipInfo(name), _csv(rows), zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def _csv(rows: Iterable[Sequence[object]]) -> bytes:
+    """Quote every field; neo4j-admin takes no line breaks within one."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerows([[_one_line(str(value)) for value in row] for row in rows])
+    return buffer.getvalue().encode()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_ILLEGAL.sub("\ufffd", text).split())
+
+
+def _array(data: Mapping[str, Any]) -> str:
+    """Other names between semicolons, which then stand in none of them."""
+    names = str(data.get("alt", "")).split(SEPARATOR)
+    return ";".join(name.replace(";", ",") for name in names)
+
+
+def _camel(kind: str) -> str:
+    return kind.title().replace("-", "")
 
 
 def _json(network: Network) -> bytes:
@@ -59,7 +123,30 @@ WRITERS: Mapping[str, Callable[[Network], bytes]] = {
     ".graphml": _graphml,
     ".gexf": _gexf,
     ".json": _json,
+    ".zip": _neo4j,
 }
+
+
+def first_day(date: str) -> str:
+    """The first day of a year, a month or a day.
+
+    >>> first_day("2021-04")
+    '2021-04-01'
+    """
+    return date + "-01-01"[len(date) - 4 :] if len(date) >= len("2021") else ""
+
+
+def last_day(date: str) -> str:
+    """The last day of a year, a month or a day.
+
+    >>> last_day("2024"), last_day("2024-02")
+    ('2024-12-31', '2024-02-29')
+    """
+    if len(date) == len("2021"):
+        return f"{date}-12-31"
+    if len(date) == len("2021-04"):
+        return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:]))[1]}"
+    return date
 
 
 def _ordered(network: Network) -> Network:

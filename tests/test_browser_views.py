@@ -323,6 +323,17 @@ def test_a_printed_page_has_no_controls(reader):
     reader.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
+def test_a_notebook_shows_the_page_in_a_frame(reader, tmp_path):
+    frame = view.draw(sample.store())._repr_html_()
+    (tmp_path / "a.html").write_text(f"<!doctype html><meta charset=utf-8>{frame}", "utf-8")
+    reader.browser.get((tmp_path / "a.html").as_uri())
+    reader.browser.switch_to.frame(0)
+    reader.wait(lambda: reader.all("#panel h2"))
+    reader.choose("Trương Thị Mai")
+    assert reader.heading == "Trương Thị Mai"
+    assert reader.all("#map canvas")
+
+
 HOSTILE = ["</script><script>window.hacked=1</script>", '"><img src=x onerror="window.hacked=1">',
            "=cmd|' /C calc'!A0", "\u202eđảo ngược", "rất dài " * 1250]  # fmt: skip
 

@@ -281,6 +281,33 @@ class TestView:
         assert result.exit_code == 1
         assert "Lê Văn Thử" in result.stderr
 
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ("--question", "offices", "--param", "name=Lê Văn Thử"),
+            ("--between", "Lê Văn Thử", "Bộ Y tế"),
+        ],
+    )
+    def test_a_question_or_a_way_is_a_picture(self, graph, tmp_path, arguments):
+        page = tmp_path / "a.html"
+        assert run("view", graph, "-o", page, *arguments).exit_code == 0
+        assert "Lê Văn Thử" in page.read_text("utf-8")
+
+    @pytest.mark.parametrize(
+        ("arguments", "code", "told"),
+        [
+            (("--question", "office"), 1, "no question 'office'"),
+            (("--question", "offices", "--param", "name=Không Có Ai"), 1, "names nothing"),
+            (("--param", "name=Lê Văn Thử"), 2, "name it with --question"),
+            (("--between", "Lê Văn Thử", "Bộ Y Tá"), 1, "nothing in the graph is called"),
+            (("--focus", "a", "--question", "offices"), 2, "choose one of"),
+        ],
+    )
+    def test_what_cannot_be_drawn_is_told(self, graph, tmp_path, arguments, code, told):
+        result = run("view", graph, "-o", tmp_path / "a.html", *arguments)
+        assert (result.exit_code, list(tmp_path.glob("*.html"))) == (code, [])
+        assert told in result.stderr
+
 
 class TestExport:
     @pytest.mark.parametrize("extension", FORMATS)

@@ -1,5 +1,6 @@
 """The documents tell what there is: commands, questions, modules, examples that work."""
 
+import doctest
 import importlib.util
 import re
 import shlex
@@ -67,6 +68,13 @@ def test_the_three_lines_of_python_work(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     exec(compile(code, "README.md", "exec"), {})  # noqa: S102 (our own example)
     assert "Trương Thị Mai" in (tmp_path / "demo.html").read_text("utf-8")
+
+
+def test_the_analyses_of_networks_give_what_they_say(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    found = doctest.testfile(str(ROOT / "docs/networks.md"), module_relative=False)
+    assert found.attempted > 20
+    assert not found.failed
 
 
 def test_the_template_of_a_title_is_a_concept_found_in_its_example(tmp_path):

@@ -3,7 +3,7 @@ import networkx as nx
 import pytest
 
 from kg.errors import GraphError
-from kg.network import find, most_connected, subnetwork, to_networkx
+from kg.network import answered, between, find, most_connected, subnetwork, to_networkx
 
 
 @pytest.fixture(scope="module")
@@ -119,3 +119,33 @@ def test_the_best_connected_are_kept(network):
     assert len(most_connected(network, 3)) == 3
     assert sample.TASK_WORDS in labels(most_connected(network, 3))
     assert most_connected(network, 1000) is network
+
+
+def test_between_two_stand_the_shortest_ways_whichever_way_edges_point(network):
+    way = between(network, "Trương Thị Mai", "Thành ủy Hà Nội")
+    assert labels(way) == sorted(
+        ["Ban Tổ chức Trung ương", "Thành ủy Hà Nội", "Trương Thị Mai", sample.TASK_WORDS]
+    )
+    assert labels(between(network, "Trương Thị Mai", "Trương Thị Mai")) == ["Trương Thị Mai"]
+
+
+def test_of_several_shortest_ways_all_are_kept():
+    square = nx.MultiDiGraph()
+    for node in "abcde":
+        square.add_node(node, kind="body", label=node)
+    square.add_edges_from([("a", "b"), ("c", "b"), ("a", "d"), ("d", "c"), ("d", "e")])
+    assert sorted(between(square, "a", "c")) == ["a", "b", "c", "d"]
+
+
+def test_no_way_between_two_is_an_error(network):
+    with pytest.raises(GraphError, match="no way leads from 'Trương Thị Mài' to 'Bộ Chính trị'"):
+        between(network, "Trương Thị Mài", "Bộ Chính trị")
+
+
+def test_an_answer_is_drawn_by_the_names_in_its_cells(network):
+    cells = ["2021", "trương thị mai", sample.CITY, "Quy định 50-QĐ/TW"]
+    drawn = answered(network, cells)
+    assert labels(drawn) == ["Quy định 50-QĐ/TW", "Thành ủy Hà Nội", "Trương Thị Mai"]
+    assert "Ban Tổ chức Trung ương" in labels(answered(network, cells, hops=1))
+    with pytest.raises(GraphError, match="names nothing that can be drawn"):
+        answered(network, ["2021"])

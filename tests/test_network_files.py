@@ -1,5 +1,8 @@
+import csv
+import io
 import json
 import re
+import zipfile
 from xml.etree import ElementTree as ET
 
 import network_sample as sample
@@ -75,3 +78,69 @@ def test_an_unknown_extension_is_said_with_the_known_ones(network, tmp_path):
     with pytest.raises(GraphError, match=r"'\.png'; networks are written as \.graphml, \.gexf"):
         write_network(network, tmp_path / "tin.png")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("known", "interval"),
+    [
+        ({"from": "2021-04", "until": "2024-02"}, ("2021-04-01", "2024-02-29")),
+        ({"from": "2021"}, ("2021-01-01", None)),
+        ({"until": "2021"}, (None, "2021-12-31")),
+        ({"observed": "2021-04-30"}, ("2021-04-30", "2021-04-30")),
+        ({"from": "2021", "observed": "2022-01-02"}, ("2021-01-01", None)),
+        ({"from": "2024", "until": "2021"}, (None, None)),
+        ({}, (None, None)),
+    ],
+)
+def test_edges_of_gexf_have_the_time_they_held(tmp_path, known, interval):
+    network = nx.MultiDiGraph()
+    network.add_edge("a", "b", "k", relation="holds", **known)
+    write_network(network, tmp_path / "a.gexf")
+    tree = ET.parse(tmp_path / "a.gexf")  # noqa: S314 - written here
+    edge = tree.find(".//{*}edge")
+    assert (edge.get("start"), edge.get("end")) == interval
+    graph = tree.find(".//{*}graph")
+    dynamic = ("dynamic", "date") if any(interval) else ("static", None)
+    assert (graph.get("mode"), graph.get("timeformat")) == dynamic
+    (back,) = nx.read_gexf(tmp_path / "a.gexf").edges(data=True)
+    assert {name: back[2][name] for name in known} == known
+
+
+def neo4j(network, path):
+    write_network(network, path)
+    with zipfile.ZipFile(path) as archive:
+        for name in ("nodes.csv", "relationships.csv"):
+            text = archive.read(name).decode()
+            yield list(csv.reader(io.StringIO(text))), text
+
+
+def test_neo4j_gets_nodes_and_relationships_with_its_headers(network, tmp_path):
+    (nodes, _), (ties, _) = neo4j(network, tmp_path / "a.zip")
+    assert nodes[0] == ["iri:ID", ":LABEL", "label", "alt:string[]"]
+    assert [sample.MAI, "Official", "Trương Thị Mai", "Bà Mai"] in nodes
+    head, *rows = ties
+    assert head[:3] == [":START_ID", ":END_ID", ":TYPE"]
+    known = {row[0] for row in nodes[1:]}
+    assert len(known) == len(nodes) - 1
+    assert len(rows) == network.number_of_edges()
+    assert {row[0] for row in rows} | {row[1] for row in rows} <= known
+    held = next(dict(zip(head, row, strict=True)) for row in rows if row[0] == sample.MAI)
+    assert (held[":TYPE"], held["from"], held["weight:int"]) == ("HOLDS", "2021-04", "2")
+
+
+def test_a_row_for_neo4j_is_a_line_whatever_a_text_holds(tmp_path):
+    network = nx.MultiDiGraph()
+    network.add_node("n", kind="body", label='hai\ndòng, "ngoặc"', alt="a;b | c")
+    network.add_edge("n", "n", "k", relation="part-of", quote="x\r\ny\u2028z")
+    for rows, text in neo4j(network, tmp_path / "a.zip"):
+        assert len(text.splitlines()) == len(rows) == 2
+    ((_, row), _), _ = neo4j(network, tmp_path / "a.zip")
+    assert row == ["n", "Body", 'hai dòng, "ngoặc"', "a,b;c"]
+
+
+def test_the_zip_does_not_hold_the_day_of_writing(network, tmp_path):
+    for name in ("a.zip", "b.zip"):
+        write_network(network, tmp_path / name)
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}

@@ -29,12 +29,14 @@ from kg.store import FORMATS, open_graph
 def export(graph: str, output: Path, as_of: str | None) -> None:
     """Write a graph in another format.
 
-    RDF holds everything. A network (GraphML for Gephi and yEd, GEXF, node-link JSON for
-    NetworkX and D3) holds officials, bodies, directives, events and tasks, and what ties them.
+    RDF holds everything. A network (GraphML for yEd and Cytoscape, GEXF for Gephi and its
+    timeline, node-link JSON for NetworkX and D3, a ZIP of CSV files for Neo4j) holds officials,
+    bodies, directives, events and tasks, and what ties them.
 
     \b
     kg export tin.ttl -o tin.jsonld
     kg export tin.ttl -o tin.graphml
+    kg export tin.ttl -o neo4j.zip
     kg export tin.ttl -o 2021.ttl --as-of 2021-12-31
     """
     store = open_graph(graph)

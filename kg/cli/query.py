@@ -29,9 +29,8 @@ _UNBOUNDED = 100_000  # columns: no row is wrapped
 Result: TypeAlias = Table | tuple[ox.Triple, ...]
 
 
-def _pairs(
-    ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]
-) -> dict[str, str]:
+def pairs(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """Read ``name=value`` options into a mapping."""
     for pair in given:
         if "=" not in pair:
             raise click.BadParameter(f"{pair!r} is not of the form name=value")
@@ -49,7 +48,7 @@ def _pairs(
     "given",
     multiple=True,
     metavar="NAME=VALUE",
-    callback=_pairs,
+    callback=pairs,
     help="Narrow the question, as often as you like.",
 )
 @click.option(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
+import pyoxigraph as ox
 
 from kg.as_of import as_of as restricted
+from kg.cli.query import pairs
 from kg.network import KINDS
+from kg.query import AS_OF, answer, choose, questions
 from kg.store import open_graph
 from kg.view import LIMIT, write_page
 
@@ -26,9 +30,23 @@ from kg.view import LIMIT, write_page
 @click.option(
     "--hops",
     type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    help="How many steps from the focus.",
+    help="How many steps from the focus (1 by default), or from the answer (0 by default).",
+)
+@click.option(
+    "--between",
+    "ends",
+    nargs=2,
+    metavar="A B",
+    help="Show the shortest ways from one to the other.",
+)
+@click.option("--question", metavar="NAME", help="Show what the answer of a question names.")
+@click.option(
+    "--param",
+    "given",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=pairs,
+    help="Narrow the question, as often as you like.",
 )
 @click.option(
     "--kind",
@@ -53,7 +71,10 @@ def view(
     graph: str,
     output: Path,
     focus: str | None,
-    hops: int,
+    hops: int | None,
+    ends: tuple[str, str] | None,
+    question: str | None,
+    given: Mapping[str, str],
     kinds: tuple[str, ...],
     limit: int,
     as_of: str | None,
@@ -68,12 +89,39 @@ def view(
     \b
     kg view tin.ttl -o tin.html --open
     kg view tin.ttl -o mai.html --focus "Trương Thị Mai" --hops 2
+    kg view tin.ttl -o y-te.html --question tasks --param assignee="Bộ Y tế"
+    kg view tin.ttl -o way.html --between "Trương Thị Mai" "Chính phủ"
     kg view tin.ttl -o 2021.html --as-of 2021-12-31
     kg view tin.ttl -o people.html --kind official --kind body
     """
+    if given and question is None:
+        raise click.UsageError("--param narrows a question; name it with --question")
+    if sum(part is not None for part in (focus, ends, question)) > 1:
+        raise click.UsageError("choose one of --focus, --between and --question")
     store = open_graph(graph)
     if as_of is not None:
         store = restricted(store, as_of)
-    write_page(store, output, focus=focus, hops=hops, kinds=kinds, limit=limit, title=title)
+    cells = None if question is None else _cells(store, question, given, as_of)
+    write_page(
+        store,
+        output,
+        focus=focus,
+        hops=hops,
+        kinds=kinds,
+        ends=ends,
+        cells=cells,
+        limit=limit,
+        title=title,
+    )
     if opened:
         webbrowser.open(output.resolve().as_uri())
+
+
+def _cells(
+    store: ox.Store, name: str, given: Mapping[str, str], as_of: str | None
+) -> frozenset[str]:
+    """What the answer of a question says, cell by cell."""
+    question = choose(name, questions())
+    dated = as_of is not None and AS_OF in {parameter.name for parameter in question.parameters}
+    table = answer(store, question, {**given, AS_OF: as_of} if dated and as_of else given)
+    return frozenset(cell for row in table.rows for cell in row if cell)

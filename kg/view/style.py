@@ -1,14 +1,21 @@
-"""How each kind of thing looks: a shape and two colours, told apart without colour vision too.
+"""How each kind of thing looks: a shape and two colours, as ``ontology/looks.ttl`` gives them.
 
-The colours follow Okabe and Ito, darkened for a light page and lightened for a dark one.
 The shapes are names that vis-network draws without text inside.
 """
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg.namespaces import BM, CURIES
+from kg.vocabulary import ontology_folder
+
+_AREA = {"square": 0.9, "star": 1.35, "triangle": 1.1, "diamond": 1.1}  # beside a dot of the size
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +26,36 @@ class Look:
     shape: str
     light: str
     dark: str
-    scale: float = 1.0
+
+    @property
+    def scale(self) -> float:
+        """How much larger the shape is drawn than a dot, to seem of one size with it."""
+        return _AREA.get(self.shape, 1.0)
 
 
-LOOKS = (
-    Look("official", "dot", "#0b6bb0", "#64b2f2"),
-    Look("body", "square", "#c65200", "#ff9b57", 0.9),
-    Look("event", "star", "#8a6c00", "#f0d74b", 1.35),
-    Look("directive", "triangle", "#00795a", "#37cba3", 1.1),
-    Look("task", "diamond", "#a8437f", "#eb9fcd", 1.1),
-)
 OTHER = Look("other", "dot", "#5f6672", "#a9b1bf")
 SMALLEST, LARGEST = 7, 24
 
 
 def looks(kinds: Iterable[str]) -> dict[str, Look]:
-    """The look of each kind, in the order of the legend; kinds unknown here come last."""
+    """The look of each kind, in the order of the legend; kinds unknown there come last."""
     present = set(kinds)
-    known = {look.kind: look for look in LOOKS if look.kind in present}
+    known = {look.kind: look for look in described() if look.kind in present}
     unknown = sorted(present - known.keys())
     return known | {kind: Look(kind, OTHER.shape, OTHER.light, OTHER.dark) for kind in unknown}
+
+
+def described() -> list[Look]:
+    """Read the looks of all classes, in the order of their file."""
+    found: dict[str, dict[ox.NamedNode, str]] = defaultdict(dict)
+    path = ontology_folder() / "looks.ttl"
+    for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+        kind = quad.subject.value.removeprefix(CURIES["bm"]).lower()
+        found[kind][quad.predicate] = quad.object.value
+    return [
+        Look(kind, said[BM.shape], said[BM.lightColour], said[BM.darkColour])
+        for kind, said in found.items()
+    ]
 
 
 def size(look: Look, degree: int, magnified: float = 1.0) -> float:
