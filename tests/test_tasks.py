@@ -247,6 +247,9 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Giáo hội đã giao Ban Trị sự hướng dẫn các chùa tổ chức lễ hội.",
         "Nhờ sự quan tâm, lãnh đạo, chỉ đạo sát sao của Chính phủ, kinh tế đã phục hồi.",
         "Công ty An Bình nộp hồ sơ tại Sở Xây dựng đề nghị gia hạn giấy phép xây dựng.",
+        "Bộ Y tế cho biết người đi trên chuyến xe này phải liên hệ với cơ sở y tế.",
+        "Số hồ sơ mà các tổ chức đề nghị cơ quan nhà nước cấp lại tăng nhanh.",
+        "Thứ trưởng Bộ Y tế lưu ý năm học tới sẽ triển khai chương trình tiêm mới.",
         "Theo dự thảo luật, việc đầu tư phải tuân thủ quy định về môi trường.",
         "Luật Thư viện giao Bộ trưởng Bộ Y tế quy định chi tiết việc lưu trữ.",
         "Nghị định số 98/2020/NĐ-CP nêu rõ sẽ xử phạt hàng hóa không rõ nguồn gốc.",
@@ -557,6 +560,11 @@ def test_what_was_done_at_an_order_is_no_further_task(read):
     text = "Thủ tướng Chính phủ yêu cầu Bộ Y tế rà soát kho thuốc dự trữ. "
     report = "Thực hiện chỉ đạo của Thủ tướng, Bộ Y tế và các sở đã kiểm tra 20 kho."
     assert actions(read, text + report) == ["rà soát kho thuốc dự trữ"]
+
+
+def test_a_heading_run_into_the_next_sentence_ends_the_action(read):
+    text = "Bộ Y tế yêu cầu rà soát kho thuốc dự trữ Trước đó, Bộ Tài chính đã bố trí kinh phí."
+    assert actions(read, text) == ["rà soát kho thuốc dự trữ"]
 
 
 def test_text_without_tasks_gives_none(read):

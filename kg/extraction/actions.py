@@ -33,6 +33,7 @@ _TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
 _ASIDE = re.compile(
     r",? (?:đây (?:là|cũng)|điều (?:này|đó)|qua đó|theo đó|từ đó) "
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
+    r"|[\w\"] (?=(?:Trước đó|Theo đó|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời|Tuy nhiên)\b)"
 )
 _LINK = re.compile(r"\"?(?:,| -)|\"")
 _BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)
@@ -97,7 +98,9 @@ class Actions:
         """Where an action that begins at ``start`` ends inside its clause."""
         text = self._analysis.text
         aside = _ASIDE.search(text, start, end)
-        end = self._before_attribution(start, aside.start() if aside else end)
+        if aside:
+            end = aside.start() + (aside[0][0].isalnum() or aside[0][0] == '"')
+        end = self._before_attribution(start, end)
         tail = _TAIL.search(text, start, end)
         if tail is None:
             return end

@@ -19,7 +19,7 @@ _ON_GROUNDS = re.compile(
     r"(?:căn cứ|trên cơ sở|trên tinh thần|tùy theo|nếu|trường hợp|khi)\b", re.IGNORECASE
 )
 _JUDGES = re.compile(
-    r"\b(?:là|rất|bắt buộc|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị"
+    r"\b(?:là|rất|mỗi khi|bắt buộc|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị"
     r"|cho thấy|khiến)\b"
 )
 _STATES = re.compile(
@@ -333,6 +333,8 @@ def _is_matter(scene: Scene, start: int, end: int) -> bool:
     head = determiner.end() if determiner else start
     if scene.analysis.hit_at("collective", head) is not None:
         return not scene.analysis.found("private-actor", head, end)
+    if scene.analysis.lower.startswith("người ", head):
+        return False  # "người đi trên xe phải báo" charges the public
     return any(scene.analysis.hit_at(scheme, head) is not None for scheme in _MATTERS)
 
 

@@ -181,6 +181,8 @@ def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | N
     """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
     if scene.issuer is None and _NORM.match(scene.analysis.text, start):
         return None
+    if " mà " in scene.analysis.lower[start:end]:
+        return None  # "các hồ sơ mà người dân đề nghị cấp lại"
     party = scene.parties.read(start, end)
     last = max(start, scene.analysis.text.rfind(", ", start, end - 2))
     is_public = any(scene.analysis.found(scheme, last, end) for scheme in _PUBLIC)

@@ -85,7 +85,8 @@ class Phrases:
         if self._is_told(position, edge):
             return None
         party = self._parties.read(position, edge)
-        is_modal = self._analysis.hit_at("modal", edge) is not None
+        modal = self._analysis.hit_at("modal", edge)
+        is_modal = modal is not None and modal.concepts[0].id != "will"
         if not party.agents and not party.private and not is_modal:
             return None
         if party.agents or party.private or edge == position:
