@@ -29,6 +29,13 @@ _NO_END = re.compile(
     r"T|X|St|Mr|Mrs|Ms|Dr|TM|KT|TL|TUQ|tr|Tr|vv|đ/c|Đ/c|ĐT|No|Vol)(?:\.[A-ZĐ]?[A-Za-zĐđ]{0,3})*"
     r"|[A-ZĐ](?:\.[A-ZĐ])*)$"
 )
+# "quý I.", "loại A.", "Bệnh viện K.": a letter that numbers or names a thing is no initial.
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:quý|khóa|cấp|loại|nhóm|hạng|đợt|khu|khu vực|đường|lớp|tổ|đội|vùng|hệ|bậc|bảng|phần"
+    r"|chương|mục|phụ lục|tập|kỳ|giai đoạn|thế kỷ|khối|lô|tòa|block|gan|cúm|vitamin|bệnh viện|lần thứ)"
+    r" [A-ZĐ]$",
+    re.IGNORECASE,
+)
 _HEADING_LENGTH = 160
 
 
@@ -93,7 +100,10 @@ def _ends(text: str, first: int, match: re.Match[str]) -> bool:
         )
     if match["next"] is not None and match["next"].islower():
         return False
-    return not (match[0].startswith(".") and _NO_END.search(text[max(first, start - 12) : start]))
+    before = text[max(first, start - 24) : start]
+    if _NUMBERED.search(before):
+        return True
+    return not (match[0].startswith(".") and _NO_END.search(before[-12:]))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

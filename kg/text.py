@@ -123,12 +123,12 @@ class Folder:
         glued = glued or {}
         self._expansions = {**abbreviations, **glued}
         self._candidates = ahocorasick_rs.AhoCorasick(
-            sorted({*self._expansions, "  ", *_INVISIBLE})
+            sorted({*self._expansions, "  ", "- ", *_INVISIBLE})
         )
         self._edits = re.compile(
             rf"(?P<short>(?<![\w/\-.])(?:(?:{_any_of(abbreviations)})(?:(?<=\.)(?=\w)|(?![\w/]|-\w))"
             rf"|(?:{_any_of(glued)})(?={_NAME})))"
-            rf"|(?P<space> {{2,}})|(?P<gone>[{_INVISIBLE}]+)"
+            rf"|(?P<space> {{2,}})|(?P<dash>(?<=[{LOWER}])- (?=[{UPPER}]))|(?P<gone>[{_INVISIBLE}]+)"
         )
 
     def __call__(self, text: str) -> Folded:
@@ -163,6 +163,8 @@ class Folder:
                 return match["short"]
             touches = match.string[match.end() : match.end() + 1].isalnum()
             return self._expansions[match["short"]] + (" " if touches else "")
+        if match["dash"] is not None:
+            return " - "
         return " " if match["space"] is not None else ""
 
 

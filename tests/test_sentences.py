@@ -25,6 +25,18 @@ def cut(text):
             ["không khai báo y tế.", "Tăng cường kiểm tra."],
         ),
         ("Xem trang.vn để biết.", ["Xem trang.vn để biết."]),
+        (
+            "Thu ngân sách tăng trong quý I. Ông yêu cầu giữ đà.",
+            ["Thu ngân sách tăng trong quý I.", "Ông yêu cầu giữ đà."],
+        ),
+        (
+            "Ca mổ thực hiện tại Bệnh viện K. Bà đã hồi phục.",
+            ["Ca mổ thực hiện tại Bệnh viện K.", "Bà đã hồi phục."],
+        ),
+        ("Đất thuộc khu B. Hộ dân đồng ý.", ["Đất thuộc khu B.", "Hộ dân đồng ý."]),
+        ("Khai mạc khóa X. Hội nghị bàn.", ["Khai mạc khóa X.", "Hội nghị bàn."]),
+        ("Anh T. Hùng nhận quà của chị B. Lan.", ["Anh T. Hùng nhận quà của chị B. Lan."]),
+        ("Bị can Trần V. A. khai nhận.", ["Bị can Trần V. A. khai nhận."]),
     ],
 )
 def test_where_sentences_end(text, sentences):

@@ -13,7 +13,8 @@ from kg.vocabulary import VOCABULARY, Vocabulary, load, ontology_folder
 
 FILES = ("bodies.ttl", "body-kinds.ttl", "fields.ttl", "places.ttl")
 SCHEMES = (
-    *("body", "body-kind", "field", "field-action", "level", "short-form"),
+    *("body", "body-kind", "field", "field-action", "name-word", "level", "short-form"),
+    *("private-university", "private-hospital"),
     *("province", "city", "namesake", "country", "place-abroad"),
 )
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -21,7 +22,7 @@ SCHEMA = "https://schema.org/"
 PREF_LABEL = f"{SKOS}prefLabel"
 REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy"
 FOUNDED, DISSOLVED = f"{SCHEMA}foundingDate", f"{SCHEMA}dissolutionDate"
-WAYS = {"place", "field", "parent", "central", "name", "person", "number"}
+WAYS = {"place", "field", "parent", "central", "subject", "name", "person", "number"}
 # Units that kept their name when their territory or rank changed.
 SAME_NAME = {
     *("an-giang", "bắc-ninh", "cà-mau", "cần-thơ", "gia-lai", "hà-nội", "hưng-yên", "hải-phòng"),

@@ -13,10 +13,9 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.body_context import BodyContext
 from kg.extraction.body_grammar import BodyGrammar, BodyPhrase
 from kg.extraction.mentions import BodyMention
-from kg.extraction.names import is_foreign
 from kg.extraction.places import Place, known_place, place_at
+from kg.extraction.private_bodies import is_learned, is_private, kind_of
 from kg.text import UPPER
-from kg.vocabulary import VOCABULARY
 
 _PLURAL_DIRECT = re.compile(
     r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|\d+) $", re.IGNORECASE
@@ -41,9 +40,6 @@ _PLACES = re.compile(
 )
 _CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
 _CAPITAL = re.compile(rf"[{UPPER}]")
-_LEARNED = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế", "viện", "đại-học", "trung-tâm"})
-_ENTERPRISE = "doanh-nghiệp-nhà-nước"
-_STATE = re.compile(r"Việt Nam|[nN]hà nước")
 _CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
 
 
@@ -123,6 +119,8 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
         return False
     if second.kind == first.kind or _is_of_committee(analysis, second):
         return False
+    if second.kind in _COUNCILS:
+        return False
     between = analysis.found("post", first.end, second.start)
     return (
         len(between) == 1
@@ -135,10 +133,11 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
 
 def _is_of_committee(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """Whether a body is an organ of a Party committee, as its Ủy ban Kiểm tra is."""
-    kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{phrase.kind}")
+    kind = kind_of(analysis, phrase)
     return kind is not None and "cơ-quan-đảng" in kind.all("broader")
 
 
+_COUNCILS = frozenset({"hội-đồng", "hội-đồng-trường", "hội-đồng-quản-trị", "hội-đồng-thành-viên"})
 _GROUPS = frozenset({"đảng-đoàn", "ban-cán-sự-đảng", "đảng-ủy"})
 _NEAR = 40
 _PLACED = frozenset(
@@ -192,7 +191,7 @@ def _mentions(
         return
     if (whole.is_bare and whole.level is None) or _is_vague(whole):
         return
-    if _is_private(analysis, whole):
+    if is_private(analysis, whole):
         return
     place = _place_of(whole)
     yield BodyMention(
@@ -206,24 +205,11 @@ def _mentions(
 
 
 def _is_vague(phrase: BodyPhrase) -> bool:
-    """A commune's or district's body whose place the text never tells."""
+    """A division of nothing named, or a commune's or district's body of an unnamed place."""
     place = _place_of(phrase)
-    return place is not None and place.name is None and place.level not in _CLEAR_LEVELS
-
-
-def _is_private(analysis: Analysis, phrase: BodyPhrase) -> bool:
-    """Whether a body is a company not named after the State, or an institute abroad."""
-    kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{phrase.kind}")
-    if phrase.named is not None or kind is None:
-        return False
-    if phrase.subject and kind.get("commonNoun") and is_foreign(phrase.subject.split(" ")[0]):
-        return phrase.subject[0].isupper() and not phrase.subject.split(" ")[0].isupper()
-    if kind.get("sector") == "private":
+    if phrase.kind == "phòng" and phrase.named is None and phrase.parent is None and place is None:
         return True
-    if _ENTERPRISE in kind.all("broader"):
-        return not _STATE.search(analysis.text, phrase.start, phrase.end)
-    learned = bool(_LEARNED & {kind.id, *kind.all("broader")})
-    return learned and phrase.subject is not None and is_foreign(phrase.subject)
+    return place is not None and place.name is None and place.level not in _CLEAR_LEVELS
 
 
 def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
@@ -287,8 +273,8 @@ def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:
     """Province-level names get their level word, except after a kind that says it."""
     if place.name is None:
         return place.level or ""
-    kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{phrase.kind}")
-    if kind is not None and phrase.subject and _LEARNED & {kind.id, *kind.all("broader")}:
+    kind = kind_of(analysis, phrase)
+    if kind is not None and phrase.subject and is_learned(kind):
         return analysis.text[place.start : place.end]
     if phrase.names_level and place.name != "Hồ Chí Minh":
         return place.name

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.analysis import Analysis
 from kg.extraction.body_subjects import SUBJECT, SubjectReader
 from kg.extraction.places import Place, known_place, place_at
-from kg.text import UPPER
+from kg.text import LOWER, UPPER
 from kg.vocabulary import Concept
 
 _TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?= )", re.IGNORECASE)
@@ -25,6 +25,9 @@ _OURS_ABROAD = re.compile(r" (?:nước )?(?:CHXHCN )?Việt Nam (?:tại|ở) (
 _PARENTHESIS = re.compile(r" \(")
 _NEXT_LINE = re.compile(r"\n(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
+_SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
+_DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
+_OPEN = frozenset({"name", "subject"})
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
 
@@ -143,12 +146,12 @@ class BodyGrammar:
         phrase = replace(phrase, level=level)
         subject, end = self._closed_subject(phrase, ways)
         parent = self._parent(end) if subject is not None or "parent" in ways else None
-        if parent is not None:
+        if parent is not None and not _is_peer(phrase, parent):
             return replace(phrase, end=parent.end, subject=subject, parent=parent)
         if "place" in ways and (posting := self._posting(end)) is not None:
             return replace(phrase, end=posting, subject=self._text[end + 1 : posting])
         place = self._own_place(phrase, subject, end, ways)
-        if place is None and subject is None and "name" in ways:
+        if place is None and subject is None and _OPEN & set(ways):
             return self._named_freely(phrase, end, ways)
         return self._finished(phrase, subject, end, place)
 
@@ -167,7 +170,7 @@ class BodyGrammar:
         subject, end = self._subject(head_end, ways)
         if subject is None:
             return None, end
-        if "name" in ways and "field" in ways:
+        if "field" in ways and _OPEN & set(ways):
             longer, longer_end = self._subjects.open_name(head_end, personal=False)
             if longer is not None and _has_capital(self._text[end:longer_end]):
                 subject, end = longer, longer_end
@@ -196,7 +199,11 @@ class BodyGrammar:
 
     def _named_freely(self, phrase: BodyPhrase, end: int, ways: tuple[str, ...]) -> BodyPhrase:
         """A proper name or open subject, with the parent or place behind it."""
+        if phrase.kind in _DELEGATIONS and SUBJECT.match(self._text, end):
+            return phrase  # "đoàn công tác về xã": they go there
         subject, end = self._subjects.open_name(end, personal="person" in ways)
+        if subject and "subject" in ways and self._is_no_subject(phrase.end, end):
+            subject, end = None, phrase.end
         if not subject:
             subject, end = self._town(phrase.end) if "person" in ways else (None, end)
             return self._finished(phrase, subject, end, None)
@@ -205,6 +212,10 @@ class BodyGrammar:
         if parent is not None:
             return replace(phrase, end=parent.end, subject=subject, parent=parent)
         return self._finished(phrase, subject, end, self._place(end, None))
+
+    def _is_no_subject(self, start: int, end: int) -> bool:
+        """Whether a name is one syllable and no field of work: the communes Vụ Bản, Vụ Quang."""
+        return _SYLLABLE.fullmatch(self._text, start, end) is not None
 
     def _posting(self, end: int) -> int | None:
         """The end of where an embassy stands: "Đại sứ quán Việt Nam tại Nhật Bản"."""
@@ -225,7 +236,7 @@ class BodyGrammar:
             return number[0].strip(), number.end()
         if "central" in ways and (central := _CENTRAL.match(self._text, end)):
             after = SUBJECT.match(self._text, central.end())
-            if after and "name" in ways:
+            if after and _OPEN & set(ways):
                 subject, tail_end = self._subjects.clause(central.end())
                 return f"Trung ương {subject}", tail_end
             return "Trung ương", central.end()
@@ -256,7 +267,8 @@ class BodyGrammar:
             return None
         link = _TO_PLACE.match(self._text, end + 1)
         start = link.end() if link else end + 1
-        return place_at(self._analysis, start, level=level)
+        is_sited = link is not None and link[0] == "tại "
+        return place_at(self._analysis, start, level=None if is_sited else level)
 
     def _without_guess(self, phrase: BodyPhrase, place: Place) -> Place:
         """The place without a level that only the kind suggests: "CDC Hoàn Kiếm"."""
@@ -289,6 +301,11 @@ class BodyGrammar:
 
 def _has_capital(text: str) -> bool:
     return text != text.lower()
+
+
+def _is_peer(phrase: BodyPhrase, other: BodyPhrase) -> bool:
+    """Whether two ministries stand side by side: "liên Bộ Tài chính - Bộ Công Thương"."""
+    return phrase.kind == other.kind == "bộ"
 
 
 def _is_committee(phrase: BodyPhrase) -> bool:

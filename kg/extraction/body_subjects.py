@@ -9,23 +9,26 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.places import SYLLABLE, known_place, place_at
+from kg.extraction.places import SYLLABLE, known_place, place_at, starts_person
 from kg.text import LOWER, UPPER
 
-SUBJECT = re.compile(r" (?:về |phòng, chống |phòng chống )")
+SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
 _CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
 _CLAUSE_STOP = re.compile(
     r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
-    r"|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương|của (?:tỉnh|thành phố|huyện|quận|xã|phường))\b"
+    r"|quyết định|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương|của (?:tỉnh|thành phố|huyện|quận|xã|phường))\b"
 )
 _PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?! [{UPPER}])")
 _CAPITALISED = re.compile(rf" (?:{SYLLABLE}(?![&\w])|[A-ZĐ0-9][\w&-]*)")
 _DIGITS = re.compile(r" \d+(?![\w/-]|[.,]\d)")
-_COUNTED = re.compile(r" (?:năm|tháng|tuổi|khóa|lần|giờ|triệu|tỷ|nghìn|ngàn)\b")
+_COUNTED = re.compile(r" (?:cấp|năm|tháng|tuổi|khóa|lần|giờ|triệu|tỷ|nghìn|ngàn)\b")
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)$")
 _WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính phủ|Quốc hội)$")
+# "Trung Hiền", "Thu Cúc", "CIC": a proper name, after which no small word belongs to it.
+_PROPER_NAME = re.compile(rf"(?: {SYLLABLE}){{2,}}| [A-ZĐ]{{2,}}")
 _COMPANY = re.compile(r" (?:Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)\b")
 _COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
+_AND = re.compile(r"và ")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
 _LONGEST_TAIL = 5
@@ -39,16 +42,24 @@ _STOPS = (
     "action-verb",
 )
 # After "Ban Chỉ đạo … về" comes what is to be done: only verbs of other actors end it.
+_OWN_LEVELS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
 _CLAUSE_STOPS = ("speech-verb", "modal", "result-marker", "career-verb")
 # The first word of a subject may look like an office: "Cục Lãnh sự".
 _OTHER_NAMES = ("province", "country", "body", "body-kind")
 _OTHERS = (*_OTHER_NAMES, "post", "rank", "academic-title", "level")
 _AFTER_VERB = re.compile(r"(?:đến|tới|vào|ra|về|cho|theo|với|từ|lên)\b")
+_MOVES = frozenset(
+    "bay chuyển chạy dẫn dồn gửi gọi hướng kéo lan lui mang nhìn nói quay rút rời sang thay tiến"
+    " trao trở tách tìm tính đi đưa đổ ở".split(" ")
+)
 _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
     r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|lần thứ|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
     r"|sau|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều|lại|đối với"
-    r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay)\b"
+    r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay|luôn|rất|khá"
+    r"|hết sức|thường(?! xuyên| trực| vụ| niên)|chính thức|tiếp tục|lần|ngày|năm|cực kỳ|khoảng|dù"
+    r"|khiến|nhận|đọc|thăm|dâng|lấy|đạt|kêu|xin|tuyển(?! sinh| dụng)|hằng|hơn|chưa|đợt|giai đoạn"
+    r"|dưới|quyết định|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật)\b"
 )
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 
@@ -70,8 +81,13 @@ class SubjectReader:
         first = _CAPITALISED.match(self._text, end)
         if first is None:
             return self._lower_subject(end)
+        if not personal and starts_person(self._analysis, end + 1):
+            return None, end
         tail = self._subject_end(end, personal=personal)
         name = self._text[end + 1 : tail]
+        action = self._analysis.hit_at("field-action", end + 1)
+        if action is not None and action.end == tail:
+            return None, end
         if name.startswith("Quốc gia") and SUBJECT.match(self._text, tail):
             _, tail = self.clause(tail)
         return self._text[end + 1 : tail], tail
@@ -86,6 +102,8 @@ class SubjectReader:
                 limit = space
                 break
             position = space
+        if self._text.endswith(" và", end, limit):
+            limit -= len(" và")
         return self._text[end + 1 : limit], limit
 
     def _ends_clause(self, position: int) -> bool:
@@ -94,17 +112,28 @@ class SubjectReader:
         if _CLAUSE_STOP.match(self._text, position) or self._starts_other(position):
             return True
         place = place_at(self._analysis, position)
-        return place is not None and place.level is not None and place.name is not None
+        if place is None or place.level is None:
+            return False
+        return place.name is not None or place.level in _OWN_LEVELS
 
     def _subject_end(self, start: int, *, personal: bool) -> int:
         """Capitalised and small words in turn: "Quản lý Môi trường y tế"."""
         end = self._namesake(start) if personal else start
         while True:
             capitals = self._capitals(end, opening=end == start)
-            tail = self._tail(capitals, alone=self._text.count(" ", start, capitals) == 1)
+            is_proper = self._is_proper_name(start, capitals)
+            tail = capitals if is_proper else self._tail(capitals)
             if capitals in {end, tail}:
                 return capitals
             end = tail
+
+    def _is_proper_name(self, start: int, end: int) -> bool:
+        """Whether all words of a name bear capitals, none beginning a word that goes on.
+
+        "Trung Hiền" does, the "Thuế Doanh" of "Thuế Doanh nghiệp" does not.
+        """
+        is_proper = _PROPER_NAME.fullmatch(self._text, start, end) is not None
+        return is_proper and self._analysis.hit_at("field", start + 1) is None
 
     def _namesake(self, start: int) -> int:
         """The end of the person's name that a school or hospital bears."""
@@ -137,10 +166,13 @@ class SubjectReader:
             step = _CAPITALISED.match(self._text, after)
             if step is None or (joined and joined[0] == ","):
                 return position
-            if joined and _COMPANY.match(self._text, after):
+            if joined and (_COMPANY.match(self._text, after) or self._starts_body(after + 1)):
                 return position
+            word = self._word_end(after + 1)
             if field is not None and " " in self._text[field.start : field.end]:
-                position = field.end
+                word = max(word or 0, field.end)
+            if word is not None:
+                position = word
                 continue
             town = self._town_end(start, position)
             if town is not None:
@@ -152,6 +184,13 @@ class SubjectReader:
             if step[0].strip().isdigit() and not self._is_number(start, position):
                 return position
             position = step.end()
+
+    def _word_end(self, start: int) -> int | None:
+        """The end of a word of several syllables whose parts are words too: "Đào tạo", "Lưu ký"."""
+        schemes = ("name-word", "field-action", "action-verb")
+        hits = [self._analysis.hit_at(scheme, start) for scheme in schemes]
+        ends = [h.end for h in hits if h and " " in self._text[h.start : h.end]]
+        return max(ends, default=None)
 
     def _town_end(self, start: int, position: int) -> int | None:
         """The end of the place that a point of the compass goes with: "Đông Tiền Hải"."""
@@ -171,6 +210,11 @@ class SubjectReader:
         unit = self._analysis.hit_at("unit", digits.end() + 1)
         return unit is None and not _COUNTED.match(self._text, digits.end())
 
+    def _starts_body(self, position: int) -> bool:
+        """Whether the next member of a list of bodies begins: "và Công an thành phố"."""
+        schemes = ("body", "body-kind")
+        return any(self._analysis.hit_at(scheme, position) for scheme in schemes)
+
     def _starts_other(self, position: int, *, first: bool = False) -> bool:
         """Whether a place, body, office or person's name begins here."""
         schemes = _OTHER_NAMES if first else _OTHERS
@@ -183,24 +227,28 @@ class SubjectReader:
         surname = self._analysis.hit_at("surname", position)
         return surname is not None and bool(_NAME_LIKE.match(self._text, position))
 
-    def _tail(self, position: int, *, alone: bool) -> int:
+    def _tail(self, position: int) -> int:
         """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing.
 
-        ``alone`` tells that a single syllable stands before it, which needs the next one.
         """
         if any(end.search(self._text, 0, position) for end in (_NUMBERED, _WHOLE)):
             return position
         end, count = position, 0
         last = position
         while (word := _LOWER_WORD.match(self._text, end)) and count < _LONGEST_TAIL:
+            if _WHOLE.search(self._text, 0, end):
+                return end
             start = word.start() + 1
+            known = self._analysis.hit_at("name-word", start)
+            if known is not None:
+                last, end, count = known.end, known.end, count + 1
+                continue
             if self._is_stop(start):
                 obliged = self._object_end(end, start)
                 if obliged is None:
                     # What stands before "đến", "về", "với" may be a verb, no part of the name.
                     verb = _AFTER_VERB.match(self._text, start)
-                    is_said = self._analysis.hit_at("speech-verb", start)
-                    is_verb = verb and not is_said and not (alone and count == 1)
+                    is_verb = verb and self._text[last + 1 : end] in _MOVES
                     return last if is_verb else end
                 last, end, count = end, obliged, count + 1
             else:
@@ -213,6 +261,8 @@ class SubjectReader:
         """The end of a word that must belong to the name: "Cục Quản lý xây dựng công trình"."""
         if self._analysis.hit_before("field-action", end) is None:
             return None
+        if (joined := _AND.match(self._text, start)) is not None:
+            start = joined.end()
         if _FUNCTION_WORD.match(self._text, start) or self._analysis.hit_at("speech-verb", start):
             return None
         hits = (self._analysis.hit_at(scheme, start) for scheme in _STOPS)

@@ -14,7 +14,7 @@ from kg.text import LOWER, UPPER
 from kg.vocabulary import Concept
 
 SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"
-_OPEN_NAME = re.compile(rf"\d{{1,2}}\b|{SYLLABLE}(?:[ -]{SYLLABLE}){{0,3}}")
+_OPEN_NAME = re.compile(rf"\d{{1,2}}\b(?! cấp)|{SYLLABLE}(?:[ -]{SYLLABLE}){{0,3}}")
 _SPACE = re.compile(r" ")
 _CAPITAL_NEXT = re.compile(rf" [{UPPER}]")
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
@@ -204,6 +204,11 @@ def _starts_as_person(analysis: Analysis, start: int) -> bool:
         return False
     frequent = hit.concepts[0].get("frequency") != "low"
     return frequent or bool(_MIDDLE.match(analysis.text, hit.end))
+
+
+def starts_person(analysis: Analysis, start: int) -> bool:
+    """Whether a person's full name stands at an offset: "Chủ nhiệm Ủy ban Trần Cẩm Tú"."""
+    return analysis.text[start].isupper() and _is_person(analysis, start, 1)
 
 
 def _is_person(analysis: Analysis, start: int, length: int) -> bool:
