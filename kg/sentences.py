@@ -32,8 +32,8 @@ _NO_END = re.compile(
 # "quý I.", "loại A.", "Bệnh viện K.": a letter that numbers or names a thing is no initial.
 _NUMBERED = re.compile(
     r"(?<!\w)(?:quý|khóa|cấp|loại|nhóm|hạng|đợt|khu|khu vực|đường|lớp|tổ|đội|vùng|hệ|bậc|bảng|phần"
-    r"|chương|mục|phụ lục|tập|kỳ|giai đoạn|thế kỷ|khối|lô|tòa|block|gan|cúm|vitamin|bệnh viện|lần thứ)"
-    r" [A-ZĐ]$",
+    r"|chương|mục|phụ lục|tập|kỳ|giai đoạn|thế kỷ|khối|lô|tòa|block|gan|cúm|vitamin|bệnh viện"
+    r"|lần thứ) [A-ZĐ]$",
     re.IGNORECASE,
 )
 _HEADING_LENGTH = 160

@@ -128,7 +128,8 @@ class Folder:
         self._edits = re.compile(
             rf"(?P<short>(?<![\w/\-.])(?:(?:{_any_of(abbreviations)})(?:(?<=\.)(?=\w)|(?![\w/]|-\w))"
             rf"|(?:{_any_of(glued)})(?={_NAME})))"
-            rf"|(?P<space> {{2,}})|(?P<dash>(?<=[{LOWER}])- (?=[{UPPER}]))|(?P<gone>[{_INVISIBLE}]+)"
+            rf"|(?P<space> {{2,}})|(?P<dash>(?<=[{LOWER}])- (?=[{UPPER}]))"
+            rf"|(?P<gone>[{_INVISIBLE}]+)"
         )
 
     def __call__(self, text: str) -> Folded:

@@ -219,3 +219,101 @@ def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
         "Tỉnh ủy Lâm Đồng",
         "Ủy ban nhân dân tỉnh Lâm Đồng",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Trung tâm Lưu ký Chứng khoán Việt Nam công bố.",
+            ["Trung tâm Lưu ký Chứng khoán Việt Nam"],
+        ),
+        ("Trung tâm Đào tạo nhân lực mở lớp.", ["Trung tâm Đào tạo nhân lực"]),
+        ("Vụ Thiết bị và Công trình Y tế trình.", ["Vụ Thiết bị và Công trình Y tế"]),
+        ("Số liệu của Cục Quản lý môi trường cho thấy.", ["Cục Quản lý môi trường"]),
+        (
+            "Ban Chỉ đạo Phòng, chống dịch bệnh của tỉnh Lai Châu họp.",
+            ["Ban Chỉ đạo Phòng, chống dịch bệnh tỉnh Lai Châu"],
+        ),
+        (
+            "Viện Khoa học Môi trường, Biển và Hải đảo, Bộ Tài nguyên và Môi trường dự.",
+            ["Viện Khoa học Môi trường, Biển và Hải đảo", "Bộ Tài nguyên và Môi trường"],
+        ),
+        (
+            "Sở Y tế tỉnh Bà Rịa- Vũng Tàu báo cáo.",
+            ["Sở Y tế tỉnh Bà Rịa - Vũng Tàu"],
+        ),
+        (
+            "Thi hành án dân sự TP.HCM xác minh.",
+            ["Thi hành án dân sự thành phố Hồ Chí Minh"],
+        ),
+    ],
+)
+def test_names_are_not_cut_short(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Trường Tiểu học Trung Hiền tiếp tục dạy.", ["Trường Tiểu học Trung Hiền"]),
+        ("Bệnh viện Đa khoa Sài Gòn nhận tin.", ["Bệnh viện Đa khoa Sài Gòn"]),
+        ("Ban Lễ tang Nhà nước đọc lời điếu.", ["Ban Lễ tang Nhà nước"]),
+        ("Học viện Múa nhanh chóng trả lời.", ["Học viện Múa"]),
+        ("Liên Bộ Tài chính - Bộ Công Thương điều hành.", ["Bộ Tài chính", "Bộ Công Thương"]),
+        (
+            "Đồn biên phòng cửa khẩu Long Bình và Công an huyện An Phú tuần tra.",
+            ["Đồn biên phòng cửa khẩu Long Bình", "Công an huyện An Phú"],
+        ),
+        ("Ban Thường vụ Tỉnh ủy Hà Nam tại Thông báo số 3.", ["Ban Thường vụ Tỉnh ủy Hà Nam"]),
+        ("Đề án Công an 3 cấp đã xong.", []),
+        ("Phòng đã cử đoàn công tác về xã Tân Lập.", []),
+    ],
+)
+def test_names_do_not_run_on(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ nhiệm Ủy ban Trần Văn Tỉnh chủ trì.",
+        "Trưởng Ban Lê Hoài Sơn tiếp khách.",
+        "Bí thư chi bộ Lý Văn Dũng tự tin.",
+        "Mực nước tại Vụ Quang dưới báo động 3.",
+        "Vương Sở Nhiên đóng phim.",
+        "Trưởng phòng Đào tạo trả lời.",
+        "(ĐCSVN) - Sáng nay có mưa.",
+    ],
+)
+def test_persons_communes_and_datelines_are_no_bodies(vocabulary, text):
+    assert named(text, vocabulary) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường ĐH FPT Cần Thơ tuyển sinh.",
+        "Sinh viên ĐH Duy Tân đoạt giải.",
+        "Bệnh viện Đa khoa Quốc tế Thu Cúc khai trương.",
+        "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam họp.",
+        "Liên đoàn Bóng đá Việt Nam bổ nhiệm.",
+        "Đại học Thanh Hoa, Trung Quốc mời ông.",
+        "Trường ĐH Sydney (Úc) cấp học bổng.",
+        "Học viện Điện ảnh Bắc Kinh mở lớp.",
+        "Sở Cảnh sát Altoona bắt nghi phạm.",
+        "Chánh văn phòng Nhà Trắng nói.",
+        "Hội đồng Bộ trưởng Gustavo Adriazén từ chức.",
+        "Nghị sĩ của Nga nói. Ông tới Nga và sang Mỹ, rồi về Đức. Bộ Tư pháp im lặng.",
+    ],
+)
+def test_what_is_private_or_abroad_is_none(vocabulary, text):
+    assert named(text, vocabulary) == []
+
+
+def test_a_friendship_hospital_is_ours(vocabulary):
+    text = "Bệnh viện Hữu nghị Việt Đức và Bệnh viện Việt Nam - Thụy Điển Uông Bí mổ."
+    assert named(text, vocabulary) == [
+        "Bệnh viện Hữu nghị Việt Đức",
+        "Bệnh viện Việt Nam - Thụy Điển Uông Bí",
+    ]

@@ -32,6 +32,8 @@ _CLUB = re.compile(
 )
 _SPORT = re.compile(r"\b(?:clb|hlv|v-league|v.league|cầu thủ|vòng đấu|trận đấu|bàn thắng)\b")
 _OFTEN = 4
+# The paper that opens a report: "(ĐCSVN) - Sáng nay".
+_DATELINE = re.compile(r"\) ?- ")
 # A lead that breaks off in the middle of a name: "Văn phòng UBND TP Hồ Chí ..."
 _CUT = re.compile(r" ?(?:\.\.\.|…)")
 _NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
@@ -216,6 +218,8 @@ def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """A class of bodies, or a club: "các tỉnh ủy", "UBND các cấp", "mỗi sở"."""
     if _COLLECTIVE.match(analysis.text, phrase.end):
         return True
+    if analysis.text[phrase.start - 1 : phrase.start] == "(" and phrase.start == 1:
+        return _DATELINE.match(analysis.text, phrase.end) is not None
     if _CLUB.search(analysis.text, max(0, phrase.start - 20), phrase.start):
         return True
     if phrase.kind == "công-an" and len(_SPORT.findall(analysis.lower)) >= _OFTEN:
@@ -276,7 +280,8 @@ def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:
     kind = kind_of(analysis, phrase)
     if kind is not None and phrase.subject and is_learned(kind):
         return analysis.text[place.start : place.end]
-    if phrase.names_level and place.name != "Hồ Chí Minh":
+    head_says_it = place.level is not None and phrase.head.endswith(f" {place.level}")
+    if head_says_it or (phrase.names_level and place.name != "Hồ Chí Minh"):
         return place.name
     return place.full()
 

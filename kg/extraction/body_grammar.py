@@ -28,6 +28,7 @@ _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
 _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 _OPEN = frozenset({"name", "subject"})
+_NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
 
@@ -201,6 +202,8 @@ class BodyGrammar:
         """A proper name or open subject, with the parent or place behind it."""
         if phrase.kind in _DELEGATIONS and SUBJECT.match(self._text, end):
             return phrase  # "đoàn công tác về xã": they go there
+        if self._is_general(phrase) or self._is_given_name(phrase):
+            return phrase
         subject, end = self._subjects.open_name(end, personal="person" in ways)
         if subject and "subject" in ways and self._is_no_subject(phrase.end, end):
             subject, end = None, phrase.end
@@ -212,6 +215,17 @@ class BodyGrammar:
         if parent is not None:
             return replace(phrase, end=parent.end, subject=subject, parent=parent)
         return self._finished(phrase, subject, end, self._place(end, None))
+
+    def _is_general(self, phrase: BodyPhrase) -> bool:
+        """Whether a rank stands before a force and a name behind it: "tướng Công an Tô Lâm"."""
+        ranked = self._analysis.hit_before("rank", phrase.start - 1) is not None
+        return ranked and self._analysis.hit_at("surname", phrase.end + 1) is not None
+
+    def _is_given_name(self, phrase: BodyPhrase) -> bool:
+        """Whether the kind is a syllable of a person's name: "Vương Sở Nhiên"."""
+        if " " in phrase.head:
+            return False
+        return _NAME_BEFORE.search(self._text, max(0, phrase.start - 8), phrase.start) is not None
 
     def _is_no_subject(self, start: int, end: int) -> bool:
         """Whether a name is one syllable and no field of work: the communes Vụ Bản, Vụ Quang."""

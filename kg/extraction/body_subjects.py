@@ -16,7 +16,8 @@ SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
 _CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
 _CLAUSE_STOP = re.compile(
     r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
-    r"|quyết định|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương|của (?:tỉnh|thành phố|huyện|quận|xã|phường))\b"
+    r"|quyết định|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
+    r"|của (?:tỉnh|thành phố|huyện|quận|xã|phường))\b"
 )
 _PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?! [{UPPER}])")
 _CAPITALISED = re.compile(rf" (?:{SYLLABLE}(?![&\w])|[A-ZĐ0-9][\w&-]*)")
@@ -30,6 +31,12 @@ _COMPANY = re.compile(r" (?:Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)\b"
 _COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
 _AND = re.compile(r"và ")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
+# "Môi trường, Biển và Hải đảo": the further parts of a name, which a place or parent closes.
+_PARTS = re.compile(
+    rf"(?:, [{UPPER}]\w+(?: [{LOWER}]+){{0,2}}){{1,3}} và [{UPPER}]\w+(?: [{LOWER}]+){{0,2}}"
+)
+_PART_START = re.compile(r"(?:,| và) ")
+_CLOSED = re.compile(rf"(?:,| -| \()? (?=[{UPPER}])|,? của | thuộc ")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
 _LONGEST_TAIL = 5
 _LONGEST_SUBJECT = 7
@@ -48,9 +55,9 @@ _CLAUSE_STOPS = ("speech-verb", "modal", "result-marker", "career-verb")
 _OTHER_NAMES = ("province", "country", "body", "body-kind")
 _OTHERS = (*_OTHER_NAMES, "post", "rank", "academic-title", "level")
 _AFTER_VERB = re.compile(r"(?:đến|tới|vào|ra|về|cho|theo|với|từ|lên)\b")
-_MOVES = frozenset(
-    "bay chuyển chạy dẫn dồn gửi gọi hướng kéo lan lui mang nhìn nói quay rút rời sang thay tiến"
-    " trao trở tách tìm tính đi đưa đổ ở".split(" ")
+_MOVES = re.compile(
+    r"(?:bay|chuyển|chạy|dẫn|dồn|gửi|gọi|hướng|kéo|lan|lui|mang|nhìn|nói|quay|rút|rời|thay|tiến|trao"
+    r"|trở|tách|tìm|tính|đi|đưa|đổ)"
 )
 _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
@@ -84,6 +91,7 @@ class SubjectReader:
         if not personal and starts_person(self._analysis, end + 1):
             return None, end
         tail = self._subject_end(end, personal=personal)
+        tail = self._parts_end(tail)
         name = self._text[end + 1 : tail]
         action = self._analysis.hit_at("field-action", end + 1)
         if action is not None and action.end == tail:
@@ -105,6 +113,19 @@ class SubjectReader:
         if self._text.endswith(" và", end, limit):
             limit -= len(" và")
         return self._text[end + 1 : limit], limit
+
+    def _parts_end(self, end: int) -> int:
+        """The end of a name with commas in it, each part a field and none another body."""
+        parts = _PARTS.match(self._text, end)
+        closed = _CLOSED.match(self._text, parts.end()) if parts else None
+        if parts is None or closed is None:
+            return end
+        others = (m.end() for m in _PART_START.finditer(self._text, end, parts.end()))
+        if any(self._starts_other(position) for position in others):
+            return end
+        after = closed.end()
+        place = place_at(self._analysis, after)
+        return parts.end() if place is not None or self._starts_body(after) else end
 
     def _ends_clause(self, position: int) -> bool:
         if any(self._analysis.hit_at(scheme, position) for scheme in _CLAUSE_STOPS):
@@ -228,9 +249,7 @@ class SubjectReader:
         return surname is not None and bool(_NAME_LIKE.match(self._text, position))
 
     def _tail(self, position: int) -> int:
-        """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing.
-
-        """
+        """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing."""
         if any(end.search(self._text, 0, position) for end in (_NUMBERED, _WHOLE)):
             return position
         end, count = position, 0
@@ -248,7 +267,7 @@ class SubjectReader:
                 if obliged is None:
                     # What stands before "đến", "về", "với" may be a verb, no part of the name.
                     verb = _AFTER_VERB.match(self._text, start)
-                    is_verb = verb and self._text[last + 1 : end] in _MOVES
+                    is_verb = verb and _MOVES.fullmatch(self._text, last + 1, end)
                     return last if is_verb else end
                 last, end, count = end, obliged, count + 1
             else:

@@ -218,5 +218,7 @@ def _implied_bodies(found: Findings, statements: Sequence[Statement]) -> Iterato
     known = {m.name for m in found.all(BodyMention) if not m.generic}
     for statement in statements:
         office = statement.office
-        if office.body is not None and not office.foreign and office.body not in known:
+        if office.body is None or office.foreign or office.body in known:
+            continue
+        if not is_alien(statement.name.text):
             yield BodyMention(office.start, office.end, office.body, "body")
