@@ -282,7 +282,8 @@ def test_names_do_not_run_on(vocabulary, text, bodies):
         "Bí thư chi bộ Lý Văn Dũng tự tin.",
         "Mực nước tại Vụ Quang dưới báo động 3.",
         "Vương Sở Nhiên đóng phim.",
-        "Trưởng phòng Đào tạo trả lời.",
+        "Bệnh nhân nằm ở Phòng 134 đã khỏe.",
+        "Trưởng Phòng Cảnh sát giao thông trả lời.",
         "(ĐCSVN) - Sáng nay có mưa.",
     ],
 )

@@ -359,3 +359,74 @@ def test_this_and_the_above_repeat_the_last_of_their_type():
 )
 def test_drafts_are_marked(text, draft):
     assert only(text).draft is draft
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khoa có máy chụp CT 128 dãy và máy siêu âm.",
+        "Sơn chống thấm CT502 bền màu.",
+        "Chiếc CV22 hạ cánh khẩn cấp.",
+        "Ngành Luật 27.50 điểm, Kế toán 26.",
+        "Giám đốc Dự án 88 nhận xét.",
+        "Ông công tác ở Viện Quy hoạch Xây dựng Hà Nội.",
+        "Ông trình dự án Luật Phòng, chống rửa nguồn ...",
+        "Malaysia điều tra theo Luật Ngư trường biển.",
+    ],
+)
+def test_machines_projects_and_laws_abroad_are_no_documents(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "Bộ Y tế triển khai Nghị định 116/2020/NĐ-CP của Bộ Y tế.",
+            "Chính phủ",
+        ),
+        ("Theo Thông tư 08/2017/TT-BYT của Trường Đại học Luật Hà Nội.", "Bộ Y tế"),
+        ("Theo Thông tư 08/2017/TT-BYT của Bộ trưởng Bộ Y tế.", "Bộ trưởng Bộ Y tế"),
+        (
+            "Đại biểu Quốc hội biểu quyết thông qua Nghị quyết bầu ông Lê Văn Trí làm Chánh án.",
+            "Quốc hội",
+        ),
+    ],
+)
+def test_an_owner_that_the_symbol_rules_out_is_none(text, issuer):
+    assert only(text).issuer.name == issuer
+
+
+def test_a_law_without_year_beside_two_years_has_none():
+    text = (
+        "Trước năm 2018 xử theo Bộ luật Hình sự năm 1999, sau đó theo Bộ luật Hình sự năm 2015."
+        " Khi ấy Bộ luật Hình sự có thay đổi."
+    )
+    dates = {str(m.date) for _, m in mentions(text)}
+    assert dates == {"1999", "2015", "None"}
+
+
+def test_a_day_behind_a_law_is_not_its_own():
+    text = "Ông bị bắt theo khoản 2 Điều 321 Bộ luật Hình sự, ngày 29/7."
+    assert only(text).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Ông ký nghị quyết phê duyệt kéo dài giới hạn tín dụng 5.000 tỷ đồng cho Công ty A.",
+            "Nghị quyết phê duyệt kéo dài giới hạn tín dụng 5.000 tỷ đồng cho Công ty A",
+        ),
+        (
+            "Quốc hội thông qua nghị quyết cho phép tỉnh Quảng Nam - Đà Nẵng tách thành hai tỉnh.",
+            "Nghị quyết cho phép tỉnh Quảng Nam - Đà Nẵng tách thành hai tỉnh",
+        ),
+        (
+            "Nghị quyết của Quốc hội về thuốc lá điện tử, thuốc lá nung nóng mới đây, bà Lan nói.",
+            "Nghị quyết về thuốc lá điện tử, thuốc lá nung nóng",
+        ),
+    ],
+)
+def test_a_subject_goes_on_over_numbers_and_joined_places(text, title):
+    assert only(text).title == title

@@ -164,6 +164,11 @@ def test_a_draft_is_not_the_law():
     assert label(bill.directives[0]) == "Dự thảo Luật Đất đai"
 
 
+def test_a_document_named_by_its_type_alone_is_called_so_once():
+    cited = citing("a", "Hiến pháp", type="Hiến pháp", title="Hiến pháp")
+    assert label(cited.directives[0]) == "Hiến pháp"
+
+
 def event(sample, name, date):
     kind = "hội-nghị"
     return Event(name, name, kind, date, None, (sample.mention(name),), "head-noun")

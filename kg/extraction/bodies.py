@@ -207,10 +207,10 @@ def _mentions(
 
 
 def _is_vague(phrase: BodyPhrase) -> bool:
-    """A division of nothing named, or a commune's or district's body of an unnamed place."""
+    """A room, a division of no police named, a district's body of no place named."""
     place = _place_of(phrase)
-    if phrase.kind == "phòng" and phrase.named is None and phrase.parent is None and place is None:
-        return True
+    if phrase.kind.startswith("phòng") and phrase.parent is None and place is None:
+        return phrase.named is None and (not phrase.subject or phrase.subject.isdigit())
     return place is not None and place.name is None and place.level not in _CLEAR_LEVELS
 
 

@@ -223,7 +223,7 @@ class BodyGrammar:
 
     def _is_given_name(self, phrase: BodyPhrase) -> bool:
         """Whether the kind is a syllable of a person's name: "Vương Sở Nhiên"."""
-        if " " in phrase.head:
+        if " " in phrase.head or self._is_fused(phrase.start):
             return False
         return _NAME_BEFORE.search(self._text, max(0, phrase.start - 8), phrase.start) is not None
 

@@ -66,7 +66,7 @@ _FUNCTION_WORD = re.compile(
     r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay|luôn|rất|khá"
     r"|hết sức|thường(?! xuyên| trực| vụ| niên)|chính thức|tiếp tục|lần|ngày|năm|cực kỳ|khoảng|dù"
     r"|khiến|nhận|đọc|thăm|dâng|lấy|đạt|kêu|xin|tuyển(?! sinh| dụng)|hằng|hơn|chưa|đợt|giai đoạn"
-    r"|dưới|quyết định|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật)\b"
+    r"|dưới|quyết định|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật|tin)\b"
 )
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.citations import Citation, written
+from kg.extraction.citations import Citation, has_wording, written
 from kg.extraction.dates import has_year
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.extraction.subjects import states, subject_end
@@ -134,7 +134,8 @@ class DetailReader:
             return None
         opens_clause = _OPENS_CLAUSE.match(self._analysis.lower, mention.end) is not None
         words = self._analysis.text[details.end : mention.end]
-        if opens_clause and words.lstrip().startswith(",") and not has_year(words):
+        is_law = citation.number is None and has_wording(citation.type, "law")
+        if (opens_clause or is_law) and words.lstrip().startswith(",") and not has_year(words):
             return None
         closing = _CLOSING.match(self._analysis.text, mention.end)
         return replace(details, end=closing.end() if closing else mention.end, date=mention.date)

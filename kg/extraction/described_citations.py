@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.citation_details import DetailReader
 from kg.extraction.citations import Citation, has_wording, is_capital, is_draft, written
-from kg.extraction.mentions import PersonMention
+from kg.extraction.mentions import BodyMention, PersonMention
 from kg.extraction.subjects import states, subject_end
 from kg.model import Agent
 from kg.vocabulary import Concept, Hit
@@ -61,7 +61,7 @@ def _described(
 ) -> Citation | None:
     concept = hit.concepts[0]
     is_open = concept.get("authority") == "binding" and not has_wording(concept, "law")
-    if not is_open or is_plural(analysis, hit.start):
+    if not is_open or is_plural(analysis, hit.start) or _is_in_body(found, hit):
         return None
     of = _OF.match(analysis.lower, hit.end)
     owner = reader.agent_at(of.end()) if of else None
@@ -83,6 +83,12 @@ def _described(
         issuer=issuer,
         draft=is_draft(analysis, hit.start),
     )
+
+
+def _is_in_body(found: Findings, hit: Hit) -> bool:
+    """Whether the word is part of a body's name: "Viện Quy hoạch Xây dựng"."""
+    body = found.covering(BodyMention, hit.start)
+    return body is not None and body.start < hit.start
 
 
 def is_plural(analysis: Analysis, start: int) -> bool:

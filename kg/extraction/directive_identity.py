@@ -92,6 +92,10 @@ def group(readings: Sequence[Reading]) -> list[Directive]:
 def _home(directives: Sequence[Directive], reading: Reading) -> Directive | None:
     """The document a reading belongs to; of several that fit, the one cited last before it."""
     fitting = [d for d in directives if _fits(d, reading)]
+    if reading.citation.known is not None and _year(reading.citation) is None:
+        years = {_year(d.fullest.citation) for d in fitting} - {None}
+        if len(years) > 1:  # which of the Penal Codes is meant, the text does not say
+            fitting = [d for d in fitting if _year(d.fullest.citation) is None]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
     return max(fitting, key=lambda d: _nearness(d, reading.start))

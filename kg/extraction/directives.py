@@ -29,6 +29,7 @@ _AGAIN = re.compile(
 )
 _BOARD = re.compile(r"\bhđqt\b|hội đồng quản trị|đại hội đồng cổ đông")
 _OFTEN = 2
+_MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
 
@@ -69,6 +70,7 @@ def _readings(
     subjects = {d.title_start for _, d in pairs}
     others = (c for c in described(analysis, found, citations, reader) if c.start not in subjects)
     pairs += [(c, reader.read(c)) for c in others]
+    pairs = [(c, _consistent(symbols, c, d)) for c, d in pairs]
     pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     readings = [
         Reading(c, d, _issuer(found, symbols, c, d) or _only_body(found, symbols, c))
@@ -94,6 +96,27 @@ def _details(reader: DetailReader, citations: Sequence[Citation], citation: Cita
     if is_inside:
         return Details(citation.end, citation.date, citation.issuer)
     return reader.read(citation)
+
+
+def _consistent(symbols: Symbols, citation: Citation, details: Details) -> Details:
+    """The details without an owner that the symbol rules out: that of another document."""
+    sole = _sole_issuer(symbols, citation)
+    if sole is None or details.issuer is None or _is_of(details.issuer, sole):
+        return details
+    return replace(details, issuer=None)
+
+
+def _sole_issuer(symbols: Symbols, citation: Citation) -> Agent | None:
+    """Who alone issues documents of a type or symbol."""
+    if citation.number is None or not citation.number.is_full:
+        return None
+    return symbols.issuer(citation.number)
+
+
+def _is_of(said: Agent, sole: Agent) -> bool:
+    """Whether the issuer said is the one of the symbol, or its head or organ: "Bộ trưởng"."""
+    words = set(sole.name.lower().split())
+    return words <= set(said.name.lower().split())
 
 
 def _own_reading(head: Letterhead) -> Reading:
@@ -136,6 +159,8 @@ def _issuer(
         by_symbol = _of_place(found, symbols, citation.number, by_symbol)
     if by_symbol is not None or details.actor is None:
         return by_symbol
+    if _MEMBERS.match(details.actor.name):
+        return Agent("body", "Quốc hội")
     signs_for_body = details.actor.kind == "post" and (
         (citation.number is not None and symbols.is_of_body(citation.number))
         or _DEPUTY.match(details.actor.name)

@@ -38,6 +38,9 @@ _CITING = re.compile(
 )
 _LOOK_BACK = 16
 _JOINT = re.compile(r", | và ")
+# A lead that breaks off in the middle of a name: "Luật Phòng, chống mua bán ..."
+_CUT = re.compile(r" ?(?:\.\.\.|…)")
+_CHANGES = re.compile(r" (?:[Ss]ửa đổi|[Bb]ổ sung)\b")
 _ROMAN = r"[IVXL]{1,6}"
 _CONGRESS = re.compile(
     rf"(?: của)? (?P<name>[Đđ]ại hội(?:,? (?:lần thứ|khóa)\b"
@@ -162,7 +165,9 @@ def _open_laws(analysis: Analysis, found: Findings) -> Iterator[Citation]:
         name = _OPEN_LAW.match(analysis.text, hit.end)
         if name is None or _is_other_name(analysis, found, hit):
             continue
-        if _is_foreign(analysis, hit.end):
+        if _CUT.match(analysis.text, name.end()) or _CHANGES.match(analysis.text, hit.end):
+            continue
+        if _is_foreign(analysis, hit.end) or _is_told_of_abroad(analysis, hit.start):
             continue
         if not _is_foreign(analysis, name.end()):
             yield _law(analysis, hit.start, name.end(), hit.concepts[0], None)
@@ -182,6 +187,14 @@ def _is_foreign(analysis: Analysis, end: int) -> bool:
     after = end + len(" của") if analysis.lower.startswith(" của ", end) else end
     country = analysis.hit_at("country", after + 1)
     return country is not None and country.concepts[0].id != "việt-nam"
+
+
+def _is_told_of_abroad(analysis: Analysis, start: int) -> bool:
+    """Whether a law nobody knows is cited in a sentence on another country, and none on ours."""
+    sentence = analysis.sentence_at(start)
+    countries = analysis.found("country", sentence.start, start)
+    proper = {h.concepts[0].id for h in countries if not h.concepts[0].get("commonNoun")}
+    return bool(proper) and "việt-nam" not in proper
 
 
 def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Citation]:

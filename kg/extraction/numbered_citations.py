@@ -39,10 +39,15 @@ _AFTER_NUMBER = re.compile(
 _GLUED = re.compile(r"(?<=[a-zà-ỹ])(?=\d{2,4}(?![\w%]|[.,]\d))")
 _SHORT = re.compile(r"(?<![\w/.-])(?P<type>[A-ZĐ]{2,3})\s?(?:số\s)?(?=\d{2,4}(?![\w%/-]|[.,]\d))")
 _VESSEL = re.compile(r"\b(?:tàu|tàu cá|xe|thuyền) $")
+# "CT", "CV", "ĐA" stand for many things: a scanner, an aircraft, a paint.
+_CLEAR = frozenset({"nghị-quyết", "nghị-định", "quyết-định", "kết-luận"})
+_CITED = re.compile(r"\b(?:theo|thực hiện|tại|với|của|các|và|ban hành|trong) $|[,;(] $")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAME_BEFORE_NUMBER = re.compile(r"[^.;:\n\d()]{3,160}$")
 _LONGEST_NAME = 160
 _NAMES = frozenset({"law", "name"})
+# A project has a name, and a number only where it counts.
+_NEVER_BARE = frozenset({"dự-án"})
 _VERBS = frozenset({"verb", "act"})
 _LINE_LABEL = re.compile(r"(?:^|\n)[ \t]*$")
 
@@ -198,9 +203,21 @@ class NumberedCitations:
                 yield glued.start() - len(concept.label), glued.start(), concept
         for short in _SHORT.finditer(self._analysis.text):
             concept = self._symbols.meant_by(short["type"])
-            is_ship = _VESSEL.search(self._analysis.lower, 0, short.start()) is not None
-            if concept is not None and has_wording(concept, "name") and not is_ship:
+            if concept is not None and self._is_short_form(concept, short):
                 yield short.start(), short.end(), concept
+
+    def _is_short_form(self, concept: Concept, short: re.Match[str]) -> bool:
+        """Whether letters before a number are a document's, not a vessel's or a machine's."""
+        before = max(0, short.start() - 12)
+        if not has_wording(concept, "name"):
+            return False
+        if _VESSEL.search(self._analysis.lower, before, short.start()):
+            return False
+        if concept.id in _CLEAR:
+            return True
+        number = bare_number(self._analysis.text, short.end())
+        owned = number is not None and _OWNED.match(self._analysis.text, number.end)
+        return bool(owned or _CITED.search(self._analysis.lower, before, short.start()))
 
     def _glued_type(self, end: int) -> Concept | None:
         words = self._analysis.lower[max(0, end - 24) : end]
@@ -223,6 +240,8 @@ class NumberedCitations:
         if number.code is not None:
             return True
         if concept.get("authority") != "binding" or self._is_count(number):
+            return False
+        if concept.id in _NEVER_BARE or (has_wording(concept, "law") and not said):
             return False
         if said or concept.get("wording") in _NAMES:
             return True

@@ -15,6 +15,7 @@ LEARNED = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế", "viện", "đạ
 _ENTERPRISE = "doanh-nghiệp-nhà-nước"
 _STATE = re.compile(r"Việt Nam|[nN]hà nước")
 _MEDICAL = "cơ-sở-y-tế"
+_UNIVERSITIES = frozenset({"đại-học", "trường-đại-học"})
 
 
 def is_private(analysis: Analysis, phrase: BodyPhrase) -> bool:
@@ -47,18 +48,17 @@ def _is_known_private(analysis: Analysis, phrase: BodyPhrase) -> bool:
     kind = kind_of(analysis, phrase)
     if any(c is not None and c.get("sector") == "private" for c in (kind, phrase.named)):
         return True
-    if kind is not None and is_learned(kind) and _bears_private_name(analysis, phrase, kind):
+    if kind is not None and _bears_private_name(analysis, phrase, kind):
         return True
     return phrase.parent is not None and _is_known_private(analysis, phrase.parent)
 
 
 def _bears_private_name(analysis: Analysis, phrase: BodyPhrase, kind: Concept) -> bool:
-    """Whether a school's or hospital's name is that of a private one: "Đại học Duy Tân"."""
-    head = analysis.hit_at("body-kind", phrase.start)
-    is_medical = _MEDICAL in kind.all("broader")
-    scheme = "private-hospital" if is_medical else "private-university"
-    return any(
-        analysis.text[hit.start].isupper()
-        and (is_medical or (head is not None and hit.start == head.end + 1))
-        for hit in analysis.found(scheme, phrase.start, phrase.end + 1)
-    )
+    """Whether a university's or hospital's name is that of a private one: "Đại học Duy Tân"."""
+    if kind.id in _UNIVERSITIES:
+        head = analysis.hit_at("body-kind", phrase.start)
+        name = analysis.hit_at("private-university", head.end + 1) if head is not None else None
+        return name is not None and analysis.text[name.start].isupper()
+    names = analysis.found("private-hospital", phrase.start, phrase.end + 1)
+    is_hospital = _MEDICAL in kind.all("broader")
+    return is_hospital and any(analysis.text[name.start].isupper() for name in names)

@@ -15,7 +15,7 @@ from kg.vocabulary import Hit
 _STOP = re.compile(
     r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
     r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây)"
-    r"|[.;:\n]|(?<!\d)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
+    r"|\.(?!\d)|[;:\n]|(?<!\d)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
     r"|\s-\s(?!\d|hoa kỳ|xã hội|kỹ thuật)|…"
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
     r"|,\s(?:nhằm|trong đó|theo đó|đồng thời|qua đó|để|do|khi|tuy nhiên|nhưng|đã|cần|là|với|tại"
@@ -23,7 +23,8 @@ _STOP = re.compile(
     r"|\s(?:đã|sẽ|vừa được|vừa ban hành|nêu rõ|cho biết|cũng|thì|sau khi|trước khi|mà|gửi)\s"
     r"|\schính thức\s(?=có|được|áp dụng|đi vào)|\schính thức$|,\stừ ngày\s"
     r"|\s(?:có hiệu lực|được ban hành|được thực hiện|được triển khai|được sửa đổi|được thay thế"
-    r"|được Quốc hội|được Chính phủ|chưa|đang|vẫn|bằng hình thức|kể từ ngày|như sau)\b"
+    r"|được Quốc hội|được Chính phủ|được Thủ tướng|được Bộ|mới đây|vừa qua|rất|chưa|đang|vẫn"
+    r"|bằng hình thức|kể từ ngày|như sau)\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
     r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
     r"|(?<!quy)(?<!chương)\strình\s"
@@ -63,8 +64,9 @@ def subject_end(
     if cited is not None:
         return cited
     for stop in _STOP.finditer(analysis.lower, start, limit):
-        limit = stop.start()
-        break
+        if not _is_in_place(analysis, stop):
+            limit = stop.start()
+            break
     limit = _before_citation(analysis, start, limit, citations)
     opening = analysis.hit_at("subject-verb", start)
     if opening is None or opening.concepts[0].get("force") != "personnel":
@@ -72,6 +74,20 @@ def subject_end(
     limit = _before_stray_quote(analysis.text, start, limit)
     limit = _before_open_bracket(analysis.text, start, limit)
     return _trimmed(analysis.text, start, limit)
+
+
+def _is_in_place(analysis: Analysis, stop: re.Match[str]) -> bool:
+    """Whether a dash is inside a place's name or joins two: "tỉnh Quảng Nam - Đà Nẵng"."""
+    if stop[0].strip() != "-":
+        return False
+    hits = [
+        hit
+        for scheme in ("province", "city")
+        for hit in analysis.found(scheme, max(0, stop.start() - 40), stop.end() + 40)
+    ]
+    if any(hit.start < stop.start() < hit.end for hit in hits):
+        return True
+    return {stop.start(), stop.end()} <= {edge for hit in hits for edge in (hit.start, hit.end)}
 
 
 def states(analysis: Analysis, verb: Hit) -> bool:

@@ -59,7 +59,7 @@ class Citations:
 def label(directive: Directive) -> str:
     """Call a directive: "Nghị định 15/2020/NĐ-CP", "Luật Đất đai", "Dự thảo Luật Đất đai"."""
     name = directive.number or directive.title or ""
-    if not iris.key(name).startswith(f"{iris.key(directive.type)}-"):
+    if not f"{iris.key(name)}-".startswith(f"{iris.key(directive.type)}-"):
         name = f"{directive.type} {name}".strip()
     return f"Dự thảo {name}" if directive.draft else name
 
