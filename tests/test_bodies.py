@@ -318,3 +318,47 @@ def test_a_friendship_hospital_is_ours(vocabulary):
         "Bệnh viện Hữu nghị Việt Đức",
         "Bệnh viện Việt Nam - Thụy Điển Uông Bí",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Em học trường trung học phổ thông Nam Trà My.",
+            ["Trường Trung học phổ thông Nam Trà My"],
+        ),
+        (
+            "Yêu cầu trường THCS Vũ Phạm Khải báo cáo.",
+            ["Trường Trung học cơ sở Vũ Phạm Khải"],
+        ),
+        ("Đưa vào bệnh viện Đức Giang cấp cứu.", ["Bệnh viện Đức Giang"]),
+        ("Các trường đại học Việt Nam đổi mới.", []),
+        ("Năm bệnh viện toàn Hà Nội quá tải.", []),
+        ("Điểm chuẩn các trường THPT công lập thành phố Huế.", []),
+    ],
+)
+def test_a_small_letter_heads_the_proper_name_of_a_school_or_hospital(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Trưởng Ban Quản lý Khu di tích Trần Phú Lê Văn Thắng nói.", ["Khu di tích Trần Phú"]),
+        (
+            "Trường Đại học Sư phạm Nghệ thuật Trung Ương thi.",
+            ["Trường Đại học Sư phạm Nghệ thuật Trung ương"],
+        ),
+        (
+            "Trường ĐH Khoa học Xã hội và Nhân văn (KHXH&NV) TP.HCM họp.",
+            ["Trường Đại học Khoa học Xã hội và Nhân văn thành phố Hồ Chí Minh"],
+        ),
+        (
+            "Trung tâm GDNN-GDTX quận Cầu Giấy dạy.",
+            ["Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên quận Cầu Giấy"],
+        ),
+        ("Em học ĐH FPT. Đại học này ở Hòa Lạc. Đại học mời em.", []),
+    ],
+)
+def test_the_name_of_a_school_is_whole(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies

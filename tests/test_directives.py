@@ -430,3 +430,12 @@ def test_a_day_behind_a_law_is_not_its_own():
 )
 def test_a_subject_goes_on_over_numbers_and_joined_places(text, title):
     assert only(text).title == title
+
+
+def test_who_issues_is_the_one_to_whom_it_is_submitted():
+    text = "Bộ báo cáo Chính phủ để trình Quốc hội ban hành Nghị quyết về cơ chế cho điện khí."
+    assert only(text).issuer.name == "Quốc hội"
+
+
+def test_a_new_law_that_comes_into_being_is_not_called_new():
+    assert only("Khi ấy, Luật Doanh nghiệp mới ra đời.").title == "Luật Doanh nghiệp"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.analysis import Analysis
 from kg.extraction.body_grammar import BodyPhrase
 from kg.extraction.places import Place, known_place, place_at
+from kg.extraction.private_bodies import is_private
 
 _AT = re.compile(r"(?:Riêng |Còn |Cũng )?(?:[Tt]ại|[Ởở]) (?:tỉnh |thành phố )?")
 _PROVINCE_LEVELS = ("tỉnh", "thành phố")
@@ -43,7 +44,7 @@ class BodyContext:
         )
         self._full: dict[str, list[BodyPhrase]] = {}
         for phrase in self._phrases:
-            if _is_full(phrase) and not phrase.is_foreign:
+            if _is_full(phrase) and not phrase.is_foreign and not is_private(analysis, phrase):
                 self._full.setdefault(phrase.kind, []).append(phrase)
 
     def completed(self, phrase: BodyPhrase) -> BodyPhrase | None:

@@ -18,13 +18,17 @@ from kg.vocabulary import Concept
 _TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?= )", re.IGNORECASE)
 _NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
 _CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
-_CENTRE_LAST = re.compile(r" [Tt]rung ương\b(?! Đảng)")
+_CENTRE_LAST = re.compile(r" [Tt]rung [ưƯ]ơng\b(?! Đảng)")
 _LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
 _TO_PLACE = re.compile(r"tại |của (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
 _OURS_ABROAD = re.compile(r" (?:nước )?(?:CHXHCN )?Việt Nam (?:tại|ở) (?:nước )?")
 _PARENTHESIS = re.compile(r" \(")
 _NEXT_LINE = re.compile(r"\n(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
+_TEACH_OR_HEAL = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế"})
+_PROPER = re.compile(rf"[{UPPER}][{LOWER}]+(?: (?:- )?[{UPPER}][{LOWER}]+)+(?: [A-Z0-9]+)?")
+_AGAIN = re.compile(r" \(([^()]{2,60})\)(?= )")
+_SHORT_FORM = re.compile(r"[A-ZĐƯ&.-]+")
 _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 _OPEN = frozenset({"name", "subject"})
@@ -95,7 +99,8 @@ class BodyGrammar:
         if composed.end <= named.end:
             return False
         following = composed.parent or composed.place
-        if following is not None and following.start <= named.end + len(" của "):
+        end = self._short_form_end(named.end)
+        if following is not None and following.start <= end + len(" của "):
             return True
         rest = self._text[named.end : composed.end]
         return not rest.isupper() and bool(_NAME_GOES_ON.match(rest))
@@ -129,7 +134,19 @@ class BodyGrammar:
         if self._is_fused(phrase.start):
             return _has_capital(text)
         complete = (phrase.place is not None and phrase.place.name) or phrase.parent is not None
+        complete = complete or self._bears_proper_name(phrase)
         return " " in phrase.head and bool(complete) and _has_capital(text)
+
+    def _bears_proper_name(self, phrase: BodyPhrase) -> bool:
+        """Whether a school or hospital is named: "trường tiểu học Vũ Phạm Khải"."""
+        kind = self._analysis.vocabulary.concept("body-kind", phrase.kind)
+        if not _TEACH_OR_HEAL & set(kind.all("broader")) or phrase.subject in {None, "Việt Nam"}:
+            return False
+        assert phrase.subject is not None
+        start = phrase.end - len(phrase.subject)
+        place = known_place(self._analysis, start)
+        is_place = place is not None and place.end == phrase.end
+        return not is_place and _PROPER.fullmatch(self._text, start, phrase.end) is not None
 
     def _is_fused(self, start: int) -> bool:
         """Whether an office's head runs into the name ("Trưởng ban Tổ chức …")."""
@@ -279,10 +296,20 @@ class BodyGrammar:
     def _place(self, end: int, level: str | None) -> Place | None:
         if self._text[end : end + 1] != " " and not self._is_letterhead(end):
             return None
+        end = self._short_form_end(end)
         link = _TO_PLACE.match(self._text, end + 1)
         start = link.end() if link else end + 1
         is_sited = link is not None and link[0] == "tại "
         return place_at(self._analysis, start, level=None if is_sited else level)
+
+    def _short_form_end(self, end: int) -> int:
+        """Where the short form of what was read ends: "Khoa học Xã hội (KHXH) TP.HCM"."""
+        again = _AGAIN.match(self._text, end)
+        if again is None:
+            return end
+        is_short = _SHORT_FORM.fullmatch(again[1]) is not None
+        is_same = self._analysis.lower.endswith(again[1].lower(), 0, end)
+        return again.end() if is_short or is_same else end
 
     def _without_guess(self, phrase: BodyPhrase, place: Place) -> Place:
         """The place without a level that only the kind suggests: "CDC Hoàn Kiếm"."""

@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.places import SYLLABLE, known_place, place_at, starts_person
+from kg.extraction.places import (
+    SYLLABLE,
+    is_common_surname,
+    known_place,
+    place_at,
+    starts_person,
+)
 from kg.text import LOWER, UPPER
 
 SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
@@ -29,6 +35,7 @@ _WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính
 _PROPER_NAME = re.compile(rf"(?: {SYLLABLE}){{2,}}| [A-ZĐ]{{2,}}")
 _COMPANY = re.compile(r" (?:Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)\b")
 _COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
+_SPACE = re.compile(r" ")
 _AND = re.compile(r"và ")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
 # "Môi trường, Biển và Hải đảo": the further parts of a name, which a place or parent closes.
@@ -63,6 +70,7 @@ _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
     r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|lần thứ|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
     r"|sau|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều|lại|đối với"
+    r"|công lập|tư thục|dân lập"
     r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay|luôn|rất|khá"
     r"|hết sức|thường(?! xuyên| trực| vụ| niên)|chính thức|tiếp tục|lần|ngày|năm|cực kỳ|khoảng|dù"
     r"|khiến|nhận|đọc|thăm|dâng|lấy|đạt|kêu|xin|tuyển(?! sinh| dụng)|hằng|hơn|chưa|đợt|giai đoạn"
@@ -161,7 +169,13 @@ class SubjectReader:
         person = _PERSON.match(self._text, start)
         if person is None or self._analysis.hit_at("surname", start + 1) is None:
             return start
-        return person.end()
+        others = [
+            space.start()
+            for space in _SPACE.finditer(self._text, start + 1, person.end())
+            if is_common_surname(self._analysis, space.end())
+        ]
+        # "Trưởng Ban Quản lý Khu di tích Trần Phú Lê Văn Tám": its head follows.
+        return next((p for p in others if self._text.count(" ", start, p) > 1), person.end())
 
     def _lower_subject(self, end: int) -> tuple[str | None, int]:
         """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""

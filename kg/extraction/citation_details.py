@@ -252,7 +252,8 @@ class DetailReader:
         ]
         for mention in sorted(agents, key=lambda m: (-m.end, m.start)):
             before = self._analysis.lower[max(first, mention.start - 14) : mention.start]
-            if _NOT_SUBJECT.search(before) or not _TRANSPARENT.fullmatch(
+            issues = mention.end + 1 == verb and before.endswith("trình ")
+            if (not issues and _NOT_SUBJECT.search(before)) or not _TRANSPARENT.fullmatch(
                 self._analysis.text, mention.end, verb
             ):
                 continue

@@ -22,7 +22,10 @@ _YEAR = re.compile(
     r"\s?(?:\(sửa đổi\)|sửa đổi)?,?\s(?P<bracket>\()?(?:năm\s)?(?P<year>(?:19|20)\d\d)"
     r"(?(bracket)(?:\)|(?=[,;\s])))(?![\w/-])"
 )
-_REVISED = re.compile(r"\s?\(sửa đổi(?:, bổ sung)?\)|\s(?:sửa đổi|mới)(?=[\s,.;]|$)")
+_REVISED = re.compile(
+    r"\s?\(sửa đổi(?:, bổ sung)?\)"
+    r"|\s(?:sửa đổi|mới(?! (?:ra|có|được|ban|thông|đi|chỉ|áp|bắt)\b))(?=[\s,.;]|$)"
+)
 _SYLLABLE = rf"[{UPPER}{LOWER}]+"
 _OPEN_LAW = re.compile(
     rf" [{UPPER}][{LOWER}]+(?:(?:,| và)? (?!(?:của|đã|là|có|được|cho|này|năm|số|về|theo|thì|để"

@@ -206,6 +206,12 @@ def _starts_as_person(analysis: Analysis, start: int) -> bool:
     return frequent or bool(_MIDDLE.match(analysis.text, hit.end))
 
 
+def is_common_surname(analysis: Analysis, start: int) -> bool:
+    """Whether the word at an offset is a surname that many bear."""
+    hit = analysis.hit_at("surname", start)
+    return hit is not None and hit.concepts[0].get("frequency") != "low"
+
+
 def starts_person(analysis: Analysis, start: int) -> bool:
     """Whether a person's full name stands at an offset: "Chủ nhiệm Ủy ban Trần Cẩm Tú"."""
     return analysis.text[start].isupper() and _is_person(analysis, start, 1)

@@ -37,7 +37,8 @@ _TO_OBJECT = re.compile(
 )
 _BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
 _PREDICATE = re.compile(r"(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]")
-_OPEN_END = re.compile(r"\s(?:của|và|tại|theo|cho|với|do|về|từ|về việc)$")
+_OPEN_END = re.compile(r"\s(?:của|và|tại|(?<!tiếp )theo|cho|với|do|về|từ|về việc)$")
+_ABOUT = re.compile(r"về(?: việc)? ")
 _STATES = re.compile(r"[,:]|\s(?:rõ|theo hướng|cụ thể|như sau|thêm)\b")
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
@@ -68,7 +69,8 @@ def subject_end(
             limit = stop.start()
             break
     limit = _before_citation(analysis, start, limit, citations)
-    opening = analysis.hit_at("subject-verb", start)
+    about = _ABOUT.match(analysis.lower, start)
+    opening = analysis.hit_at("subject-verb", about.end() if about else start)
     if opening is None or opening.concepts[0].get("force") != "personnel":
         limit = _before_actor(analysis, found, start, limit)
     limit = _before_stray_quote(analysis.text, start, limit)
