@@ -41,6 +41,7 @@ _LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ
 _OPENS_LIST = re.compile(r"[^:;.]{0,40}:")
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
 _IN_ORDER_TO = re.compile(r"\b(?:để|nhằm|muốn|có thể|cơ hội|cần) (?:được )?$", re.IGNORECASE)
+_BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?:theo|tại|bằng)(?: các)? (?:quyết định|nghị quyết)\b"
     r"|\b(?:có|ký|ra|ban hành|công bố|trao)(?: các)? quyết định (?!cho thôi|thôi)",
@@ -57,10 +58,8 @@ _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
-_NOUN_BEFORE = re.compile(
-    r"\b(?:kết quả|việc|công tác|quy trình|chương trình|thủ tục|hồ sơ|thẩm quyền) $",
-    re.IGNORECASE,
-)
+_NOUN_BEFORE = re.compile(r"\b(?:kết quả|việc|công tác|hồ sơ|thẩm quyền) $", re.IGNORECASE)
+_PROCEDURE = re.compile(r"\b(?:quy trình|chương trình|thủ tục) $", re.IGNORECASE)
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
 _TO_COLON = re.compile(r"[^;:.]{0,60}")
@@ -85,7 +84,9 @@ class Career:
         hits = self._analysis.found("career-verb", sentence.start, sentence.end)
         for hit in reversed([hit for hit in hits if hit.start < chain.start]):
             topic = self._is_noun(hit) and not _GIVEN_TO.match(self._text, chain.end)
-            if topic or hit.concepts[0].get("effect") in {"none", "predecessor"}:
+            if topic or self._is_procedure(hit):
+                return None
+            if hit.concepts[0].get("effect") in {"none", "predecessor"}:
                 return None
             if _CLOSED_QUOTE.match(self._text, hit.end):
                 return None
@@ -93,6 +94,10 @@ class Career:
             if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
                 return hit
         return None
+
+    def _is_procedure(self, hit: Hit) -> bool:
+        """ "quy trình bầu Chủ tịch với ông A": what is on the agenda has not come to pass."""
+        return bool(_PROCEDURE.search(self._text, max(0, hit.start - 24), hit.start))
 
     def _is_noun(self, hit: Hit) -> bool:
         """ "kết quả bầu", "việc bổ nhiệm": the act as a topic, not told of the subject."""
@@ -296,6 +301,8 @@ class Career:
             return "candidate"
         if _IN_ORDER_TO.search(self._text, sentence.start, effects[-1][0].start):
             return "candidate"
+        if _BEFORE_BEING.fullmatch(self._text, sentence.start, effects[-1][0].start):
+            return "current"
         return "former" if self._is_long_past(sentence, chain) else "appointed"
 
     def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:

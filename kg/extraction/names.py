@@ -148,7 +148,7 @@ def _in_part(
     if not introduced and _is_place(analysis, start, end):
         return
     text = _recased(analysis.text[start:end])
-    if text not in _NOT_A_NAME and not _has_acronym(text):
+    if text not in _NOT_A_NAME and not _has_acronym(text) and not text.startswith(_HOME):
         of_state = any(office_ends[end] for end in ends)
         capitals = analysis.text[start:end].isupper()
         yield Name(start, end, text, introduced, of_state, capitals)

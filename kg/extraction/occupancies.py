@@ -40,6 +40,7 @@ _ENTRY = re.compile(r"; (?:(?:ông|bà|đồng chí|các ông|các bà) )?$")
 _RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
 _TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận)\b")
+_FRIEND_OF = re.compile(r", (?:một )?[^,;:]{2,30} của (?:(?:ông|bà|đồng chí) )?")
 _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
 _ONE_MORE = re.compile(r"\bmột $")
 _ANOTHER = re.compile(r" (?:khác|mới)\b")
@@ -337,7 +338,7 @@ class Statements:
 
     def _before(self, before: list[Name], chain: Chain, verb: Hit | None) -> list[Name]:
         """The person named last before a chain, with those beside him, if it is said of him."""
-        if self._is_succeeded(before[-1]):
+        if self._is_succeeded(before[-1]) or self._is_of_friend(before):
             before = before[:-1]
         if not before:
             return []
@@ -349,6 +350,13 @@ class Statements:
         if self._career.only_speaks(last, chain):
             return []
         return [*(n for n in before if last in list(self._links.coordinated(n))), last]
+
+    def _is_of_friend(self, names: list[Name]) -> bool:
+        """ "bà A, một người bạn của bà B, từng là …" tells of A."""
+        last = names[-1]
+        start = names[-2].end if len(names) > 1 else last.start
+        gap = _FRIEND_OF.fullmatch(self._text, start, last.start)
+        return gap is not None and self._text.startswith(",", last.end)
 
     def _is_succeeded(self, name: Name) -> bool:
         """ "Ông A kế nhiệm ông B làm …": B is not the one who is told of."""

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
 from kg.extraction.office_names import COMMITTEES, committee, joined, says_body
 from kg.extraction.places import Place, place_at
+from kg.text import UPPER
 from kg.vocabulary import VOCABULARY, Concept, Hit
 
 _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
@@ -35,6 +36,9 @@ _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra",
 _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
 )
+_RECTOR = "iệu trưởng"
+_OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
+_SCHOOLS = ("trường-", "đại-học")
 _MINISTRY = "Bộ"
 _BUREAU = "Văn phòng"
 _UNIONS = ("Công đoàn", "Đoàn Thanh niên")
@@ -77,7 +81,7 @@ class OfficeGrammar:
         for hit in self._heads():
             if (phrases and hit.start < phrases[-1].end) or self._is_inside_body(hit):
                 continue
-            phrase = self._with_group(self._with_committee(self._read(hit)))
+            phrase = self._of_school(self._with_group(self._with_committee(self._read(hit))))
             if phrases and self._serves(phrases[-1], phrase):
                 phrase = _assistant(phrases.pop(), phrase)
             phrases.append(phrase)
@@ -150,8 +154,7 @@ class OfficeGrammar:
         committees = [m for m in before if m.kind.endswith("-ủy") and not m.generic]
         if not committees:
             return phrase
-        body = committees[-1].name
-        return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
+        return _completed(phrase, committees[-1].name)
 
     def _with_group(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Tổ trưởng" is of the one Tổ the document names."""
@@ -162,28 +165,19 @@ class OfficeGrammar:
             return self._of_ministry(phrase)
         if phrase.head.label.endswith("ủy viên"):
             return self._of_committee(phrase)
-        groups = {
-            m.name
-            for m in self._bodies.values()
-            if m.kind in _GROUPS and not m.generic and m.name.lower().startswith(fused.lower())
-        }
-        if len(groups) != 1:
-            return phrase
-        body = groups.pop()
-        label = joined(phrase.label, phrase.head, body)
-        return replace(phrase, body=body, label=label, public=True)
+        group = self._only(lambda m: m.kind in _GROUPS and m.name.lower().startswith(fused.lower()))
+        return phrase if group is None else replace(_completed(phrase, group), public=True)
 
     def _of_ministry(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Thứ trưởng" is of the one ministry that the document names."""
-        named = {m.name for m in self._bodies.values() if m.kind == "bộ" and not m.generic}
+        named = self._only(lambda m: m.kind == "bộ")
         abroad = any(
             not hit.concepts[0].get("commonNoun") for hit in self._analysis.found("country")
         )
         other = self._text.startswith(" Bộ ", phrase.end)
-        if len(named) != 1 or abroad or other or phrase.standing:
+        if named is None or abroad or other or phrase.standing:
             return phrase
-        body = named.pop()
-        return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
+        return _completed(phrase, named)
 
     def _of_committee(self, phrase: OfficePhrase) -> OfficePhrase:
         """A "Tỉnh ủy viên" sits in the Tỉnh ủy named last before it, else first after it."""
@@ -192,8 +186,21 @@ class OfficeGrammar:
         before = [m for m in fitting if m.start <= phrase.start]
         if not fitting:
             return phrase
-        body = (before[-1] if before else fitting[0]).name
-        return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
+        return _completed(phrase, (before[-1] if before else fitting[0]).name)
+
+    def _of_school(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Phó Hiệu trưởng" is of the one school the document names."""
+        bare = phrase.body is None and not phrase.foreign
+        other = _OTHER_SCHOOL.match(self._text, phrase.end)
+        if not bare or other or not phrase.head.label.endswith(_RECTOR):
+            return phrase
+        school = self._only(lambda m: m.kind.startswith(_SCHOOLS) and not m.foreign)
+        return phrase if school is None else replace(_completed(phrase, school), public=True)
+
+    def _only(self, fits: Callable[[BodyMention], bool]) -> str | None:
+        """The one body of the document that fits, None when there are several or none."""
+        names = {m.name for m in self._bodies.values() if not m.generic and fits(m)}
+        return names.pop() if len(names) == 1 else None
 
     def _serves(self, first: OfficePhrase, second: OfficePhrase) -> bool:
         """ "Trợ lý Bộ trưởng Bộ Y tế" is one office, that of an assistant."""
@@ -362,12 +369,7 @@ class OfficeGrammar:
         """A foreign office is named as the text does: "Ngoại trưởng Australia"."""
         return hit.concepts[0].label + self._text[hit.end : end]
 
-    def _label(
-        self,
-        head: Concept,
-        standing: str,
-        body: str | None,
-    ) -> str:
+    def _label(self, head: Concept, standing: str, body: str | None) -> str:
         title = head.label + standing
         fixed = self._fixed_body(head)
         if body is not None and body == fixed and says_body(title, body, head):
@@ -375,6 +377,10 @@ class OfficeGrammar:
         if body is None:
             return title
         return joined(title, head, body)
+
+
+def _completed(phrase: OfficePhrase, body: str) -> OfficePhrase:
+    return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
 
 
 def _assistant(first: OfficePhrase, second: OfficePhrase) -> OfficePhrase:

@@ -13,8 +13,9 @@ from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.candidacies import candidacies, of_the_coming_term
 from kg.extraction.chains import Links, chains
 from kg.extraction.coreference import office_mentions, persons, pronouns, resolved
+from kg.extraction.held_once import held_once
 from kg.extraction.mentions import BodyMention, OccupancyMention
-from kg.extraction.names import Name, is_alien, is_foreign, names
+from kg.extraction.names import is_alien, is_foreign, names
 from kg.extraction.occupancies import Statements
 from kg.extraction.office_statements import Statement
 from kg.extraction.offices import OfficeGrammar, OfficePhrase
@@ -37,9 +38,6 @@ _PRECEDENCE: tuple[Status, ...] = (
 )
 _OVER: tuple[Status, ...] = (*_PRECEDENCE[:3], "former", "acting", "current")
 _LEFT: tuple[Status, ...] = ("dismissed", "former", "candidate", "appointed", "acting", "current")
-_HELD = frozenset({"current", "acting"})
-_LIVED = re.compile(r" ?\((?:sinh năm )?(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d\)")
-_LATE = re.compile(r"cố ", re.IGNORECASE)
 _SUCCEEDED = frozenset({"left-by-transfer", "predecessor"})
 
 
@@ -58,7 +56,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = [_at_home(analysis, s, abroad=is_abroad(analysis)) for s in statements]
     statements = of_the_coming_term(analysis, statements, offices)
     statements = [Tenure(analysis, found).dated(s) for s in statements]
-    statements = _of_the_dead(analysis, people, statements)
+    statements = held_once(analysis, found, people, statements)
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
@@ -153,20 +151,19 @@ def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> State
     if (alien and not ours) or (
         assumed and not said and (abroad or is_foreign(statement.name.text))
     ):
+        label = _as_written(analysis, office) or label
         return replace(statement, office=replace(office, label=label, body=None, foreign=True))
     return statement
 
 
-def _of_the_dead(
-    analysis: Analysis, people: Sequence[Name], statements: list[Statement]
-) -> list[Statement]:
-    """Who is called "cố", or "(1917-2002)", holds nothing any more."""
-    dead = {name.text for name in people if _LIVED.match(analysis.text, name.end)}
-    dead |= {s.name.text for s in statements if _LATE.match(analysis.text, s.office.start)}
-    return [
-        replace(s, status="former") if s.name.text in dead and s.status in _HELD else s
-        for s in statements
-    ]
+def _as_written(analysis: Analysis, office: OfficePhrase) -> str | None:
+    """A minister abroad is named as the text does, by field alone: "Bộ trưởng Y tế"."""
+    fused = office.head.get("fusedWith")
+    if fused is None or office.body is None or not office.body.startswith(fused + " "):
+        return None
+    if office.body.lower() in analysis.text[office.start : office.end].lower():
+        return None
+    return f"{office.head.label}{office.body[len(fused) :]}"
 
 
 def _stripped(statements: list[Statement], names: set[str]) -> list[Statement]:

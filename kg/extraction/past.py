@@ -45,6 +45,7 @@ _ONE_OF_A_ROW = re.compile(
     rf"|có (?:hơn |gần )?(?:{_COUNT} (?:năm|nhiệm kỳ|khóa)|thời gian(?: ngắn| dài)?)) $",
     re.IGNORECASE,
 )
+_A_TERM = datetime.timedelta(days=5 * 365)
 _PAST = datetime.timedelta(days=45)
 
 
@@ -92,6 +93,19 @@ class Past:
         index = self._analysis.sentences.index(sentence)
         beside = self._analysis.sentences[max(0, index - 1) : index + 2]
         return any(other is not sentence and self.is_closed(other) for other in beside)
+
+    def is_history(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a time more than a term of office ago.
+
+        "Ngày 6/4/1975, …", "Ngày 22/12/2010: …"
+        """
+        written = self._analysis.document.date
+        opening = _OPENING.match(self._text, sentence.start)
+        if written is None or opening is None or _SINCE.match(self._text, sentence.start):
+            return False
+        dates = self._found.within(DateMention, sentence.start, opening.end() + 1)
+        long_ago = written.first_day() - _A_TERM
+        return bool(dates) and (dates[0].until or dates[0].date).last_day() < long_ago
 
     def is_closed(self, sentence: Sentence) -> bool:
         """Whether the sentence opens with a time that ended before the document."""

@@ -1,0 +1,55 @@
+"""Titles of the dead and of history, and of whom a past is told."""
+
+import pytest
+from test_officials import held
+
+_BE = "Lê Văn Bé"
+_PARTY = "Bí thư Tỉnh ủy Cà Mau"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Ngày 22/12/2010: Bộ trưởng Bộ Y tế Lê Văn Bé ký thông tư.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "former")],
+        ),
+        (
+            "Năm 2010, Bộ trưởng Bộ Y tế Lê Văn Bé đến đây. Bộ trưởng Bộ Y tế Lê Văn Bé phát biểu.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "current")],
+        ),
+        (
+            "Ngày 22/4/2022, Bộ trưởng Bộ Y tế Lê Văn Bé ký thông tư.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "current")],
+        ),
+        ("Huyện treo cờ rủ quốc tang Bí thư Tỉnh ủy Cà Mau Lê Văn Bé.", [(_BE, _PARTY, "former")]),
+        ("Bí thư Tỉnh ủy Cà Mau Lê Văn Bé đã từ trần.", [(_BE, _PARTY, "former")]),
+        (
+            "Bà Trần Thị Na, một người bạn của ông Lê Văn Bé, từng là Bí thư Tỉnh ủy Cà Mau.",
+            [("Trần Thị Na", _PARTY, "former")],
+        ),
+        (
+            "Trước khi được cử làm Bộ trưởng Bộ Y tế, ông Lê Văn Bé là Bí thư Tỉnh ủy Cà Mau.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "current"), (_BE, _PARTY, "former")],
+        ),
+    ],
+)
+def test_who_holds_an_office_no_more(vocabulary, text, facts):
+    assert held(text, vocabulary, date="2022-05-01") == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Trường Tiểu học Cái Nước khai giảng. Ông Lê Văn Bé, Phó Hiệu trưởng, phát biểu.",
+            [(_BE, "Phó Hiệu trưởng Trường Tiểu học Cái Nước", "current")],
+        ),
+        (
+            "Trường Tiểu học Cái Nước và Trường Tiểu học Trí Phải. Ông Lê Văn Bé, Hiệu trưởng.",
+            [],
+        ),
+    ],
+)
+def test_a_bare_headmaster_is_of_the_one_school(vocabulary, text, facts):
+    assert held(text, vocabulary) == facts
