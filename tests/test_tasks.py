@@ -250,6 +250,8 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Bộ Y tế cho biết người đi trên chuyến xe này phải liên hệ với cơ sở y tế.",
         "Số hồ sơ mà các tổ chức đề nghị cơ quan nhà nước cấp lại tăng nhanh.",
         "Thứ trưởng Bộ Y tế lưu ý năm học tới sẽ triển khai chương trình tiêm mới.",
+        "Bộ Y tế cho rằng cần nhắc lại bệnh này lây rất nhanh trong cộng đồng.",
+        "Vụ trưởng Vụ Đại học Lê Minh cho rằng xã hội yêu cầu ngày càng cao hơn.",
         "Theo dự thảo luật, việc đầu tư phải tuân thủ quy định về môi trường.",
         "Luật Thư viện giao Bộ trưởng Bộ Y tế quy định chi tiết việc lưu trữ.",
         "Nghị định số 98/2020/NĐ-CP nêu rõ sẽ xử phạt hàng hóa không rõ nguồn gốc.",

@@ -52,6 +52,8 @@ class Authority:
         """Whether work is given and taken in our country, as far as the text tells."""
         if frame.assigner is not None and self.is_foreign(frame.assigner):
             return False
+        if any(a.kind == "group" and " đã " in a.name for a in frame.lead):
+            return False  # "các cơ sở đã đón người cần giúp đỡ" is a report
         if not frame.lead or (frame.assigner is not None and frame.rule.startswith(_ASKED)):
             return True
         if self._is_abroad and all(agent.kind in _PERSONS for agent in frame.lead):

@@ -23,7 +23,7 @@ _JUDGES = re.compile(
     r"|cho thấy|khiến)\b"
 )
 _STATES = re.compile(
-    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu|nhớ"
+    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu|nhớ|nhắc lại"
     r"|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán|đối đầu|thi đấu)\b"
 )
 # A class of which one forecasts what it will do, unlike a place or a sector of the State.

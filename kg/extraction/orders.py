@@ -66,7 +66,7 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     """Whether a word gives work here and now: no noun, no account, no question."""
     if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
         return False
-    if _ABSTRACT.search(scene.analysis.lower, start, verb.start):
+    if _ABSTRACT.search(scene.analysis.lower, start, verb.start) or _is_citizen(scene, verb.start):
         return False
     is_done = verb.concepts[0].get("effect") == "done"
     return not (is_done and _is_told(scene, start, verb.start))
@@ -163,7 +163,7 @@ def _may_order(scene: Scene, giver: Agent | None) -> bool:
 
 
 def _is_citizen(scene: Scene, position: int) -> bool:
-    """Whether the word before a name makes it a private one: "cử tri Lê Văn An"."""
+    """Whether a name or verb follows a word for someone private: "cử tri Lê Văn An"."""
     return scene.analysis.hit_before("private-actor", position) is not None
 
 
