@@ -81,6 +81,7 @@ pictures: demo ## draw the pictures of the README anew
 	  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,880 \
 	    --virtual-time-budget=5000 --screenshot=docs/pictures/$${picture%%=*}.png \
 	    "file://$(CURDIR)/$(BUILD)/$${picture#*=}" 2>/dev/null; done
+	@bash scripts/pictures $(BIN)/kg $(BUILD)/demo.ttl docs/pictures
 
 clean: ## remove what was built
 	rm -rf $(BUILD) $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import multiprocessing
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -171,10 +172,37 @@ def test_an_answer_cut_later_is_visibly_broken(url):
         ask(url, f"SELECT * WHERE {{ {CROSS} }}", "text/csv")
 
 
-def test_many_requests_at_once_lose_none(url):
-    with ThreadPoolExecutor(32) as threads:
-        codes = [got.status_code for got in threads.map(lambda _: ask(url, ROWS), range(200))]
-    assert codes == [200] * 200
+def test_a_thousand_requests_over_32_connections_lose_none(url):
+    limits = httpx.Limits(max_connections=32, max_keepalive_connections=32)
+
+    async def codes():
+        async with httpx.AsyncClient(timeout=60, limits=limits) as client:
+            asked = (client.get(url, params={"query": ROWS}) for _ in range(1000))
+            return [got.status_code for got in await asyncio.gather(*asked)]
+
+    assert asyncio.run(codes()) == [200] * 1000
+
+
+@pytest.mark.parametrize("query", RUNAWAYS)
+def test_a_runaway_is_gone_with_its_memory_and_replaced(graph, query):
+    async def processes(place):
+        pool = Pool(Fixed(place), Limits(seconds=4, workers=1))
+        await pool.start()
+        try:
+            while len(multiprocessing.active_children()) < 2:  # noqa: ASYNC110 - no event tells
+                await asyncio.sleep(0.05)
+            before = {process.pid for process in multiprocessing.active_children()}
+            with pytest.raises(Cut) as cut:
+                async for _ in pool.ask(Query(query, "text/csv", None)):
+                    pass
+            begun = await anext(pool.ask(Query(ROWS, "text/csv", None)))
+            after = {process.pid for process in multiprocessing.active_children()}
+            return cut.value.status, begun, len(before - after)
+        finally:
+            pool.close()
+
+    with shareable(graph) as place:
+        assert asyncio.run(processes(place)) == (503, Begun("text/csv"), 1)
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,8 @@ def test_it_answers_as_described(address, mode):
     """Well-formed and malformed requests; a hundred operations, a few requests each."""
     schema = schemathesis.openapi.from_url(f"{address}openapi.json")
     operations = [result.ok() for result in schema.get_all_operations()]
-    assert len(operations) > 80
     checked = 0
-    for operation in operations:
+    for operation in filter(is_different, operations):
         cases = operation.as_strategy(generation_mode=schemathesis.GenerationMode(mode))
 
         @SETTINGS
@@ -48,7 +47,14 @@ def test_it_answers_as_described(address, mode):
         with contextlib.suppress(hypothesis.errors.Unsatisfiable):  # nothing in it to be malformed
             check()
             checked += 1
-    assert checked > 40
+    assert checked > 15
+
+
+def is_different(operation):
+    """One format of each question is enough, and every format of one."""
+    return not operation.path.startswith("/questions/") or (
+        operation.path.endswith(".csv") or "/offices." in operation.path
+    )
 
 
 def test_every_question_is_described_with_its_parameters(address):

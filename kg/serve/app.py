@@ -23,6 +23,8 @@ from kg.serve.pool import Fixed, Pool
 from kg.serve.protocol import Service
 from kg.serve.updates import Writer, updatable
 
+_CONNECTIONS = 1000  # at the same time; more are refused
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -50,6 +52,7 @@ async def _serve(path: Path, settings: Settings, ready: Callable[[str], None]) -
             port=settings.port,
             log_level="warning",
             server_header=False,
+            limit_concurrency=_CONNECTIONS,
         )
         listening = config.bind_socket()
         listening.listen()

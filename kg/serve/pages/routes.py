@@ -98,7 +98,8 @@ class Pages:
         return await asyncio.shield(self._indexed[1])
 
     async def _read_names(self) -> Index:
-        return Index(*await self._pool.read(names, seconds=_INDEXING))
+        read = await self._pool.read(names, seconds=_INDEXING)
+        return await asyncio.to_thread(Index, *read)
 
     async def _home(self, request: Request) -> Response:
         index = await self._index()
