@@ -32,6 +32,8 @@ $(VENV)/ready: pyproject.toml constraints.txt hatch_build.py package-lock.json
 	@echo "Installing into $(VENV) …"
 	@$(INSTALL) hatchling editables
 	@$(INSTALL) --no-build-isolation -e '.[dev]'
+	@test -e kg/view/browser/libraries/sigma.js || \
+	  echo "SKIPPED: npm brought no sigma.js, so pages of more than 2,000 nodes cannot be made."
 	@touch $@
 
 demo: setup ## build, draw and ask, from examples/

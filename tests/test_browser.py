@@ -3,6 +3,7 @@
 import os
 import subprocess
 import time
+from pathlib import Path
 
 import network_sample as sample
 import networkx as nx
@@ -236,7 +237,9 @@ def test_an_empty_graph_has_a_page(reader, tmp_path):
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory):
-    """A page of more nodes than vis-network draws: a ring of bodies around one in the middle."""
+    """A page of more nodes than vis-network draws: a tree of bodies and tasks."""
+    if not (Path(view.__file__).parent / "browser/libraries/sigma.js").exists():
+        pytest.skip("npm has not brought sigma.js: make setup")
     path = tmp_path_factory.mktemp("large") / "large.html"
     network = nx.MultiDiGraph()
     network.add_node("0", kind="official", label="Lê Văn Giữa")
@@ -280,12 +283,27 @@ def test_a_click_on_a_node_of_a_large_graph_shows_it(reader, large):
     reader.wait(lambda: reader.heading == "Lê Văn Giữa")
 
 
+def test_filters_and_layers_work_on_a_large_graph(reader, large, tmp_path):
+    reader.open(large)
+    place = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    reader.browser.execute_cdp_cmd("Browser.setDownloadBehavior", place)
+    reader.one("#legend input[data-kind=task]").click()
+    assert reader.texts("#list h3") == ["Quan chức 1", "Cơ quan, tổ chức 1.200"]
+    reader.one("#do-svg").click()
+    picture = tmp_path / "graph.svg"
+    reader.wait(lambda: picture.exists() and picture.stat().st_size)
+    assert picture.read_text("utf-8").count(' fill="#') > 1200
+    reader.choose("Lê Văn Giữa")
+    reader.one("#grow").send_keys(Keys.ENTER)
+    assert "lân cận của 1 nút" in reader.one("#notice").text
+
+
 def test_the_list_of_a_large_graph_comes_in_portions(reader, large):
     reader.open(large)
     more = reader.one("#list .more")
     before = len(reader.all("#list button[data-node]"))
     reader.run("arguments[0].scrollIntoView(); arguments[0].click()", more)
-    assert len(reader.all("#list button[data-node]")) == before + 200
+    assert len(reader.all("#list button[data-node]")) == before + 80
     assert reader.run("return document.activeElement.dataset.node") is not None
 
 

@@ -9,7 +9,7 @@ class CanvasPicture extends Picture {
     this.pointedLine = null;
     this.thickness = Number.isFinite(thickness) ? Math.max(1, thickness) : 1;
     this.points = new vis.DataSet(nodes.map((node) => this.point(node)));
-    this.lines = new vis.DataSet(lines.map(({ from, to }, id) => ({ id, from, to, ...this.line() })));
+    this.lines = new vis.DataSet(lines.map(({ from, to }, id) => ({ id, from, to })));
     this.network = new vis.Network(element, { nodes: this.points, edges: this.lines }, this.options());
     this.network.on("afterDrawing", (context) => this.drawn(context));
     this.network.on("click", ({ nodes: [id] }) => choose(id === undefined ? null : id));
@@ -26,6 +26,7 @@ class CanvasPicture extends Picture {
     const many = lines.length > 1500;
     const options = structuredClone(data.options);
     Object.assign(options.interaction, { hideEdgesOnDrag: many, hideEdgesOnZoom: many, selectConnectedEdges: false });
+    Object.assign(options.edges, this.line());
     options.edges.selectionWidth = 0;
     options.edges.hoverWidth = 0.5;
     return options;

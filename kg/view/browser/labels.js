@@ -2,7 +2,7 @@
 const FAMILY = '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", sans-serif';
 const STRONG = 10; // names in bold
 const IMPORTANT = 30; // names that may cover nodes less important than their own
-const MOST_TRIED = 500; // names tried in one drawing: it must stay fluid
+const MOST_TRIED = 250; // names tried in one drawing: it must stay fluid
 const MOST_PLACED = 2500; // nodes whose place is asked for in one drawing
 const SPECK = 4; // a node of so small a radius may be covered
 const measured = new Map();

@@ -1,7 +1,7 @@
 // The panel: the list of all nodes, or what is known of one and the words it comes from.
 const panel = document.getElementById("panel");
 const FIRST_FACTS = 12;
-const FIRST_NAMES = 200;
+const FIRST_NAMES = 80;
 
 function linkTo(end, choose) {
   const name = nameOf(end);

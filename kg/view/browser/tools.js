@@ -76,7 +76,7 @@ function drawFilters(acts) {
       event.target.setAttribute("aria-invalid", String(Boolean(wanted && !found)));
       acts.change("body", found ? found.id : null);
     } });
-  const most = Math.max(...lines.map(({ ties }) => Math.max(...ties.map(({ sources }) => sources))), 1);
+  const most = lines.reduce((found, { ties }) => ties.reduce((high, { sources }) => Math.max(high, sources), found), 1);
   const sources = make("input", { id: "filter-sources", type: "number", min: 1, max: most, value: state.sources,
     onchange: (event) => acts.change("sources", Math.max(1, Number(event.target.value) || 1)) });
   const relations = make("fieldset", { class: "relations" }, make("legend", {}, say("filter.relations")), ...data.relations.map((relation) => make("label", {},
