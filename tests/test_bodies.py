@@ -28,6 +28,10 @@ def named(text, vocabulary, **options):
             "UBND tỉnh Sơn La và HĐND TP Hải Phòng họp.",
             ["Ủy ban nhân dân tỉnh Sơn La", "Hội đồng nhân dân thành phố Hải Phòng"],
         ),
+        (
+            "Tỉnh ủy Khánh Hòa dừng lễ hội.\nThanh Hóa, ngày 27/4, Tỉnh ủy cũng có văn bản.",
+            ["Tỉnh ủy Khánh Hòa", "Tỉnh ủy Thanh Hóa"],
+        ),
         ("Ban Thường vụ Tỉnh uỷ Gia Lai thống nhất.", ["Ban Thường vụ Tỉnh ủy Gia Lai"]),
         ("Văn phòng UBND tỉnh Lào Cai gửi giấy mời.", ["Văn phòng Ủy ban nhân dân tỉnh Lào Cai"]),
         ("Công an huyện Mộc Châu bắt giữ.", ["Công an huyện Mộc Châu"]),

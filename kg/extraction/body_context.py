@@ -140,10 +140,11 @@ class BodyContext:
         fitting = [p for p in self._places if p.level in levels]
         if len(levels) > 1:
             fitting = [p for p in fitting if p.level != "thành phố" or p.place.name in self._cities]
-        fitting = [p for p in fitting if p.explicit] or fitting
+        sentence = self._analysis.sentence_at(position)
+        opens = [p for p in fitting if p.start == sentence.start]  # "Thanh Hóa, ngày 27/4, …"
+        fitting = opens or [p for p in fitting if p.explicit] or fitting
         if not fitting:
             return None
-        sentence = self._analysis.sentence_at(position)
         here = [p for p in fitting if sentence.start <= p.start < sentence.end]
         before = [p for p in (here or fitting) if p.start <= position]
         return (before[-1] if before else (here or fitting)[0]).place
