@@ -372,6 +372,8 @@ def test_drafts_are_marked(text, draft):
         "Ông công tác ở Viện Quy hoạch Xây dựng Hà Nội.",
         "Ông trình dự án Luật Phòng, chống rửa nguồn ...",
         "Malaysia điều tra theo Luật Ngư trường biển.",
+        "Đội bóng vi phạm Luật Công bằng tài chính của bóng đá châu Âu.",
+        "Chủ tịch Triều Tiên ra chỉ thị về các biện pháp nghiêm ngặt dọc biên giới hai miền.",
     ],
 )
 def test_machines_projects_and_laws_abroad_are_no_documents(text):
@@ -439,3 +441,14 @@ def test_who_issues_is_the_one_to_whom_it_is_submitted():
 
 def test_a_new_law_that_comes_into_being_is_not_called_new():
     assert only("Khi ấy, Luật Doanh nghiệp mới ra đời.").title == "Luật Doanh nghiệp"
+
+
+def test_a_decision_on_a_person_goes_on_over_the_offices_he_leaves():
+    text = (
+        "Ông thông báo quyết định của Bộ Chính trị về việc cho thôi chức vụ bí thư Thành ủy,"
+        " ủy viên Ban Thường vụ Thành ủy đối với ông Đinh Văn Tám."
+    )
+    assert only(text).title == (
+        "Quyết định về việc cho thôi chức vụ bí thư Thành ủy,"
+        " ủy viên Ban Thường vụ Thành ủy đối với ông Đinh Văn Tám"
+    )

@@ -56,6 +56,14 @@ def is_abroad(analysis: Analysis) -> bool:
     return not ours and _speaks_of_abroad(analysis)
 
 
+def is_told_of_abroad(analysis: Analysis, position: int) -> bool:
+    """Whether the words of a sentence before an offset name another country and not ours."""
+    first = analysis.sentence_at(position).start
+    countries = analysis.found("country", first, position)
+    proper = [hit for hit in countries if not hit.concepts[0].get("commonNoun")]
+    return bool(proper) and "việt nam" not in analysis.lower[first:position]
+
+
 def _speaks_of_abroad(analysis: Analysis) -> bool:
     """Whether a text names countries or towns abroad often, short names like "Nga" as well.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.abroad import is_told_of_abroad
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.citation_details import DetailReader
 from kg.extraction.citations import Citation, has_wording, is_capital, is_draft, written
@@ -71,6 +72,8 @@ def _described(
     known = _known(analysis, concept, start)
     end = known[1] if known else subject_end(analysis, found, start, spans)
     issuer = owner[0] if owner else None
+    if issuer is None and is_told_of_abroad(analysis, hit.start):
+        return None
     if known is None and not _is_singled_out(analysis, found, hit, (start, end), issuer):
         return None
     return Citation(

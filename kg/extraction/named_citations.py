@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extraction.abroad import is_abroad
+from kg.extraction.abroad import is_abroad, is_told_of_abroad
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.citations import Citation, has_wording, is_draft, written
 from kg.extraction.mentions import BodyMention
@@ -170,7 +170,7 @@ def _open_laws(analysis: Analysis, found: Findings) -> Iterator[Citation]:
             continue
         if _CUT.match(analysis.text, name.end()) or _CHANGES.match(analysis.text, hit.end):
             continue
-        if _is_foreign(analysis, hit.end) or _is_told_of_abroad(analysis, hit.start):
+        if _is_foreign(analysis, hit.end) or is_told_of_abroad(analysis, hit.start):
             continue
         if not _is_foreign(analysis, name.end()):
             yield _law(analysis, hit.start, name.end(), hit.concepts[0], None)
@@ -190,14 +190,6 @@ def _is_foreign(analysis: Analysis, end: int) -> bool:
     after = end + len(" của") if analysis.lower.startswith(" của ", end) else end
     country = analysis.hit_at("country", after + 1)
     return country is not None and country.concepts[0].id != "việt-nam"
-
-
-def _is_told_of_abroad(analysis: Analysis, start: int) -> bool:
-    """Whether a law nobody knows is cited in a sentence on another country, and none on ours."""
-    sentence = analysis.sentence_at(start)
-    countries = analysis.found("country", sentence.start, start)
-    proper = {h.concepts[0].id for h in countries if not h.concepts[0].get("commonNoun")}
-    return bool(proper) and "việt-nam" not in proper
 
 
 def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Citation]:

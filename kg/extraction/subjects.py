@@ -71,7 +71,10 @@ def subject_end(
     limit = _before_citation(analysis, start, limit, citations)
     about = _ABOUT.match(analysis.lower, start)
     opening = analysis.hit_at("subject-verb", about.end() if about else start)
-    if opening is None or opening.concepts[0].get("force") != "personnel":
+    is_of_person = about is not None and analysis.lower.startswith("cho ", about.end())
+    if opening is not None and opening.concepts[0].get("force") == "personnel":
+        is_of_person = True
+    if not is_of_person:
         limit = _before_actor(analysis, found, start, limit)
     limit = _before_stray_quote(analysis.text, start, limit)
     limit = _before_open_bracket(analysis.text, start, limit)
