@@ -127,11 +127,13 @@ class BodyContext:
         return self._analysis.sentence_at(phrase.start).paragraph
 
     def _topic(self, position: int, levels: tuple[str, ...]) -> Place | None:
-        """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy A"."""
+        """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy A", "Lào Cai, ngày"."""
         first = self._analysis.sentence_at(position).start
+        text = self._analysis.text
         for place in self._places:
-            at = self._analysis.text[first : place.start]
-            if first < place.start < position and _AT.fullmatch(at) and place.level in levels:
+            at = text[first : place.start]
+            opens = _AT.fullmatch(at) or (not at and text.startswith(", ", place.place.end))
+            if first <= place.start < position and opens and place.level in levels:
                 return place.place
         return None
 
@@ -141,8 +143,7 @@ class BodyContext:
         if len(levels) > 1:
             fitting = [p for p in fitting if p.level != "thành phố" or p.place.name in self._cities]
         sentence = self._analysis.sentence_at(position)
-        opens = [p for p in fitting if p.start == sentence.start]  # "Thanh Hóa, ngày 27/4, …"
-        fitting = opens or [p for p in fitting if p.explicit] or fitting
+        fitting = [p for p in fitting if p.explicit] or fitting
         if not fitting:
             return None
         here = [p for p in fitting if sentence.start <= p.start < sentence.end]
