@@ -53,3 +53,32 @@ def test_who_holds_an_office_no_more(vocabulary, text, facts):
 )
 def test_a_bare_headmaster_is_of_the_one_school(vocabulary, text, facts):
     assert held(text, vocabulary) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Theo Giáo sư Trần Văn Na, ông Lê Văn Bé là Bí thư Tỉnh ủy Cà Mau.",
+            [(_BE, _PARTY, "current")],
+        ),
+        (
+            "Ông Lê Văn Bé được bổ nhiệm làm Bộ trưởng Bộ Y tế hồi tháng 1/2022.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "current")],
+        ),
+        (
+            "Ông Lê Văn Bé được bổ nhiệm làm Bộ trưởng Bộ Y tế hồi tháng 1/2002.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "former")],
+        ),
+        (
+            "Ông Lê Văn Bé đã giữ các chức vụ Bí thư Tỉnh ủy Cà Mau, Bộ trưởng Bộ Y tế.",
+            [(_BE, _PARTY, "former"), (_BE, "Bộ trưởng Bộ Y tế", "former")],
+        ),
+        (
+            "Bộ trưởng Quốc phòng Chile Yoaf Gallan Reuters",
+            [("Yoaf Gallan", "Bộ trưởng Quốc phòng Chile", "current")],
+        ),
+    ],
+)
+def test_what_was_given_a_while_ago(vocabulary, text, facts):
+    assert held(text, vocabulary, date="2022-05-01") == facts

@@ -231,10 +231,14 @@ class Career:
             return verb.concepts[0].get("effect") == "former"
         return copula is not None and copula["former"] is not None
 
+    def is_cited(self, name: Name) -> bool:
+        """Whether a person is named as a source: "theo giáo sư A, …"."""
+        return _ACCORDING.search(self._text, max(0, name.start - 90), name.start) is not None
+
     def only_speaks(self, name: Name, chain: Chain) -> bool:
         """Whether a person only tells of the office: "theo ông A, các ứng viên là …"."""
         verbs = self._speaking(name.end, chain.start)
-        if not verbs and not _ACCORDING.search(self._text, max(0, name.start - 90), name.start):
+        if not verbs and not self.is_cited(name):
             return False
         start = verbs[-1].end if verbs else name.end
         return _HIMSELF.search(self._text, start, chain.start) is None
@@ -303,7 +307,11 @@ class Career:
             return "candidate"
         if _BEFORE_BEING.fullmatch(self._text, sentence.start, effects[-1][0].start):
             return "current"
-        return "former" if self._is_long_past(sentence, chain) else "appointed"
+        if not self._is_long_past(sentence, chain):
+            return "appointed"
+        return (
+            "former" if self._past.is_of_a_career(sentence, chain.start, chain.end) else "current"
+        )
 
     def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
         return self._past.is_long_past(sentence, chain.start, chain.end)

@@ -47,6 +47,7 @@ _INTRODUCERS = ("honorific", "rank", "academic-title")
 _NOT_A_NAME = frozenset({"Việt Nam", "Hồ Chí Minh", "Trung Ương", "Covid"})
 _PAPER = "Báo"
 _HOME = "Việt Nam"
+_AGENCIES = frozenset({"Reuters", "Sputnik", "Getty", "Bloomberg"})  # of a picture: "A Reuters"
 _LEVEL = len("thành phố ")
 
 
@@ -136,6 +137,8 @@ def _in_part(
     unusual = len(part) == _USUAL - 1 or len(part) == _USUAL
     if expected and (introduced or unusual or is_foreign(analysis.text[part[0][0] : part[-1][1]])):
         first = 0
+    if len(part) > _PAIR and analysis.text[part[-1][0] : part[-1][1]] in _AGENCIES:
+        part = part[:-1]
     if first is None or (not expected and _is_trap(analysis, part[first][0])):
         return
     if first and analysis.text[part[0][0] : part[0][1]].isupper():

@@ -349,7 +349,8 @@ class Statements:
             return []
         if self._career.only_speaks(last, chain):
             return []
-        return [*(n for n in before if last in list(self._links.coordinated(n))), last]
+        beside = [n for n in before if last in list(self._links.coordinated(n))]
+        return [*(n for n in beside if not self._career.is_cited(n)), last]
 
     def _is_of_friend(self, names: list[Name]) -> bool:
         """ "bà A, một người bạn của bà B, từng là …" tells of A."""

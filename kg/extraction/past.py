@@ -76,11 +76,22 @@ class Past:
         or stands in a biography.
         """
         written = self._analysis.document.date
-        said = [d for d in self._found.within(DateMention, sentence.start, start) if not d.until]
-        said = said or self._on_that_day(sentence, end)
+        said = self._said(sentence, start, end)
         if written is not None and said:
             return said[-1].date.last_day() < written.first_day() - _PAST
         return self._is_in_biography(sentence)
+
+    def is_of_a_career(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether an office given long ago is one of several, or was given more than a term ago."""
+        written = self._analysis.document.date
+        said = self._said(sentence, start, end)
+        if written is None or not said or self._is_in_biography(sentence):
+            return True
+        return said[-1].date.last_day() < written.first_day() - _A_TERM
+
+    def _said(self, sentence: Sentence, start: int, end: int) -> list[DateMention]:
+        said = [d for d in self._found.within(DateMention, sentence.start, start) if not d.until]
+        return said or self._on_that_day(sentence, end)
 
     def _on_that_day(self, sentence: Sentence, end: int) -> list[DateMention]:
         """The day right after an office: "được bầu làm Bí thư Tỉnh ủy vào tháng 10/2020"."""
