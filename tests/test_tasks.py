@@ -569,5 +569,30 @@ def test_a_heading_run_into_the_next_sentence_ends_the_action(read):
     assert actions(read, text) == ["rà soát kho thuốc dự trữ"]
 
 
+@pytest.mark.parametrize(
+    ("points", "leads"),
+    [
+        (
+            (
+                "1. Bộ Y tế rà soát kho thuốc.\n2. Bộ Công Thương:\n"
+                "a) Kiểm tra hồ thủy điện.\nb) Bảo đảm nguồn điện."
+            ),
+            [["Bộ Y tế"], ["Bộ Công Thương"], ["Bộ Công Thương"]],
+        ),
+        (
+            "- Bộ Quốc phòng, Bộ Công an:\n+ Bố trí lực lượng.\n- Bộ Y tế:\n+ Rà soát kho thuốc.",
+            [["Bộ Quốc phòng", "Bộ Công an"], ["Bộ Y tế"]],
+        ),
+        (
+            "1. Bộ Y tế rà soát kho thuốc.\n2. Về nguồn điện:\na) Kiểm tra hồ thủy điện.",
+            [["Bộ Y tế"], ["Bộ Y tế"]],
+        ),
+    ],
+)
+def test_points_under_a_body_that_a_reported_list_names_are_for_it(read, points, leads):
+    found = read("Thủ tướng Chính phủ yêu cầu:\n" + points)
+    assert [names(task.lead) for _, task in found] == leads
+
+
 def test_text_without_tasks_gives_none(read):
     assert read("Sáng nay trời nắng đẹp.\n\nẢnh: Minh Anh") == []

@@ -83,11 +83,16 @@ class Lists:
     def _title(
         self, sentence: Sentence, start: int, frame: Frame | None
     ) -> tuple[bool, Frame | None]:
-        """Whether a line of an official document is a title, and the frame under it."""
-        end = start + len(self._analysis.text[start : sentence.end].rstrip(" :./"))
-        if self.issuer is None or end - start > _LONGEST_TITLE:
+        """Whether a line is a title, and the frame under it: in an official document that of its
+        topic or its bodies, in a report that of the bodies a point names before its colon."""
+        line = self._analysis.text[start : sentence.end].rstrip()
+        end = start + len(line.rstrip(" :./"))
+        if end - start > _LONGEST_TITLE:
             return False, frame
-        topic = self._analysis.hit_at("task-topic", start)
+        is_official = self.issuer is not None
+        if not is_official and not (sentence.marker and line.endswith(":")):
+            return False, frame
+        topic = self._analysis.hit_at("task-topic", start) if is_official else None
         if topic is not None and topic.concepts[0].get("effect") in _UNDER:
             return True, self._under(topic, end)
         is_line = sentence.kind == "heading" or bool(sentence.marker)
