@@ -127,7 +127,7 @@ class BodyContext:
         return self._analysis.sentence_at(phrase.start).paragraph
 
     def _topic(self, position: int, levels: tuple[str, ...]) -> Place | None:
-        """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy A", "Lào Cai, ngày"."""
+        """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy", "Lào Cai, ngày"."""
         first = self._analysis.sentence_at(position).start
         text = self._analysis.text
         for place in self._places:
