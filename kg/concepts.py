@@ -1,7 +1,8 @@
 """The concepts a graph uses, with their labels, so that it explains itself.
 
 ``concepts.node("task-kind", "proposal")`` is the concept's IRI, and ``concepts.described``
-says that it is called "đề xuất" and "proposal". What is said of a concept follows from its IRI.
+says that it is called "đề xuất" and "proposal". A kind of body also tells its group: the Party,
+the State. What is said of a concept follows from its IRI.
 """
 
 from __future__ import annotations
@@ -47,6 +48,9 @@ class Concepts:
         yield ox.Triple(node, SKOS.prefLabel, vietnamese(label))
         if concept is not None and concept.english is not None:
             yield ox.Triple(node, SKOS.prefLabel, ox.Literal(concept.english, language="en"))
+        if concept is not None and scheme == "body-kind":
+            for group in concept.properties.get("broader", ()):
+                yield ox.Triple(node, SKOS.broader, ox.NamedNode(group))
 
 
 def is_concept(term: object) -> TypeGuard[ox.NamedNode]:

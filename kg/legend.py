@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg import rules
 from kg.concepts import Concepts, is_concept
-from kg.namespaces import BASE, BM
+from kg.namespaces import BASE, BM, SKOS
 from kg.terms import in_graph
 from kg.vocabulary import Vocabulary
 
@@ -44,7 +44,7 @@ class Legend:
         return (in_graph(triple, graph) for triple in described)
 
     def is_used(self, term: Term, store: ox.Store) -> bool:
-        """Tell whether a graph uses a term."""
+        """Tell whether a graph uses a term, other than to explain another."""
         predicate = BM.rule if isinstance(term, ox.Literal) else None
         found = store.quads_for_pattern(None, predicate, term, ox.DefaultGraph())
-        return next(found, None) is not None
+        return any(quad.predicate != SKOS.broader for quad in found)

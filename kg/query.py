@@ -62,7 +62,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the answer; ``kind`` (text, person, number, id) says how it sorts."""
+    """A column of the answer; ``kind`` (text, person, number, count, id) says how it sorts.
+
+    Counts sort downwards.
+    """
 
     name: str
     vi: str
@@ -236,6 +239,7 @@ def _hint(name: str, known: Iterable[str]) -> str:
 _KEYS: dict[str, Callable[[str], Key]] = {
     "id": lambda cell: (cell,),
     "number": lambda cell: (float(cell),),
+    "count": lambda cell: (-float(cell),),
     "person": name_key,
     "text": text_key,
 }
