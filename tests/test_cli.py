@@ -239,7 +239,7 @@ class TestQuery:
     @pytest.mark.parametrize(
         ("arguments", "code", "told"),
         [
-            (["nope"], 1, "there are bodies, "),
+            (["nope"], 1, "there are assignments, "),
             (["officials", "--param", "nope=1"], 1, "no parameter 'nope'"),
             (["officials", "--param", "nope"], 2, "not of the form name=value"),
             (["officials", "--format", "turtle"], 1, "turtle is for"),
