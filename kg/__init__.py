@@ -10,14 +10,16 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.asking import ask
     from kg.building import build
     from kg.network import to_networkx
     from kg.store import open_graph
     from kg.view import to_pyvis
 
-__all__ = ["build", "open_graph", "to_networkx", "to_pyvis"]
+__all__ = ["ask", "build", "open_graph", "to_networkx", "to_pyvis"]
 
 _HOMES = {
+    "ask": "kg.asking",
     "build": "kg.building",
     "open_graph": "kg.store",
     "to_networkx": "kg.network",

@@ -83,7 +83,7 @@ class Account:
 
 def account(graph: rdflib.Graph | ox.Store) -> Account:
     """Read what a graph says."""
-    store, known = _store(graph), query.questions()
+    store, known = store_of(graph), query.questions()
     nodes, evidence, edges, facts_alone = (
         _rows(store, query.choose(f"network-{part}", known))
         for part in ("nodes", "evidence", "edges", "facts")
@@ -201,7 +201,7 @@ def _rows(store: ox.Store, question: query.Question) -> Iterator[Row]:
         yield {name: str(term.value) for name, term in cells if not isinstance(term, _NO_VALUE)}
 
 
-def _store(graph: rdflib.Graph | ox.Store) -> ox.Store:
+def store_of(graph: rdflib.Graph | ox.Store) -> ox.Store:
     """The store of a graph: Oxigraph's own under rdflib's view of it, else a copy."""
     if isinstance(graph, ox.Store):
         return graph

@@ -17,6 +17,7 @@ COMMANDS = {
     "build": ("kg.cli.build", "Build a graph from texts."),
     "remove": ("kg.cli.build", "Take documents out of a store."),
     "query": ("kg.cli.query", "Ask a graph a question."),
+    "ask": ("kg.cli.ask", "Ask a graph in one's own words, in Vietnamese."),
     "view": ("kg.cli.view", "Make a page that shows a graph."),
     "explain": ("kg.cli.inspect", "Tell what is known of a name, and from which sentences."),
     "stats": ("kg.cli.inspect", "Count what is in a graph."),

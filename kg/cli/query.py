@@ -12,6 +12,7 @@ import click
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.illustration import write_answer
 from kg.query import AS_OF, Question, Table, answer, choose, only, questions, sparql
 from kg.results import FORMATS, as_excel_csv, as_table, as_xlsx, write
 from kg.store import open_graph, replacing
@@ -64,6 +65,13 @@ def pairs(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Write to this file, not the terminal."
 )
+@click.option(
+    "--view",
+    "page",
+    metavar="PAGE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Draw what the rows name, too, on this page (.html).",
+)
 def query(
     graph: str | None,
     question: str | None,
@@ -76,6 +84,7 @@ def query(
     format: str | None,
     excel: bool,
     output: Path | None,
+    page: Path | None,
 ) -> None:
     """Ask a graph a question.
 
@@ -86,6 +95,7 @@ def query(
     kg query tin.ttl offices
     kg query tin.ttl holders --param office="Bí thư Thành ủy Hà Nội" --as-of 2021-12-31
     kg query tin.ttl tasks --param assignee="Bộ Y tế" --format csv
+    kg query tin.ttl holders --param body="Bộ Y tế" --view bo-y-te.html
     kg query tin.ttl offices --columns name,office --excel -o offices.xlsx
     kg query tin.ttl --sparql 'SELECT ?name { ?o a bm:Official ; skos:prefLabel ?name }'
     """
@@ -110,7 +120,9 @@ def query(
         result = sparql(store, text or "" if file is None else _read(file))
     if columns is not None and isinstance(result, Table):
         result = only(result, columns.split(","))
-    _put(_written(result, format, excel, output), output)
+    if page is not None:
+        write_answer(store, result, page, title=question or "")
+    put(written(result, format, excel, output), output)
 
 
 def _read(file: Path) -> str:
@@ -120,7 +132,7 @@ def _read(file: Path) -> str:
         raise QueryError(f"{file}: cannot be read: {error}") from None
 
 
-def _written(result: Result, format: str | None, excel: bool, output: Path | None) -> bytes:
+def written(result: Result, format: str | None, excel: bool, output: Path | None) -> bytes:
     """Choose how to write an answer: as asked, else as the file is called, else as a table."""
     extension = "" if output is None else output.suffix.lower()
     if excel or (format is None and extension == ".xlsx"):
@@ -138,7 +150,8 @@ def _width() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else _UNBOUNDED
 
 
-def _put(data: bytes, output: Path | None) -> None:
+def put(data: bytes, output: Path | None) -> None:
+    """Write an answer to a file, whole or not at all, or to the terminal."""
     if output is None:
         click.echo(data, nl=False)
         return

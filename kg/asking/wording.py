@@ -1,0 +1,85 @@
+"""A question as words, compared with their marks, or without where it was typed without any.
+
+"ai la bi thu" has no marks, so "la" there may be "là"; in "Ai lá là gì?" it may not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from kg.lookup import unaccented
+from kg.text import lowered, normalised
+from kg.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[\"“”][^\"“”]+[\"“”]|[^\W_]+(?:[-/.][^\W_]+)*")
+_QUOTES = '"“”'
+Key = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question: where it stands, and what it is compared by."""
+
+    start: int
+    end: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A question, folded, cut into words; ``plain`` when it was typed without marks."""
+
+    text: str
+    words: tuple[Word, ...]
+    plain: bool
+
+    def phrase(self, start: int, end: int) -> str:
+        """The text of words ``[start, end)``, without quotes around it."""
+        return self.text[self.words[start].start : self.words[end - 1].end].strip(_QUOTES)
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether a word is a piece of text in quotes."""
+        return self.text[self.words[index].start] in _QUOTES
+
+    def keys(self, start: int, end: int) -> tuple[str, ...]:
+        """What words ``[start, end)`` are compared by."""
+        return tuple(word.key for word in self.words[start:end])
+
+    def parts(self, phrase: str) -> tuple[str, ...]:
+        """What the words of another text are compared by, in this question."""
+        fold = key(plain=self.plain)
+        return tuple(fold(match[0]) for match in _WORD.finditer(phrase))
+
+    def places(self, phrase: str, free: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Yield where a phrase stands in words that are free."""
+        parts = self.parts(phrase)
+        for start in range(len(self.words) - len(parts) + 1):
+            end = start + len(parts)
+            if self.keys(start, end) == parts and all(i in free for i in range(start, end)):
+                yield start, end
+
+
+def read(question: str, vocabulary: Vocabulary) -> Wording:
+    """Fold a question, abbreviations written out, and cut it into words."""
+    plain = unaccented(question) == lowered(normalised(question))
+    text = vocabulary.folder(question).text
+    fold = key(plain=plain)
+    words = tuple(Word(m.start(), m.end(), fold(m[0].strip(_QUOTES))) for m in _WORD.finditer(text))
+    return Wording(text, words, plain)
+
+
+def words_of(text: str, start: int, end: int) -> str:
+    """Cut words ``[start, end)`` out of a text."""
+    found = list(_WORD.finditer(text))[start:end]
+    return text[found[0].start() : found[-1].end()] if found else ""
+
+
+def key(*, plain: bool) -> Key:
+    """Give what words are compared by: lower case, and no marks in a plain question."""
+    return unaccented if plain else _marked
+
+
+def _marked(text: str) -> str:
+    return lowered(normalised(text))
