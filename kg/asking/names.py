@@ -69,9 +69,9 @@ class Names:
 
     def counts(self, wording: Wording, phrase: str) -> bool:
         """Whether a figure of the graph speaks of what a phrase begins with."""
-        begin = " ".join(wording.parts(phrase)[:2])
-        fold = key(plain=wording.plain)
-        return bool(begin) and any(f" {begin} " in f" {fold(words)} " for words in self._figures)
+        first = wording.parts(phrase)[:2]
+        begin, fold = f" {' '.join(first)} ", key(plain=wording.plain)
+        return len(first) > 1 and any(begin in f" {fold(words)} " for words in self._figures)
 
     def nearest(self, wording: Wording) -> Iterator[str]:
         """Yield names of the graph that share most of their words with a question."""

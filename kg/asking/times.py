@@ -21,7 +21,7 @@ _UP_TO = (
     *("đến", "tới", "trước", "hết", "tính đến", "tính tới", "tính đến hết", "cho đến", "đến hết"),
     *("đến trước", "cho tới"),
 )
-_AT = ("vào", "trong", "hồi")
+_AT = ("vào", "trong", "hồi", "cuối", "vào cuối", "suốt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kg.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[\"“”][^\"“”]+[\"“”]|[^\W_]+(?:[-/.][^\W_]+)*")
 _QUOTES = '"“”'
+_LONG = 4  # letters: shorter abbreviations are words as well
 Key = Callable[[str], str]
 
 
@@ -64,10 +65,17 @@ class Wording:
 def read(question: str, vocabulary: Vocabulary) -> Wording:
     """Fold a question, abbreviations written out, and cut it into words."""
     plain = unaccented(question) == lowered(normalised(question))
-    text = vocabulary.folder(question).text
+    text = vocabulary.folder(_capitals(question, vocabulary)).text
     fold = key(plain=plain)
     words = tuple(Word(m.start(), m.end(), fold(m[0].strip(_QUOTES))) for m in _WORD.finditer(text))
     return Wording(text, words, plain)
+
+
+def _capitals(question: str, vocabulary: Vocabulary) -> str:
+    """Write abbreviations of four letters and more in capitals: "hdnd tinh" is "HĐND tinh"."""
+    short = {s for c in vocabulary.concepts.values() for s in c.abbreviations if s.isupper()}
+    known = {unaccented(s): s for s in sorted(short) if len(s) >= _LONG and s.isalpha()}
+    return re.sub(r"[^\W\d_]+", lambda m: known.get(unaccented(m[0]), m[0]), question)
 
 
 def words_of(text: str, start: int, end: int) -> str:
