@@ -9,6 +9,7 @@ most important ones readable.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import random
 import resource
 import statistics
@@ -19,6 +20,7 @@ from pathlib import Path
 import networkx as nx
 import pyvis.network
 from selenium import webdriver
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.common.action_chains import ActionChains
 
 from kg.statements import Quote, Source, Statement, Thing
@@ -120,7 +122,8 @@ def opened(
         seen: dict[str, float] = {}
         while time.monotonic() < until and wanted not in seen:
             time.sleep(0.1)
-            seen = driver.execute_script("return window.seen") or {}
+            with contextlib.suppress(TimeoutException):  # a page too busy to answer
+                seen = driver.execute_script("return window.seen") or {}
         if moving and wanted in seen:
             seen["frames"] = frames(driver, moving)
         if picture:
