@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import multiprocessing
+import socket
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -11,12 +12,13 @@ from pathlib import Path
 import httpx
 import pyoxigraph as ox
 import pytest
-from serving import served
+from serving import KG, served
 
 from kg.errors import GraphError
 from kg.serve import Fixed, Limits, Pool
 from kg.serve.federation import calls_out, fetches
 from kg.serve.jobs import Begun, Query
+from kg.serve.listening import listening_at
 from kg.serve.opening import shareable
 from kg.serve.pool import Cut
 from kg.serve.rows import counter
@@ -169,7 +171,35 @@ def test_a_runaway_ends_with_503_while_others_are_answered(url, query):
 
 def test_an_answer_cut_later_is_visibly_broken(url):
     with pytest.raises(httpx.RemoteProtocolError):
-        ask(url, f"SELECT * WHERE {{ {CROSS} }}", "text/csv")
+        ask(url, "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f }", "text/csv")
+
+
+def test_small_answers_are_sent_at_once():
+    """Without TCP_NODELAY the second part of an answer is held back for some 40 ms."""
+
+    async def undelayed():
+        asked = asyncio.get_running_loop().create_future()
+
+        async def answer(_, writer):
+            connection = writer.get_extra_info("socket")
+            asked.set_result(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        listening = listening_at("127.0.0.1", 0)
+        async with await asyncio.start_server(answer, sock=listening):
+            await asyncio.open_connection(*listening.getsockname())
+            return await asked
+
+    assert asyncio.run(undelayed())
+
+
+def test_a_place_that_is_taken_is_told_in_a_sentence(graph, url):
+    port = url.rpartition(":")[2].partition("/")[0]
+    done = subprocess.run(
+        [KG, "serve", graph, "--port", port], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "cannot be listened at" in done.stderr
 
 
 def test_a_thousand_requests_over_32_connections_lose_none(url):

@@ -17,13 +17,12 @@ from starlette.types import ASGIApp
 from kg.errors import GraphError
 from kg.serve.hosts import LOOPBACK, Known
 from kg.serve.limits import Limits
+from kg.serve.listening import CONNECTIONS, listening_at
 from kg.serve.opening import shareable
 from kg.serve.pages import Pages
 from kg.serve.pool import Fixed, Pool
 from kg.serve.protocol import Service
 from kg.serve.updates import Writer, updatable
-
-_CONNECTIONS = 1000  # at the same time; more are refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,9 @@ async def _serve(path: Path, settings: Settings, ready: Callable[[str], None]) -
             port=settings.port,
             log_level="warning",
             server_header=False,
-            limit_concurrency=_CONNECTIONS,
+            limit_concurrency=CONNECTIONS,
         )
-        listening = config.bind_socket()
-        listening.listen()
+        listening = listening_at(settings.host, settings.port)
         name = f"[{settings.host}]" if ":" in settings.host else settings.host
         ready(f"http://{name}:{listening.getsockname()[1]}/")
         await uvicorn.Server(config).serve([listening])
