@@ -61,6 +61,19 @@ Hà Nội, ngày 9 tháng 4 năm 2024
 Kính gửi: Bộ Văn hóa, Thể thao và Du lịch.
 Xét đề nghị của Bộ, Thủ tướng giao Bộ chủ trì.
 """
+COMMITTEE = """TỈNH ỦY LÀO CAI
+*
+Số 21-KL/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Lào Cai, ngày 4 tháng 3 năm 2024
+
+KẾT LUẬN
+CỦA BAN THƯỜNG VỤ TỈNH ỦY
+về công tác lưu trữ
+
+Ủy ban Kiểm tra Tỉnh ủy đã báo cáo. Ban Thường vụ Tỉnh ủy kết luận như sau:
+1. Các cơ quan số hóa tài liệu.
+"""
 UNFILLED = """BỘ TÀI CHÍNH
 Số:       /QĐ-BTC
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -126,6 +139,16 @@ def read(text):
                 "2024-04-09",
                 "Văn phòng Chính phủ",
                 "tổ chức ngày đọc sách",
+            ),
+        ),
+        (
+            COMMITTEE,
+            (
+                "Kết luận",
+                "21-KL/TU",
+                "2024-03-04",
+                "Ban Thường vụ Tỉnh ủy Lào Cai",
+                "về công tác lưu trữ",
             ),
         ),
         (

@@ -31,9 +31,12 @@ def _label(hit: Hit, words: str) -> str:
 
 
 def with_places(analysis: Analysis, name: str) -> str:
-    """Give the end of a name the capitals it has elsewhere in the text: "hòa giang"."""
+    """Give the end of a name the capitals it has elsewhere in the text: "hòa giang".
+
+    One word alone would be taken from other names: the "Ủy" of "Ủy ban" for that of "Tỉnh ủy".
+    """
     words = name.split()
-    for index in range(1, len(words)):
+    for index in range(1, len(words) - 1):
         tail = " ".join(words[index:])
         written = _elsewhere(analysis, tail)
         if written is not None:

@@ -219,9 +219,19 @@ def _heading_owner(analysis: Analysis, found: Findings, lines: Sequence[Line]) -
         for body in found.within(BodyMention, owner.end(), line.end):
             if body.start == owner.end():
                 return Agent("body", body.name)
+        same = _named_alike(analysis, found, owner.end(), line.end)
+        if same is not None:
+            return Agent("body", same)
         name = with_places(analysis, lower_case_name(analysis, owner.end(), line.end))
         return Agent("body", name[0].upper() + name[1:]) if name else None
     return None
+
+
+def _named_alike(analysis: Analysis, found: Findings, start: int, end: int) -> str | None:
+    """The body that the text names by the words of ``[start, end)`` in its other lines."""
+    words = analysis.lower[start:end]
+    alike = (b for b in found.all(BodyMention) if analysis.lower[b.start : b.end] == words)
+    return next((body.name for body in alike if not body.generic), None)
 
 
 def _letterhead_name(analysis: Analysis, lines: Sequence[Line]) -> Agent | None:
