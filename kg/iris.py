@@ -10,7 +10,7 @@ import re
 
 from kg.model import Agent, Span
 from kg.namespaces import BASE
-from kg.text import lowered, normalised
+from kg.text import caseless
 from kg.vocabulary import VOCABULARY
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -22,7 +22,7 @@ def key(text: str) -> str:
     >>> key("Uỷ ban nhân dân TP. Hồ Chí Minh"), key("50-QĐ/TW")
     ('ủy-ban-nhân-dân-tp-hồ-chí-minh', '50-qđ-tw')
     """
-    words = _WORDS.findall(lowered(normalised(text)))
+    words = _WORDS.findall(caseless(text))
     return "-".join(words) or _percent(text) or "-"
 
 

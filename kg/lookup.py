@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterator
 
 import pyoxigraph as ox
@@ -15,30 +14,20 @@ from kg.collation import text_key
 from kg.errors import QueryError
 from kg.namespaces import RDF, SKOS
 from kg.store import matching
-from kg.text import lowered, normalised
+from kg.text import caseless, unaccented
 
 _SUGGESTIONS = 5
 
 
 def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
     """Find everything of this name, alias or IRI; QueryError suggests others if there is none."""
-    wanted = _folded(name)
-    found = {thing for label, thing in _names(store) if _folded(label) == wanted}
+    wanted = caseless(name)
+    found = {thing for label, thing in _names(store) if caseless(label) == wanted}
     if _is_iri_in(store, name):
         found.add(ox.NamedNode(name))
     if not found:
         raise QueryError(f"nothing is called {name!r}{_hint(store, name)}")
     return tuple(sorted(found, key=lambda thing: thing.value))
-
-
-def unaccented(text: str) -> str:
-    """Drop every accent, for finding what was typed without them.
-
-    >>> unaccented("Đắk Lắk")
-    'dak lak'
-    """
-    bare = unicodedata.normalize("NFD", _folded(text).replace("đ", "d"))
-    return "".join(c for c in bare if not unicodedata.combining(c))
 
 
 def _hint(store: ox.Store, name: str) -> str:
@@ -55,10 +44,6 @@ def _suggestions(store: ox.Store, name: str) -> list[str]:
     holding = [label for label in labels if f" {wanted} " in f" {bare[label]} "]
     near = difflib.get_close_matches(wanted, list(bare.values()), n=_SUGGESTIONS)
     return (same or holding or [label for label in labels if bare[label] in near])[:_SUGGESTIONS]
-
-
-def _folded(text: str) -> str:
-    return lowered(normalised(text))
 
 
 def _is_iri_in(store: ox.Store, text: str) -> bool:

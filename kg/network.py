@@ -14,9 +14,8 @@ import pyoxigraph as ox
 import rdflib
 
 from kg.errors import GraphError
-from kg.lookup import unaccented
 from kg.statements import Account, Statement, Thing, account
-from kg.text import normalised
+from kg.text import normalised, unaccented
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 

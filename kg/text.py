@@ -199,6 +199,25 @@ def normalised(text: str) -> str:
     return " ".join(_TONE.sub(lambda match: _TONES[match[0]], text).split())
 
 
+def caseless(text: str) -> str:
+    """Words by which texts are compared: one case, one spelling, with their accents.
+
+    >>> caseless("THÀNH UỶ  Hà Nội")
+    'thành ủy hà nội'
+    """
+    return lowered(normalised(text))
+
+
+def unaccented(text: str) -> str:
+    """Drop every accent, for finding what was typed without them.
+
+    >>> unaccented("Đắk Lắk")
+    'dak lak'
+    """
+    bare = unicodedata.normalize("NFD", caseless(text).replace("đ", "d"))
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
 def _compositions(text: str) -> Iterable[tuple[int, int, str]]:
     """Yield what combining marks make of letters; other forms of a letter stay as they are."""
     if unicodedata.is_normalized("NFC", text):

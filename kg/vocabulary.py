@@ -19,7 +19,7 @@ import numpy.typing as npt
 import pyoxigraph as ox
 
 from kg.errors import VocabularyError
-from kg.text import Folder, lowered, normalised
+from kg.text import Folder, caseless, lowered, normalised
 
 NS = "https://w3id.org/bomay/ns#"
 VOCABULARY = "https://w3id.org/bomay/vocabulary/"
@@ -77,7 +77,7 @@ class Vocabulary:
             for label in dict.fromkeys(lowered(label) for label in concept.labels):
                 by_label[label].append(concept)
             for phrase in concept.all("notIn"):
-                masks[lowered(normalised(phrase))].add(concept.scheme)
+                masks[caseless(phrase)].add(concept.scheme)
         self._schemes = {name: tuple(members) for name, members in schemes.items()}
         self._labels = sorted(by_label.keys() | masks.keys())
         self._meanings = [

@@ -7,8 +7,9 @@ from sample_facts import MAI, OFFICE, Sample, empty, full, official
 from kg.errors import QueryError
 from kg.explanation import as_text, explain
 from kg.graph import triples
-from kg.lookup import find, unaccented
+from kg.lookup import find
 from kg.terminology import Terminology
+from kg.text import unaccented
 from kg.vocabulary import load
 
 

@@ -9,8 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from kg.lookup import unaccented
-from kg.text import lowered, normalised
+from kg.text import caseless, unaccented
 from kg.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[\"“”][^\"“”]+[\"“”]|[^\W_]+(?:[-/.][^\W_]+)*")
@@ -64,7 +63,7 @@ class Wording:
 
 def read(question: str, vocabulary: Vocabulary) -> Wording:
     """Fold a question, abbreviations written out, and cut it into words."""
-    plain = unaccented(question) == lowered(normalised(question))
+    plain = unaccented(question) == caseless(question)
     text = vocabulary.folder(_capitals(question, vocabulary)).text
     fold = key(plain=plain)
     words = tuple(Word(m.start(), m.end(), fold(m[0].strip(_QUOTES))) for m in _WORD.finditer(text))
@@ -86,8 +85,4 @@ def words_of(text: str, start: int, end: int) -> str:
 
 def key(*, plain: bool) -> Key:
     """Give what words are compared by: lower case, and no marks in a plain question."""
-    return unaccented if plain else _marked
-
-
-def _marked(text: str) -> str:
-    return lowered(normalised(text))
+    return unaccented if plain else caseless

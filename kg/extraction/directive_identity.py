@@ -14,7 +14,7 @@ from kg.extraction.citation_details import Details
 from kg.extraction.citations import Citation
 from kg.extraction.symbols import Number
 from kg.model import Agent, PartialDate
-from kg.text import lowered, normalised
+from kg.text import caseless, lowered
 
 _WORD = re.compile(r"\w+")
 _FILLER = frozenset(
@@ -202,7 +202,7 @@ def _bare_name(name: str | None, citation: Citation) -> str:
 
 
 def _words(name: str) -> set[str]:
-    return set(_WORD.findall(lowered(normalised(name))))
+    return set(_WORD.findall(caseless(name)))
 
 
 def _rank(citation: Citation) -> int:

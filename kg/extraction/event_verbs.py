@@ -98,10 +98,11 @@ def _subject_after(
     if not person or not _OPENING.fullmatch(analysis.lower, sentence.start, hit.start):
         return None
     for who in _officials(analysis, found, hit.end, sentence.end):
-        words = who.words.removesuffix(f" {who.name}") if who.words != who.name else ""
-        start = analysis.text.rfind(words, hit.end, who.start) if words else who.start
-        speaks = analysis.found("speech-verb", who.end, who.end + _HONORIFIC)
-        speaks = speaks or analysis.found("task-verb", who.end, who.end + _HONORIFIC)
+        start = _with_office(analysis, found, who.start)
+        speaks = any(
+            analysis.found(verbs, who.end, who.end + _HONORIFIC)
+            for verbs in ("speech-verb", "task-verb")
+        )
         if speaks and _AFTER_COMMA.search(analysis.lower[hit.end : start]):
             return who
     return None
@@ -111,7 +112,8 @@ def _officials(analysis: Analysis, found: Findings, start: int, end: int) -> Ite
     """Yield the officials before a verb, by name or by the office that stands for one."""
     for mention in found.within(PersonMention, start, end):
         if mention.official:
-            words = _with_office(analysis, found, mention)
+            start = _with_office(analysis, found, mention.start, between="")
+            words = analysis.text[start : mention.end] if start < mention.start else mention.name
             yield _Subject(mention.start, mention.end, mention.name, words)
     for office in found.within(OfficeMention, start, end):
         if office.holder and not analysis.text[office.end :].startswith(f" {office.holder}"):
@@ -121,9 +123,7 @@ def _officials(analysis: Analysis, found: Findings, start: int, end: int) -> Ite
 
 def _may_act(analysis: Analysis, found: Findings, start: int) -> bool:
     """Whether a name is no attribute ("lời mời của ông A") and its clause dates no other."""
-    before = found.within(OfficeMention, max(0, start - _TITLE), start)
-    if before and not analysis.text[before[-1].end : start].strip(" ,"):
-        start = before[-1].start
+    start = _with_office(analysis, found, start)
     if _INVITER.search(analysis.lower[max(0, start - _TITLE) : start]):
         return False
     return _NO_ACTOR.search(analysis.lower[max(0, start - 16) : start]) is None
@@ -177,9 +177,9 @@ def _phrase(
     )
 
 
-def _with_office(analysis: Analysis, found: Findings, subject: PersonMention) -> str:
-    """Name a person with the office right before the name."""
-    before = found.within(OfficeMention, max(0, subject.start - _TITLE), subject.start)
-    if before and not analysis.text[before[-1].end : subject.start].strip():
-        return analysis.text[before[-1].start : subject.end]
-    return subject.name
+def _with_office(analysis: Analysis, found: Findings, start: int, between: str = ",") -> int:
+    """Where a name begins with the office right before it, if there is one."""
+    before = found.within(OfficeMention, max(0, start - _TITLE), start)
+    if before and not analysis.text[before[-1].end : start].strip(f" {between}"):
+        return before[-1].start
+    return start

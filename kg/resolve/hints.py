@@ -6,10 +6,10 @@ by a sign ("Toàn", "Toản") are never merged by themselves.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from kg import iris
+from kg.text import unaccented
 
 _SHORTEST = 2
 
@@ -40,9 +40,3 @@ def keys(name: str) -> Iterator[str]:
     yield unaccented(key)
     if len(parts) >= _SHORTEST:
         yield f"{parts[0]}-…-{parts[-1]}"
-
-
-def unaccented(key: str) -> str:
-    """Drop every accent."""
-    bare = unicodedata.normalize("NFD", key.replace("đ", "d"))
-    return "".join(c for c in bare if not unicodedata.combining(c))

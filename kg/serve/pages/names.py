@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.lookup import unaccented
 from kg.namespaces import BM, DCTERMS, RDF, SKOS
 from kg.serve.pages.reader import KINDS
 from kg.store import matching
-from kg.text import lowered, normalised
+from kg.text import caseless, unaccented
 
 _KNOWN = {"official", "body", "directive"}
 
@@ -64,7 +63,7 @@ class Index:
     def __init__(self, names: Iterable[Name], counts: Counter[str]) -> None:
         self.counts = counts
         self._names = [
-            (f" {folded(name.label)}", f" {unaccented(name.label)}", name) for name in names
+            (f" {caseless(name.label)}", f" {unaccented(name.label)}", name) for name in names
         ]
 
     def best(self, most: int) -> list[Name]:
@@ -73,7 +72,7 @@ class Index:
 
     def find(self, typed: str, kind: str = "", most: int = 60) -> Hits:
         """Find the names that hold a word beginning with each word typed, the whole ones first."""
-        whole, bare = folded(typed), unaccented(typed)
+        whole, bare = caseless(typed), unaccented(typed)
         wanted, plain = _beginnings(whole), _beginnings(bare)
         if not plain:
             return Hits((), (), 0)
@@ -89,11 +88,6 @@ class Index:
         alike = _by_thing(second, {name.iri for name in exact})
         more = max(len(exact) - most, 0) + max(len(alike) - most, 0)
         return Hits(tuple(exact[:most]), tuple(alike[:most]), more)
-
-
-def folded(text: str) -> str:
-    """Fold case and spelling, keep accents."""
-    return lowered(normalised(text))
 
 
 def _text(term: object) -> str:

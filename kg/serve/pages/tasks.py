@@ -12,11 +12,10 @@ from dataclasses import dataclass
 import icalendar
 import pyoxigraph as ox
 
-from kg.lookup import unaccented
 from kg.namespaces import BM, CURIES
-from kg.serve.pages.names import folded
 from kg.serve.pages.reader import Link, Node, Reader
 from kg.terminology import Language
+from kg.text import caseless, unaccented
 
 _ARE = "?task a bm:Task ; bm:kind task-kind:task"
 _TASKS = f"""SELECT ?task ?due ?status {{
@@ -185,6 +184,8 @@ def _named(links: Iterable[Link], typed: str) -> bool:
     bare = unaccented(typed)
     if not bare:
         return True
-    plain = bare == folded(typed)
+    plain = bare == caseless(typed)
     labels = [link.label for link in links]
-    return any((bare in unaccented(x)) if plain else (folded(typed) in folded(x)) for x in labels)
+    return any(
+        (bare in unaccented(x)) if plain else (caseless(typed) in caseless(x)) for x in labels
+    )
