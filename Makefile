@@ -9,7 +9,7 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
-PACKAGES := python3-venv chromium chromium-driver nodejs npm fonts-noto-core
+PACKAGES := python3-venv chromium chromium-driver nodejs npm fonts-noto-core virtuoso-opensource-7-bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 BUILD := build
 
@@ -19,7 +19,7 @@ BUILD := build
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-system: ## install the Debian packages that tests of the page need
+system: ## install the Debian packages that tests need
 	@bash scripts/system-packages $(PACKAGES)
 
 setup: $(VENV)/ready ## make the environment

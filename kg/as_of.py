@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg.namespaces import BM, CITO, NIF, OPENGOV, ORG, RDF, SCHEMA, SKOS
 from kg.query import AS_OF, answer, questions
-from kg.store import matching
+from kg.store import TripleSource, copied, matching
 
 _HELD = frozenset({"current", "acting", "appointed"})
 _CLASSES = frozenset({BM.Evidence, NIF.OffsetBasedString, SKOS.Concept})
@@ -25,8 +25,9 @@ _PARTS = (  # what is nothing without what it is of
 Node = ox.NamedNode | ox.BlankNode
 
 
-def as_of(store: ox.Store, day: str) -> ox.Store:
+def as_of(store: TripleSource, day: str) -> ox.Store:
     """Give a graph as it was on a day (``2021-12-31``); QueryError for a day that is none."""
+    store = copied(store)
     gone = _gone(store, day)
     kept = ox.Store()
     kept.extend(quad for quad in store if quad.subject not in gone and quad.object not in gone)
@@ -34,7 +35,7 @@ def as_of(store: ox.Store, day: str) -> ox.Store:
     return kept
 
 
-def _gone(store: ox.Store, day: str) -> set[object]:
+def _gone(store: TripleSource, day: str) -> set[object]:
     """What did not hold on the day."""
     held = set(_answered(store, "holders", day, "person", "post"))
     in_force, open_tasks = (
@@ -55,7 +56,7 @@ def _gone(store: ox.Store, day: str) -> set[object]:
     return gone
 
 
-def _holds(store: ox.Store, occupancy: Node, day: str, held: set[tuple[str, ...]]) -> bool:
+def _holds(store: TripleSource, occupancy: Node, day: str, held: set[tuple[str, ...]]) -> bool:
     """Whether an occupancy is of a holder of the day, and tells of holding the office."""
     pair = (_first(store, occupancy, ORG.member), _first(store, occupancy, OPENGOV.post))
     status = _first(store, occupancy, BM.status).rpartition("/")[2]
@@ -66,7 +67,7 @@ def _holds(store: ox.Store, occupancy: Node, day: str, held: set[tuple[str, ...]
     return pair in held and (status in _HELD or covers)
 
 
-def _existed(store: ox.Store, body: Node, day: str) -> bool:
+def _existed(store: TripleSource, body: Node, day: str) -> bool:
     founded, dissolved = (
         _first(store, body, term) for term in (SCHEMA.foundingDate, SCHEMA.dissolutionDate)
     )
@@ -95,18 +96,20 @@ def _sweep(store: ox.Store) -> None:
                 waiting.append(object)
 
 
-def _is_swept(store: ox.Store, node: Node) -> bool:
+def _is_swept(store: TripleSource, node: Node) -> bool:
     return bool(_objects(store, node, RDF.type) & _CLASSES)
 
 
-def _answered(store: ox.Store, question: str, day: str, *columns: str) -> Iterator[tuple[str, ...]]:
+def _answered(
+    store: TripleSource, question: str, day: str, *columns: str
+) -> Iterator[tuple[str, ...]]:
     table = answer(store, questions()[question], {AS_OF: day})
     places = [table.columns.index(column) for column in columns]
     for row in table.rows:
         yield tuple(row[place] or "" for place in places)
 
 
-def _instances(store: ox.Store, kind: ox.NamedNode) -> list[Node]:
+def _instances(store: TripleSource, kind: ox.NamedNode) -> list[Node]:
     return [
         quad.subject
         for quad in matching(store, None, RDF.type, kind)
@@ -114,11 +117,11 @@ def _instances(store: ox.Store, kind: ox.NamedNode) -> list[Node]:
     ]
 
 
-def _objects(store: ox.Store, node: Node, predicate: ox.NamedNode) -> set[object]:
+def _objects(store: TripleSource, node: Node, predicate: ox.NamedNode) -> set[object]:
     return {quad.object for quad in matching(store, node, predicate)}
 
 
-def _first(store: ox.Store, node: Node, predicate: ox.NamedNode) -> str:
+def _first(store: TripleSource, node: Node, predicate: ox.NamedNode) -> str:
     """The only or first value, as text; empty without one."""
     values = (getattr(term, "value", "") for term in _objects(store, node, predicate))
     return min(values, default="")

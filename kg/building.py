@@ -22,7 +22,8 @@ from kg.incremental.stores import Changes, StoreBuilder
 from kg.model import Facts
 from kg.parallel import extract_all
 from kg.reading import Format, Paths, documents, find, listed
-from kg.store import Directory, as_rdflib, write_file
+from kg.store import Directory, write_file
+from kg.store.rdf import as_rdflib
 from kg.vocabulary import load
 from kg.watching import Unwatched, Watcher
 

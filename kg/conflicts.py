@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.namespaces import CURIES
 from kg.query import Table, answer, questions
+from kg.store import TripleSource
 from kg.terms_of_office import misfits
 from kg.vocabulary import Vocabulary
 
@@ -46,7 +47,7 @@ def kinds() -> tuple[str, ...]:
 
 
 def conflicts(
-    store: ox.Store, vocabulary: Vocabulary, only: Iterable[str] = ()
+    store: TripleSource, vocabulary: Vocabulary, only: Iterable[str] = ()
 ) -> Iterator[Conflicts]:
     """Find the conflicts in a graph, kind by kind; QueryError for a kind there is not."""
     asked, known = questions(), kinds()
@@ -68,7 +69,7 @@ def together(found: Iterable[Conflicts]) -> Table:
     )
 
 
-def _of_terms(store: ox.Store, vocabulary: Vocabulary) -> Conflicts:
+def _of_terms(store: TripleSource, vocabulary: Vocabulary) -> Conflicts:
     solutions = store.query(_SENTENCES, prefixes=CURIES)
     assert isinstance(solutions, ox.QuerySolutions)
     rows = (

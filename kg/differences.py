@@ -18,6 +18,7 @@ import pyoxigraph as ox
 from kg import iris, query
 from kg.collation import text_key
 from kg.model import PartialDate
+from kg.store import TripleSource
 from kg.terminology import Language
 
 Kind = Literal[
@@ -52,7 +53,7 @@ class Change:
 
 
 def compare(
-    before: ox.Store, after: ox.Store, day: PartialDate | None = None
+    before: TripleSource, after: TripleSource, day: PartialDate | None = None
 ) -> tuple[Change, ...]:
     """Tell what changed; ``day`` is that on which tasks of the later graph are overdue."""
     known = query.questions()
@@ -99,7 +100,10 @@ class _Side:
     """One of two graphs, as it answers what is compared."""
 
     def __init__(
-        self, store: ox.Store, known: Mapping[str, query.Question], day: PartialDate | None = None
+        self,
+        store: TripleSource,
+        known: Mapping[str, query.Question],
+        day: PartialDate | None = None,
     ) -> None:
         self.documents = _pairs(store, _DOCUMENTS)
         self.directives = _pairs(store, _DIRECTIVES)
@@ -202,7 +206,7 @@ def _task(row: Row) -> tuple[str, ...]:
     return row["source"], iris.key(row["text"]), row.get("assignee", "")
 
 
-def _pairs(store: ox.Store, question: str) -> dict[str, str]:
+def _pairs(store: TripleSource, question: str) -> dict[str, str]:
     return {row["key"]: row["label"] for row in _rows(query.sparql(store, question))}
 
 

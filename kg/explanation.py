@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.lookup import find
 from kg.namespaces import BM, CITO, DCTERMS, DQV, NIF, PROV, RDF, SKOS
-from kg.store import matching
+from kg.store import TripleSource, matching
 from kg.terminology import Language, Terminology
 
 Node = Any  # what stands in a graph where an IRI is expected
@@ -56,7 +56,7 @@ class Explanation:
     quotes: tuple[Quote, ...]
 
 
-def explain(store: ox.Store, name: str, language: Language = "vi") -> tuple[Explanation, ...]:
+def explain(store: TripleSource, name: str, language: Language = "vi") -> tuple[Explanation, ...]:
     """Explain everything of a name (or IRI); QueryError suggests others if there is none."""
     reader = _Reader(store, Terminology(language))
     return tuple(reader.explanation(thing) for thing in find(store, name))
@@ -93,7 +93,7 @@ def _one_line(text: str) -> str:
 class _Reader:
     """Reads around a node of a graph."""
 
-    def __init__(self, store: ox.Store, terminology: Terminology) -> None:
+    def __init__(self, store: TripleSource, terminology: Terminology) -> None:
         self._store = store
         self._terms = terminology
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pyoxigraph as ox
-
-from kg.store import quads_of, write_file
+from kg.store import TripleSource, quads_of, write_file
 
 
-def export(store: ox.Store, path: Path | str) -> None:
+def export(store: TripleSource, path: Path | str) -> None:
     """Write a graph to a file; the same graph gives the same bytes."""
     write_file(quads_of(store), path)

@@ -13,13 +13,13 @@ import pyoxigraph as ox
 from kg.collation import text_key
 from kg.errors import QueryError
 from kg.namespaces import RDF, SKOS
-from kg.store import matching
+from kg.store import TripleSource, matching
 from kg.text import caseless, unaccented
 
 _SUGGESTIONS = 5
 
 
-def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
+def find(store: TripleSource, name: str) -> tuple[ox.NamedNode, ...]:
     """Find everything of this name, alias or IRI; QueryError suggests others if there is none."""
     wanted = caseless(name)
     found = {thing for label, thing in _names(store) if caseless(label) == wanted}
@@ -30,12 +30,12 @@ def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
     return tuple(sorted(found, key=lambda thing: thing.value))
 
 
-def _hint(store: ox.Store, name: str) -> str:
+def _hint(store: TripleSource, name: str) -> str:
     close = _suggestions(store, name)
     return f"; did you mean {', '.join(close)}?" if close else ""
 
 
-def _suggestions(store: ox.Store, name: str) -> list[str]:
+def _suggestions(store: TripleSource, name: str) -> list[str]:
     """Give names that are the same without accents, else hold the words, else are near."""
     labels = sorted({label for label, _ in _names(store)}, key=text_key)
     bare = {label: unaccented(label) for label in labels}
@@ -46,7 +46,7 @@ def _suggestions(store: ox.Store, name: str) -> list[str]:
     return (same or holding or [label for label in labels if bare[label] in near])[:_SUGGESTIONS]
 
 
-def _is_iri_in(store: ox.Store, text: str) -> bool:
+def _is_iri_in(store: TripleSource, text: str) -> bool:
     try:
         node = ox.NamedNode(text)
     except ValueError:
@@ -54,7 +54,7 @@ def _is_iri_in(store: ox.Store, text: str) -> bool:
     return next(iter(matching(store, node)), None) is not None
 
 
-def _names(store: ox.Store) -> Iterator[tuple[str, ox.NamedNode]]:
+def _names(store: TripleSource) -> Iterator[tuple[str, ox.NamedNode]]:
     """Yield the names of things, not those of concepts."""
     concepts = {quad.subject for quad in matching(store, None, RDF.type, SKOS.Concept)}
     for predicate in (SKOS.prefLabel, SKOS.altLabel):

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TypeAlias
 
 import networkx as nx
-import pyoxigraph as ox
 import rdflib
 
 from kg.errors import GraphError
 from kg.statements import Account, Statement, Thing, account
+from kg.store import TripleSource
 from kg.text import normalised, unaccented
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
@@ -24,7 +24,7 @@ SEPARATOR = " | "
 _CANDIDATES = 8
 
 
-def to_networkx(graph: rdflib.Graph | ox.Store) -> Network:
+def to_networkx(graph: rdflib.Graph | TripleSource) -> Network:
     """Make the network of a graph.
 
     Nodes carry ``iri``, ``kind``, ``label`` and ``alt``; edges ``relation``, ``office``,

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 import yaml
@@ -22,9 +22,11 @@ import yaml
 from kg.collation import name_key, text_key
 from kg.errors import QueryError
 from kg.namespaces import CURIES
+from kg.store import TripleSource
 from kg.text import normalised
 
 Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
+Row: TypeAlias = tuple[Term | None, ...]
 Key = tuple[Any, ...]
 TODAY = "today"
 AS_OF = "as_of"
@@ -37,7 +39,7 @@ class Table:
     """Rows of an answer; ``terms`` are RDF, ``rows`` what a person reads."""
 
     columns: tuple[str, ...]
-    terms: tuple[tuple[Term | None, ...], ...]
+    terms: tuple[Row, ...]
 
     @property
     def rows(self) -> tuple[tuple[str | None, ...], ...]:
@@ -62,9 +64,9 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the answer; ``kind`` (text, person, number, count, id) says how it sorts.
+    """A column of the answer; ``kind`` says what it holds and how it sorts.
 
-    Counts sort downwards.
+    It is text, person, number, count (sorts downwards), boolean or id.
     """
 
     name: str
@@ -102,11 +104,14 @@ def queries_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).resolve().parent.parent / "queries"
 
 
-def answer(store: ox.Store, question: Question, given: Mapping[str, str] | None = None) -> Table:
+def answer(
+    store: TripleSource, question: Question, given: Mapping[str, str] | None = None
+) -> Table:
     """Answer a question; QueryError for a parameter it does not have."""
     table = sparql(store, bound(question, given or {}))
     assert isinstance(table, Table)
-    return Table(table.columns, tuple(sorted(table.terms, key=_order(question, table.columns))))
+    rows = _with_booleans(question, table)
+    return Table(table.columns, tuple(sorted(rows, key=_order(question, table.columns))))
 
 
 def only(table: Table, columns: Iterable[str]) -> Table:
@@ -140,11 +145,25 @@ def bound(question: Question, given: Mapping[str, str]) -> str:
     def fill(match: re.Match[str]) -> str:
         parameter = known.get(match[2])
         value = given.get(match[2])
-        if parameter is None or (value is None and parameter.default != TODAY):
+        if parameter is None:
             return match[0]
+        if value is None and parameter.default != TODAY:
+            return "" if match[3] is None else match[0]
         return f"{match[1]}{ox.Literal(_value(parameter, value))}{match[4]}"
 
     return _SLOT.sub(fill, question.sparql)
+
+
+def _with_booleans(question: Question, table: Table) -> Iterable[Row]:
+    """Write true and false as RDF does; Virtuoso answers with 1 and 0."""
+    kinds = {column.name: column.kind for column in question.columns}
+    places = {i for i, name in enumerate(table.columns) if kinds.get(name) == "boolean"}
+    for row in table.terms:
+        yield tuple(_boolean(t) if i in places and t else t for i, t in enumerate(row))
+
+
+def _boolean(term: Term) -> Term:
+    return ox.Literal(_text(term) in {"1", "true"})
 
 
 def _value(parameter: Parameter, given: str | None) -> str:
@@ -161,22 +180,25 @@ def _value(parameter: Parameter, given: str | None) -> str:
     return normalised(given) if parameter.kind == "name" else given
 
 
-def sparql(store: ox.Store, text: str) -> Table | tuple[ox.Triple, ...]:
+def sparql(store: TripleSource, text: str) -> Table | tuple[ox.Triple, ...]:
     """Run SPARQL: a table for SELECT and ASK, triples for CONSTRUCT and DESCRIBE.
 
     The prefixes of every graph bomay writes are known without being declared.
     """
     try:
         results = store.query(text, prefixes=CURIES)
+    except SyntaxError as error:
+        raise QueryError(f"not SPARQL: {error}") from None
+    except (ValueError, RuntimeError, OSError) as error:
+        raise QueryError(f"the query failed: {error}") from None
+    try:
         if isinstance(results, ox.QuerySolutions):
             columns = tuple(variable.value for variable in results.variables)
             return Table(columns, tuple(tuple(row) for row in results))
         if isinstance(results, ox.QueryBoolean):
             return Table(("answer",), ((ox.Literal(bool(results)),),))
         return tuple(results)
-    except SyntaxError as error:
-        raise QueryError(f"not SPARQL: {error}") from None
-    except (ValueError, RuntimeError, OSError) as error:
+    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
         raise QueryError(f"the query failed: {error}") from None
 
 
@@ -217,7 +239,7 @@ def _order(question: Question, columns: tuple[str, ...]) -> Callable[..., Key]:
     kinds = {column.name: column.kind for column in question.columns}
     picked = [(columns.index(name), _KEYS[kinds[name]]) for name in question.order]
 
-    def key(row: tuple[Term | None, ...]) -> Key:
+    def key(row: Row) -> Key:
         cells = [(_text(row[index]), by) for index, by in picked]
         ordered = tuple(() if cell is None else by(cell) for cell, by in cells)
         return (*ordered, tuple(_text(cell) or "" for cell in row))
@@ -242,4 +264,5 @@ _KEYS: dict[str, Callable[[str], Key]] = {
     "count": lambda cell: (-float(cell),),
     "person": name_key,
     "text": text_key,
+    "boolean": lambda cell: (cell,),
 }

@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-import oxrdflib
 import pyoxigraph as ox
 import rdflib
 
 from kg import query
+from kg.store import TripleSource
+from kg.store.rdf import store_of
 
 _MENTION = "mention"
 _NO_VALUE = (ox.Triple, type(None))
@@ -81,7 +82,7 @@ class Account:
     statements: tuple[Statement, ...]
 
 
-def account(graph: rdflib.Graph | ox.Store) -> Account:
+def account(graph: rdflib.Graph | TripleSource) -> Account:
     """Read what a graph says."""
     store, known = store_of(graph), query.questions()
     nodes, evidence, edges, facts_alone = (
@@ -192,21 +193,10 @@ def _without_known_mentions(
             yield replace(fact, quotes=rest)
 
 
-def _rows(store: ox.Store, question: query.Question) -> Iterator[Row]:
+def _rows(store: TripleSource, question: query.Question) -> Iterator[Row]:
     """Ask a question; a value that is unbound is not in its row."""
     table = query.sparql(store, question.sparql)
     assert isinstance(table, query.Table)
     for row in table.terms:
         cells = zip(table.columns, row, strict=True)
         yield {name: str(term.value) for name, term in cells if not isinstance(term, _NO_VALUE)}
-
-
-def store_of(graph: rdflib.Graph | ox.Store) -> ox.Store:
-    """The store of a graph: Oxigraph's own under rdflib's view of it, else a copy."""
-    if isinstance(graph, ox.Store):
-        return graph
-    if isinstance(graph.store, oxrdflib.OxigraphStore):
-        return graph.store._inner  # noqa: SLF001 - it has no public name
-    store = ox.Store()
-    store.bulk_load(graph.serialize(format="nt", encoding="utf-8"), format=ox.RdfFormat.N_TRIPLES)
-    return store

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.namespaces import BM, CITO, NIF, ORG, PROV, RDF
-from kg.store import matching
+from kg.store import TripleSource, matching
 
 _SOURCES = (BM.Document, BM.Evidence, NIF.OffsetBasedString)
 _LINKS = (BM.mention, PROV.wasDerivedFrom)
@@ -49,7 +49,7 @@ class Statistics:
         return self.evidence_triples / others if others else 0.0
 
 
-def statistics(store: ox.Store) -> Statistics:
+def statistics(store: TripleSource) -> Statistics:
     """Count what is in a graph."""
     kinds = Counter(q.object for q in matching(store, None, RDF.type))
     sources = " ".join(map(str, _SOURCES))
@@ -62,7 +62,7 @@ def statistics(store: ox.Store) -> Statistics:
     )
 
 
-def _count(store: ox.Store, pattern: str) -> int:
+def _count(store: TripleSource, pattern: str) -> int:
     query = f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}"
     solutions = store.query(query)
     assert isinstance(solutions, ox.QuerySolutions)

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.namespaces import CURIES
 from kg.shapes import Check, Shapes
+from kg.store import TripleSource
 from kg.vocabulary import ontology_folder
 
 
@@ -39,14 +40,14 @@ class Report:
         return not self.violations
 
 
-def validate(store: ox.Store, shapes: Path | None = None) -> Report:
+def validate(store: TripleSource, shapes: Path | None = None) -> Report:
     """Check a graph against the shapes (those shipped with bomay by default)."""
     checks = Shapes(shapes or ontology_folder() / "shapes.ttl").checks()
     found = {violation for check in checks for violation in _violations(store, check)}
     return Report(tuple(sorted(found)))
 
 
-def _violations(store: ox.Store, check: Check) -> list[Violation]:
+def _violations(store: TripleSource, check: Check) -> list[Violation]:
     solutions = store.query(check.query)
     assert isinstance(solutions, ox.QuerySolutions)
     return [

@@ -17,7 +17,7 @@ from kg import iris
 from kg.errors import InputError
 from kg.model import Document
 from kg.namespaces import BM, DCTERMS, NIF, RDF, SCHEMA
-from kg.store import Subject, matching
+from kg.store import Subject, TripleSource, copied, matching
 
 Kind = Literal["text", "head", "quote", "new", "gone"]
 _HEAD = {
@@ -78,8 +78,9 @@ def digest(document: Document) -> str:
     return hashlib.sha256(document.text.encode()).hexdigest()
 
 
-def verify(store: ox.Store, items: Iterable[Document | InputError]) -> Verification:
+def verify(store: TripleSource, items: Iterable[Document | InputError]) -> Verification:
     """Compare a graph with the documents it was built from; an InputError ends it."""
+    store = copied(store)
     waiting = {q.subject for q in matching(store, None, RDF.type, BM.Document)}
     findings: list[Finding] = []
     documents = quotes = 0
@@ -100,7 +101,7 @@ def verify(store: ox.Store, items: Iterable[Document | InputError]) -> Verificat
 
 
 def _compared(
-    store: ox.Store, node: ox.NamedNode, document: Document, quotes: list[Quote]
+    store: TripleSource, node: ox.NamedNode, document: Document, quotes: list[Quote]
 ) -> Iterator[Finding]:
     """Say how a document differs from what a graph knows of it."""
     moved = tuple(q for q in quotes if document.text[q.start : q.end] != q.words)
@@ -115,14 +116,14 @@ def _compared(
         yield Finding("head", document.id, fields=fields)
 
 
-def _quotes(store: ox.Store, document: ox.NamedNode) -> Iterator[Quote]:
+def _quotes(store: TripleSource, document: ox.NamedNode) -> Iterator[Quote]:
     for evidence in matching(store, None, NIF.referenceContext, document):
         yield _quote(store, evidence.subject)
         for mention in matching(store, None, NIF.sentence, evidence.subject):
             yield _quote(store, mention.subject)
 
 
-def _quote(store: ox.Store, node: Subject) -> Quote:
+def _quote(store: TripleSource, node: Subject) -> Quote:
     return Quote(
         int(_value(store, node, NIF.beginIndex)),
         int(_value(store, node, NIF.endIndex)),
@@ -130,7 +131,7 @@ def _quote(store: ox.Store, node: Subject) -> Quote:
     )
 
 
-def _value(store: ox.Store, node: Subject, predicate: ox.NamedNode) -> str:
+def _value(store: TripleSource, node: Subject, predicate: ox.NamedNode) -> str:
     found = next(matching(store, node, predicate), None)
     return "" if found is None else str(getattr(found.object, "value", ""))
 

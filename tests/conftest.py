@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.building import build
-from kg.statements import store_of
+from kg.store.rdf import store_of
 from kg.vocabulary import load
 
 ROOT = Path(__file__).parent.parent

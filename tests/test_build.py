@@ -15,7 +15,8 @@ from kg.errors import GraphError, InputError, KgError
 from kg.export import export
 from kg.extraction.pipeline import extract
 from kg.model import Document, PartialDate
-from kg.store import as_rdflib, open_graph
+from kg.store import open_graph
+from kg.store.rdf import as_rdflib
 from kg.watching import Unwatched
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

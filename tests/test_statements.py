@@ -4,7 +4,7 @@ import pytest
 import rdflib
 
 from kg.statements import account
-from kg.store import as_rdflib
+from kg.store.rdf import as_rdflib
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ from sample_facts import Sample, full
 from kg.errors import GraphError
 from kg.export import export
 from kg.graph import quads
-from kg.store import FORMATS, as_rdflib, open_graph, reading, write_file
+from kg.store import FORMATS, open_graph, reading, write_file
+from kg.store.rdf import as_rdflib
 from kg.vocabulary import load
 
 # Without named graphs TriG is Turtle and N-Quads are N-Triples.

@@ -19,7 +19,7 @@ from kg.asking.templates import Templates
 from kg.asking.times import times
 from kg.asking.wording import Wording, read
 from kg.query import Table, answer, bound, questions
-from kg.statements import store_of
+from kg.store.rdf import store_of
 from kg.vocabulary import load
 
 __all__ = ["Answer", "Interpreter", "Understood", "ask"]

@@ -71,8 +71,8 @@ def _speak_utf8() -> None:
 def main() -> None:
     """Read Vietnamese official texts into a knowledge graph, and ask it.
 
-    GRAPH is a file that `kg build` wrote (.ttl .trig .nt .nq .jsonld .rdf), or the directory of
-    a graph store.
+    GRAPH is a file that `kg build` wrote (.ttl .trig .nt .nq .jsonld .rdf), the directory of a
+    graph store, or the address of a SPARQL endpoint (http://localhost:7878/query).
 
     \b
     kg build tin/ -o tin.ttl

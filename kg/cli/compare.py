@@ -12,16 +12,16 @@ from kg.incremental.check import check
 from kg.model import PartialDate
 from kg.reading import read
 from kg.results import write
-from kg.store import Directory, open_graph
+from kg.store import Directory, is_address, open_graph
 from kg.terminology import Language
 from kg.verification import verify as verified
 
 
 @click.command
-@click.argument("graph", metavar="GRAPH", type=click.Path(path_type=Path))
+@click.argument("graph", metavar="GRAPH")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.pass_context
-def verify(ctx: click.Context, graph: Path, paths: tuple[str, ...]) -> None:
+def verify(ctx: click.Context, graph: str, paths: tuple[str, ...]) -> None:
     """Check that texts are as they were when a graph was built.
 
     Says which documents have changed, are new or gone, and whether every quote still stands word
@@ -33,10 +33,10 @@ def verify(ctx: click.Context, graph: Path, paths: tuple[str, ...]) -> None:
     kg verify tin.ttl tin/
     kg verify kho
     """
-    is_store = Directory(graph).is_store()
+    is_store = not is_address(graph) and Directory(Path(graph)).is_store()
     if not paths and not is_store:
         raise click.UsageError("give the PATHS of the texts; only a store can be checked alone")
-    found = check(graph) if is_store else []
+    found = check(Path(graph)) if is_store else []
     if paths:
         compared = verified(open_graph(graph), read(paths))
         found += map(str, compared.findings)

@@ -18,6 +18,7 @@ from kg.mentions import Place
 from kg.model import Span
 from kg.namespaces import CURIES
 from kg.resolve import hints
+from kg.store import TripleSource
 
 _UNSURE = 6.0  # beyond this the weights leave no doubt
 _DECIDED = "decided-"
@@ -67,7 +68,7 @@ class Pair:
     worth: float
 
 
-def pairs(store: ox.Store, limit: int | None = None) -> tuple[Pair, ...]:
+def pairs(store: TripleSource, limit: int | None = None) -> tuple[Pair, ...]:
     """Give the pairs that are worth deciding, those worth most first."""
     graph = _Graph(store)
     found: dict[tuple[Place, Place], Pair] = {}
@@ -82,7 +83,7 @@ def pairs(store: ox.Store, limit: int | None = None) -> tuple[Pair, ...]:
 class _Graph:
     """What a graph says of its officials, as far as decisions need it."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: TripleSource) -> None:
         self._store = store
         self._names: dict[str, str] = {}
         self._offices: dict[str, set[str]] = defaultdict(set)

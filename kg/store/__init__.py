@@ -1,4 +1,4 @@
-"""Where graphs live: a file by its extension (``tin.ttl``), or a store directory.
+"""Where graphs live: a file by its extension (``tin.ttl``), a store directory, an endpoint.
 
 What one document says is in the named graph called by the document's IRI, and the default graph
 of whatever ``open_graph`` opens is the union of all graphs: readers query that, and nothing else.
@@ -6,13 +6,17 @@ of whatever ``open_graph`` opens is the union of all graphs: readers query that,
 
 from kg.store.directory import Directory
 from kg.store.files import FORMATS, rdf_format, replacing, write_file
-from kg.store.opening import Subject, as_rdflib, matching, open_graph, quads_of, reading
+from kg.store.opening import copied, is_address, open_graph, quads_of, reading
+from kg.store.source import Results, Subject, TripleSource, matching
 
 __all__ = [
     "FORMATS",
     "Directory",
+    "Results",
     "Subject",
-    "as_rdflib",
+    "TripleSource",
+    "copied",
+    "is_address",
     "matching",
     "open_graph",
     "quads_of",

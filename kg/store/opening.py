@@ -1,38 +1,43 @@
 """Opening graphs for reading: whatever they lie in, the default graph holds all triples.
 
-So a query need not know of named graphs, and no triple is counted twice.
+So a query need not know of named graphs, and no triple is counted twice. What is on this machine
+becomes an Oxigraph store, what is elsewhere is asked.
 """
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import overload
 
-import oxrdflib
 import pyoxigraph as ox
-import rdflib
-from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from kg.errors import GraphError
-from kg.namespaces import CURIES
 from kg.store.directory import Directory
 from kg.store.files import rdf_format
+from kg.store.source import TripleSource, matching
 
 _UNITE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
 _ALONE = "SELECT ?s ?p ?o { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
-Subject = ox.NamedNode | ox.BlankNode | ox.Triple
-Term = Subject | ox.Literal
+_WEB = ("http://", "https://")
 
 
-def open_graph(path: Path | str) -> ox.Store:
-    """Open a graph for reading; GraphError says what is wrong with it.
+@overload
+def open_graph(place: Path) -> ox.Store: ...
+@overload
+def open_graph(place: str) -> TripleSource: ...
+def open_graph(place: Path | str) -> TripleSource:
+    """Open a graph for reading: a file, a store directory, or the address of an endpoint.
 
-    Of a store directory the generation that is current now stays until this process ends;
-    ``reading`` lets go of it earlier.
+    GraphError says what is wrong with it. Of a store directory the generation that is current now
+    stays until this process ends; ``reading`` lets go of it earlier.
     """
-    path = Path(path)
+    if isinstance(place, str) and is_address(place):
+        return _endpoint(place)
+    path = Path(place)
     if not path.is_dir():
         return _from_file(path)
     directory = Directory(path)
@@ -42,10 +47,15 @@ def open_graph(path: Path | str) -> ox.Store:
     return _read_only(generation)
 
 
+def is_address(place: str) -> bool:
+    """Tell whether a graph is elsewhere: behind an address of the web, not in a file."""
+    return place.lower().startswith(_WEB)
+
+
 @contextmanager
-def reading(path: Path | str) -> Iterator[ox.Store]:
+def reading(path: Path) -> Iterator[ox.Store]:
     """Open a graph for as long as it is needed; what comes of it must not be used afterwards."""
-    directory = Directory(Path(path))
+    directory = Directory(path)
     if not directory.is_store():
         yield open_graph(path)
         return
@@ -56,33 +66,36 @@ def reading(path: Path | str) -> Iterator[ox.Store]:
         os.close(handle)
 
 
-def matching(
-    store: ox.Store,
-    subject: Subject | None = None,
-    predicate: ox.NamedNode | None = None,
-    object: Term | None = None,
-) -> Iterator[ox.Quad]:
-    """Yield each triple of a graph that fits once, whichever graphs it is in."""
-    return store.quads_for_pattern(subject, predicate, object, ox.DefaultGraph())
-
-
-def quads_of(store: ox.Store) -> Iterator[ox.Quad]:
+def quads_of(source: TripleSource) -> Iterator[ox.Quad]:
     """Yield the quads of the named graphs, and the triples that are in none of these."""
-    for quad in store:
+    if not _has_named_graphs(source):
+        yield from matching(source)
+        return
+    for quad in source:
         if not isinstance(quad.graph_name, ox.DefaultGraph):
             yield quad
-    alone = store.query(_ALONE)
+    alone = source.query(_ALONE)
     assert isinstance(alone, ox.QuerySolutions)
     for row in alone:
         yield ox.Quad(row["s"], row["p"], row["o"])
 
 
-def as_rdflib(store: ox.Store) -> rdflib.Graph:
-    """Give rdflib's view of a graph, without copying it."""
-    graph = rdflib.Graph(oxrdflib.OxigraphStore(store=store), identifier=DATASET_DEFAULT_GRAPH_ID)
-    for prefix, iri in CURIES.items():
-        graph.bind(prefix, iri)
-    return graph
+def copied(source: TripleSource) -> ox.Store:
+    """Give a graph as a store of this machine: what is elsewhere is fetched, all at once.
+
+    For those who go from node to node through all of it.
+    """
+    if isinstance(source, ox.Store):
+        return source
+    store = ox.Store()
+    store.bulk_extend(source)
+    return store
+
+
+def _endpoint(address: str) -> TripleSource:
+    """Speak to an endpoint; what that takes is loaded only then: it takes as long as all else."""
+    endpoint: TripleSource = importlib.import_module("kg.store.endpoint").Endpoint(address)
+    return endpoint
 
 
 def _from_file(path: Path) -> ox.Store:
@@ -123,5 +136,5 @@ def _united(store: ox.Store) -> ox.Store:
     return store
 
 
-def _has_named_graphs(store: ox.Store) -> bool:
-    return next(iter(store.named_graphs()), None) is not None
+def _has_named_graphs(source: TripleSource) -> bool:
+    return next(iter(source.named_graphs()), None) is not None

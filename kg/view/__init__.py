@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-import pyoxigraph as ox
 import rdflib
 
 from kg.network import Network, answered, between, find, most_connected, network_of, subnetwork
 from kg.statements import account
-from kg.store import replacing
+from kg.store import TripleSource, replacing
 from kg.view.drawing import OfflineNetwork, to_pyvis
 
 __all__ = ["OfflineNetwork", "draw", "to_pyvis", "write_page"]
@@ -24,7 +23,7 @@ LIMIT = 10_000
 
 
 def draw(
-    graph: rdflib.Graph | ox.Store,
+    graph: rdflib.Graph | TripleSource,
     *,
     focus: str | None = None,
     hops: int | None = None,
@@ -60,7 +59,7 @@ def draw(
 
 
 def write_page(
-    graph: rdflib.Graph | ox.Store,
+    graph: rdflib.Graph | TripleSource,
     path: Path | str,
     *,
     focus: str | None = None,
