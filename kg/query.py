@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import IO, Any, TypeAlias
 
 import pyoxigraph as ox
 import yaml
@@ -22,12 +22,18 @@ import yaml
 from kg.collation import name_key, text_key
 from kg.errors import QueryError
 from kg.namespaces import CURIES
-from kg.store import TripleSource
+from kg.store import Results, TripleSource
 from kg.text import normalised
 
 Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
 Row: TypeAlias = tuple[Term | None, ...]
 Key = tuple[Any, ...]
+STREAMED = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
 TODAY = "today"
 AS_OF = "as_of"
 _HEAD = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
@@ -181,16 +187,22 @@ def _value(parameter: Parameter, given: str | None) -> str:
 
 
 def sparql(store: TripleSource, text: str) -> Table | tuple[ox.Triple, ...]:
-    """Run SPARQL: a table for SELECT and ASK, triples for CONSTRUCT and DESCRIBE.
+    """Run SPARQL and collect its answer."""
+    return collected(run(store, text))
 
-    The prefixes of every graph bomay writes are known without being declared.
-    """
+
+def run(store: TripleSource, text: str) -> Results:
+    """Run SPARQL; the prefixes of every graph bomay writes are known without being declared."""
     try:
-        results = store.query(text, prefixes=CURIES)
+        return store.query(text, prefixes=CURIES)
     except SyntaxError as error:
         raise QueryError(f"not SPARQL: {error}") from None
     except (ValueError, RuntimeError, OSError) as error:
         raise QueryError(f"the query failed: {error}") from None
+
+
+def collected(results: Results) -> Table | tuple[ox.Triple, ...]:
+    """Collect an answer: a table for SELECT and ASK, triples for CONSTRUCT and DESCRIBE."""
     try:
         if isinstance(results, ox.QuerySolutions):
             columns = tuple(variable.value for variable in results.variables)
@@ -199,6 +211,14 @@ def sparql(store: TripleSource, text: str) -> Table | tuple[ox.Triple, ...]:
             return Table(("answer",), ((ox.Literal(bool(results)),),))
         return tuple(results)
     except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+        raise QueryError(f"the query failed: {error}") from None
+
+
+def stream(rows: ox.QuerySolutions, format: str, output: IO[bytes]) -> None:
+    """Write rows in a format of ``STREAMED`` as they are found: none is held or converted."""
+    try:
+        rows.serialize(output, format=STREAMED[format])
+    except (SyntaxError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query failed: {error}") from None
 
 

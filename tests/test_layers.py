@@ -17,6 +17,7 @@ LAYERS = (
     {"reading", "extraction", "iris", "terms", "terminology", "shapes", "store"},
     {"parallel", "coverage", "resolve", "concepts", "rules", "lookup", "terms_of_office"},
     {"curation"},
+    {"publishing"},
     {"edits", "export", "query", "statistics", "explanation", "validation", "verification"},
     {"page", "entities", "legend", "results", "statements", "as_of", "conflicts", "differences"},
     {"graph", "network"},

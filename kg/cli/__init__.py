@@ -28,6 +28,7 @@ COMMANDS = {
     "serve": ("kg.cli.serve", "Serve a graph to people and to programs."),
     "verify": ("kg.cli.compare", "Check that texts are as they were when a graph was built."),
     "diff": ("kg.cli.compare", "Tell what changed between two graphs."),
+    "load": ("kg.cli.load", "Load a graph into a store, here or elsewhere."),
     "export": ("kg.cli.export", "Write a graph in another format."),
 }
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from kg.building import build_file, build_store, remove_documents
+from kg.cli.load import published
+from kg.cli.load import told as sent
 from kg.edits import read as read_edits
 from kg.incremental.stores import Changes
 from kg.progress import Progress
 from kg.reading import Format
+from kg.store import open_graph
 
 
 def _processors() -> int:
@@ -38,10 +42,17 @@ _corrections = click.option(
 @click.option(
     "-o",
     "--output",
-    required=True,
     type=click.Path(path_type=Path),
     help="File (.ttl .trig .nt .nq .jsonld .rdf), or without extension a store directory.",
 )
+@click.option(
+    "--to",
+    "server",
+    metavar="ADDRESS",
+    help="Load the graph into this server, as `kg load` does; -o may then be left out.",
+)
+@click.option("--graph", "name", metavar="IRI", help="Into the graph of this name there.")
+@click.option("--replace", is_flag=True, help="Put it in place of what that graph holds.")
 @click.option(
     "-j",
     "--jobs",
@@ -70,7 +81,10 @@ _corrections = click.option(
 def build(
     ctx: click.Context,
     paths: tuple[str, ...],
-    output: Path,
+    output: Path | None,
+    server: str | None,
+    name: str | None,
+    replace: bool,
     jobs: int,
     strict: bool,
     input_format: Format,
@@ -98,8 +112,15 @@ def build(
     kg build tin/ -o tin.ttl
     kg build 'tin/2021-*.txt' thong-bao.md -o tin.ttl
     zcat news.jsonl.gz | kg build - -o news.ttl
+    kg build tin/ --to http://localhost:7878/store
     kg build tin/ -o kho --prune
     """
+    if server is None and (name is not None or replace):
+        raise click.UsageError("--graph and --replace belong to --to")
+    if output is None:
+        if server is None:
+            raise click.UsageError("say where to: -o OUTPUT, --to ADDRESS, or both")
+        output = Path(ctx.with_resource(tempfile.TemporaryDirectory())) / "graph.nt"
     into_store = output.is_dir() or not output.suffix
     if prune and not into_store:
         raise click.UsageError(f"--prune is for a store directory; {output} is written anew anyway")
@@ -123,7 +144,12 @@ def build(
             )
             told = f"{_counted(progress.documents, 'document')}, {_counted(progress.facts, 'fact')}"
     if not quiet:
-        click.echo(f"{output}: {told}", err=True)
+        click.echo(f"{server or output}: {told}", err=True)
+    if server is not None:
+        graph = open_graph(output)
+        done = published(graph, server, name, replace=replace, update=False, quiet=quiet)
+        if not quiet:
+            click.echo(f"{server}: {sent(done)}", err=True)
     if progress.errors:
         click.echo(f"left out: {_counted(progress.errors, 'input')} with an error", err=True)
         ctx.exit(1)

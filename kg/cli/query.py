@@ -5,15 +5,28 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias
+from typing import IO, TypeAlias
 
 import click
 import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.illustration import write_answer
-from kg.query import AS_OF, Question, Table, answer, choose, only, questions, sparql
+from kg.query import (
+    AS_OF,
+    STREAMED,
+    Question,
+    Table,
+    answer,
+    choose,
+    collected,
+    only,
+    questions,
+    run,
+    stream,
+)
 from kg.results import FORMATS, as_excel_csv, as_table, as_xlsx, write
 from kg.store import open_graph, replacing
 
@@ -117,7 +130,14 @@ def query(
     if question is not None:
         result = answer(store, choose(question, questions()), given)
     else:
-        result = sparql(store, text or "" if file is None else _read(file))
+        results = run(store, text or "" if file is None else _read(file))
+        chosen = format or _by_extension(output)
+        as_found = chosen in STREAMED and not (excel or columns or page)
+        if as_found and isinstance(results, ox.QuerySolutions):
+            with _opened(output) as written:
+                stream(results, chosen, written)
+            return
+        result = collected(results)
     if columns is not None and isinstance(result, Table):
         result = only(result, columns.split(","))
     if page is not None:
@@ -139,10 +159,14 @@ def written(result: Result, format: str | None, excel: bool, output: Path | None
         if not isinstance(result, Table):
             raise QueryError("the query gives triples, which Excel does not read: ask for turtle")
         return as_xlsx(result) if extension == ".xlsx" else as_excel_csv(result)
-    format = format or _BY_EXTENSION.get(extension, "table")
+    format = format or _by_extension(output)
     if format == "table" and isinstance(result, Table):
         return as_table(result, _width() if output is None else _UNBOUNDED).encode()
     return write(result, format)
+
+
+def _by_extension(output: Path | None) -> str:
+    return "table" if output is None else _BY_EXTENSION.get(output.suffix.lower(), "table")
 
 
 def _width() -> int:
@@ -152,11 +176,18 @@ def _width() -> int:
 
 def put(data: bytes, output: Path | None) -> None:
     """Write an answer to a file, whole or not at all, or to the terminal."""
+    with _opened(output) as file:
+        file.write(data)
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[IO[bytes]]:
+    """Open the file an answer goes to, or the terminal."""
     if output is None:
-        click.echo(data, nl=False)
+        yield sys.stdout.buffer
         return
     with replacing(output) as file:
-        file.write(data)
+        yield file
 
 
 def _listed(known: Mapping[str, Question]) -> Iterator[str]:

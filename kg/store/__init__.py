@@ -6,6 +6,8 @@ of whatever ``open_graph`` opens is the union of all graphs: readers query that,
 
 from kg.store.directory import Directory
 from kg.store.files import FORMATS, rdf_format, replacing, write_file
+from kg.store.loading import load_into
+from kg.store.naming import named
 from kg.store.opening import copied, is_address, open_graph, quads_of, reading
 from kg.store.source import Results, Subject, TripleSource, matching
 
@@ -17,7 +19,9 @@ __all__ = [
     "TripleSource",
     "copied",
     "is_address",
+    "load_into",
     "matching",
+    "named",
     "open_graph",
     "quads_of",
     "rdf_format",

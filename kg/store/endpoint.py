@@ -35,7 +35,10 @@ class Endpoint:
     """Answers what a store answers, by asking a server."""
 
     def __init__(self, address: str) -> None:
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError as error:
+            raise GraphError(f"{address}: not an address: {error}") from None
         pairs = parse_qsl(parts.query, keep_blank_values=True)
         self._dataset = [pair for pair in pairs if pair[0] in _DATASET]
         others = urlencode([pair for pair in pairs if pair[0] not in _DATASET])

@@ -76,6 +76,10 @@ class Server:
             ) from None
         except (httpx.ConnectError, httpx.UnsupportedProtocol, httpx.ProxyError) as error:
             raise GraphError(f"{self.address}: cannot be reached: {error}") from None
+        except UnicodeEncodeError:
+            raise GraphError(
+                f"{self.address}: the name, password or token holds letters that HTTP can't carry"
+            ) from None
         except httpx.HTTPError as error:
             raise GraphError(f"{self.address}: the answer broke off: {error}") from None
 
