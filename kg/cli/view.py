@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import click
-import pyoxigraph as ox
 
 from kg.as_of import as_of as restricted
 from kg.cli.query import pairs
 from kg.network import KINDS
 from kg.query import AS_OF, answer, choose, questions
-from kg.store import open_graph
+from kg.store import TripleSource, open_graph
 from kg.view import LIMIT, write_page
 
 
@@ -118,7 +117,7 @@ def view(
 
 
 def _cells(
-    store: ox.Store, name: str, given: Mapping[str, str], as_of: str | None
+    store: TripleSource, name: str, given: Mapping[str, str], as_of: str | None
 ) -> frozenset[str]:
     """What the answer of a question says, cell by cell."""
     question = choose(name, questions())
