@@ -11,13 +11,13 @@ from kg.errors import GraphError
 from kg.network import Network, most_connected, network_of
 from kg.query import Table
 from kg.statements import account
-from kg.store import replacing
+from kg.store import TripleSource, replacing
 from kg.view import LIMIT, to_pyvis
 
 Result = Table | tuple[ox.Triple, ...]
 
 
-def write_answer(store: ox.Store, result: Result, path: Path, title: str = "") -> None:
+def write_answer(store: TripleSource, result: Result, path: Path, title: str = "") -> None:
     """Draw what an answer names, by IRI or label; GraphError when nothing of it can be drawn."""
     known = account(store)
     network = named(network_of(known), set(_values(result)))

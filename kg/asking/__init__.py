@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import pyoxigraph as ox
 import rdflib
 
 from kg.asking import templates as tables
@@ -19,6 +18,7 @@ from kg.asking.templates import Templates
 from kg.asking.times import times
 from kg.asking.wording import Wording, read
 from kg.query import Table, answer, bound, questions
+from kg.store import TripleSource
 from kg.store.rdf import store_of
 from kg.vocabulary import load
 
@@ -52,7 +52,7 @@ class Answer:
 class Interpreter:
     """Understands questions put to one graph; it reads the graph's names once."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: TripleSource) -> None:
         self._vocabulary = load()
         self._questions = questions()
         self._names = Names(store, self._vocabulary)
@@ -81,7 +81,7 @@ class Interpreter:
         return Answer(question, understood, answer(self._store, query, dict(understood.parameters)))
 
 
-def ask(graph: rdflib.Graph | ox.Store, question: str) -> Answer:
+def ask(graph: rdflib.Graph | TripleSource, question: str) -> Answer:
     """Answer a question in Vietnamese, with or without marks, from a graph."""
     return Interpreter(store_of(graph)).answer(question)
 

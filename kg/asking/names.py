@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.asking.wording import Wording, key, words_of
 from kg.namespaces import BM, NIF, ORG, RDF, SKOS
-from kg.store import matching
+from kg.store import TripleSource, matching
 from kg.text import lowered
 from kg.vocabulary import Vocabulary
 
@@ -37,7 +37,7 @@ class Name:
 class Names:
     """The labels of a graph, by kind, and the common nouns that classify."""
 
-    def __init__(self, store: ox.Store, vocabulary: Vocabulary) -> None:
+    def __init__(self, store: TripleSource, vocabulary: Vocabulary) -> None:
         self._labels = {kind: _labels(store, kind_of) for kind_of, kind in _CLASSES.items()}
         self._events = _labels(store, BM.Event)
         self._figures = _figures(store)
@@ -155,7 +155,7 @@ def _index(labels: dict[str, Labels], *, plain: bool) -> dict[str, list[Entry]]:
     return found
 
 
-def _labels(store: ox.Store, kind: ox.NamedNode) -> Labels:
+def _labels(store: TripleSource, kind: ox.NamedNode) -> Labels:
     """Every name of the things of a class, with their preferred labels."""
     preferred: dict[object, str] = {}
     things = {quad.subject for quad in matching(store, None, RDF.type, kind)}
@@ -171,13 +171,13 @@ def _labels(store: ox.Store, kind: ox.NamedNode) -> Labels:
     return {name: sorted(found) for name, found in sorted(names.items()) if name}
 
 
-def _figures(store: ox.Store) -> list[str]:
+def _figures(store: TripleSource) -> list[str]:
     """What figures count, and the sentences that state them."""
     words = [getattr(quad.object, "value", "") for quad in matching(store, None, BM.what)]
     return sorted({*words, *_sentences(store)})
 
 
-def _sentences(store: ox.Store) -> Iterable[str]:
+def _sentences(store: TripleSource) -> Iterable[str]:
     for figure in matching(store, None, RDF.type, BM.Figure):
         if isinstance(figure.subject, ox.Triple):
             continue

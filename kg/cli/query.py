@@ -134,8 +134,8 @@ def query(
         chosen = format or _by_extension(output)
         as_found = chosen in STREAMED and not (excel or columns or page)
         if as_found and isinstance(results, ox.QuerySolutions):
-            with _opened(output) as written:
-                stream(results, chosen, written)
+            with _opened(output) as target:
+                stream(results, chosen, target)
             return
         result = collected(results)
     if columns is not None and isinstance(result, Table):
