@@ -13,7 +13,7 @@ from kg.asking.templates import load as templates
 from kg.asking.wording import read
 from kg.errors import QueryError
 from kg.query import questions
-from kg.store import as_rdflib
+from kg.store.rdf import as_rdflib
 
 ROOT = Path(__file__).parent.parent
 ROWS = list(csv.DictReader((ROOT / "tests/ask.csv").open(encoding="utf-8", newline="")))
