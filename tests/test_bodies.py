@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extraction.analysis import Findings, analyse
-from kg.extraction.bodies import find
+from kg.extraction.bodies.finding import find
 from kg.extraction.mentions import BodyMention
 from kg.model import Document, PartialDate
 

@@ -1,7 +1,7 @@
 import pytest
 
-from kg.extraction import dates
 from kg.extraction.analysis import Findings, analyse
+from kg.extraction.dates import finding as dates
 from kg.model import Document, PartialDate
 from kg.vocabulary import load
 

@@ -1,8 +1,8 @@
 import pytest
 
-from kg.extraction import dates
 from kg.extraction.analysis import Findings, analyse
-from kg.extraction.deadlines import deadline, frame
+from kg.extraction.dates import finding as dates
+from kg.extraction.dates.deadlines import deadline, frame
 from kg.model import Document, PartialDate
 from kg.vocabulary import load
 

@@ -1,8 +1,11 @@
 import pytest
 
-from kg.extraction import bodies, dates, directives, officials
 from kg.extraction.analysis import Findings, analyse
+from kg.extraction.bodies import finding as bodies
+from kg.extraction.dates import finding as dates
+from kg.extraction.directives import finding as directives
 from kg.extraction.mentions import DirectiveLinkMention, DirectiveMention
+from kg.extraction.officials import finding as officials
 from kg.model import Document
 from kg.vocabulary import load
 

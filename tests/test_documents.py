@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extraction.symbols import Symbols
+from kg.extraction.directives.symbols import Symbols
 from kg.vocabulary import load
 
 VOCABULARY = load()

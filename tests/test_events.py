@@ -1,7 +1,8 @@
 import pytest
 
-from kg.extraction import bodies, events, officials
 from kg.extraction.analysis import Findings, analyse
+from kg.extraction.bodies import finding as bodies
+from kg.extraction.events import finding as events
 from kg.extraction.mentions import (
     BodyMention,
     DateMention,
@@ -9,6 +10,7 @@ from kg.extraction.mentions import (
     OfficeMention,
     PersonMention,
 )
+from kg.extraction.officials import finding as officials
 from kg.model import Document, PartialDate
 from kg.vocabulary import load
 

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from kg.extraction import figures
 from kg.extraction.analysis import Findings, analyse
+from kg.extraction.figures import finding as figures
 from kg.extraction.mentions import DateMention
 from kg.model import Document, PartialDate
 from kg.vocabulary import load

@@ -27,6 +27,15 @@ LAYERS = (
     {"cli"},
     {"__main__"},
 )
+# The same inside extraction: what is read of one kind knows nothing of how the others are read.
+READING = (
+    {"analysis", "foreign", "mentions"},
+    {"places"},
+    {"bodies", "dates"},
+    {"directives", "events", "figures", "officials", "tasks"},
+    {"assembly"},
+    {"pipeline"},
+)
 MODULES = {
     ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(ROOT.rglob("*.py"))
@@ -67,6 +76,16 @@ def test_imports_point_one_way(name):
     for other in IMPORTS[name]:
         assert other != "kg", "the package is for its users"
         assert part(other) == part(name) or level[part(other)] < level[part(name)], other
+
+
+@pytest.mark.parametrize("name", [n for n in INSIDE if n.startswith("kg.extraction.")])
+def test_kinds_of_facts_are_read_apart(name):
+    level = {part: number for number, layer in enumerate(READING) for part in layer}
+    own = name.split(".")[2]
+    for other in IMPORTS[name]:
+        if other.startswith("kg.extraction."):
+            read = other.split(".")[2]
+            assert read == own or level[read] < level[own], other
 
 
 def test_nothing_imports_itself_by_way_of_others():

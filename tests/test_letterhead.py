@@ -1,10 +1,13 @@
 import pytest
 
-from kg.extraction import bodies, dates, directives, officials
 from kg.extraction.analysis import Findings, analyse
-from kg.extraction.letterhead import read_letterhead
+from kg.extraction.bodies import finding as bodies
+from kg.extraction.dates import finding as dates
+from kg.extraction.directives import finding as directives
+from kg.extraction.directives.letterhead import read_letterhead
+from kg.extraction.directives.symbols import Symbols
 from kg.extraction.mentions import DirectiveMention
-from kg.extraction.symbols import Symbols
+from kg.extraction.officials import finding as officials
 from kg.model import Document
 from kg.vocabulary import load
 

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from kg.extraction import numbers
 from kg.extraction.analysis import analyse
+from kg.extraction.figures import numbers
 from kg.model import Document
 from kg.vocabulary import load
 

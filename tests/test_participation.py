@@ -1,7 +1,7 @@
 import pytest
 
-from kg.extraction import events
 from kg.extraction.analysis import Findings, analyse
+from kg.extraction.events import finding as events
 from kg.extraction.mentions import (
     DateMention,
     OccupancyMention,

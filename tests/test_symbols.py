@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extraction.symbols import Symbols, bare_number, letter_number
+from kg.extraction.directives.symbols import Symbols, bare_number, letter_number
 from kg.vocabulary import load
 
 SYMBOLS = Symbols(load())

@@ -2,8 +2,12 @@
 
 import pytest
 
-from kg.extraction import bodies, dates, directives, officials, tasks
 from kg.extraction.analysis import Findings, analyse
+from kg.extraction.bodies import finding as bodies
+from kg.extraction.dates import finding as dates
+from kg.extraction.directives import finding as directives
+from kg.extraction.officials import finding as officials
+from kg.extraction.tasks import finding as tasks
 from kg.model import Document, PartialDate
 
 STAGES = (dates.find, bodies.find, officials.find, directives.find, tasks.find)

@@ -3,10 +3,10 @@
 import pytest
 
 from kg.extraction.analysis import Findings, analyse
-from kg.extraction.bodies import find as find_bodies
-from kg.extraction.dates import find as find_dates
+from kg.extraction.bodies.finding import find as find_bodies
+from kg.extraction.dates.finding import find as find_dates
 from kg.extraction.mentions import OccupancyMention
-from kg.extraction.officials import find
+from kg.extraction.officials.finding import find
 from kg.model import Document, PartialDate
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.asking.wording import Wording
-from kg.extraction import dates
 from kg.extraction.analysis import Findings, analyse
+from kg.extraction.dates import finding as dates
 from kg.extraction.mentions import DateMention
 from kg.model import Document
 from kg.query import AS_OF

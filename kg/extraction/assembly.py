@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from kg.extraction.analysis import Analysis, Findings, Located
-from kg.extraction.decisions import Decisions
 from kg.extraction.mentions import (
     BodyMention,
     DirectiveEffectMention,
@@ -21,6 +20,7 @@ from kg.extraction.mentions import (
     PersonMention,
     TaskMention,
 )
+from kg.extraction.officials.decisions import Decisions
 from kg.model import (
     Body,
     Directive,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extraction import (
-    bodies,
-    dates,
-    directives,
-    events,
-    figures,
-    officials,
-    tasks,
-)
 from kg.extraction.analysis import Analysis, Findings, Stage, analyse
 from kg.extraction.assembly import assemble
+from kg.extraction.bodies import finding as bodies
+from kg.extraction.dates import finding as dates
+from kg.extraction.directives import finding as directives
+from kg.extraction.events import finding as events
+from kg.extraction.figures import finding as figures
+from kg.extraction.officials import finding as officials
+from kg.extraction.tasks import finding as tasks
 from kg.model import Document, Facts
 from kg.vocabulary import Vocabulary
 

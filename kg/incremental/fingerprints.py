@@ -28,7 +28,7 @@ class Rules:
         return [path for pattern in self.patterns for path in sorted(_CODE.glob(pattern))]
 
 
-READING = Rules(("model.py", "text.py", "sentences.py", "vocabulary.py", "extraction/*.py"))
+READING = Rules(("model.py", "text.py", "sentences.py", "vocabulary.py", "extraction/**/*.py"))
 WRITING = Rules(
     (
         "concepts.py",

@@ -1,0 +1,153 @@
+"""Tell bodies of other countries, and texts about them: their "Bộ Ngoại giao" is not ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.grammar import BodyPhrase
+from kg.extraction.bodies.private import is_learned, kind_of
+from kg.extraction.foreign import is_alien, is_foreign
+from kg.extraction.places import known_place
+from kg.text import LOWER, UPPER
+
+_COUNTRIES = 3
+_WITH_US = frozenset({"việt-nam", "asean", "liên-hợp-quốc"})
+_MANY_TIMES = 8
+_OURS = re.compile(
+    r"việt nam|nước ta|trong nước|dân trí|bộ chính trị|ban bí thư|trung ương|ủy ban nhân dân"
+    r"|đồng chí"
+)
+# A small word, though not one that calls a person: "anh Đức", "bà Nga".
+_WORD_BEFORE = re.compile(
+    rf"(?<!\w)(?!(?:anh|chị|em|ông|bà|cô|bé|cháu|tên|tướng|chú|bác|con|vợ|hạng)\b)[{LOWER}]+ $"
+)
+_NAME_GOES_ON = re.compile(rf" [{UPPER}]")
+_OWNED_BY = re.compile(r" (?:(?:của|ở|tại) )?(?:nước )?")
+# "Bộ Nông nghiệp và Thủy sản Nhật Bản", where ours are named otherwise.
+_GOES_ON = re.compile(rf" và [{UPPER}]\w+(?: \w+){{0,2}}? (?=[{UPPER}])")
+_OF_THAT_COUNTRY = re.compile(r" (?:(?:của )?nước (?:này|bạn|đó|sở tại)|[Tt]hế giới|[Tt]oàn cầu)\b")
+_AT_HOME = re.compile(r"Việt Nam|[Đđ]ại sứ|[Ll]ãnh sự|[Tt]hương vụ")
+_OF_THE_WORLD = re.compile(r"\b(?:[Tt]hế giới|[Tt]oàn cầu|[Cc]hâu (?:Âu|Á|Phi|Mỹ))$|\bLiên bang\b")
+# "Đại học Thanh Hoa, Trung Quốc", "Trường Đại học Sydney (Úc)".
+_ASIDE = re.compile(r"(?:, | \()(?:ở |tại )?(?:nước )?")
+_FRIENDS = re.compile(r"Hữu nghị|\bViệt\b|Nghiên cứu (?:\w+ ){0,2}$")
+_CITY_POLICE = re.compile(r"Sở [Cc]ảnh sát(?! [Pp]hòng cháy)")
+_PERSON = re.compile(rf" (?P<name>[{UPPER}]\w+(?: [{UPPER}]\w+)+)")
+# Kinds that every country has, and whose office is named by field alone: "Bộ trưởng Y tế".
+_COUNCILS = frozenset({"hội-đồng", "ủy-ban"})
+_EVERYWHERE = frozenset(
+    {"body", "bộ", "cơ-quan-dân-cử", "cơ-quan-nhà-nước", "tòa-án-nhân-dân", "ủy-ban", "ngân-hàng"}
+)
+
+
+def is_abroad(analysis: Analysis) -> bool:
+    """Whether a text names other countries, again and again, and hardly anything of Vietnam."""
+    ours = len(_OURS.findall(analysis.lower)) + len(analysis.found("province"))
+    named = (hit for hit in analysis.found("country") if analysis.text[hit.start].isupper())
+    proper = [
+        hit
+        for hit in named
+        if not hit.concepts[0].get("commonNoun") and hit.concepts[0].id not in _WITH_US
+    ]
+    if len(proper) >= max(_COUNTRIES, _MANY_TIMES * ours):
+        return True
+    return not ours and _speaks_of_abroad(analysis)
+
+
+def is_told_of_abroad(analysis: Analysis, position: int) -> bool:
+    """Whether the words of a sentence before an offset name another country and not ours."""
+    first = analysis.sentence_at(position).start
+    countries = analysis.found("country", first, position)
+    proper = [hit for hit in countries if not hit.concepts[0].get("commonNoun")]
+    return bool(proper) and "việt nam" not in analysis.lower[first:position]
+
+
+def _speaks_of_abroad(analysis: Analysis) -> bool:
+    """Whether a text names countries or towns abroad often, short names like "Nga" as well.
+
+    "của Nga", "tại Mỹ" are meant, not the girl "Thu Nga" or an "Anh" that opens a sentence.
+    """
+    hits = [h for scheme in ("country", "place-abroad") for h in analysis.found(scheme)]
+    named = sum(
+        hit.concepts[0].id not in _WITH_US
+        and analysis.text[hit.start].isupper()
+        and _WORD_BEFORE.search(analysis.text, max(0, hit.start - 12), hit.start) is not None
+        and _NAME_GOES_ON.match(analysis.text, hit.end) is None
+        for hit in hits
+    )
+    return named > _COUNTRIES
+
+
+def is_of_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether the words after a name say it is another country's: "Tòa án Tối cao ở London"."""
+    words = analysis.text[phrase.start : phrase.end]
+    if _AT_HOME.search(words):
+        return False
+    if any(_is_country(analysis, link) for link in _links(analysis, phrase.end)):
+        return True
+    if _OF_THE_WORLD.search(words) or _OF_THAT_COUNTRY.match(analysis.text, phrase.end):
+        return True
+    if _CITY_POLICE.match(words) or _is_school_abroad(analysis, phrase):
+        return True
+    return (
+        _is_open_court(phrase) or _is_unknown_province(phrase) or _is_of_foreigner(analysis, phrase)
+    )
+
+
+def _links(analysis: Analysis, end: int) -> Iterator[int]:
+    """Where the name of a country may stand behind the name of a body."""
+    for link in (_OWNED_BY, _GOES_ON):
+        match = link.match(analysis.text, end)
+        if match is not None:
+            yield match.end()
+
+
+def _is_country(analysis: Analysis, start: int) -> bool:
+    place = known_place(analysis, start)
+    return place is not None and place.country and place.name != "Việt Nam"
+
+
+def _is_of_foreigner(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a foreign name is part of a body's, or of who holds its office."""
+    subject = phrase.subject
+    if phrase.kind in _COUNCILS and subject and is_alien(subject.split(" ")[-1]):
+        return not subject.isupper()
+    if phrase.kind not in _EVERYWHERE or phrase.place is not None:
+        return False
+    if subject is not None and is_foreign(subject):
+        return True
+    person = _PERSON.match(analysis.text, phrase.end)
+    return person is not None and is_foreign(person["name"])
+
+
+def _is_school_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a school, hospital or institute is named after a place abroad or set there."""
+    kind = kind_of(analysis, phrase)
+    if phrase.named is not None or kind is None or not is_learned(kind):
+        return False
+    aside = _ASIDE.match(analysis.text, phrase.end)
+    place = known_place(analysis, aside.end()) if aside else None
+    if place is not None and place.country and analysis.text[place.end : place.end + 2] != " -":
+        return True
+    return any(
+        analysis.text[hit.start].isupper()
+        and hit.concepts[0].id != "việt-nam"
+        and not _FRIENDS.search(analysis.text[phrase.start : hit.start])
+        for scheme in ("country", "place-abroad")
+        for hit in analysis.found(scheme, phrase.start, phrase.end)
+    )
+
+
+def _is_open_court(phrase: BodyPhrase) -> bool:
+    """Whether a court has a name of its own, as ours have none: "Tòa án Trọng tài Thể thao"."""
+    return phrase.kind == "tòa-án-nhân-dân" and phrase.named is None and bool(phrase.subject)
+
+
+def _is_unknown_province(phrase: BodyPhrase) -> bool:
+    """Whether a body is of a city that is no place of ours: "Hội đồng thành phố Liverpool"."""
+    place = phrase.place
+    if place is None or place.name is None or place.level not in {"tỉnh", "thành phố"}:
+        return False
+    return is_alien(place.name)

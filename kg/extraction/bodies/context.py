@@ -1,0 +1,196 @@
+"""Complete what a short form leaves out: "Tỉnh ủy" in a text on Lào Cai, "Ban Thường vụ".
+
+Order of resolution: the same sentence, the sentences before it, the rest of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.grammar import BodyPhrase
+from kg.extraction.bodies.private import is_private
+from kg.extraction.places import Place, known_place, place_at
+
+_AT = re.compile(r"(?:Riêng |Còn |Cũng )?(?:[Tt]ại|[Ởở]) (?:tỉnh |thành phố )?")
+_PROVINCE_LEVELS = ("tỉnh", "thành phố")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place named in full at ``start``; ``explicit`` when a level or a body goes with it."""
+
+    start: int
+    level: str
+    place: Place
+    explicit: bool
+
+
+class BodyContext:
+    """The places and full names of bodies in one document, to complete short forms from."""
+
+    def __init__(self, analysis: Analysis, phrases: Iterable[BodyPhrase]) -> None:
+        self._analysis = analysis
+        self._phrases = tuple(phrases)
+        self._cities = {
+            concept.label
+            for concept in analysis.vocabulary.scheme("province")
+            if concept.get("level") == "thành phố"
+        }
+        self._places = sorted(
+            {*_of_phrases(self._phrases), *_of_text(analysis)}, key=lambda p: (p.start, p.place.end)
+        )
+        self._full: dict[str, list[BodyPhrase]] = {}
+        for phrase in self._phrases:
+            if _is_full(phrase) and not phrase.is_foreign and not is_private(analysis, phrase):
+                self._full.setdefault(phrase.kind, []).append(phrase)
+
+    def completed(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The phrase with what it leaves out; None when a bare kind cannot be resolved."""
+        if phrase.named is None and phrase.parent is None and phrase.place is None:
+            whole = self._whole(phrase)
+            if whole is not None:
+                phrase = replace(whole, start=phrase.start, end=phrase.end)
+        return self._placed(phrase)
+
+    def _placed(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The phrase with its own place or that of its parents filled in."""
+        if phrase.named is not None:
+            return phrase
+        if phrase.parent is not None:
+            parent = self._placed(phrase.parent)
+            return replace(phrase, parent=parent) if parent else phrase
+        if phrase.place is not None:
+            return self._with_place(phrase, phrase.place)
+        one_word = phrase.is_bare and " " not in phrase.head
+        if phrase.level not in {None, "trung ương"} and (phrase.names_level or not one_word):
+            return self._with_level(phrase)
+        return self._antecedent(phrase) if phrase.is_bare else phrase
+
+    def _whole(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """A unit as it is named in full elsewhere: "Phòng Cảnh sát hình sự" of one Công an."""
+        if phrase.subject is None:
+            return None
+        whole = [
+            p
+            for p in self._full.get(phrase.kind, ())
+            if p.subject == phrase.subject and (p.parent is not None or p.place is not None)
+        ]
+        return whole[0] if len({_identity(p) for p in whole}) == 1 else None
+
+    def _with_place(self, phrase: BodyPhrase, place: Place) -> BodyPhrase:
+        if place.level is None and place.name is not None:
+            named = next((p for p in self._places if p.place.name == place.name), None)
+            return replace(phrase, place=replace(place, level=named.level)) if named else phrase
+        if place.name is not None or place.level is None:
+            return phrase
+        levels: tuple[str, ...] = (place.level,)
+        if phrase.level in _PROVINCE_LEVELS and place.level == "thành phố":
+            levels = _PROVINCE_LEVELS  # of a city in a province there is no Sở
+        found = self._topic(phrase.start, levels) or self._nearest(phrase.start, levels)
+        return replace(phrase, place=replace(place, name=found.name)) if found else phrase
+
+    def _with_level(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A kind that fixes a level ("Tỉnh ủy", "Sở Y tế") without its place."""
+        assert phrase.level is not None
+        levels = (phrase.level,) if phrase.names_level else _PROVINCE_LEVELS
+        same_kind = [p for p in self._full.get(phrase.kind, ()) if p.place and p.place.name]
+        if phrase.subject is not None:
+            same_kind = [p for p in same_kind if p.subject == phrase.subject]
+        topic = self._topic(phrase.start, levels)
+        twin = _nearest_phrase(same_kind, phrase.start) if topic is None else None
+        found = topic or (twin.place if twin else None) or self._nearest(phrase.start, levels)
+        if found is None:
+            return phrase
+        return replace(phrase, place=Place(phrase.end, phrase.end, found.level, found.name))
+
+    def _antecedent(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """A bare kind ("Ban Thường vụ") stands for the last body of that kind.
+
+        Where a document has several, only one of the same paragraph is meant; in the capitals
+        of a letterhead or a signature the first one, which is the document's own.
+        """
+        same = self._full.get(phrase.kind, [])
+        if self._analysis.text[phrase.start : phrase.end].isupper():
+            same = same[:1]
+        elif len({_identity(p) for p in same}) > 1:
+            same = [p for p in same if self._paragraph(p) == self._paragraph(phrase)]
+        twin = _nearest_phrase(same, phrase.start)
+        if twin is None:
+            return None
+        found = self._placed(twin)
+        return replace(found, start=phrase.start, end=phrase.end) if found else None
+
+    def _paragraph(self, phrase: BodyPhrase) -> int:
+        return self._analysis.sentence_at(phrase.start).paragraph
+
+    def _topic(self, position: int, levels: tuple[str, ...]) -> Place | None:
+        """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy", "Lào Cai, ngày"."""
+        first = self._analysis.sentence_at(position).start
+        text = self._analysis.text
+        for place in self._places:
+            at = text[first : place.start]
+            opens = _AT.fullmatch(at) or (not at and text.startswith(", ", place.place.end))
+            if first <= place.start < position and opens and place.level in levels:
+                return place.place
+        return None
+
+    def _nearest(self, position: int, levels: tuple[str, ...]) -> Place | None:
+        """The place of one of the levels that a reader would supply at a position."""
+        fitting = [p for p in self._places if p.level in levels]
+        if len(levels) > 1:
+            fitting = [p for p in fitting if p.level != "thành phố" or p.place.name in self._cities]
+        sentence = self._analysis.sentence_at(position)
+        fitting = [p for p in fitting if p.explicit] or fitting
+        if not fitting:
+            return None
+        here = [p for p in fitting if sentence.start <= p.start < sentence.end]
+        before = [p for p in (here or fitting) if p.start <= position]
+        return (before[-1] if before else (here or fitting)[0]).place
+
+
+def _identity(phrase: BodyPhrase) -> tuple[str | None, ...]:
+    place = phrase.place.name if phrase.place is not None else None
+    return (phrase.subject, place, phrase.parent.head if phrase.parent is not None else None)
+
+
+def _is_full(phrase: BodyPhrase) -> bool:
+    """Whether a phrase and all bodies above it say more than their kind.
+
+    Only such a phrase can stand for a bare one, or two could wait for each other.
+    """
+    if phrase.is_bare:
+        return False
+    return phrase.parent is None or phrase.parent.level is not None or _is_full(phrase.parent)
+
+
+def _nearest_phrase(phrases: Iterable[BodyPhrase], position: int) -> BodyPhrase | None:
+    ordered = list(phrases)
+    before = [p for p in ordered if p.start < position]
+    return before[-1] if before else next(iter(ordered), None)
+
+
+def _of_phrases(phrases: Iterable[BodyPhrase]) -> Iterable[_Place]:
+    for phrase in phrases:
+        inner: BodyPhrase | None = phrase
+        while inner is not None:
+            place = inner.place
+            if place is not None and place.name and not place.country:
+                level = place.level or (inner.level if inner.names_level else None)
+                if level is not None:
+                    yield _Place(place.start, level, replace(place, level=level), explicit=True)
+            inner = inner.parent
+
+
+def _of_text(analysis: Analysis) -> Iterable[_Place]:
+    for hit in analysis.found("level"):
+        place = place_at(analysis, hit.start)
+        if place is not None and place.name and place.level:
+            yield _Place(hit.start, place.level, place, explicit=True)
+    for scheme in ("province", "city"):
+        for hit in analysis.found(scheme):
+            place = known_place(analysis, hit.start)
+            if place is not None and place.level:
+                yield _Place(hit.start, place.level, place, explicit=False)

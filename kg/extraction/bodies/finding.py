@@ -1,0 +1,291 @@
+"""Stage: bodies. "Ban Tổ chức Thành ủy" becomes Ban Tổ chức Thành ủy Hà Nội where the text
+is on Hà Nội; "các Bộ Ngoại giao, Tài chính và Công Thương" three ministries; "các sở" none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.abroad import is_abroad, is_of_abroad
+from kg.extraction.bodies.context import BodyContext
+from kg.extraction.bodies.grammar import BodyGrammar, BodyPhrase
+from kg.extraction.bodies.private import is_learned, is_private, kind_of
+from kg.extraction.mentions import BodyMention
+from kg.extraction.places import Place, known_place, place_at
+from kg.text import UPPER
+
+_PLURAL_DIRECT = re.compile(
+    r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|\d+) $", re.IGNORECASE
+)
+_COLLECTIVE = re.compile(
+    r" (?:(?:ở |tại |của )?các (?:cấp|tỉnh|huyện|quận|xã|phường|thị trấn|bộ|sở)"
+    r"|các địa phương|các đơn vị|cấp trên|cấp dưới"
+    r"|quận, huyện|huyện, thị xã|huyện, thành phố|cấp tỉnh|cấp huyện|cấp xã|địa phương|cơ sở"
+    r"|trực thuộc|nơi)\b|, (?:thành phố|tỉnh) trực thuộc\b",
+    re.IGNORECASE,
+)
+_CLUB = re.compile(
+    r"(?:\bCLB|[Cc]âu lạc bộ|[Đđ]ội bóng|[Cc]ông ty (?:[Cc]ổ phần|CP|TNHH|TNHH MTV)) $"
+)
+_SPORT = re.compile(r"\b(?:clb|hlv|v-league|v.league|cầu thủ|vòng đấu|trận đấu|bàn thắng)\b")
+_OFTEN = 4
+# The paper that opens a report: "(ĐCSVN) - Sáng nay".
+_DATELINE = re.compile(r"\) ?- ")
+# A lead that breaks off in the middle of a name: "Văn phòng UBND TP Hồ Chí ..."
+_CUT = re.compile(r" ?(?:\.\.\.|…)")
+_NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
+_PLACES = re.compile(
+    r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
+)
+_CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
+_CAPITAL = re.compile(rf"[{UPPER}]")
+_CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
+
+
+def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
+    """Yield every body named in the text under its canonical name, collectives as generic."""
+    grammar = BodyGrammar(analysis)
+    phrases = list(_phrases(analysis, grammar))
+    context = BodyContext(analysis, phrases)
+    abroad = is_abroad(analysis)
+    for phrase in phrases:
+        if abroad or phrase.is_foreign or is_of_abroad(analysis, phrase):
+            text = analysis.text[phrase.start : phrase.end]
+            yield BodyMention(
+                phrase.start, phrase.end, text, phrase.kind, generic=True, foreign=True
+            )
+        else:
+            yield from _mentions(analysis, context, phrase)
+
+
+def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
+    """The outermost names, left to right, with the further members of a list of bodies."""
+    starts = {h.start for scheme in ("body", "body-kind") for h in analysis.found(scheme)}
+    end = 0
+    previous: BodyPhrase | None = None
+    for start in sorted(starts):
+        if start < end:
+            continue
+        phrase = grammar.phrase(start)
+        if phrase is None or _is_part_of_office(analysis, phrase):
+            continue
+        for member in (phrase, *_distributed(analysis, phrase)):
+            if previous is not None and _shares_place(analysis, previous, member):
+                yield replace(previous, place=member.place)
+            elif previous is not None and _shares_parent(analysis, previous, member):
+                yield replace(previous, parent=member)
+            elif previous is not None:
+                yield previous
+            previous = member
+            end = member.end
+    if previous is not None:
+        yield previous
+
+
+def _is_part_of_office(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """The "Thường trực" of "Phó Bí thư Thường trực Tỉnh ủy", the "Tổng cục" of its trưởng."""
+    posts = analysis.found("post", max(0, phrase.start - 40), phrase.end + 30)
+    if phrase.kind == "thường-trực" and any(
+        post.end == phrase.start - 1 or post.start == phrase.start for post in posts
+    ):
+        return True
+    if phrase.kind == "công-an" and any(
+        post.end == phrase.start - 1 and post.concepts[0].id in _MINISTERS for post in posts
+    ):
+        return True
+    bare = phrase.is_bare and phrase.level is None
+    return bare and any(post.start <= phrase.start < post.end for post in posts)
+
+
+_MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng"})
+
+
+def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
+    """ "HĐND, UBND tỉnh": the first has no place of its own and takes that of the second."""
+    between = analysis.text[first.end : second.start]
+    return (
+        first.is_bare
+        and second.place is not None
+        and second.subject is None
+        and _NEXT_IN_LIST.fullmatch(between) is not None
+        and first.kind in _PLACED
+    )
+
+
+def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
+    """ "Bí thư Đảng đoàn, Chủ tịch Quốc hội": the Party group is that of the next body."""
+    if first.kind not in _GROUPS or not first.is_bare or second.start - first.end > _NEAR:
+        return False
+    if second.kind == first.kind or _is_of_committee(analysis, second):
+        return False
+    if second.kind in _COUNCILS:
+        return False
+    between = analysis.found("post", first.end, second.start)
+    return (
+        len(between) == 1
+        and not between[0].concepts[0].label.endswith("ủy viên")
+        and not between[0].concepts[0].label.startswith("Ủy viên")
+        and analysis.text[first.end : between[0].start] == ", "
+        and second.start - between[0].end <= len(" Thường trực ")
+    )
+
+
+def _is_of_committee(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a body is an organ of a Party committee, as its Ủy ban Kiểm tra is."""
+    kind = kind_of(analysis, phrase)
+    return kind is not None and "cơ-quan-đảng" in kind.all("broader")
+
+
+_COUNCILS = frozenset({"hội-đồng", "hội-đồng-trường", "hội-đồng-quản-trị", "hội-đồng-thành-viên"})
+_GROUPS = frozenset({"đảng-đoàn", "ban-cán-sự-đảng", "đảng-ủy"})
+_NEAR = 40
+_PLACED = frozenset(
+    {"hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đoàn-đại-biểu-quốc-hội", "công-an", "đảng-ủy"}
+)
+
+
+def _distributed(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:
+    """Members that share the head: "các Bộ Ngoại giao, Tài chính", "UBND các tỉnh A, B"."""
+    if phrase.subject and not phrase.place and not phrase.parent and phrase.named is None:
+        yield from _more_fields(analysis, phrase)
+    elif phrase.place is not None and phrase.place.name is not None:
+        yield from _more_places(analysis, phrase, phrase.place)
+    elif phrase.named is not None and phrase.kind == "bộ":
+        yield from _more_fields(analysis, replace(phrase, named=None, head="Bộ", subject="?"))
+
+
+def _more_fields(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:
+    end = phrase.end
+    while link := _NEXT_IN_LIST.match(analysis.text, end):
+        start = link.end()
+        field = analysis.hit_at("field", start)
+        other = analysis.hit_at("body", start) or analysis.hit_at("body-kind", start)
+        if field is None or other is not None or not analysis.text[start].isupper():
+            return
+        yield replace(phrase, start=start, end=field.end, subject=field.concepts[0].label)
+        end = field.end
+
+
+def _more_places(analysis: Analysis, phrase: BodyPhrase, first: Place) -> Iterator[BodyPhrase]:
+    if not _PLURAL_DIRECT.search(analysis.text[max(0, first.start - 9) : first.start]):
+        return
+    end = phrase.end
+    while link := _NEXT_IN_LIST.match(analysis.text, end):
+        place = place_at(analysis, link.end()) or known_place(analysis, link.end())
+        if place is None or place.name is None or place.country:
+            return
+        yield replace(phrase, start=place.start, end=place.end, place=place)
+        end = place.end
+
+
+def _mentions(
+    analysis: Analysis, context: BodyContext, phrase: BodyPhrase
+) -> Iterator[BodyMention]:
+    if _is_generic(analysis, phrase):
+        text = analysis.text[phrase.start : phrase.end]
+        yield BodyMention(phrase.start, phrase.end, text, phrase.kind, generic=True)
+        return
+    whole = context.completed(phrase)
+    if whole is None or (phrase.is_bare and not _is_definite(analysis, phrase)):
+        return
+    if (whole.is_bare and whole.level is None) or _is_vague(whole):
+        return
+    if is_private(analysis, whole):
+        return
+    place = _place_of(whole)
+    yield BodyMention(
+        phrase.start,
+        phrase.end,
+        canonical(analysis, whole),
+        whole.kind,
+        place=place.full() if place is not None and place.name else None,
+        parent=canonical(analysis, whole.parent) if whole.parent else None,
+    )
+
+
+def _is_vague(phrase: BodyPhrase) -> bool:
+    """A room, a division of no police named, a district's body of no place named."""
+    place = _place_of(phrase)
+    if phrase.kind.startswith("phòng") and phrase.parent is None and place is None:
+        return phrase.named is None and (not phrase.subject or phrase.subject.isdigit())
+    return place is not None and place.name is None and place.level not in _CLEAR_LEVELS
+
+
+def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """A class of bodies, or a club: "các tỉnh ủy", "UBND các cấp", "mỗi sở"."""
+    if _COLLECTIVE.match(analysis.text, phrase.end):
+        return True
+    if analysis.text[phrase.start - 1 : phrase.start] == "(" and phrase.start == 1:
+        return _DATELINE.match(analysis.text, phrase.end) is not None
+    if _CLUB.search(analysis.text, max(0, phrase.start - 20), phrase.start):
+        return True
+    if phrase.kind == "công-an" and len(_SPORT.findall(analysis.lower)) >= _OFTEN:
+        return True
+    if phrase.named is None and _CUT.match(analysis.text, phrase.end):
+        return True
+    if phrase.is_bare and " cấp " in phrase.head:
+        return True
+    if analysis.text[phrase.start].islower() and analysis.text.endswith(" một ", 0, phrase.start):
+        return True
+    place = _place_of(phrase)
+    if phrase.named is not None or phrase.subject or (place is not None and place.name):
+        return False
+    return bool(_PLURAL_DIRECT.search(analysis.text[max(0, phrase.start - 9) : phrase.start]))
+
+
+def _is_definite(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """A bare kind stands for one body when written with a capital inside a sentence."""
+    if not _CAPITAL.match(analysis.text, phrase.start):
+        return False
+    if " " in phrase.head:
+        return True
+    if _CAPITAL_BEFORE.search(analysis.text, max(0, phrase.start - 12), phrase.start):
+        return False
+    return analysis.sentence_at(phrase.start).start != phrase.start
+
+
+def _place_of(phrase: BodyPhrase) -> Place | None:
+    if phrase.place is not None:
+        return phrase.place
+    return _place_of(phrase.parent) if phrase.parent is not None else None
+
+
+def canonical(analysis: Analysis, phrase: BodyPhrase) -> str:
+    """The full name of a completed phrase, in the vocabulary's spelling."""
+    if phrase.named is not None:
+        return phrase.named.label
+    parts = [phrase.head, phrase.subject]
+    if phrase.place is not None:
+        parts.append(_place_name(analysis, phrase, phrase.place))
+    if phrase.parent is not None and not phrase.aside:
+        parts.append(_parent_name(analysis, phrase.kind, phrase.parent))
+    return " ".join(part for part in parts if part)
+
+
+def _parent_name(analysis: Analysis, kind: str, parent: BodyPhrase) -> str:
+    """The parent's name; a Ban Chấp hành is that of the Đảng bộ, however it is called."""
+    place = parent.place
+    if kind == "ban-chấp-hành" and parent.kind.endswith("-ủy") and place and place.name:
+        return f"Đảng bộ {place.full()}"
+    return canonical(analysis, parent)
+
+
+def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:
+    """Province-level names get their level word, except after a kind that says it."""
+    if place.name is None:
+        return place.level or ""
+    kind = kind_of(analysis, phrase)
+    if kind is not None and phrase.subject and is_learned(kind):
+        return analysis.text[place.start : place.end]
+    head_says_it = place.level is not None and phrase.head.endswith(f" {place.level}")
+    if head_says_it or (phrase.names_level and place.name != "Hồ Chí Minh"):
+        return place.name
+    return place.full()
+
+
+def names(mentions: Iterable[BodyMention]) -> set[str]:
+    """The canonical names among mentions, collectives left out."""
+    return {m.name for m in mentions if not m.generic}

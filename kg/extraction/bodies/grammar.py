@@ -1,0 +1,353 @@
+"""Read a body's name at an offset: kind, field or subject, place, and the body it belongs to.
+
+"Phòng Cảnh sát giao thông Công an tỉnh Đồng Nai" is a Phòng, of Cảnh sát giao thông, whose
+parent is a Công an with the place tỉnh Đồng Nai.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.subjects import SUBJECT, SubjectReader
+from kg.extraction.places import Place, known_place, place_at
+from kg.text import LOWER, UPPER
+from kg.vocabulary import Concept
+
+_TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?= )", re.IGNORECASE)
+_NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
+_CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
+_CENTRE_LAST = re.compile(r" [Tt]rung [ưƯ]ơng\b(?! Đảng)")
+_LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
+_TO_PLACE = re.compile(r"tại |của (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
+_OURS_ABROAD = re.compile(r" (?:nước )?(?:CHXHCN )?Việt Nam (?:tại|ở) (?:nước )?")
+_PARENTHESIS = re.compile(r" \(")
+_NEXT_LINE = re.compile(r"\n(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
+_NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
+_TEACH_OR_HEAL = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế"})
+_PROPER = re.compile(rf"[{UPPER}][{LOWER}]+(?: (?:- )?[{UPPER}][{LOWER}]+)+(?: [A-Z0-9]+)?")
+_AGAIN = re.compile(r" \(([^()]{2,60})\)(?= )")
+_SHORT_FORM = re.compile(r"[A-ZĐƯ&.-]+")
+_SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
+_DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
+_OPEN = frozenset({"name", "subject"})
+_NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
+_WORD_BEFORE = re.compile(r"(\w+) $")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPhrase:
+    """A body's name at folded ``[start, end)`` as the grammar reads it.
+
+    ``named`` is the vocabulary's own entry for it; ``subject`` the field or proper name;
+    ``aside`` tells that the parent is only given in brackets and not part of the name.
+    """
+
+    start: int
+    end: int
+    kind: str
+    head: str
+    named: Concept | None = None
+    subject: str | None = None
+    place: Place | None = None
+    parent: BodyPhrase | None = None
+    level: str | None = None
+    aside: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether only the kind is said ("Sở", "Ban Thường vụ")."""
+        return self.named is None and not (self.subject or self.place or self.parent)
+
+    @property
+    def names_level(self) -> bool:
+        """Whether the kind says the level of its place by itself ("Tỉnh ủy", "Đoàn xã")."""
+        words = self.head.lower().split(" ")
+        return self.level is not None and self.level.split(" ")[0] in words
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the body belongs to another country."""
+        if self.place is not None and self.place.country:
+            return True
+        return self.parent is not None and self.parent.is_foreign
+
+
+class BodyGrammar:
+    """Reads bodies in one document; a phrase is read once an offset."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._subjects = SubjectReader(analysis)
+        self._read: dict[int, BodyPhrase | None] = {}
+
+    def phrase(self, start: int) -> BodyPhrase | None:
+        """The longest body name that begins at a folded offset."""
+        if start not in self._read:
+            self._read[start] = None  # a name never begins with itself
+            named, composed = self._named(start), self._composed(start)
+            if named and composed:
+                self._read[start] = composed if self._says_more(composed, named) else named
+            else:
+                self._read[start] = named or composed
+        return self._read[start]
+
+    def _says_more(self, composed: BodyPhrase, named: BodyPhrase) -> bool:
+        """Whether the grammar reads on in the name, not in the words after it."""
+        if composed.end <= named.end:
+            return False
+        following = composed.parent or composed.place
+        end = self._short_form_end(named.end)
+        if following is not None and following.start <= end + len(" của "):
+            return True
+        rest = self._text[named.end : composed.end]
+        return not rest.isupper() and bool(_NAME_GOES_ON.match(rest))
+
+    def _named(self, start: int) -> BodyPhrase | None:
+        hit = self._analysis.hit_at("body", start)
+        if hit is None or not _has_capital(self._text[start : hit.end]):
+            return None
+        if self._text[start].islower() and self._analysis.hit_at("body-kind", start) is None:
+            return None  # "cán bộ Công an", "câu lạc bộ Công an" hold no "bộ Công an"
+        concept = hit.concepts[0]
+        kind = concept.get("classification") or "body"
+        return self._with_country(BodyPhrase(start, hit.end, kind, concept.label, concept))
+
+    def _composed(self, start: int) -> BodyPhrase | None:
+        hit = self._analysis.hit_at("body-kind", start)
+        if hit is None:
+            return None
+        kind = hit.concepts[0]
+        ways = kind.all("composedWith")
+        if not ways:
+            return None
+        phrase = self._complement(BodyPhrase(start, hit.end, kind.id, kind.label), kind, ways)
+        return phrase if self._is_written_as_name(phrase) else None
+
+    def _is_written_as_name(self, phrase: BodyPhrase) -> bool:
+        """A capital head; a small one only with a place or parent, or inside an office."""
+        text = self._text[phrase.start : phrase.end]
+        if text[0].isupper():
+            return not self._is_within_capitals(phrase.start)
+        if self._is_fused(phrase.start):
+            return _has_capital(text)
+        complete = (phrase.place is not None and phrase.place.name) or phrase.parent is not None
+        complete = complete or self._bears_proper_name(phrase)
+        return " " in phrase.head and bool(complete) and _has_capital(text)
+
+    def _bears_proper_name(self, phrase: BodyPhrase) -> bool:
+        """Whether a school or hospital is named: "trường tiểu học Vũ Phạm Khải"."""
+        kind = self._analysis.vocabulary.concept("body-kind", phrase.kind)
+        if not _TEACH_OR_HEAL & set(kind.all("broader")) or phrase.subject in {None, "Việt Nam"}:
+            return False
+        assert phrase.subject is not None
+        start = phrase.end - len(phrase.subject)
+        place = known_place(self._analysis, start)
+        is_place = place is not None and place.end == phrase.end
+        return not is_place and _PROPER.fullmatch(self._text, start, phrase.end) is not None
+
+    def _is_fused(self, start: int) -> bool:
+        """Whether an office's head runs into the name ("Trưởng ban Tổ chức …")."""
+        posts = self._analysis.found("post", max(0, start - 30), start + 30)
+        return any(post.start < start < post.end for post in posts)
+
+    def _is_within_capitals(self, start: int) -> bool:
+        """ "XÃ HỘI CHỦ NGHĨA": inside a line of capitals a kind must begin a phrase."""
+        word = _WORD_BEFORE.search(self._text, max(0, start - 20), start)
+        return self._text[start : start + 2].isupper() and word is not None and word[1].isupper()
+
+    def _complement(self, phrase: BodyPhrase, kind: Concept, ways: tuple[str, ...]) -> BodyPhrase:
+        """Read what follows the kind, in the order in which names are built."""
+        level = kind.get("level")
+        phrase = replace(phrase, level=level)
+        subject, end = self._closed_subject(phrase, ways)
+        parent = self._parent(end) if subject is not None or "parent" in ways else None
+        if parent is not None and not _is_peer(phrase, parent):
+            return replace(phrase, end=parent.end, subject=subject, parent=parent)
+        if "place" in ways and (posting := self._posting(end)) is not None:
+            return replace(phrase, end=posting, subject=self._text[end + 1 : posting])
+        place = self._own_place(phrase, subject, end, ways)
+        if place is None and subject is None and _OPEN & set(ways):
+            return self._named_freely(phrase, end, ways)
+        return self._finished(phrase, subject, end, place)
+
+    def _finished(
+        self, phrase: BodyPhrase, subject: str | None, end: int, place: Place | None
+    ) -> BodyPhrase:
+        if place is not None:
+            return replace(phrase, end=place.end, subject=subject, place=place)
+        if not subject:
+            return replace(phrase, subject=subject)
+        return self._in_brackets(replace(phrase, end=end, subject=subject))
+
+    def _closed_subject(self, phrase: BodyPhrase, ways: tuple[str, ...]) -> tuple[str | None, int]:
+        """The number, field or "Trung ương" after the kind and its term, and where it ends."""
+        head_end = self._head_end(phrase) if "place" in ways else phrase.end
+        subject, end = self._subject(head_end, ways)
+        if subject is None:
+            return None, end
+        if "field" in ways and _OPEN & set(ways):
+            longer, longer_end = self._subjects.open_name(head_end, personal=False)
+            if longer is not None and _has_capital(self._text[end:longer_end]):
+                subject, end = longer, longer_end
+        return self._with_centre(subject, end)
+
+    def _head_end(self, phrase: BodyPhrase) -> int:
+        """Where the kind ends with its term or short form: "Tòa án nhân dân (TAND) quận 2"."""
+        term = _TERM.match(self._text, phrase.end)
+        if term is not None:
+            return term.end()
+        again = f" ({self._text[phrase.start : phrase.end]})".lower()
+        is_repeated = self._analysis.lower.startswith(f"{again} ", phrase.end)
+        return phrase.end + len(again) if is_repeated else phrase.end
+
+    def _own_place(
+        self, phrase: BodyPhrase, subject: str | None, end: int, ways: tuple[str, ...]
+    ) -> Place | None:
+        """The place after a field, or after a kind that takes one."""
+        if subject is not None:
+            return self._place(end, None)
+        if "place" not in ways:
+            return None
+        level = phrase.level if phrase.level != "trung ương" else None
+        place = self._place(end, level)
+        return place if place is None or level is None else self._without_guess(phrase, place)
+
+    def _named_freely(self, phrase: BodyPhrase, end: int, ways: tuple[str, ...]) -> BodyPhrase:
+        """A proper name or open subject, with the parent or place behind it."""
+        if phrase.kind in _DELEGATIONS and SUBJECT.match(self._text, end):
+            return phrase  # "đoàn công tác về xã": they go there
+        if self._is_general(phrase) or self._is_given_name(phrase):
+            return phrase
+        subject, end = self._subjects.open_name(end, personal="person" in ways)
+        if subject and "subject" in ways and self._is_no_subject(phrase.end, end):
+            subject, end = None, phrase.end
+        if not subject:
+            subject, end = self._town(phrase.end) if "person" in ways else (None, end)
+            return self._finished(phrase, subject, end, None)
+        subject, end = self._with_centre(subject, end)
+        parent = self._parent(end)
+        if parent is not None:
+            return replace(phrase, end=parent.end, subject=subject, parent=parent)
+        return self._finished(phrase, subject, end, self._place(end, None))
+
+    def _is_general(self, phrase: BodyPhrase) -> bool:
+        """Whether a rank stands before a force and a name behind it: "tướng Công an Tô Lâm"."""
+        ranked = self._analysis.hit_before("rank", phrase.start - 1) is not None
+        return ranked and self._analysis.hit_at("surname", phrase.end + 1) is not None
+
+    def _is_given_name(self, phrase: BodyPhrase) -> bool:
+        """Whether the kind is a syllable of a person's name: "Vương Sở Nhiên"."""
+        if " " in phrase.head or self._is_fused(phrase.start):
+            return False
+        return _NAME_BEFORE.search(self._text, max(0, phrase.start - 8), phrase.start) is not None
+
+    def _is_no_subject(self, start: int, end: int) -> bool:
+        """Whether a name is one syllable and no field of work: the communes Vụ Bản, Vụ Quang."""
+        return _SYLLABLE.fullmatch(self._text, start, end) is not None
+
+    def _posting(self, end: int) -> int | None:
+        """The end of where an embassy stands: "Đại sứ quán Việt Nam tại Nhật Bản"."""
+        ours = _OURS_ABROAD.match(self._text, end)
+        host = known_place(self._analysis, ours.end()) if ours else None
+        return host.end if host is not None and host.country else None
+
+    def _town(self, end: int) -> tuple[str | None, int]:
+        """The place that a school bears as its name: "Trường Đại học An Giang"."""
+        town = known_place(self._analysis, end + 1) if self._text[end : end + 1] == " " else None
+        if town is None or town.country:
+            return None, end
+        return self._text[town.start : town.end], town.end
+
+    def _subject(self, end: int, ways: tuple[str, ...]) -> tuple[str | None, int]:
+        """The number, the "Trung ương" or the field of the closed list after the kind."""
+        if "number" in ways and (number := _NUMBER.match(self._text, end)):
+            return number[0].strip(), number.end()
+        if "central" in ways and (central := _CENTRAL.match(self._text, end)):
+            after = SUBJECT.match(self._text, central.end())
+            if after and _OPEN & set(ways):
+                subject, tail_end = self._subjects.clause(central.end())
+                return f"Trung ương {subject}", tail_end
+            return "Trung ương", central.end()
+        if "field" in ways and self._text[end : end + 1] == " ":
+            field = self._analysis.hit_at("field", end + 1)
+            if field is not None and self._text[end + 1].isupper():
+                return field.concepts[0].label, field.end
+        return None, end
+
+    def _with_centre(self, subject: str, end: int) -> tuple[str, int]:
+        """A subject with the "Trung ương" that ends it: "Bệnh viện Phụ sản Trung ương"."""
+        central = _CENTRE_LAST.match(self._text, end)
+        if central is None or "Trung ương" in subject:
+            return subject, end
+        return f"{subject} Trung ương", central.end()
+
+    def _parent(self, end: int) -> BodyPhrase | None:
+        link = _LINK.match(self._text, end)
+        if link is None:
+            return None
+        parent = self.phrase(link.end())
+        if parent is None or (parent.is_bare and not _is_committee(parent)):
+            return None
+        return parent
+
+    def _place(self, end: int, level: str | None) -> Place | None:
+        if self._text[end : end + 1] != " " and not self._is_letterhead(end):
+            return None
+        end = self._short_form_end(end)
+        link = _TO_PLACE.match(self._text, end + 1)
+        start = link.end() if link else end + 1
+        is_sited = link is not None and link[0] == "tại "
+        return place_at(self._analysis, start, level=None if is_sited else level)
+
+    def _short_form_end(self, end: int) -> int:
+        """Where the short form of what was read ends: "Khoa học Xã hội (KHXH) TP.HCM"."""
+        again = _AGAIN.match(self._text, end)
+        if again is None:
+            return end
+        is_short = _SHORT_FORM.fullmatch(again[1]) is not None
+        is_same = self._analysis.lower.endswith(again[1].lower(), 0, end)
+        return again.end() if is_short or is_same else end
+
+    def _without_guess(self, phrase: BodyPhrase, place: Place) -> Place:
+        """The place without a level that only the kind suggests: "CDC Hoàn Kiếm"."""
+        known = place.name is None or known_place(self._analysis, place.start) is not None
+        if known or phrase.names_level or self._analysis.hit_at("level", place.start):
+            return place
+        return replace(place, level=None)
+
+    def _is_letterhead(self, end: int) -> bool:
+        """ "ỦY BAN NHÂN DÂN / TỈNH X": a name in capitals goes on in the next line."""
+        capitals = self._text[max(0, end - 8) : end].isupper()
+        return capitals and _NEXT_LINE.match(self._text, end) is not None
+
+    def _in_brackets(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A parent given in brackets: "Cục Quản lý giá (Bộ Tài chính)"."""
+        bracket = _PARENTHESIS.match(self._text, phrase.end)
+        parent = self.phrase(bracket.end()) if bracket else None
+        if parent is None or self._text[parent.end : parent.end + 1] != ")":
+            return phrase
+        return replace(phrase, parent=parent, aside=True)
+
+    def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:
+        place = self._place(phrase.end, None)
+        if place is None or not place.country:
+            return phrase
+        return BodyPhrase(
+            phrase.start, place.end, phrase.kind, phrase.head, phrase.named, None, place
+        )
+
+
+def _has_capital(text: str) -> bool:
+    return text != text.lower()
+
+
+def _is_peer(phrase: BodyPhrase, other: BodyPhrase) -> bool:
+    """Whether two ministries stand side by side: "liên Bộ Tài chính - Bộ Công Thương"."""
+    return phrase.kind == other.kind == "bộ"
+
+
+def _is_committee(phrase: BodyPhrase) -> bool:
+    return phrase.level is not None

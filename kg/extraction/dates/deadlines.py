@@ -1,0 +1,159 @@
+"""Read by when a thing is to be done: "trước ngày 30/6/2024", "trong quý I/2025".
+
+Terms and stages of the object ("quy hoạch cán bộ nhiệm kỳ 2025-2030") are no deadlines,
+nor are the dates of the documents it cites.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.dates.finding import has_year, nearest, reference
+from kg.extraction.mentions import DateMention
+from kg.model import PartialDate
+from kg.vocabulary import Concept
+
+_CLOCK = re.compile(r"\s*\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{1,2}(?:\s?phút)?)?,?\s*$")
+_BETWEEN = re.compile(
+    r"\s*(?:là|các|những|cả|cuối|giữa|đầu|(?:sáng|trưa|chiều|tối|thời điểm)(?: ngày)?)\s*$"
+)
+_JOINT = re.compile(r"\s*(?:,|và|,\s*và)\s*$")
+_OWNER = re.compile(r"\s*(?:của [^.;:()\d]{2,90})?\s*")
+_LABEL = re.compile(r"\s*(?:ngày|là|cuối|hết)?\s*")
+_OPENING = re.compile(r"\s*(?:Về|Bước sang|Trong|Đến|Sang)?\s*$", re.IGNORECASE)
+_YEAR_END = re.compile(r"\bcuối năm\b(?! (?:19|20)\d\d| nay| ngoái| trước)")
+_PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
+_RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
+_LOOK_BACK = 24
+_PAST_WEIGHT = 0.5
+_LONG_PAST = 120
+
+
+def deadline(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDate | None:
+    """Read the first due date said within folded ``[start, end)``."""
+    mentions = found.within(DateMention, start, end)
+    for index, mention in enumerate(mentions):
+        if _RECURRENT.match(analysis.lower, mention.end):
+            return None
+        if _is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
+            last = _last_of_list(analysis, mentions, index)
+            return _unless_long_past(analysis, _due(analysis, last))
+    return _end_of_year(analysis, start, end)
+
+
+def opens(analysis: Analysis, position: int) -> bool:
+    """Whether a deadline begins right here: "trước ngày 30/6"."""
+    return analysis.hit_at("deadline", position) is not None
+
+
+def label(
+    analysis: Analysis, found: Findings, start: int, end: int
+) -> tuple[PartialDate, int] | None:
+    """Read "Trước ngày 30/6/2024: ..." at the head of a point: the day and where it ends."""
+    for mention in found.within(DateMention, start, end):
+        word = analysis.hit_at("deadline", start)
+        here = word is not None and _LABEL.fullmatch(analysis.text, word.end, mention.start)
+        if here and analysis.text.startswith(":", mention.end) and _is_due(analysis, mention):
+            return _due(analysis, mention), mention.end + 1
+        break
+    return None
+
+
+def frame(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDate | None:
+    """Read the time that an opening sets for what follows: "Năm 2022, toàn ngành sẽ ..."."""
+    for mention in found.within(DateMention, start, end):
+        opens = _OPENING.fullmatch(analysis.text, start, mention.start)
+        if mention.date.day is None and (opens or _is_planned(analysis, mention.start)):
+            return _due(analysis, mention)
+        if mention.date.day is not None:
+            break
+    return None
+
+
+def _is_due(analysis: Analysis, mention: DateMention) -> bool:
+    if analysis.hit_before("term", mention.start) is not None:
+        return False
+    word = _deadline_word(analysis, mention.start)
+    if word is not None:
+        return word.get("force") != "start"
+    if mention.until is not None and _PART_OF_YEAR.match(analysis.lower, mention.start):
+        return True
+    if mention.date.month is not None:
+        return False
+    is_year_end = analysis.lower.endswith("cuối ", 0, mention.start)
+    return is_year_end or _is_planned(analysis, mention.start)
+
+
+def _is_planned(analysis: Analysis, position: int) -> bool:
+    """Whether a plan of the year is meant: "chương trình công tác (của Thành ủy) năm 2022"."""
+    first = analysis.sentence_at(position).start
+    plans = analysis.found("plan", first, position)
+    return any(_OWNER.fullmatch(analysis.text, plan.end, position) for plan in plans)
+
+
+def _deadline_word(analysis: Analysis, position: int) -> Concept | None:
+    """The deadline word before a date, over clock times and small words between the two."""
+    hit = analysis.hit_before("deadline", position)
+    for filler in (_BETWEEN, _CLOCK, _BETWEEN):
+        if hit is not None:
+            break
+        words = analysis.lower[max(0, position - _LOOK_BACK) : position]
+        match = filler.search(words)
+        if match is not None:
+            position -= len(words) - match.start()
+            hit = analysis.hit_before("deadline", position)
+    return None if hit is None else hit.concepts[0]
+
+
+def _is_cited(analysis: Analysis, mentions: Sequence[DateMention], index: int) -> bool:
+    """Whether the date bounds a stage begun before: "tầm nhìn 2030" after "giai đoạn"."""
+    if index == 0:
+        return False
+    before, here = mentions[index - 1], mentions[index]
+    is_term = analysis.hit_before("term", before.start) is not None
+    return is_term and _JOINT.fullmatch(analysis.text, before.end, here.start) is not None
+
+
+def _last_of_list(analysis: Analysis, mentions: Sequence[DateMention], index: int) -> DateMention:
+    """The last of "trong tháng 11, tháng 12 năm 2025"."""
+    while index + 1 < len(mentions) and _JOINT.fullmatch(
+        analysis.text, mentions[index].end, mentions[index + 1].start
+    ):
+        index += 1
+    return mentions[index]
+
+
+def _due(analysis: Analysis, mention: DateMention) -> PartialDate:
+    date = mention.until or mention.date
+    today = reference(analysis)
+    if date.month is None or today is None or has_year(analysis.text[mention.start : mention.end]):
+        return date
+    if _is_dated_by_neighbours(date, mention, today):
+        return date
+    return nearest(date.month, date.day, today, future_weight=_PAST_WEIGHT) or date
+
+
+def _is_dated_by_neighbours(date: PartialDate, mention: DateMention, today: PartialDate) -> bool:
+    """Whether the year came from other words of the sentence and is to be kept."""
+    assert date.month is not None
+    return mention.until is None and date != nearest(date.month, date.day, today)
+
+
+def _unless_long_past(analysis: Analysis, due: PartialDate) -> PartialDate | None:
+    """A date long before the document is no deadline of it."""
+    today = reference(analysis)
+    if today is None:
+        return due
+    return due if (today.first_day() - due.last_day()).days <= _LONG_PAST else None
+
+
+def _end_of_year(analysis: Analysis, start: int, end: int) -> PartialDate | None:
+    """Read "cuối năm" without a year as the end of the document's own."""
+    match = _YEAR_END.search(analysis.lower, start, end)
+    today = reference(analysis)
+    if match is None or today is None:
+        return None
+    word = _deadline_word(analysis, match.start())
+    return None if word is not None and word.get("force") else PartialDate(today.year)

@@ -1,0 +1,70 @@
+"""A citation of a document of authority, before its details are read.
+
+"Kết luận số 21-KL/TW" gives type and number, "Luật Đất đai năm 2024" type and name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.directives.symbols import Number
+from kg.model import Agent, PartialDate
+from kg.vocabulary import Concept
+
+_NUMBER_WORD = re.compile(r"(?:\bsố(?: hiệu)?)?\s?:?\s*$")
+_NUMBER_WORD_REACH = 12
+_DRAFT = re.compile(r"\b(?:dự thảo|dự án|dự|đề cương)(?: (?:các|sửa đổi))?\s+$")
+_DRAFT_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document named at folded ``[start, end)``, from its type word to number or name.
+
+    ``name`` is the identity of the unnumbered in words; ``known`` its entry among documents
+    known by name; ``listed`` marks a further member of a list with one type word.
+    """
+
+    start: int
+    end: int
+    type: Concept
+    rule: str
+    number: Number | None = None
+    name: str | None = None
+    known: Concept | None = None
+    date: PartialDate | None = None
+    issuer: Agent | None = None
+    draft: bool = False
+    listed: bool = False
+
+
+def before_number_word(analysis: Analysis, position: int) -> int:
+    """Step back over "số", "số:" before a number."""
+    first = max(0, position - _NUMBER_WORD_REACH)
+    match = _NUMBER_WORD.search(analysis.lower[first:position])
+    return position if match is None else first + match.start()
+
+
+def written(analysis: Analysis, start: int, end: int) -> str:
+    """Give the source's own words for folded ``[start, end)``, on one line."""
+    span = analysis.span(start, end)
+    return " ".join(analysis.document.text[span.start : span.end].split())
+
+
+def is_draft(analysis: Analysis, start: int) -> bool:
+    """Whether a citation is announced as a draft: "dự thảo Nghị quyết", "dự án Luật"."""
+    return bool(_DRAFT.search(analysis.lower[max(0, start - _DRAFT_REACH) : start]))
+
+
+def is_capital(analysis: Analysis, start: int) -> bool:
+    """Whether a word begins with a capital that the start of a sentence does not explain."""
+    if not analysis.text[start].isupper():
+        return False
+    return analysis.sentence_at(start).start != start
+
+
+def has_wording(concept: Concept, wording: str) -> bool:
+    """Whether a type's word is always a document (name) or also a verb (verb)."""
+    return concept.get("wording") == wording

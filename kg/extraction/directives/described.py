@@ -1,0 +1,181 @@
+"""Find documents without number or name that issuer and subject single out.
+
+"Quyết định của Bộ Chính trị phân công ông A", "Kế hoạch hành động thực hiện Kết luận số 21",
+"nghị quyết về việc cho thôi ...". A generic "các quy định của Chính phủ về ..." is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.abroad import is_told_of_abroad
+from kg.extraction.directives.citations import Citation, has_wording, is_capital, is_draft, written
+from kg.extraction.directives.details import DetailReader
+from kg.extraction.directives.subjects import states, subject_end
+from kg.extraction.mentions import BodyMention, PersonMention
+from kg.model import Agent
+from kg.vocabulary import Concept, Hit
+
+_PLURAL = re.compile(
+    r"\b(?:các|những|mọi|nhiều|một số|hai|ba|bốn|hàng loạt|mỗi|từng|hệ thống|\d+)"
+    r"(?: dự thảo| bản| loại)?\s$"
+)
+_PLURAL_REACH = 22
+_OF = re.compile(r"\scủa\s(?:đồng chí\s)?")
+_ABOUT = re.compile(r"\s(?:về(?: việc)?|v/v)\s|\s?:?\s(?=\")")
+_OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?\s(?:của|giữa)\s")
+_OBJECT = re.compile(
+    r"(?<!rằng)(?<!việc)(?<!thì)(?<!mà)(?<!khi)(?<!nếu)(?<!vì)(?<!do)(?<=\w)\s\"?$"
+)
+_SMALL_WORDS = re.compile(r"(?:\s(?:một|ngay|kèm theo|dự thảo|bản))*\s*$")
+_NEED_ISSUER = frozenset(
+    {"đề-án", "dự-án", "phương-án", "chương-trình", "văn-bản", "điều-lệ", "lệnh"}
+)
+_SHORTEST = 3
+_SHORT = 5
+_LONG = 7
+
+
+def described(
+    analysis: Analysis, found: Findings, cited: Sequence[Citation], reader: DetailReader
+) -> Iterator[Citation]:
+    """Every such document outside the citations by number or name."""
+    spans = tuple(sorted((c.start, c.end) for c in cited))
+    end = 0
+    for hit in analysis.found("document-type"):
+        if hit.start < end or any(c.start <= hit.start < c.end for c in cited):
+            continue
+        citation = _described(analysis, found, spans, reader, hit)
+        if citation is not None:
+            end = citation.end
+            yield citation
+
+
+def _described(
+    analysis: Analysis,
+    found: Findings,
+    spans: tuple[tuple[int, int], ...],
+    reader: DetailReader,
+    hit: Hit,
+) -> Citation | None:
+    concept = hit.concepts[0]
+    is_open = concept.get("authority") == "binding" and not has_wording(concept, "law")
+    if not is_open or is_plural(analysis, hit.start) or _is_in_body(found, hit):
+        return None
+    of = _OF.match(analysis.lower, hit.end)
+    owner = reader.agent_at(of.end()) if of else None
+    start = _subject_start(analysis, reader, owner[1] if owner else hit.end, concept)
+    if start is None or "\n" in analysis.text[hit.end : start]:
+        return None
+    known = _known(analysis, concept, start)
+    end = known[1] if known else subject_end(analysis, found, start, spans)
+    issuer = owner[0] if owner else None
+    if issuer is None and is_told_of_abroad(analysis, hit.start):
+        return None
+    if known is None and not _is_singled_out(analysis, found, hit, (start, end), issuer):
+        return None
+    return Citation(
+        hit.start,
+        end,
+        concept,
+        "subject",
+        name=f"{_capitalised(analysis, hit)} {written(analysis, start, end)}",
+        known=known[0] if known else None,
+        issuer=issuer,
+        draft=is_draft(analysis, hit.start),
+    )
+
+
+def _is_in_body(found: Findings, hit: Hit) -> bool:
+    """Whether the word is part of a body's name: "Viện Quy hoạch Xây dựng"."""
+    body = found.covering(BodyMention, hit.start)
+    return body is not None and body.start < hit.start
+
+
+def is_plural(analysis: Analysis, start: int) -> bool:
+    """Tell whether several documents are meant: "các nghị quyết", "3 luật"."""
+    return bool(_PLURAL.search(analysis.lower, max(0, start - _PLURAL_REACH), start))
+
+
+def _subject_start(
+    analysis: Analysis, reader: DetailReader, end: int, concept: Concept
+) -> int | None:
+    about = _ABOUT.match(analysis.lower, end)
+    if about is not None:
+        is_quote = analysis.text[about.end() : about.end() + 1] == '"'
+        return about.end() if is_quote else end + 1
+    start = end + 2 if analysis.text.startswith(", ", end) else end + 1
+    verb = analysis.hit_at("subject-verb", start)
+    if verb is not None and states(analysis, verb):
+        return None
+    if verb is not None and (start == end + 1 or _is_personnel(verb)):
+        return start
+    owned = _OWNED_NAME.match(analysis.lower, end)
+    if owned is None or not has_wording(concept, "rules"):
+        return None
+    return end + 1 if reader.agent_at(owned.end()) is not None else None
+
+
+def _known(analysis: Analysis, concept: Concept, start: int) -> tuple[Concept, int] | None:
+    """The document known by name whose subject begins here, after other words, and its end."""
+    prefix = f"{concept.label} ".lower()
+    for known in analysis.vocabulary.scheme("named-document"):
+        for label in known.labels:
+            subject = label.lower().removeprefix(prefix)
+            if len(subject) < len(label) and analysis.lower.startswith(subject, start):
+                return known, start + len(subject)
+    return None
+
+
+def _capitalised(analysis: Analysis, hit: Hit) -> str:
+    words = analysis.text[hit.start : hit.end]
+    return words[0].upper() + words[1:]
+
+
+def _is_personnel(verb: Hit) -> bool:
+    return verb.concepts[0].get("force") == "personnel"
+
+
+def _is_singled_out(
+    analysis: Analysis,
+    found: Findings,
+    hit: Hit,
+    subject: tuple[int, int],
+    issuer: Agent | None,
+) -> bool:
+    concept = hit.concepts[0]
+    about = _ABOUT.match(f" {analysis.lower[subject[0] : subject[1]]}")
+    if analysis.hit_at("generic-subject", subject[0] + (about.end() - 1 if about else 0)):
+        return False
+    words = _ABOUT.sub("", f" {analysis.text[subject[0] : subject[1]]}", 1).split()
+    if len(words) < _SHORTEST or (len(words) < _SHORT and "".join(words).islower()):
+        return False
+    capital = is_capital(analysis, hit.start)
+    if issuer is not None:
+        return analysis.text[hit.start].isupper() or not has_wording(concept, "verb")
+    if has_wording(concept, "vague"):
+        return False
+    verb = analysis.hit_at("subject-verb", subject[0])
+    if verb is not None and not _is_object(analysis, hit.start):
+        return False
+    if verb is not None and _is_personnel(verb):
+        return capital and bool(found.within(PersonMention, *subject))
+    if not has_wording(concept, "name"):
+        return capital
+    is_long = verb is not None and len(words) >= _LONG
+    return capital or is_long or _is_issued(analysis, hit.start)
+
+
+def _is_object(analysis: Analysis, start: int) -> bool:
+    """Whether a word stands before the type: "Nghị định quy định rõ ..." opens a statement."""
+    sentence = analysis.sentence_at(start)
+    if sentence.start == start or sentence.kind == "heading":
+        return sentence.kind == "heading"
+    return bool(_OBJECT.search(analysis.lower, max(0, start - 12), start))
+
+
+def _is_issued(analysis: Analysis, start: int) -> bool:
+    small = _SMALL_WORDS.search(analysis.lower, max(0, start - 24), start)
+    return analysis.hit_before("issuing-verb", small.start() if small else start) is not None

@@ -1,0 +1,244 @@
+"""Stage: documents of authority cited in a text, the text itself included if it is one.
+
+"Kết luận số 21-KL/TW, ngày 25/10/2021 của Trung ương về ..." gives type, number, date,
+issuer and subject; later "Kết luận 21" and "Kết luận này" are mentions of the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.directives.citations import Citation
+from kg.extraction.directives.described import described, is_plural
+from kg.extraction.directives.details import DetailReader, Details
+from kg.extraction.directives.effect import effects, parties
+from kg.extraction.directives.identity import Directive, Reading, group
+from kg.extraction.directives.letterhead import Letterhead, read_letterhead
+from kg.extraction.directives.links import Cited, links
+from kg.extraction.directives.named import named
+from kg.extraction.directives.numbered import NumberedCitations
+from kg.extraction.directives.symbols import Number, Symbols
+from kg.extraction.mentions import BodyMention, DirectiveMention
+from kg.model import Agent
+
+_AGAIN = re.compile(
+    r"\s(?:này|nêu trên|nói trên|trên đây|trên)\b(?!\s(?:địa bàn|cơ sở|toàn|cả nước))"
+)
+_BOARD = re.compile(r"\bhđqt\b|hội đồng quản trị|đại hội đồng cổ đông")
+_OFTEN = 2
+_MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
+_DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
+_JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A mention such as "Chỉ thị này" of the directive with ``key``."""
+
+    start: int
+    end: int
+    key: str
+
+
+def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
+    """Yield a mention for every citation and a link for every stated relation."""
+    symbols = Symbols(analysis.vocabulary)
+    letterhead = read_letterhead(analysis, found, symbols)
+    directives = group(_readings(analysis, found, symbols, letterhead))
+    own = _own_key(directives, letterhead)
+    anaphors = list(_anaphors(analysis, directives, own))
+    for directive in directives:
+        yield from _mentions(directive, [a for a in anaphors if a.key == directive.key])
+    cited = _cited(directives, anaphors, letterhead)
+    yield from links(analysis, cited, own)
+    yield from effects(analysis, found, cited, own, letterhead.date if letterhead else None)
+    if own is not None:
+        yield from parties(analysis, found, own)
+
+
+def _readings(
+    analysis: Analysis, found: Findings, symbols: Symbols, letterhead: Letterhead | None
+) -> list[Reading]:
+    citations = NumberedCitations(analysis, found, symbols).find()
+    citations += named(analysis, found, citations)
+    spans = tuple(sorted((c.start, c.end) for c in citations))
+    reader = DetailReader(analysis, found, spans)
+    pairs = [(c, _details(reader, citations, c)) for c in citations]
+    subjects = {d.title_start for _, d in pairs}
+    others = (c for c in described(analysis, found, citations, reader) if c.start not in subjects)
+    pairs += [(c, reader.read(c)) for c in others]
+    pairs = [(c, _consistent(symbols, c, d)) for c, d in pairs]
+    pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+    readings = [
+        Reading(c, d, _issuer(found, symbols, c, d) or _only_body(found, symbols, c))
+        for c, d in _distributed(analysis, pairs)
+    ]
+    if len(_BOARD.findall(analysis.lower)) >= _OFTEN:
+        readings = [r for r in readings if not _is_unowned(r)]
+    if letterhead is not None:
+        readings.insert(0, _own_reading(letterhead))
+    return readings
+
+
+def _is_unowned(reading: Reading) -> bool:
+    """Whether a bare number has no issuer: in a text on a company it is the company's."""
+    number = reading.citation.number
+    has_issuer = reading.issuer is not None or reading.details.issuer is not None
+    return number is not None and not number.is_full and number.year is None and not has_issuer
+
+
+def _details(reader: DetailReader, citations: Sequence[Citation], citation: Citation) -> Details:
+    """Read around a citation; what follows a name inside a longer one belongs to that."""
+    is_inside = any(c.start < citation.start and citation.end == c.end for c in citations)
+    if is_inside:
+        return Details(citation.end, citation.date, citation.issuer)
+    return reader.read(citation)
+
+
+def _consistent(symbols: Symbols, citation: Citation, details: Details) -> Details:
+    """The details without an owner that the symbol rules out: that of another document."""
+    sole = _sole_issuer(symbols, citation)
+    if sole is None or details.issuer is None or _is_of(details.issuer, sole):
+        return details
+    return replace(details, issuer=None)
+
+
+def _sole_issuer(symbols: Symbols, citation: Citation) -> Agent | None:
+    """Who alone issues documents of a type or symbol."""
+    if citation.number is None or not citation.number.is_full:
+        return None
+    return symbols.issuer(citation.number)
+
+
+def _is_of(said: Agent, sole: Agent) -> bool:
+    """Whether the issuer said is the one of the symbol, or its head or organ: "Bộ trưởng"."""
+    words = set(sole.name.lower().split())
+    return words <= set(said.name.lower().split())
+
+
+def _own_reading(head: Letterhead) -> Reading:
+    citation = Citation(
+        head.start,
+        head.end,
+        head.type,
+        "letterhead",
+        head.number,
+        None if head.number else head.title,
+    )
+    title = head.title if head.number else None
+    return Reading(citation, Details(head.head_end, head.date, head.issuer, title), head.issuer)
+
+
+def _distributed(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
+) -> list[tuple[Citation, Details]]:
+    """Give each member of a list the issuer and date that only the last one states."""
+    shared = list(pairs)
+    for index in range(len(shared) - 2, -1, -1):
+        (citation, details), (after, later) = shared[index], shared[index + 1]
+        if citation.number is None or details.end > after.start or later.issuer is None:
+            continue
+        joint = _JOINT.fullmatch(analysis.lower, details.end, after.start)
+        if joint is None or details.issuer is not None:
+            continue
+        same_type = after.listed or after.type is citation.type
+        date = details.date or (later.date if same_type else None)
+        shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
+    return shared
+
+
+def _issuer(
+    found: Findings, symbols: Symbols, citation: Citation, details: Details
+) -> Agent | None:
+    """Who issues when no owner is said: by the symbol, else the subject of "ban hành"."""
+    by_symbol = symbols.issuer(citation.number) if citation.number else None
+    if by_symbol is not None and citation.number is not None:
+        by_symbol = _of_place(found, symbols, citation.number, by_symbol)
+    if by_symbol is not None or details.actor is None:
+        return by_symbol
+    if _MEMBERS.match(details.actor.name):
+        return Agent("body", "Quốc hội")
+    signs_for_body = details.actor.kind == "post" and (
+        (citation.number is not None and symbols.is_of_body(citation.number))
+        or _DEPUTY.match(details.actor.name)
+    )
+    return Agent("body", details.body) if signs_for_body and details.body else details.actor
+
+
+def _of_place(found: Findings, symbols: Symbols, number: Number, issuer: Agent) -> Agent:
+    """The one body of the text that a code names without its place: SNV, "Sở Nội vụ"."""
+    kinds = symbols.kinds(number)
+    full = {b.name for b in found.all(BodyMention) if b.kind in kinds and not b.generic}
+    full = {name for name in full if name.startswith(f"{issuer.name} ")}
+    return Agent("body", full.pop()) if len(full) == 1 else issuer
+
+
+def _only_body(found: Findings, symbols: Symbols, citation: Citation) -> Agent | None:
+    """The body of the code's kind, where the text names no other: "15/QĐ-UBND"."""
+    kinds = symbols.kinds(citation.number) if citation.number else ()
+    names = {b.name for b in found.all(BodyMention) if b.kind in kinds and not b.generic}
+    return Agent("body", names.pop()) if len(names) == 1 else None
+
+
+def _own_key(directives: Sequence[Directive], letterhead: Letterhead | None) -> str | None:
+    if letterhead is None:
+        return None
+    return next(d.key for d in directives for r in d.readings if r.citation.rule == "letterhead")
+
+
+def _anaphors(
+    analysis: Analysis, directives: Sequence[Directive], own: str | None
+) -> Iterator[Anaphor]:
+    """Read "Nghị quyết nêu trên" as the last one of its type, "Quyết định này" as the text."""
+    placed = sorted((r.start, d.key, d.type_id) for d in directives for r in d.readings)
+    for hit in analysis.found("document-type"):
+        again = _AGAIN.match(analysis.lower, hit.end)
+        if again is None or is_plural(analysis, hit.start):
+            continue
+        if hit.concepts[0].get("wording") == "verb" and analysis.text[hit.start].islower():
+            continue
+        fitting = [
+            key for start, key, type in placed if start < hit.start and type == hit.concepts[0].id
+        ]
+        if fitting:
+            yield Anaphor(hit.start, again.end(), own if own in fitting and own else fitting[-1])
+
+
+def _mentions(directive: Directive, anaphors: Sequence[Anaphor]) -> Iterator[DirectiveMention]:
+    fullest = directive.fullest.citation
+    first = directive.readings[0].citation
+    mention = DirectiveMention(
+        first.start,
+        first.end,
+        directive.key,
+        fullest.type.label,
+        fullest.number.written if fullest.number else None,
+        directive.title,
+        directive.date,
+        directive.issuer,
+        all(r.citation.draft for r in directive.readings),
+        first.rule,
+    )
+    for reading in directive.readings:
+        cited = reading.citation
+        yield replace(mention, start=cited.start, end=cited.end, rule=cited.rule)
+    for again in anaphors:
+        yield replace(mention, start=again.start, end=again.end, rule="anaphora")
+
+
+def _cited(
+    directives: Sequence[Directive], anaphors: Sequence[Anaphor], letterhead: Letterhead | None
+) -> list[Cited]:
+    """All mentions in order, the text's own head aside."""
+    head = letterhead.start if letterhead else -1
+    mentions = [
+        Cited(c.start, c.end, r.details.end, d.key, c.listed)
+        for d in directives
+        for r in d.readings
+        if (c := r.citation).start != head
+    ]
+    mentions += [Cited(a.start, a.end, a.end, a.key) for a in anaphors]
+    return sorted(mentions, key=lambda m: (m.start, -m.end))

@@ -1,0 +1,258 @@
+"""Find documents cited by name: laws, the constitution, resolutions of congresses and plenums.
+
+"Luật Đất đai năm 2024", "Hiến pháp 2013", "Nghị quyết Đại hội XIII của Đảng",
+"Nghị quyết Trung ương 4 khóa XI, XII". "Trung ương 4" is a plenum and no body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.abroad import is_abroad, is_told_of_abroad
+from kg.extraction.directives.citations import Citation, has_wording, is_draft, written
+from kg.extraction.mentions import BodyMention
+from kg.model import Agent, PartialDate
+from kg.text import LOWER, UPPER
+from kg.vocabulary import Concept, Hit
+
+_YEAR = re.compile(
+    r"\s?(?:\(sửa đổi\)|sửa đổi)?,?\s(?P<bracket>\()?(?:năm\s)?(?P<year>(?:19|20)\d\d)"
+    r"(?(bracket)(?:\)|(?=[,;\s])))(?![\w/-])"
+)
+_REVISED = re.compile(
+    r"\s?\(sửa đổi(?:, bổ sung)?\)"
+    r"|\s(?:sửa đổi|mới(?! (?:ra|có|được|ban|thông|đi|chỉ|áp|bắt)\b))(?=[\s,.;]|$)"
+)
+_SYLLABLE = rf"[{UPPER}{LOWER}]+"
+_OPEN_LAW = re.compile(
+    rf" [{UPPER}][{LOWER}]+(?:(?:,| và)? (?!(?:của|đã|là|có|được|cho|này|năm|số|về|theo|thì|để"
+    rf"|khi|do|với|trong|tại|bị|không|các|những|sẽ|cần|phải|quy định|hiện|cũng|từ|như|nêu|trên|mới"
+    rf"|nên|việc|nhưng|hoặc|sau|trước|gồm|hay|vào|đến|đang|vẫn|còn|thay|mà|ra"
+    rf"|và)\b)[{LOWER}]+){{1,9}}"
+)
+_AMENDING = re.compile(
+    r" (?:sửa đổi|bổ sung)[^.;:()\n]{0,70}? (?:các|của) (?=Luật|Bộ luật)", re.IGNORECASE
+)
+_CITING = re.compile(
+    r"(?:theo|tại|của|trong|điều \d+\w?|khoản \d+|sửa|với|hiện|hành|phạm|đổi|sung|chi tiết)[ ,]+$"
+)
+_LOOK_BACK = 16
+_JOINT = re.compile(r", | và ")
+# A lead that breaks off in the middle of a name: "Luật Phòng, chống mua bán ..."
+_CUT = re.compile(r" ?(?:\.\.\.|…)")
+_CHANGES = re.compile(r" (?:[Ss]ửa đổi|[Bb]ổ sung)\b")
+_ROMAN = r"[IVXL]{1,6}"
+_CONGRESS = re.compile(
+    rf"(?: của)? (?P<name>[Đđ]ại hội(?:,? (?:lần thứ|khóa)\b"
+    r"| (?:(?:đại biểu|[Tt]oàn quốc|thứ|của|các|[Đđ]ảng bộ|Đảng|Cộng sản|Đoàn|tỉnh|thành phố"
+    r"|huyện|quận|thị xã|xã|phường|cấp)\b"
+    rf"|[Qq]uân đội\b|{_ROMAN}\b|\d{{1,2}}\b|[{UPPER}]{_SYLLABLE}))+)(?<! của)(?<! các)"
+)
+_PLENUM = re.compile(
+    rf"(?: của)?(?P<name>(?: [Hh]ội nghị)?(?: lần thứ (?:\d{{1,2}}|[a-zà-ỹ]+(?: [a-zà-ỹ]+)?),?)?"
+    r"(?: Ban Chấp hành)? [Tt]rung ương(?: Đảng)?"
+    rf"(?P<plenum>(?: lần thứ)? ?(?:\d{{1,2}}|{_ROMAN})\b| lần thứ [a-zà-ỹ]+)?)"
+    rf"(?:,? \(?(?P<term>khóa (?:{_ROMAN}|\d{{1,2}})))?"
+)
+_MORE_TERMS = re.compile(rf"(?:,| và) (?:khóa )?(?P<term>{_ROMAN})\b")
+_SINGLED_OUT = re.compile(
+    rf"\b(?:{_ROMAN}|\d{{1,2}})\b|Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã)? ?[{UPPER}]"
+)
+_MANY = re.compile(r"các cấp|các đảng bộ", re.IGNORECASE)
+
+
+def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> list[Citation]:
+    """Every citation by name outside the numbered ones; none of ours in a text from abroad."""
+    if is_abroad(analysis):
+        return []
+    taken = [(c.start, c.end) for c in numbered]
+    citations = [
+        *_known(analysis, found),
+        *_constitutions(analysis, found),
+        *_congresses(analysis),
+        *_open_laws(analysis, found),
+    ]
+    kept: list[Citation] = []
+    for citation in sorted(citations, key=lambda c: (c.start, c.known is None, -c.end)):
+        if not any(start < citation.end and citation.start < end for start, end in taken):
+            taken.append((citation.start, citation.end))
+            kept.append(citation)
+    return [*kept, *_amending(analysis, kept)]
+
+
+def _known(analysis: Analysis, found: Findings) -> Iterator[Citation]:
+    for hit in analysis.found("named-document"):
+        word = analysis.hit_at("document-type", hit.start)
+        if word is None or _is_other_name(analysis, found, word):
+            continue
+        citation = _law(analysis, hit.start, hit.end, word.concepts[0], hit.concepts[0])
+        if _is_foreign(analysis, hit.end) or _is_general(analysis, hit, citation):
+            continue
+        yield citation
+        yield from _further_laws(analysis, citation)
+
+
+def _is_general(analysis: Analysis, hit: Hit, citation: Citation) -> bool:
+    """Whether "luật cạnh tranh" in small letters speaks of such laws and cites none."""
+    words = analysis.text[hit.start : hit.end]
+    if not words.islower() or citation.date is not None or citation.draft:
+        return False
+    before = analysis.lower[max(0, hit.start - _LOOK_BACK) : hit.start]
+    return has_wording(citation.type, "law") and not _CITING.search(before)
+
+
+def _further_laws(analysis: Analysis, citation: Citation) -> Iterator[Citation]:
+    """The laws of a list with one type word: "Luật Đất đai, Nhà ở, Kinh doanh bất động sản"."""
+    names = {
+        label.lower().removeprefix("luật "): concept
+        for concept in analysis.vocabulary.scheme("named-document")
+        for label in concept.labels
+        if label.startswith("Luật ")
+    }
+    end = citation.end
+    while citation.type.id == "luật" and (joint := _JOINT.match(analysis.text, end)):
+        start = joint.end()
+        name = _longest(names, analysis.lower[start : start + 80])
+        if name is None or not analysis.text[start].isupper():
+            return
+        end = start + len(name)
+        yield replace(
+            _law(analysis, start, end, citation.type, names[name]),
+            name=f"Luật {written(analysis, start, end)}",
+            listed=True,
+        )
+
+
+def _longest(names: Iterable[str], words: str) -> str | None:
+    fitting = [n for n in names if words.startswith(n) and not words[len(n) : len(n) + 1].isalnum()]
+    return max(fitting, key=len, default=None)
+
+
+def _law(
+    analysis: Analysis, start: int, end: int, type: Concept, known: Concept | None
+) -> Citation:
+    """A law with the year or "sửa đổi" that follows its name."""
+    year = _YEAR.match(analysis.lower, end)
+    revised = None if year else _REVISED.match(analysis.lower, end)
+    stop = year.end() if year else revised.end() if revised else end
+    return Citation(
+        start,
+        stop,
+        type,
+        "name",
+        name=written(analysis, start, stop),
+        known=known,
+        date=PartialDate(int(year["year"])) if year else None,
+        draft=is_draft(analysis, start),
+    )
+
+
+def _constitutions(analysis: Analysis, found: Findings) -> Iterator[Citation]:
+    hits = [h for h in analysis.found("document-type") if h.concepts[0].id == "hiến-pháp"]
+    if any(_is_foreign(analysis, hit.end) for hit in hits):
+        return
+    for hit in hits:
+        is_name = analysis.text[hit.start].isupper()
+        if is_name and not _is_other_name(analysis, found, hit):
+            yield _law(analysis, hit.start, hit.end, hit.concepts[0], None)
+
+
+def _open_laws(analysis: Analysis, found: Findings) -> Iterator[Citation]:
+    """Laws the vocabulary does not list, by the capital after "Luật"."""
+    for hit in analysis.found("document-type"):
+        if not has_wording(hit.concepts[0], "law") or not analysis.text[hit.start].isupper():
+            continue
+        name = _OPEN_LAW.match(analysis.text, hit.end)
+        if name is None or _is_other_name(analysis, found, hit):
+            continue
+        if _CUT.match(analysis.text, name.end()) or _CHANGES.match(analysis.text, hit.end):
+            continue
+        if _is_foreign(analysis, hit.end) or is_told_of_abroad(analysis, hit.start):
+            continue
+        if not _is_foreign(analysis, name.end()):
+            yield _law(analysis, hit.start, name.end(), hit.concepts[0], None)
+
+
+def _is_other_name(analysis: Analysis, found: Findings, word: Hit) -> bool:
+    """Whether "Luật" is part of another name: "Công ty Luật", "Trường Đại học Luật"."""
+    before = analysis.lower[max(0, word.start - 24) : word.start].rstrip()
+    if any(before.endswith(other) for other in word.concepts[0].all("notAfter")):
+        return True
+    body = found.covering(BodyMention, word.start)
+    return body is not None and body.start < word.start
+
+
+def _is_foreign(analysis: Analysis, end: int) -> bool:
+    """Whether a country other than Vietnam follows: "Hiến pháp Nhật Bản", "của Mỹ"."""
+    after = end + len(" của") if analysis.lower.startswith(" của ", end) else end
+    country = analysis.hit_at("country", after + 1)
+    return country is not None and country.concepts[0].id != "việt-nam"
+
+
+def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Citation]:
+    """The law that amends another: "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư"."""
+    starts = {c.start: c for c in citations}
+    for hit in analysis.found("document-type"):
+        if not has_wording(hit.concepts[0], "law") or not analysis.text[hit.start].isupper():
+            continue
+        match = _AMENDING.match(analysis.text, hit.end)
+        target = starts.get(match.end()) if match else None
+        if target is not None:
+            last = _last_joined(analysis, starts, target)
+            law = _law(analysis, hit.start, last.end, hit.concepts[0], None)
+            yield replace(law, date=None)
+
+
+def _last_joined(analysis: Analysis, starts: Mapping[int, Citation], target: Citation) -> Citation:
+    """The last law of "của Luật Đầu tư, Luật Đấu thầu và Luật Xây dựng"."""
+    while (joint := _JOINT.match(analysis.text, target.end)) is not None:
+        if joint.end() not in starts:
+            break
+        target = starts[joint.end()]
+    return target
+
+
+def _congresses(analysis: Analysis) -> Iterator[Citation]:
+    for hit in analysis.found("document-type"):
+        if hit.concepts[0].id != "nghị-quyết":
+            continue
+        congress = _CONGRESS.match(analysis.text, hit.end)
+        if congress is not None:
+            yield from _congress(analysis, hit, congress)
+            continue
+        plenum = _PLENUM.match(analysis.text, hit.end)
+        if plenum is not None and (plenum["plenum"] or " lần thứ " in plenum["name"]):
+            yield from _plenums(analysis, hit, plenum)
+
+
+def _congress(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Citation]:
+    is_plural = _MANY.match(analysis.text, match.end() + 1) or _MANY.search(match["name"])
+    if is_plural or not _SINGLED_OUT.search(match["name"]):
+        return
+    name = f"{hit.concepts[0].label} {match['name']}"
+    issuer = Agent("body", match["name"][0].upper() + match["name"][1:])
+    draft = is_draft(analysis, hit.start)
+    yield Citation(
+        hit.start, match.end(), hit.concepts[0], "congress", name=name, issuer=issuer, draft=draft
+    )
+
+
+def _plenums(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Citation]:
+    name = f"{hit.concepts[0].label}{match['name']}".rstrip()
+    term = f" {match['term']}" if match["term"] else ""
+    end = match.end() + (analysis.text[match.end() : match.end() + 1] == ")")
+    first = Citation(hit.start, end, hit.concepts[0], "plenum", name=name + term)
+    yield replace(first, draft=is_draft(analysis, hit.start))
+    position = match.end()
+    while term and (more := _MORE_TERMS.match(analysis.text, position)) is not None:
+        position = more.end()
+        yield replace(
+            first,
+            start=more.start("term"),
+            end=position,
+            name=f"{name} khóa {more['term']}",
+            listed=True,
+        )

@@ -1,0 +1,1 @@
+"""Events, when and where they took place, and who took part."""

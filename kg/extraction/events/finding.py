@@ -1,0 +1,156 @@
+"""Stage: events with their participants.
+
+"Sáng 15/11, Tỉnh ủy tổ chức hội nghị tổng kết năm 2021" with every later "hội nghị" is one
+event; who chaired it, spoke at it or attended it comes from the sentences around.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.events import participation, phrases, verbs
+from kg.extraction.events.dates import date_of, place_of, report_date
+from kg.extraction.events.identity import Cluster, gather, is_told
+from kg.extraction.events.names import name_of
+from kg.extraction.events.phrases import EventPhrase
+from kg.extraction.events.scope import Told
+from kg.extraction.mentions import (
+    BodyMention,
+    EventMention,
+    OfficeMention,
+    ParticipationMention,
+    PersonMention,
+)
+from kg.model import PartialDate
+
+_MEETINGS = ("meeting", "conference", "press")
+_OFTEN_PRIVATE = ("ceremony", "gathering", "meeting", "press", "talks", "visit")
+_NEAR = 400
+_COMPANY = ("meeting", "congress", "conference")
+
+
+def find(analysis: Analysis, found: Findings) -> Iterator[EventMention | ParticipationMention]:
+    """Yield every mention of an event under one key, then the participations."""
+    nouns = list(phrases.read(analysis, found))
+    named = [*nouns, *verbs.read(analysis, found, nouns)]
+    dated = [
+        replace(phrase, date=date_of(analysis, found, phrase))
+        for phrase in sorted(named, key=lambda p: p.start)
+    ]
+    kept = [c for c in gather(dated) if _is_event(analysis, found, c)]
+    told = list(_told(analysis, found, kept))
+    for event in told:
+        yield from _mentions(analysis, found, event, _lead_date(analysis, found, told, event))
+    yield from participation.read(analysis, found, told)
+
+
+def _told(analysis: Analysis, found: Findings, clusters: Iterable[Cluster]) -> Iterator[Told]:
+    """Name the events; of several with one name the later ones get a number in their key."""
+    seen: Counter[str] = Counter()
+    for cluster in clusters:
+        name = name_of(analysis, found, cluster)
+        seen[name] += 1
+        key = name if seen[name] == 1 else f"{name} ({seen[name]})"
+        yield Told(key, name, tuple(cluster))
+
+
+def _is_event(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
+    """Whether a group is an official event that the text tells of or names by number."""
+    phrases = [p for p in cluster if p.cue != "denied"]
+    if not phrases or _is_private(analysis, found, cluster):
+        return False
+    if any(p.level == "named" for p in phrases):
+        return any(p.cue != "directive" for p in phrases)
+    if all(p.level == "bare" for p in phrases) and phrases[0].family in ("congress", "election"):
+        return False
+    told = is_told(phrases) and not _is_passing(analysis, found, phrases)
+    return told and _is_official(analysis, found, phrases)
+
+
+def _is_passing(analysis: Analysis, found: Findings, phrases: list[EventPhrase]) -> bool:
+    """Whether it is but a bare word, "buổi lễ" or "buổi kiểm tra", without an official."""
+    first = phrases[0]
+    if any(p.level in ("named", "topical") for p in phrases):
+        return False
+    if first.family == "session":
+        return all(p.date is None for p in phrases)
+    if first.family in _MEETINGS or (len(phrases) > 1 and first.family != "visit"):
+        return False
+    sentences = [analysis.sentence_at(p.start) for p in phrases]
+    if any(s.start == p.start and p.date for s, p in zip(sentences, phrases, strict=True)):
+        return False  # "Lễ viếng bắt đầu từ 8 giờ ngày 9/11"
+    people = (p for s in sentences for p in found.within(PersonMention, s.start, s.end))
+    return not any(person.official for person in people)
+
+
+def _is_official(analysis: Analysis, found: Findings, phrases: list[EventPhrase]) -> bool:
+    """Whether what may be a show or a match has an official, office or public body near it."""
+    if phrases[0].family not in _OFTEN_PRIVATE:
+        return True
+    for phrase in phrases:
+        start, end = max(0, phrase.start - _NEAR), phrase.end + _NEAR
+        if any(person.official for person in found.within(PersonMention, start, end)):
+            return True
+        if found.within(OfficeMention, start, end):
+            return True
+        if found.within(BodyMention, start, end):
+            return True
+    return False
+
+
+def _is_private(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
+    """Whether it is a company's meeting: in a text on shareholders, one of no public body."""
+    private = any(
+        hit.concepts[0].get("family") == "private" for hit in analysis.found("event-kind")
+    )
+    return (
+        private
+        and cluster[0].family in _COMPANY
+        and not any(found.within(BodyMention, p.start, p.end) for p in cluster)
+    )
+
+
+def _lead_date(
+    analysis: Analysis, found: Findings, events: list[Told], event: Told
+) -> PartialDate | None:
+    """Give the day of the report to the only event that it tells of without a number."""
+    unnumbered = [
+        e for e in events if is_told(e.phrases) and all(p.level != "named" for p in e.phrases)
+    ]
+    return report_date(analysis, found) if unnumbered == [event] else None
+
+
+def _mentions(
+    analysis: Analysis, found: Findings, event: Told, lead: PartialDate | None
+) -> Iterator[EventMention]:
+    full = [p for p in event.phrases if p.level in ("named", "topical")]
+    places = filter(None, (place_of(analysis, found, p) for p in event.phrases))
+    place = next(places, None)
+    for phrase in event.phrases:
+        yield EventMention(
+            start=phrase.start,
+            end=phrase.end,
+            key=event.key,
+            name=event.name,
+            kind=(full or event.phrases)[0].kind,
+            date=_first_date(event.phrases) or lead,
+            place=place,
+            rule=phrase.rule,
+        )
+
+
+def _first_date(phrases: Sequence[EventPhrase]) -> PartialDate | None:
+    """Give the day where the event is told, else where it is referred to.
+
+    Of one day in two years the earlier is meant: the other year was the report's own.
+    """
+    dated = [p for p in phrases if p.date is not None]
+    first = next((p.date for p in dated if p.cue in ("foreground", "introduced")), None)
+    first = first or next((p.date for p in dated), None)
+    if first is None:
+        return None
+    same = (p.date for p in dated if p.date and p.date.day == first.day)
+    return min(d for d in same if d.month == first.month) if first.day else first

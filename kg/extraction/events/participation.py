@@ -1,0 +1,144 @@
+"""Who chaired an event, spoke at it or attended it.
+
+Speaking says more than attending; who chairs has also spoken only where the text says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.events.participation_frames import Claim, claims, subject_before
+from kg.extraction.events.phrases import EventPhrase
+from kg.extraction.events.scope import Told, scopes
+from kg.extraction.mentions import (
+    OccupancyMention,
+    OfficeMention,
+    ParticipationMention,
+    PersonMention,
+)
+
+_OF = re.compile(r" của [^,]*$")
+_MAKES = re.compile(
+    r"(?<!\w)(?:(?:sẽ|đã|đang) )?(?:bắt đầu|có|thực hiện|tiến hành|kết thúc|trong) (?:một )?$"
+)
+_TALKS = re.compile(
+    r"(?<!\w)(?:(?:sẽ|đã|đang|vừa) )?(?:(?:bắt đầu|có|tiến hành|kết thúc) )?(?:một )?$"
+)
+_MET = ("gathering", "talks", "visit")
+_HANDED = re.compile(r"trao (?:các )?quyết định|tặng hoa")
+_VERB = 30
+_PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
+
+
+def read(
+    analysis: Analysis, found: Findings, events: Sequence[Told]
+) -> Iterator[ParticipationMention]:
+    """Yield the participations of officials in events, each at the words that say it."""
+    if not events:
+        return
+    by_person: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    scope = scopes(analysis, found, events)
+    starts = sorted({phrase.start for event in events for phrase in event.phrases})
+    for event, claim in _claims(analysis, found, scope, starts):
+        by_person[event, claim.official].append(claim)
+    appointed = _appointed(found, events, scope, analysis)
+    for event, claim in (*appointed, *_visitors(analysis, found, events)):
+        by_person[event, claim.official].append(claim)
+    for (event, official), all_claims in by_person.items():
+        for claim in _strongest(all_claims):
+            yield ParticipationMention(
+                claim.start, claim.end, event, official, claim.role, claim.rule
+            )
+
+
+def _claims(
+    analysis: Analysis, found: Findings, scope: Mapping[int, str], starts: Sequence[int]
+) -> Iterator[tuple[str, Claim]]:
+    for sentence in analysis.sentences:
+        event = scope.get(sentence.start)
+        if event is not None:
+            for claim in claims(analysis, found, sentence, starts):
+                yield event, claim
+
+
+def _appointed(
+    found: Findings, events: Sequence[Told], scope: Mapping[int, str], analysis: Analysis
+) -> Iterator[tuple[str, Claim]]:
+    """Those given an office are present where the decisions on it are handed over."""
+    keys = {event.key for event in events if _is_on_personnel(analysis, event)}
+    for mention in found.all(OccupancyMention):
+        sentence = analysis.sentence_at(mention.start)
+        event = scope.get(sentence.start)
+        handed = _HANDED.search(analysis.lower, sentence.start, sentence.end) is not None
+        if mention.status == "appointed" and event and (handed or event in keys):
+            yield (
+                event,
+                Claim(
+                    mention.start,
+                    mention.end,
+                    mention.official,
+                    "attendee",
+                    True,
+                    "participation-appointed",
+                ),
+            )
+
+
+def _is_on_personnel(analysis: Analysis, event: Told) -> bool:
+    sentences = (analysis.sentence_at(phrase.start) for phrase in event.phrases)
+    said = (analysis.lower[s.start : s.end] for s in sentences)
+    return "quyết định" in event.key.lower() and any(
+        map(_PERSONNEL.search, (event.key.lower(), *said))
+    )
+
+
+def _visitors(
+    analysis: Analysis, found: Findings, events: Sequence[Told]
+) -> Iterator[tuple[str, Claim]]:
+    """An official who inspects or visits takes part in the visit."""
+    officials = {person.name for person in found.all(PersonMention) if person.official}
+    for event in events:
+        for phrase in event.phrases:
+            visitor = phrase.subject or _guest(analysis, found, phrase)
+            for name in dict.fromkeys((visitor, *_interlocutors(found, phrase))):
+                if name in officials and name:
+                    rule = "participation-visit"
+                    claim = Claim(phrase.start, phrase.end, name, "attendee", True, rule)
+                    yield event.key, claim
+
+
+def _interlocutors(found: Findings, phrase: EventPhrase) -> Iterator[str]:
+    """Name those between whom talks are held, or who are received, also by office alone."""
+    if phrase.family == "talks":
+        yield from (person.name for person in found.within(PersonMention, phrase.start, phrase.end))
+        for office in found.within(OfficeMention, phrase.start, phrase.end):
+            if office.holder:
+                yield office.holder
+
+
+def _guest(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str | None:
+    """Whose "chuyến thăm" it is: named inside it, or the subject of the verb before it."""
+    if phrase.family not in _MET or phrase.rule != "event-noun":
+        return None
+    inside = found.within(PersonMention, phrase.start, phrase.end)
+    if inside:
+        whose = _OF.search(analysis.lower[phrase.start : inside[0].start])
+        return inside[0].name if whose else None
+    makes = _TALKS if phrase.family == "talks" else _MAKES
+    verb = makes.search(analysis.lower[: phrase.start], max(0, phrase.start - _VERB))
+    sentence = analysis.sentence_at(phrase.start)
+    subject = subject_before(analysis, found, sentence, verb.start()) if verb else None
+    return subject[2] if subject else None
+
+
+def _strongest(all_claims: Sequence[Claim]) -> Iterator[Claim]:
+    roles = {claim.role for claim in all_claims}
+    for claim in all_claims:
+        if claim.role == "attendee" and len(roles) > 1:
+            continue
+        if claim.role == "speaker" and "chair" in roles and not claim.said:
+            continue
+        yield claim

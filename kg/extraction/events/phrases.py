@@ -1,0 +1,157 @@
+"""Nouns that name events, with what belongs to the name.
+
+"tại Kỳ họp thứ 11, Quốc hội khóa XIV, đồng chí" names "Kỳ họp thứ 11, Quốc hội khóa XIV";
+"tại hội nghị" is bare and refers to an event named elsewhere; "các hội nghị" is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, cast, get_args
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.events.tails import DAY, TERM, Tail, ordinal
+from kg.extraction.mentions import BodyMention, DirectiveMention
+from kg.model import PartialDate
+from kg.vocabulary import Hit
+
+Level = Literal["named", "topical", "dated", "bare"]
+Cue = Literal["foreground", "introduced", "background", "directive", "denied"]
+
+_PLURAL = re.compile(
+    r"(?:^|\W)(?:các|những|mọi|mỗi|nhiều|một số|hai|ba|bốn|từng|bất kỳ|\d{1,3})"
+    r" (?:cuộc |buổi |kỳ |phiên )?$"
+)
+_CLASS = re.compile(
+    r",? ?(?:đảng bộ |chi bộ |đảng )?"
+    r"(?:các cấp|cấp (?:tỉnh|huyện|xã|cơ sở|mình|trên|dưới)|cơ sở)(?!\w)"
+)
+_LIST = re.compile(r" (\d{1,3}(?:, \d{1,3})+(?: và \d{1,3})?)")
+_JOINED = re.compile(r",? (?:và )?")
+_INDEFINITE = re.compile(r" (?:một |cuộc |buổi )?")
+_ELECTED = re.compile(r" (?:đại biểu|quốc hội|hội đồng|tổng thống|hạ viện|thượng viện)(?!\w)")
+_ASIDE = re.compile(r"(?<=\d) \([^()]*\)(?= \w)")
+_OPEN_LIST = re.compile(r"^,? (?:hội thảo|hội họp|cuộc họp|hội nghị|tọa đàm|sự kiện|lễ hội)")
+_FINITE = (" đã ", " vừa ", " sẽ ")
+_NO_EVENT = ("none", "private")
+_BY_TERM = ("election", "congress")
+_LOOK_BACK = 40
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class EventPhrase:
+    """A mention of an event at folded ``[start, end)``.
+
+    ``family`` groups kinds that a bare noun may stand for; ``cue`` tells whether the text
+    speaks of the event itself or only refers to it; ``date`` is its own, when next to it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    family: str
+    name: str
+    level: Level
+    ordinal: int | None = None
+    cue: Cue | None = None
+    date: PartialDate | None = None
+    subject: str | None = None
+    rule: str = "event-noun"
+
+
+def read(analysis: Analysis, found: Findings) -> Iterator[EventPhrase]:
+    """Yield the nouns that name events, in order; plurals and classes of events are none."""
+    end, cue = 0, cast("Cue | None", None)
+    for hit in analysis.found("event-kind"):
+        family = hit.concepts[0].get("family") or "none"
+        if hit.start < end or family in _NO_EVENT or found.covering(BodyMention, hit.start):
+            continue
+        if analysis.lower.endswith(_FINITE, 0, hit.start) and analysis.hit_at(
+            "event-verb", hit.start
+        ):
+            continue
+        for phrase in _phrases(analysis, found, hit, family):
+            in_list = end > 0 and _JOINED.fullmatch(analysis.lower, end, phrase.start)
+            cue = phrase.cue or (cue if in_list else None)
+            end = phrase.end
+            yield replace(phrase, cue=cue)
+
+
+def _phrases(analysis: Analysis, found: Findings, hit: Hit, family: str) -> Iterator[EventPhrase]:
+    numbers = _LIST.match(analysis.text, hit.end)
+    if numbers:
+        yield from _listed(analysis, found, hit, family, numbers)
+        return
+    before = analysis.lower[max(0, hit.start - 20) : hit.start]
+    if _PLURAL.search(before) or _CLASS.match(analysis.lower, hit.end):
+        return
+    limit = min(analysis.sentence_at(hit.start).end, hit.end + _LONGEST)
+    end = Tail(analysis, found, hit.end, family).end(limit)
+    if end == hit.end and _OPEN_LIST.match(analysis.lower[end:]):
+        return
+    yield _phrase(analysis, found, hit, family, end)
+
+
+def _listed(
+    analysis: Analysis, found: Findings, hit: Hit, family: str, numbers: re.Match[str]
+) -> Iterator[EventPhrase]:
+    """Yield one event for each number of "các kỳ họp 35, 36, 37"."""
+    for number in re.findall(r"\d+", numbers[1]):
+        yield EventPhrase(
+            start=hit.start,
+            end=numbers.end(),
+            kind=hit.concepts[0].id,
+            family=family,
+            name=f"{analysis.text[hit.start : hit.end]} thứ {number}",
+            level="named",
+            ordinal=int(number),
+            cue=cue_before(analysis, found, hit.start),
+        )
+
+
+def _phrase(analysis: Analysis, found: Findings, hit: Hit, family: str, end: int) -> EventPhrase:
+    tail = analysis.lower[hit.end : end]
+    number = ordinal(analysis, hit.end, end)
+    return EventPhrase(
+        start=hit.start,
+        end=end,
+        kind=hit.concepts[0].id,
+        family=family,
+        name=_ASIDE.sub("", analysis.text[hit.start : end]),
+        level=_level(analysis, hit, tail, number, family),
+        ordinal=number,
+        cue=cue_before(analysis, found, hit.start),
+    )
+
+
+def _level(analysis: Analysis, hit: Hit, tail: str, number: int | None, family: str) -> Level:
+    if family == "election" and not _ELECTED.match(tail):
+        return "bare"
+    if number is not None or (family in _BY_TERM and TERM.search(tail)):
+        return "named"
+    if DAY.match(tail):
+        return "dated"
+    words = tail.split()
+    topic = analysis.hit_at("event-topic", hit.end + 1)
+    if topic and topic.end == hit.end + len(tail):
+        return "bare"
+    is_long_kind = analysis.lower[hit.start : hit.end].startswith("lễ ")
+    if not words or (len(words) == 1 and not is_long_kind and words[0].isalpha()):
+        return "topical" if is_long_kind and words else "bare"
+    return "topical"
+
+
+def cue_before(analysis: Analysis, found: Findings, start: int) -> Cue | None:
+    """Whether the text tells of the event at ``start`` or only refers to it."""
+    if found.covering(DirectiveMention, start):
+        return "directive"
+    if analysis.sentence_at(start).start == start:
+        return "foreground"
+    hits = analysis.found("event-cue", max(0, start - _LOOK_BACK), start)
+    if not hits or not _INDEFINITE.fullmatch(analysis.lower, hits[-1].end, start):
+        return None
+    force = hits[-1].concepts[0].get("force")
+    return next((cue for cue in get_args(Cue) if cue == force), None)

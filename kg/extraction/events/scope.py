@@ -1,0 +1,145 @@
+"""Which event a sentence is about: the one it names, else the one the report has been telling.
+
+A report on one meeting is about it from the first caption on; where several are told, a
+cross-head without an event ends the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.events.identity import is_told
+from kg.extraction.events.phrases import EventPhrase
+from kg.extraction.mentions import DateMention
+from kg.model import PartialDate
+from kg.sentences import Sentence
+
+_WHERE = re.compile(r"(?:,| như vậy| thế)? (?:tại|trong) (?:một )?$")
+_REPORTING = re.compile(r"[,:]|\brằng\b")
+_TOLD = ("foreground", "introduced", None)
+_JOURNEY = "chuyến-thăm"
+_LEAD = 6
+_RECENT = 10
+_OPENING = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event by its key and name, with its mentions."""
+
+    key: str
+    name: str
+    phrases: tuple[EventPhrase, ...]
+
+
+def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mapping[int, str]:
+    """Give the key of the event for each sentence that is about one, by its start."""
+    events = [event for event in events if event.phrases[0].family != "election"]
+    running = [event for event in events if _runs(analysis, event)]
+    only = running[0].key if len(running) == 1 else None
+    own = {
+        start: event.key
+        for event in events
+        for phrase in sorted(event.phrases, key=lambda p: (p.level == "named", -p.start))
+        if phrase.cue in _TOLD and not _is_reported(analysis, phrase)
+        for start in (analysis.sentence_at(phrase.start).start,)
+    }
+    beside = {
+        (analysis.sentence_at(phrase.start).start, event.key)
+        for event in running
+        for phrase in event.phrases
+        if phrase.cue == "background" and analysis.sentence_at(phrase.start).start not in own
+    }
+    current, scope = only, {}
+    keys = {event.key: _days(event) for event in running}
+    brief = {event.key for event in events if _is_brief(event)} - set(keys)
+    aside: tuple[int, str] | None = None
+    for sentence in analysis.sentences:
+        named = own.get(sentence.start)
+        if named in keys:
+            current = named
+        elif sentence.kind == "heading" and only is None:
+            current = None
+        if (sentence.start, current) in beside:
+            continue
+        if named:
+            scope[sentence.start] = named
+            aside = (sentence.paragraph, named) if named in brief else None
+        elif aside is not None and aside[0] == sentence.paragraph:
+            scope[sentence.start] = aside[1]
+        elif current and not _opens_earlier(found, sentence, keys[current]):
+            scope[sentence.start] = current
+    return scope
+
+
+def _is_brief(event: Told) -> bool:
+    """Whether an event is told in passing: what follows in its paragraph is about it."""
+    return all(phrase.level != "named" for phrase in event.phrases) and is_told(event.phrases)
+
+
+def _opens_earlier(found: Findings, sentence: Sentence, days: Sequence[PartialDate]) -> bool:
+    """Whether a sentence opens with a day before the event's: "Ngày 1/9/2020, ông A đã ký"."""
+    opening = found.within(
+        DateMention, sentence.start, min(sentence.end, sentence.start + _OPENING)
+    )
+    dates = [mention.date for mention in opening if mention.date.day is not None]
+    return bool(dates and days) and all(
+        date.first_day() < day.first_day() for date in dates for day in days
+    )
+
+
+def _runs(analysis: Analysis, event: Told) -> bool:
+    """Whether later sentences may be about an event without naming it."""
+    lead = {sentence.start for sentence in analysis.sentences[:_LEAD]}
+    in_lead = any(
+        p.cue in ("foreground", "introduced")
+        and analysis.sentence_at(p.start).start in lead
+        and not _is_reported(analysis, p)
+        for p in event.phrases
+    )
+    if event.phrases[0].kind == _JOURNEY and not in_lead:
+        return False
+    if all(_is_where_one_spoke(analysis, p) for p in event.phrases):
+        return False
+    if all(p.level != "named" for p in event.phrases):
+        told = is_told(event.phrases) and (in_lead or len(event.phrases) > 1)
+        return told and (in_lead or _may_be_recent(analysis, event))
+    is_bare = any(p.level == "bare" for p in event.phrases)
+    return is_bare or (in_lead and _is_recent(analysis, event))
+
+
+def _is_where_one_spoke(analysis: Analysis, phrase: EventPhrase) -> bool:
+    """Whether an event only tells where someone's words were said: ", ông A nói tại họp báo"."""
+    where = _WHERE.search(analysis.lower, max(0, phrase.start - _OPENING), phrase.start)
+    if where is None:
+        return False
+    said = analysis.found("speech-verb", max(0, where.start() - _OPENING), where.start())
+    sentence = analysis.sentence_at(phrase.start)
+    return bool(said) and said[-1].end >= where.start() - 1 and said[-1].start > sentence.start
+
+
+def _may_be_recent(analysis: Analysis, event: Told) -> bool:
+    return not _days(event) or _is_recent(analysis, event)
+
+
+def _days(event: Told) -> list[PartialDate]:
+    return [p.date for p in event.phrases if p.date is not None and p.date.day is not None]
+
+
+def _is_recent(analysis: Analysis, event: Told) -> bool:
+    """Whether a numbered event lies within days of the report."""
+    written = analysis.document.date
+    days = _days(event)
+    if written is None or written.day is None:
+        return bool(days)
+    return any(abs((written.first_day() - d.first_day()).days) <= _RECENT for d in days)
+
+
+def _is_reported(analysis: Analysis, phrase: EventPhrase) -> bool:
+    """Whether an event is only mentioned in what someone says: "ông cho biết, tại hội nghị"."""
+    sentence = analysis.sentence_at(phrase.start)
+    spoken = analysis.found("speech-verb", sentence.start, phrase.start)
+    return any(_REPORTING.search(analysis.lower, verb.end, phrase.start) for verb in spoken)

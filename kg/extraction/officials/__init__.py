@@ -1,0 +1,1 @@
+"""Officials and the offices they hold, held, are given, lose or seek."""

@@ -1,0 +1,112 @@
+"""Who stands in the election a text is about, where the office is left out.
+
+"Danh sách người ứng cử đại biểu Quốc hội … ông A, Giám đốc Sở Y tế, ứng cử tại Nam Định; một
+người tự ứng cử là bà B" seeks the office of a deputy for A and for B.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.officials.chains import Links
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.statements import Statement
+from kg.sentences import Sentence
+from kg.vocabulary import Hit
+
+_STANDS = "ứng-cử"
+_DEPUTY = "đại-biểu"
+_AT = re.compile(r"(?: (?:lại|lần này))? (?:tại|ở)\b|\)")
+_IS = re.compile(r"[^.;:,]{0,60}?(?:\blà|\bgồm(?: có)?|:) ")
+_TERM = re.compile(r" khóa [IVXL]+\b")
+_CLAUSE_END = re.compile(r"[;.]|, (?:người|ai|danh sách)\b")
+_LONGEST = 160
+
+
+def candidacies(
+    analysis: Analysis, names: Sequence[Name], offices: Sequence[OfficePhrase]
+) -> Iterator[Statement]:
+    """Yield who stands for the office that the election of the text fills."""
+    sought = _sought(analysis, offices)
+    if not sought:
+        return
+    links = Links(analysis, names)
+    for sentence in analysis.sentences:
+        inside = [n for n in names if sentence.start <= n.start < sentence.end]
+        for hit in analysis.found("career-verb", sentence.start, sentence.end):
+            if hit.concepts[0].id != _STANDS or not inside:
+                continue
+            office = replace(_nearest(sought, sentence), start=hit.start, end=hit.end)
+            for name in _standing(analysis, sentence, hit, inside, links):
+                yield Statement(name, office, "candidate", "candidacy")
+
+
+def _sought(analysis: Analysis, offices: Sequence[OfficePhrase]) -> list[OfficePhrase]:
+    """The offices named right after a word of standing for election."""
+    words = [
+        *(h for h in analysis.found("career-verb") if h.concepts[0].id == _STANDS),
+        *(
+            h
+            for h in analysis.found("occupancy-marker")
+            if h.concepts[0].get("effect") == "candidate"
+        ),
+    ]
+    ends = {word.end + 1 for word in words}
+    deputies = [o for o in offices if o.body is not None and o.head.id.startswith(_DEPUTY)]
+    return [
+        replace(o, effect=None)
+        for o in deputies
+        if o.start in ends or any(o.start == word.start for word in words)
+    ]
+
+
+def _nearest(sought: Sequence[OfficePhrase], sentence: Sentence) -> OfficePhrase:
+    before = [office for office in sought if office.start < sentence.end]
+    return before[-1] if before else sought[0]
+
+
+def _standing(
+    analysis: Analysis, sentence: Sentence, hit: Hit, names: Sequence[Name], links: Links
+) -> Iterator[Name]:
+    """The persons told to stand: those named after "ứng cử là", else the one before."""
+    listed = _IS.match(analysis.text, hit.end)
+    after = [name for name in names if name.start >= hit.end]
+    if listed is not None and after and after[0].start - listed.end() <= len("đồng chí "):
+        yield from (name for name in after if name is after[0] or name.introduced)
+        return
+    before = [name for name in names if name.end <= hit.start]
+    if not before or _AT.match(analysis.text, hit.end) is None:
+        return
+    if analysis.text.endswith("đều ", 0, hit.start):
+        yield from (name for name in before if name.introduced)
+        return
+    last = before[-1]
+    gap = analysis.text[last.end : hit.start]
+    if len(gap) <= _LONGEST and _CLAUSE_END.search(gap) is None:
+        yield from (name for name in before if last in list(links.coordinated(name)))
+        yield last
+
+
+def of_the_coming_term(
+    analysis: Analysis, statements: Sequence[Statement], offices: Sequence[OfficePhrase]
+) -> list[Statement]:
+    """Statements in which a seat that is sought bears its term: "Đại biểu Quốc hội khóa XV".
+
+    A deputy of term XIV who stands again holds one seat and seeks another.
+    """
+    terms = {
+        (office.head.id, term[0].strip())
+        for office in _sought(analysis, offices)
+        if (term := _TERM.search(analysis.text, office.start, office.end)) is not None
+    }
+    coming = dict(terms) if len(dict(terms)) == len(terms) else {}
+    return [
+        replace(s, office=replace(s.office, label=f"{s.office.label} {coming[s.office.head.id]}"))
+        if s.status == "candidate" and s.office.head.id in coming
+        else s
+        for s in statements
+    ]

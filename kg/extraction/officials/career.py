@@ -1,0 +1,323 @@
+"""What a sentence says of the state of an office: given, lost, sought, held once, held now.
+
+"Từ 7/1994 - 11/1999: …" is over; "quyết định điều động … giữ chức …" gives; "giới thiệu …
+để bầu …" only proposes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import DateMention
+from kg.extraction.officials.chains import Chain
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.past import Past
+from kg.model import PartialDate, Status
+from kg.sentences import Sentence
+from kg.vocabulary import Hit
+
+FILLER = re.compile(
+    r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
+    r"|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
+    r"|cho|đối với|và|tham gia|nhiều|nữ|tân|vị)\b)*",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|khi đó)\b[^,;]{0,12})?"
+    r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
+    re.IGNORECASE,
+)
+_COPULA_OF_CHANGE = "làm"
+_GIVEN_TO = re.compile(r" (?:đối với|cho|với) ")
+_AIMED = re.compile(r"\b(?:để|muốn|không phải)(?: trở)? $", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?"
+    r"(?:\d{1,2} ?[/.-] ?){0,2}\d{4}\b",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
+_OPENS_LIST = re.compile(r"[^:;.]{0,40}:")
+_PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
+_IN_ORDER_TO = re.compile(r"\b(?:để|nhằm|muốn|có thể|cơ hội|cần) (?:được )?$", re.IGNORECASE)
+_BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"(?:theo|tại|bằng)(?: các)? (?:quyết định|nghị quyết)\b"
+    r"|\b(?:có|ký|ra|ban hành|công bố|trao)(?: các)? quyết định (?!cho thôi|thôi)",
+    re.IGNORECASE,
+)
+_CLOSED_QUOTE = re.compile(r"[^\S\n]*[.,]?[\"”][.,]")
+_TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công"})
+_IN_CHARGE = "giao-phụ-trách"
+_A_FIELD = re.compile(r" (?:công tác|lĩnh vực|mảng|khối|về|các|nhiệm vụ|địa bàn|việc)\b")
+_MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
+_ELSEWHERE = re.compile(r",? (?:về|đến|sang|tới|ra|vào) ")
+_AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
+_SILENT = frozenset({None, "holds", "none", "predecessor"})
+_TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
+_AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
+_RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
+_NOUN_BEFORE = re.compile(r"\b(?:kết quả|việc|công tác|hồ sơ|thẩm quyền) $", re.IGNORECASE)
+_PROCEDURE = re.compile(r"\b(?:quy trình|chương trình|thủ tục) $", re.IGNORECASE)
+_WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
+_FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
+_TO_COLON = re.compile(r"[^;:.]{0,60}")
+_FEW_WORDS = re.compile(rf"{_FEW.pattern} ")
+_TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
+_HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
+_MARKER = len("quyền ")  # of "được giao quyền Giám đốc", where it is part of verb and office
+
+
+class Career:
+    """Reads verbs of career, copulas and dates around the offices of one document."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._found = found
+        self._past = Past(analysis, found)
+
+    def verb(self, sentence: Sentence, chain: Chain, names: Sequence[Name]) -> Hit | None:
+        """The career verb that governs a chain: only names and fillers stand between."""
+        hits = self._analysis.found("career-verb", sentence.start, sentence.end)
+        for hit in reversed([hit for hit in hits if hit.start < chain.start]):
+            topic = self._is_noun(hit) and not _GIVEN_TO.match(self._text, chain.end)
+            if topic or self._is_procedure(hit):
+                return None
+            if hit.concepts[0].get("effect") in {"none", "predecessor"}:
+                return None
+            if _CLOSED_QUOTE.match(self._text, hit.end):
+                return None
+            gap = self._without_names(min(hit.end, chain.start), chain.start, names)
+            if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
+                return hit
+        return None
+
+    def _is_procedure(self, hit: Hit) -> bool:
+        """ "quy trình bầu Chủ tịch với ông A": what is on the agenda has not come to pass."""
+        return bool(_PROCEDURE.search(self._text, max(0, hit.start - 24), hit.start))
+
+    def _is_noun(self, hit: Hit) -> bool:
+        """ "kết quả bầu", "việc bổ nhiệm": the act as a topic, not told of the subject."""
+        return bool(_NOUN_BEFORE.search(self._text, max(0, hit.start - 24), hit.start))
+
+    def copula(self, sentence: Sentence, chain: Chain) -> re.Match[str] | None:
+        """A "là", "làm" or "với cương vị" right before a chain, but for "để làm …"."""
+        found = _COPULA.search(self._text, max(sentence.start, chain.start - 40), chain.start)
+        if found is None or _AIMED.search(self._text, sentence.start, found.start()):
+            return None
+        return found
+
+    def period(
+        self, sentence: Sentence, chain: Chain, names: Sequence[Name]
+    ) -> re.Match[str] | None:
+        """The years a line of a biography opens with, when the office follows them."""
+        period = _PERIOD.match(self._text, sentence.start)
+        if period is None or self._acts(sentence, chain) or self._is_one_day(sentence):
+            return None
+        gap = self._without_names(period.end(), chain.start, names)
+        line = _LINE.match(gap)
+        return period if FILLER.fullmatch(gap, line.end() if line else 0) else None
+
+    def _is_one_day(self, sentence: Sentence) -> bool:
+        """ "Ngày 14/12/1997: …" opens an entry of a chronicle, not a line of a biography."""
+        dates = self._found.within(DateMention, sentence.start, sentence.start + 20)
+        return bool(dates) and dates[0].until is None and dates[0].date.day is not None
+
+    def _acts(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether the holder of an office gives one: "Bộ trưởng bổ nhiệm ông A làm …"."""
+        verbs = self._analysis.found("career-verb", chain.end, sentence.end)
+        return bool(verbs) and _WILL.fullmatch(self._text, chain.end, verbs[0].start) is not None
+
+    def opens_with_time(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a year or a date."""
+        return self._past.opens_with_time(sentence)
+
+    def status(
+        self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
+    ) -> Status:
+        """The state of the offices of a chain by verb, copula and time of the sentence."""
+        given = verb or self._given_before(sentence, chain, copula)
+        if given is not None:
+            verb = given
+        if verb is None:
+            stated = self._by_copula(sentence, copula)
+        else:
+            stated = self._by_verbs(sentence, chain, verb)
+        return "former" if stated == "current" and self._past.is_closed(sentence) else stated
+
+    def _given_before(
+        self, sentence: Sentence, chain: Chain, copula: re.Match[str] | None
+    ) -> Hit | None:
+        """ "bổ nhiệm ông A, nguyên Giám đốc X, làm …; ông B làm …": the verb of both."""
+        if copula is None or not copula[0].startswith(_COPULA_OF_CHANGE):
+            return None
+        if self._past.is_of_old(sentence, copula.start()):
+            return None
+        effects = self._effects(sentence, chain)
+        given = bool(effects) and effects[-1][1] in {"appointed", "confirmed", "candidate"}
+        return effects[-1][0] if given else None
+
+    def around(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What verbs right before a name or right after its offices say of these.
+
+        "cách chức ông A - Phó Bí thư X" takes the post, "…, Giám đốc Sở Y, nghỉ hưu" ends it.
+        """
+        for hit in self._analysis.found("career-verb", sentence.start, name.start):
+            if not _TO_PERSON.fullmatch(self._text, hit.end, name.start):
+                continue
+            if hit.concepts[0].get("effect") == "dismissed":
+                return "dismissed"
+            if hit.concepts[0].id in _MOVES and _ELSEWHERE.match(self._text, chain.end):
+                return "former"
+        listed = self._of_list(sentence, name, chain)
+        if listed is not None:
+            return listed
+        for hit in self._analysis.found("career-verb", chain.end, sentence.end):
+            if hit.concepts[0].id == _IN_CHARGE and self._takes_charge(chain, hit):
+                return "acting"
+            retires = hit.concepts[0].id in _RETIREMENTS
+            if retires and _AFTER_OFFICE.fullmatch(self._text, chain.end, hit.start):
+                return "former"
+        return None
+
+    def _takes_charge(self, chain: Chain, verb: Hit) -> bool:
+        """ "ông A, Phó Giám đốc, được giao phụ trách sở": a deputy acts for the head."""
+        deputy = chain.offices[-1].head.label.startswith("Phó")
+        at_once = _AFTER_OFFICE.fullmatch(self._text, chain.end, verb.start) is not None
+        return deputy and at_once and not _A_FIELD.match(self._text, verb.end)
+
+    def _of_list(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What a verb before a colon does to all who are listed.
+
+        "Cùng thôi chức có: ông A (Giám đốc X), ông B (…)", "được bổ nhiệm: Bộ trưởng Y tế A; …".
+        """
+        first = min(name.start, chain.start)
+        colon = self._text.rfind(":", sentence.start, first)
+        if colon < 0 or self._analysis.found("career-verb", colon, sentence.end):
+            return None
+        verbs = self._analysis.found("career-verb", sentence.start, colon)
+        if not verbs or _TO_COLON.fullmatch(self._text, verbs[-1].end, colon) is None:
+            return None
+        effect = verbs[-1].concepts[0].get("effect")
+        bracketed = self._text.startswith("(", chain.start - 1)
+        if effect == "dismissed":
+            return "dismissed" if bracketed else None
+        named = self._analysis.found("post", verbs[-1].end, colon)
+        given = effect in {"appointed", "confirmed"} and chain.start < name.start and not named
+        return "appointed" if given else None
+
+    def modality(self, sentence: Sentence, position: int) -> str | None:
+        """What a word before a verb makes of it: "candidate" of a plan, "none" of a denial."""
+        for word in self._analysis.found("career-modality", sentence.start, position):
+            if _FEW_WORDS.fullmatch(self._text, word.end, position):
+                return word.concepts[0].get("effect")
+        return None
+
+    def is_told_of(self, start: int, verb: Hit) -> bool:
+        """Whether who stands before ``start`` is the object of a verb: "ông A được bầu làm …".
+
+        In "ông A trao quyết định bổ nhiệm …" he is not.
+        """
+        if verb.concepts[0].get("object") is None or verb.end <= start:
+            return True
+        return bool(_TOLD_OF.search(self._text, start, verb.end))
+
+    def says_once(self, verb: Hit | None, copula: re.Match[str] | None) -> bool:
+        """Whether the words themselves put it in the past: "từng là", "từng giữ chức"."""
+        if verb is not None:
+            return verb.concepts[0].get("effect") == "former"
+        return copula is not None and copula["former"] is not None
+
+    def is_cited(self, name: Name) -> bool:
+        """Whether a person is named as a source: "theo giáo sư A, …"."""
+        return _ACCORDING.search(self._text, max(0, name.start - 90), name.start) is not None
+
+    def only_speaks(self, name: Name, chain: Chain) -> bool:
+        """Whether a person only tells of the office: "theo ông A, các ứng viên là …"."""
+        verbs = self._speaking(name.end, chain.start)
+        if not verbs and not self.is_cited(name):
+            return False
+        start = verbs[-1].end if verbs else name.end
+        return _HIMSELF.search(self._text, start, chain.start) is None
+
+    def _speaking(self, start: int, end: int) -> list[Hit]:
+        """The verbs of speech; the "giao" of "được giao giữ chức" is none."""
+        giving = self._analysis.found("career-verb", start, end + _MARKER)
+        speaking = self._analysis.found("speech-verb", start, end)
+        return [s for s in speaking if not any(g.start <= s.start < g.end for g in giving)]
+
+    def effect_before(self, sentence: Sentence, chain: Chain) -> str | None:
+        """What the last telling verb before a chain says, None without one."""
+        effects = self._effects(sentence, chain)
+        return effects[-1][1] if effects else None
+
+    def is_transfer(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether the office is given by moving its holder from another one."""
+        return any(hit.concepts[0].id in _TRANSFERS for hit, _ in self._effects(sentence, chain))
+
+    def validity(
+        self, sentence: Sentence, chain: Chain
+    ) -> tuple[PartialDate | None, PartialDate | None]:
+        """The beginning and end that a line of a biography states."""
+        dates = self._found.within(DateMention, sentence.start, chain.start)
+        if not dates or dates[0].start > sentence.start + 12:
+            return None, None
+        return dates[0].date, dates[0].until
+
+    def _without_names(self, start: int, end: int, names: Sequence[Name]) -> str:
+        gap = self._text[start:end]
+        for name in names:
+            if start <= name.start and name.end <= end:
+                gap = gap.replace(self._text[name.start : name.end], "")
+        return gap
+
+    def _by_copula(self, sentence: Sentence, copula: re.Match[str] | None) -> Status:
+        if copula is None:
+            return "current"
+        if self.modality(sentence, copula.start()) == "candidate":
+            return "candidate"
+        earlier = self._past.is_of_old(sentence, copula.start())
+        return "former" if copula["former"] or earlier else "current"
+
+    def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
+        effects = self._effects(sentence, chain)
+        own = effects[-1][1] if effects else None
+        if own is not None and self.modality(sentence, effects[-1][0].start) == "candidate":
+            return "current" if own in {"dismissed", "former"} else "candidate"
+        if own in {"appointed", "confirmed"}:
+            return self._given(sentence, chain, effects)
+        if own == "dismissed":
+            return "former" if self._is_long_past(sentence, chain) else "dismissed"
+        if (as_said := _AS_SAID.get(own or "")) is not None:
+            return as_said
+        if self._past.is_of_old(sentence, verb.start):
+            return "former"
+        decided = _DECIDED.search(self._text, sentence.start, verb.start)
+        return "appointed" if decided and not self._is_long_past(sentence, chain) else "current"
+
+    def _given(self, sentence: Sentence, chain: Chain, effects: list[tuple[Hit, str]]) -> Status:
+        """The state of an office that the last verb gives: proposed, given now, or long ago."""
+        proposed = [hit for hit, effect in effects if effect == "candidate"]
+        if proposed and _PURPOSE.search(self._text, proposed[-1].start, chain.start):
+            return "candidate"
+        if _IN_ORDER_TO.search(self._text, sentence.start, effects[-1][0].start):
+            return "candidate"
+        if _BEFORE_BEING.fullmatch(self._text, sentence.start, effects[-1][0].start):
+            return "current"
+        if not self._is_long_past(sentence, chain):
+            return "appointed"
+        return (
+            "former" if self._past.is_of_a_career(sentence, chain.start, chain.end) else "current"
+        )
+
+    def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
+        return self._past.is_long_past(sentence, chain.start, chain.end)
+
+    def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
+        """The verbs before a chain that say something of its state, in order."""
+        hits = self._analysis.found("career-verb", sentence.start, sentence.end)
+        effects = [(h, h.concepts[0].get("effect")) for h in hits if h.start < chain.start]
+        return [(hit, effect) for hit, effect in effects if effect and effect not in _SILENT]

@@ -1,0 +1,154 @@
+"""Group offices that belong together: "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội".
+
+A chain goes to the name right after it, or to the name before it; a plural one ("các Phó
+Thủ tướng") to every name of the list it opens.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.foreign import is_alien
+from kg.extraction.officials.names import Name, place_ends
+from kg.extraction.officials.offices import OfficePhrase
+from kg.text import UPPER
+
+_JOIN = re.compile(
+    r",? (?:đồng thời |hiện )?(?:kiêm|là)? ?|, | - |-|,? kiêm(?: nhiệm)? | và |, kiêm "
+)
+_PLURAL = re.compile(
+    r"\b(?:các|hai|ba|bốn|năm|những|\d)(?: (?:đồng chí|ông|bà|nguyên|cựu|vị))* ?$", re.IGNORECASE
+)
+_TO_NAME = re.compile(r"(?: - |,? là |: ?|, | )?")
+_NAME_TO_CHAIN = re.compile(
+    r"(?: ?\([^()]{0,60}\))?(?:, | - |-| \(|: |,)(?:sinh (?:năm|ngày) [\d/]+(?:, | - |; ))?"
+    r"(?:\d{1,3} tuổi, )?(?:hiện là |hiện đang là |hiện |là |một |cũng là )?"
+)
+_GOVERNED = re.compile(
+    r"\b(?:của|với|cho|vào|tới|bởi|theo|từ|thành|làm|là|chức|vụ|trí) $", re.IGNORECASE
+)
+_CITY = re.compile(rf"([{UPPER}]\w+) ")
+_NEXT_NAME = re.compile(r",? và |, |; ")
+_PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"
+_MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng", "phó-thủ-tướng"})
+_INTRODUCERS = ("honorific", "rank", "academic-title")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Offices in a row at folded ``[start, end)``; ``plural`` when said of several persons."""
+
+    start: int
+    end: int
+    offices: tuple[OfficePhrase, ...]
+    plural: bool
+
+
+class Links:
+    """Which names and chains stand side by side in one document."""
+
+    def __init__(self, analysis: Analysis, names: Sequence[Name]) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._names = list(names)
+        self._by_start = {name.start: name for name in names}
+        self._ends = [name.end for name in names]
+
+    def has_before(self, start: int, limit: int) -> bool:
+        """Whether a name stands between ``limit`` and ``start``."""
+        index = bisect.bisect_right(self._ends, start) - 1
+        return index >= 0 and self._names[index].start >= limit
+
+    def name_after(self, end: int, start: int | None = None) -> Name | None:
+        """The name a chain leads to, past ranks and honorifics.
+
+        In "chỉ đạo của Thủ tướng, ông A kiểm tra" the comma parts them.
+        """
+        gap = _TO_NAME.match(self._text, end)
+        position = gap.end() if gap else end
+        comma = self._text[end : end + 1] == ","
+        introduced = False
+        while (step := self._introducer(position)) is not None:
+            position, introduced = step, True
+        if comma and not introduced:
+            return None
+        if comma and start is not None and _GOVERNED.search(self._text, max(0, start - 8), start):
+            return None
+        return self._by_start.get(position) or self._after_place(position)
+
+    def _after_place(self, position: int) -> Name | None:
+        """The name after a place: "Thống đốc Bangkok Aswin Kwanmuang", "nước Việt Nam Lê Bé"."""
+        for end in place_ends(self._analysis, position):
+            if (name := self._by_start.get(end + 1)) is not None:
+                return name
+        city = _CITY.match(self._text, position)
+        name = self._by_start.get(city.end()) if city is not None else None
+        return name if city is not None and is_alien(city[1]) else None
+
+    def name_before(self, start: int) -> Name | None:
+        """The name that a chain beginning at ``start`` follows in apposition."""
+        index = bisect.bisect_right(self._ends, start) - 1
+        if index < 0:
+            return None
+        name = self._names[index]
+        gap = self._text[name.end : start]
+        return name if len(gap) < 110 and _NAME_TO_CHAIN.fullmatch(gap) else None
+
+    def coordinated(self, name: Name) -> Iterator[Name]:
+        """The names that follow in a list: "A, B và C"."""
+        while link := _NEXT_NAME.match(self._text, name.end):
+            position = link.end()
+            while (step := self._introducer(position)) is not None:
+                position = step
+            following = self._by_start.get(position)
+            if following is None:
+                return
+            name = following
+            yield name
+
+    def _introducer(self, position: int) -> int | None:
+        for scheme in _INTRODUCERS:
+            hit = self._analysis.hit_at(scheme, position)
+            if hit is not None:
+                end = hit.end
+                while self._text[end : end + 1] in {" ", ".", ","}:
+                    end += 1
+                return end
+        return None
+
+
+def chains(analysis: Analysis, offices: Sequence[OfficePhrase], links: Links) -> Iterator[Chain]:
+    """Yield the chains of a document in order."""
+    current: list[OfficePhrase] = []
+    for office in offices:
+        if current and not _continues(analysis, current[-1], office, links):
+            yield _chain(analysis, current)
+            current = []
+        current.append(office)
+    if current:
+        yield _chain(analysis, current)
+
+
+def _continues(
+    analysis: Analysis, last: OfficePhrase, following: OfficePhrase, links: Links
+) -> bool:
+    gap = analysis.text[last.end : following.start]
+    if not gap or _JOIN.fullmatch(gap) is None:
+        return False
+    if last.head.id == _PREMIER and following.head.id in _MINISTERS:
+        return False
+    if gap == " là " and last.start <= analysis.sentence_at(last.start).start + len("Tân "):
+        return False
+    if "và" in gap and links.name_after(following.end) is not None:
+        return False
+    return links.name_after(last.end) is None
+
+
+def _chain(analysis: Analysis, offices: list[OfficePhrase]) -> Chain:
+    start = offices[0].start
+    plural = _PLURAL.search(analysis.text[max(0, start - 24) : start])
+    return Chain(start, offices[-1].end, tuple(offices), plural is not None)

@@ -1,0 +1,222 @@
+"""Stage: officials and their offices. "nguyên Bí thư Tỉnh ủy X Nguyễn Văn A" gives the
+person, the office "Bí thư Tỉnh ủy X" and the status former; private persons stay private.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.bodies.abroad import is_abroad
+from kg.extraction.foreign import is_alien, is_foreign
+from kg.extraction.mentions import BodyMention, OccupancyMention
+from kg.extraction.officials.candidacies import candidacies, of_the_coming_term
+from kg.extraction.officials.chains import Links, chains
+from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
+from kg.extraction.officials.held_once import held_once
+from kg.extraction.officials.names import names
+from kg.extraction.officials.occupancies import Statements
+from kg.extraction.officials.offices import OfficeGrammar, OfficePhrase
+from kg.extraction.officials.signatures import signatures
+from kg.extraction.officials.statements import Statement
+from kg.extraction.officials.tenure import Tenure
+from kg.extraction.officials.whole_names import whole_names
+from kg.model import Status
+
+# Bodies that other countries have none of.
+_SURELY_OURS = re.compile(r"ủy|Đảng|nhân dân|Việt Nam|tỉnh|thành phố|Mặt trận|Trung ương")
+# When a document says several things of one office of one person, the first of these holds:
+# a change told in the text is its news, a bare title the background.
+_PRECEDENCE: tuple[Status, ...] = (
+    "dismissed",
+    "appointed",
+    "candidate",
+    "acting",
+    "current",
+    "former",
+)
+_OVER: tuple[Status, ...] = (*_PRECEDENCE[:3], "former", "acting", "current")
+_LEFT: tuple[Status, ...] = ("dismissed", "former", "candidate", "appointed", "acting", "current")
+_SUCCEEDED = frozenset({"left-by-transfer", "predecessor"})
+
+
+def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
+    """Yield the persons, the offices and what ties them, with references resolved."""
+    offices = OfficeGrammar(analysis, found).phrases()
+    people = whole_names(analysis, list(names(analysis, found, offices)))
+    linked = list(chains(analysis, offices, Links(analysis, people)))
+    full = resolved(people)
+    known = {name.start for name in full}
+    strangers = [n for n in people if n.start not in known and analysis.text[n.start - 2] != "."]
+    reader = Statements(analysis, found, full, linked, strangers)
+    statements = list(reader.read())
+    statements += candidacies(analysis, full, offices)
+    statements += signatures(analysis, found, full, offices)
+    statements = [_at_home(analysis, s, abroad=is_abroad(analysis)) for s in statements]
+    statements = of_the_coming_term(analysis, statements, offices)
+    statements = [Tenure(analysis, found).dated(s) for s in statements]
+    statements = held_once(analysis, found, people, statements)
+    statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
+    officials = frozenset(s.name.text for s in statements)
+    mentions = list(persons(people, full, officials))
+    yield from mentions
+    yield from pronouns(analysis, mentions)
+    yield from office_mentions(offices, statements)
+    yield from _implied_bodies(found, statements)
+    yield from _occupancies(statements)
+
+
+def _in_one_place(analysis: Analysis, statements: list[Statement]) -> list[Statement]:
+    """A "Chủ tịch UBND tỉnh" who elsewhere is "Chủ tịch UBND tỉnh Ninh Bình" is that one."""
+    said = [s for s in statements if _says_place(analysis, s.office)]
+    return [
+        s if _says_place(analysis, s.office) else replace(s, office=_placed(s, said))
+        for s in statements
+    ]
+
+
+def _placed(statement: Statement, said: Sequence[Statement]) -> OfficePhrase:
+    office = statement.office
+    elsewhere = {
+        other.office.label: other.office
+        for other in said
+        if other.name.text == statement.name.text and _is_elsewhere(office, other.office)
+    }
+    return _named(office, *elsewhere.values()) if len(elsewhere) == 1 else office
+
+
+def _says_place(analysis: Analysis, office: OfficePhrase) -> bool:
+    """Whether the last word of the body, that of its place, stands in the text of the office."""
+    words = analysis.text[office.start : office.end].lower()
+    return office.body is not None and office.body.split(" ")[-1].lower() in words
+
+
+def _is_elsewhere(office: OfficePhrase, other: OfficePhrase) -> bool:
+    """Whether two offices differ in nothing but the place of the body."""
+    if office.body is None or other.body is None or office.body == other.body:
+        return False
+    if (office.head.id, office.standing) != (other.head.id, other.standing):
+        return False
+    pairs = list(zip(office.body.split(" "), other.body.split(" "), strict=False))
+    same = next((i for i, (one, two) in enumerate(pairs) if one != two), len(pairs))
+    return same >= len(pairs) - 2 and same >= 2
+
+
+def _whole(statements: list[Statement]) -> list[Statement]:
+    """Drop private offices; a short form of an office the person has in full is that office."""
+    public = [s for s in statements if s.office.public]
+    whole = []
+    for statement in public:
+        fuller = {s.office.label: s.office for s in public if _is_shorter(statement, s)}
+        if not fuller:
+            whole.append(statement)
+        elif len(fuller) == 1:
+            whole.append(replace(statement, office=_named(statement.office, *fuller.values())))
+    return whole
+
+
+def _named(office: OfficePhrase, full: OfficePhrase) -> OfficePhrase:
+    """An office in its place of the text under its full name."""
+    return replace(full, start=office.start, end=office.end, effect=office.effect)
+
+
+def _is_shorter(statement: Statement, other: Statement) -> bool:
+    """Whether one statement only repeats another with less said."""
+    one, two = statement.office, other.office
+    if statement.name.text != other.name.text or one.label == two.label:
+        return False
+    if two.foreign and one.head.id == two.head.id and (not one.foreign or one.label in two.label):
+        return True
+    is_bare = one.label == one.head.label + one.standing
+    if one.body is None and not one.foreign and is_bare:
+        same_head = two.label.startswith(one.label) or one.head.id == two.head.id
+        alone = two.head.get("standsAlone") and not one.head.get("standsAlone")
+        if one.end + 1 == statement.name.start and alone:
+            return True
+        fused = one.head.get("fusedWith") == "Bộ" and other.office.start - one.end <= len(", ")
+        return two.body is not None and (same_head or (fused and two.start > one.end))
+    same = one.head.id == two.head.id and one.body == two.body
+    return same and not one.standing and bool(two.standing) and statement.status == other.status
+
+
+def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> Statement:
+    """A "Thủ tướng" with a foreign name is not Vietnam's, though the country is left out."""
+    office = statement.office
+    alien = is_alien(statement.name.text)
+    assumed = office.body is not None and office.label == f"{office.head.label} {office.body}"
+    said = _says_place(analysis, office)
+    label = office.head.label if assumed and not said else office.label
+    ours = office.body is None or _SURELY_OURS.search(office.body)
+    if (alien and not ours) or (
+        assumed and not said and (abroad or is_foreign(statement.name.text))
+    ):
+        label = _as_written(analysis, office) or label
+        return replace(statement, office=replace(office, label=label, body=None, foreign=True))
+    return statement
+
+
+def _as_written(analysis: Analysis, office: OfficePhrase) -> str | None:
+    """A minister abroad is named as the text does, by field alone: "Bộ trưởng Y tế"."""
+    fused = office.head.get("fusedWith")
+    if fused is None or office.body is None or not office.body.startswith(fused + " "):
+        return None
+    if office.body.lower() in analysis.text[office.start : office.end].lower():
+        return None
+    return f"{office.head.label}{office.body[len(fused) :]}"
+
+
+def _stripped(statements: list[Statement], names: set[str]) -> list[Statement]:
+    """Who is stripped of all posts in the Party is dismissed from each of them."""
+    return [
+        replace(s, status="dismissed") if s.name.text in names and _is_party(s.office) else s
+        for s in statements
+    ]
+
+
+def _is_party(office: OfficePhrase) -> bool:
+    words = f"{office.label} {office.body or ''}".lower()
+    return "bí thư" in words or "ủy viên" in words or "đảng" in words
+
+
+def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
+    status: dict[tuple[str, str], Status] = {}
+    for s in statements:
+        key = (s.name.text, s.office.label)
+        status[key] = min(status.get(key, s.status), s.status, key=_rank(statements, key))
+    for s in statements:
+        yield OccupancyMention(
+            s.office.start,
+            s.office.end,
+            s.name.text,
+            s.office.label,
+            s.office.head.id,
+            s.office.body,
+            status[s.name.text, s.office.label],
+            s.valid_from,
+            s.valid_until,
+            s.rule,
+        )
+
+
+def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[Status], int]:
+    """Rank statuses by precedence; a post that is called former once, or is left by transfer,
+    is former whatever titles say."""
+    same = [s for s in statements if (s.name.text, s.office.label) == key]
+    if any(s.rule in _SUCCEEDED for s in same):
+        return _LEFT.index
+    if any(s.office.effect == "former" or s.over for s in same):
+        return _OVER.index
+    return _PRECEDENCE.index
+
+
+def _implied_bodies(found: Findings, statements: Sequence[Statement]) -> Iterator[BodyMention]:
+    """Bodies named only through an office: "Bộ trưởng Y tế", "Chủ tịch Hà Nội"."""
+    known = {m.name for m in found.all(BodyMention) if not m.generic}
+    for statement in statements:
+        office = statement.office
+        if office.body is None or office.foreign or office.body in known:
+            continue
+        if not is_alien(statement.name.text):
+            yield BodyMention(office.start, office.end, office.body, "body")

@@ -1,0 +1,72 @@
+"""Titles of the dead and of history: who bears them holds the office no more.
+
+"cố Tổng Bí thư A", "A (1917-2002)", "quốc tang Tổng Bí thư A"; "Ngày 22/12/2010: Tổng thống B …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.past import Past
+from kg.extraction.officials.statements import Statement
+
+_HELD = frozenset({"current", "acting"})
+_BESIDE = frozenset({"before-name", "after-name", "shared-title"})
+_LIVED = re.compile(r" ?\((?:sinh năm )?(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d\)")
+_DIED = re.compile(r"(?: (?:đã|vừa|mới|đột ngột))* (?:từ trần|qua đời|tạ thế|trút hơi thở)\b")
+_LATE = re.compile(r"cố ", re.IGNORECASE)
+_MOURNED = re.compile(
+    r"\b(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|di hài|linh cữu)(?: của)?"
+    r"(?: (?:cố|đồng chí|ông|bà))* $",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+
+
+def held_once(
+    analysis: Analysis, found: Findings, people: Sequence[Name], statements: list[Statement]
+) -> list[Statement]:
+    """The statements with what the dead held, and whoever bore a title in history, as former."""
+    dead = _dead(analysis, people, statements)
+    past = Past(analysis, found)
+    return [
+        replace(s, status="former")
+        if s.status in _HELD and (s.name.text in dead or _is_history(analysis, past, s))
+        else s
+        for s in statements
+    ]
+
+
+def _is_history(analysis: Analysis, past: Past, statement: Statement) -> bool:
+    return statement.rule in _BESIDE and past.is_history(
+        analysis.sentence_at(statement.office.start)
+    )
+
+
+def _dead(
+    analysis: Analysis, people: Sequence[Name], statements: Sequence[Statement]
+) -> frozenset[str]:
+    """The persons of whom the text says or shows that they are dead."""
+    text = analysis.text
+    named = {
+        name.text
+        for name in people
+        if _LIVED.match(text, name.end)
+        or _DIED.match(text, name.end)
+        or _is_mourned(text, name.start)
+    }
+    titled = {
+        s.name.text
+        for s in statements
+        if _LATE.match(text, s.office.start)
+        or (s.office.end + 1 == s.name.start and _is_mourned(text, s.office.start))
+    }
+    return frozenset(named | titled)
+
+
+def _is_mourned(text: str, start: int) -> bool:
+    return _MOURNED.search(text, max(0, start - _BEFORE), start) is not None

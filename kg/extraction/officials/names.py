@@ -1,0 +1,238 @@
+"""Find names of persons: "Trương Thị Mai", "Y Thanh Hà Niê Kđăm", "TRẦN THANH MẪN".
+
+A name is a run of capitalised syllables that begins with a surname, or any such run after an
+honorific, a rank or an office; names inside bodies, places, streets and schools are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.foreign import is_alien, is_foreign
+from kg.extraction.mentions import BodyMention
+from kg.extraction.officials.offices import OfficePhrase
+from kg.text import LOWER, UPPER
+
+_SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
+_PARTICLES = "van|von|der|den|de|del|da|dos|di|bin|bint|ibn"
+# "Faisal bin Farhan", "Luiz Inácio Lula da Silva", "Omar al-Bashir".
+_RUN = re.compile(
+    rf"(?<![\w/.-]){_SYLLABLE}(?: {_SYLLABLE}| (?:{_PARTICLES})(?: {_SYLLABLE})"
+    rf"| (?:al|el|ul)-{_SYLLABLE})*"
+)
+_WORD = re.compile(r"\S+")
+_LAST_WORD = re.compile(r"\b(\w+) $")
+_LONGEST = 5
+_LONGEST_ABROAD = 7
+_USUAL = 4
+_PAIR = 2
+_MASKS = (
+    "post",
+    "honorific",
+    "rank",
+    "academic-title",
+    "occupancy-marker",
+    "body-kind",
+    "document-type",
+    "event-kind",
+)
+_INTRODUCERS = ("honorific", "rank", "academic-title")
+_NOT_A_NAME = frozenset({"Việt Nam", "Hồ Chí Minh", "Trung Ương", "Covid"})
+_PAPER = "Báo"
+_HOME = "Việt Nam"
+_AGENCIES = frozenset({"Reuters", "Sputnik", "Getty", "Bloomberg"})  # of a picture: "A Reuters"
+_LEVEL = len("thành phố ")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name at folded ``[start, end)``; ``text`` is spelt with one capital a syllable.
+
+    ``introduced`` tells that an honorific, rank or academic title stands before it, ``titled``
+    that an office of a state does, ``capitals`` that it is printed in capitals only.
+    """
+
+    start: int
+    end: int
+    text: str
+    introduced: bool
+    titled: bool = False
+    capitals: bool = False
+
+    @property
+    def syllables(self) -> tuple[str, ...]:
+        """The name's parts; the last one is the given name."""
+        return tuple(self.text.split(" "))
+
+
+def names(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) -> Iterator[Name]:
+    """Yield the names in the text in order; right after an office one is expected."""
+    masked = _masked(analysis, found, offices)
+    ends = {
+        office.end: office.head.get("sector") != "private"
+        for office in offices
+        if not office.is_class
+    }
+    for run in _RUN.finditer(analysis.text):
+        words = [
+            (m.start(), m.end()) for m in _WORD.finditer(analysis.text, run.start(), run.end())
+        ]
+        for part in _unmasked(words, masked):
+            yield from _in_part(analysis, part, ends)
+
+
+def _masked(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) -> bytearray:
+    """One byte a position: 1 where the text belongs to something else than a name."""
+    masked = bytearray(len(analysis.text))
+    for scheme in _MASKS:
+        for hit in analysis.found(scheme):
+            single = " " not in analysis.text[hit.start : hit.end]
+            if not single or not _is_inside_run(analysis.text, hit.start):
+                masked[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
+    taken = [(m.start, m.end) for m in found.all(BodyMention)]
+    for start, end in [*taken, *((office.start, office.end) for office in offices)]:
+        masked[start:end] = b"\x01" * (end - start)
+    return masked
+
+
+def _is_inside_run(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before: the "Anh" of "Lê Anh Dũng" is no honorific."""
+    before = _LAST_WORD.search(text, max(0, start - 12), start)
+    return text[start].isupper() and before is not None and before[1].istitle()
+
+
+def _unmasked(words: list[tuple[int, int]], masked: bytearray) -> Iterator[list[tuple[int, int]]]:
+    part: list[tuple[int, int]] = []
+    for start, end in words:
+        if any(masked[start:end]):
+            if part:
+                yield part
+            part = []
+        else:
+            part.append((start, end))
+    if part:
+        yield part
+
+
+def _in_part(
+    analysis: Analysis, part: list[tuple[int, int]], office_ends: Mapping[int, bool]
+) -> Iterator[Name]:
+    """The names in a run of free capitalised syllables: one, or none."""
+    introduced = _is_introduced(analysis, part[0][0])
+    ends = [end for end in (part[0][0] - 1, part[0][0] - 2) if end in office_ends]
+    titled = bool(ends)
+    if titled and not introduced:
+        part = part[_place_before_name(analysis, part) :]
+        if not part or analysis.text[part[0][0] : part[0][1]] == _PAPER:
+            return
+    expected = introduced or titled
+    first = _first_surname(analysis, part)
+    unusual = len(part) == _USUAL - 1 or len(part) == _USUAL
+    if expected and (introduced or unusual or is_foreign(analysis.text[part[0][0] : part[-1][1]])):
+        first = 0
+    if len(part) > _PAIR and analysis.text[part[-1][0] : part[-1][1]] in _AGENCIES:
+        part = part[:-1]
+    if first is None or (not expected and _is_trap(analysis, part[first][0])):
+        return
+    if first and analysis.text[part[0][0] : part[0][1]].isupper():
+        return
+    abroad = is_alien(analysis.text[part[first][0] : part[-1][1]])
+    last = min(len(part), first + (_LONGEST_ABROAD if abroad else _LONGEST))
+    if last - first < 2 and not expected:
+        return
+    start, end = part[first][0], part[last - 1][1]
+    if not introduced and _is_place(analysis, start, end):
+        return
+    text = _recased(analysis.text[start:end])
+    if text not in _NOT_A_NAME and not _has_acronym(text) and not text.startswith(_HOME):
+        of_state = any(office_ends[end] for end in ends)
+        capitals = analysis.text[start:end].isupper()
+        yield Name(start, end, text, introduced, of_state, capitals)
+
+
+def _place_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
+    """How many words between an office and a name are those of a place.
+
+    "Chủ tịch nước Việt Nam Lê Văn Bé", "Thống đốc Bangkok Aswin Kwanmuang".
+    """
+    for end in place_ends(analysis, part[0][0]):
+        words = next((i for i, word in enumerate(part, 1) if word[1] == end), 0)
+        rest = part[words:]
+        if words and len(rest) >= _PAIR and analysis.hit_at("surname", rest[0][0]):
+            return words
+    return 1 if _opens_with_place(analysis, part) else 0
+
+
+def place_ends(analysis: Analysis, start: int) -> Iterator[int]:
+    """Where places end that an offset begins, but for a "nước" or "tỉnh" before it."""
+    if analysis.text.startswith(_HOME, start):
+        yield start + len(_HOME)
+    for scheme in ("country", "city", "province"):
+        for hit in analysis.found(scheme, max(0, start - _LEVEL), start + 1):
+            if hit.end > start:
+                yield hit.end
+
+
+def _opens_with_place(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
+    """Whether the text elsewhere says "ở Bangkok": "Thống đốc Bangkok Aswin Kwanmuang"."""
+    word = analysis.text[part[0][0] : part[0][1]]
+    if len(part) == _PAIR or not is_alien(word):
+        return False
+    place = rf"\b(?:ở|tại|bang|thành phố|thủ đô|chính quyền) {re.escape(word)}\b"
+    at = re.search(place, analysis.text)
+    return at is not None
+
+
+def _first_surname(analysis: Analysis, part: list[tuple[int, int]]) -> int | None:
+    """Where a name begins: at a surname; a sentence's first word may be an ordinary one."""
+    if analysis.hit_at("surname", part[0][0]) and len(part) <= _LONGEST:
+        second = len(part) > 2 and analysis.hit_at("surname", part[1][0])
+        sentence = analysis.sentence_at(part[0][0])
+        rare = analysis.hit_at("surname", part[0][0]).concepts[0].get("frequency") == "low"  # type: ignore[union-attr]  # checked above
+        return 1 if second and rare and sentence.start == part[0][0] else 0
+    if len(part) > 2 and analysis.hit_at("surname", part[1][0]) and len(part) <= _LONGEST + 1:
+        return 1
+    return None
+
+
+def _is_introduced(analysis: Analysis, start: int) -> bool:
+    before = analysis.text[max(0, start - 40) : start]
+    if not before.endswith(" ") and not before.endswith("."):
+        return False
+    for scheme in _INTRODUCERS:
+        for hit in analysis.found(scheme, max(0, start - 40), start):
+            if analysis.text[hit.end : start] in {" ", ". ", "."}:
+                return True
+    return False
+
+
+def _is_trap(analysis: Analysis, start: int) -> bool:
+    """A street, school, prize or ward that bears a person's name."""
+    for scheme in ("name-trigger", "level"):
+        for hit in analysis.found(scheme, max(0, start - 30), start):
+            if hit.end == start - 1:
+                return True
+    return False
+
+
+def _is_place(analysis: Analysis, start: int, end: int) -> bool:
+    for scheme in ("province", "city", "country"):
+        hit = analysis.hit_at(scheme, start)
+        if hit is not None and hit.end == end:
+            return True
+    return False
+
+
+def _recased(text: str) -> str:
+    """One capital a syllable for names printed in capitals only."""
+    if text != text.upper():
+        return text
+    return " ".join(word.capitalize() if len(word) > 1 else word for word in text.split(" "))
+
+
+def _has_acronym(text: str) -> bool:
+    """Whether a word is in capitals among others that are not ("MTTQ Việt Nam")."""
+    return any(len(word) > 1 and word.isupper() for word in text.split(" "))

@@ -1,0 +1,391 @@
+"""Tie persons to offices and say in which state: holds, held, is given, loses, seeks.
+
+"điều động ông A (Bí thư Huyện ủy X) giữ chức Giám đốc Sở Y" gives A the second office and
+makes the first one former.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.officials.career import Career
+from kg.extraction.officials.chains import Chain, Links
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.statements import (
+    Statement,
+    in_apposition,
+    in_group,
+    is_post,
+    leaving,
+    marked,
+)
+from kg.model import Status
+from kg.sentences import Sentence
+from kg.text import UPPER
+from kg.vocabulary import Hit
+
+_LISTED = re.compile(
+    r"(?:[;,]|,? rồi|,? sau đó(?: là| làm)?|,? tiếp đó(?: là| làm)?| và|,? kiêm|,? lần lượt là"
+    r"|\([^()]{0,60}\)| )+|[^.;:]{0,30}\b(?:rồi|sau đó|tiếp đó)\b[^.;:]{0,20}"
+)
+# In a line of a biography words that were not understood may end the office before.
+_LISTED_IN_LINE = re.compile(rf"(?:{_LISTED.pattern})|[^.;:,\d]{{0,40}}, ")
+_PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
+_SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
+_ENTRY = re.compile(r"; (?:(?:ông|bà|đồng chí|các ông|các bà) )?$")
+_RENAMED = re.compile(r"\(nay $")
+_SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
+_TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận)\b")
+_FRIEND_OF = re.compile(r", (?:một )?[^,;:]{2,30} của (?:(?:ông|bà|đồng chí) )?")
+_WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
+_ONE_MORE = re.compile(r"\bmột $")
+_ANOTHER = re.compile(r" (?:khác|mới)\b")
+_SOMEONE = re.compile(
+    r"\b(?:(?:một )?người(?: bạn| thân| anh| em| cha)?|cha|mẹ|bố|con|con trai|con gái|vợ|chồng"
+    r"|anh trai|em trai|chị gái|em gái)(?: ông| bà| của \w+)?"
+    r"(?: (?:khi đó|lúc đó|từng|vốn))?(?: đã)? $"
+)
+_GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
+_AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
+_RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
+_FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
+_COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
+_ALL_POSTS = "cách-tất-cả-các-chức-vụ"
+_NEAR = 40
+
+
+class Statements:
+    """Reads the statements of one document, sentence by sentence."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        found: Findings,
+        names: Sequence[Name],
+        chains: Sequence[Chain],
+        strangers: Sequence[Name] = (),
+    ) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._career = Career(analysis, found)
+        self._names = names
+        self._chains = chains
+        self._links = Links(analysis, names)
+        self._strangers = strangers
+        self._subject: Name | None = None
+        self._holders: dict[str, Name] = {}
+        self._titled: set[int] = set()
+        self._carried: tuple[OfficePhrase, ...] = ()
+        self._subject_at = 0
+        self.stripped: set[str] = set()
+
+    def read(self) -> Iterator[Statement]:
+        """Yield every statement in order of the text."""
+        for sentence in self._analysis.sentences:
+            names = _inside(self._names, sentence)
+            chains = _inside(self._chains, sentence)
+            statements = [*self._in_list(sentence, names)]
+            statements += self._in_sentence(sentence, names, chains)
+            self._carry(sentence, chains, statements)
+            for statement in leaving(statements):
+                self._holders[statement.office.label] = statement.name
+                yield statement
+            self._note_stripped(sentence, names)
+            if names:
+                self._subject = names[0]
+                self._subject_at = sentence.paragraph
+
+    def _carry(self, sentence: Sentence, chains: list[Chain], statements: list[Statement]) -> None:
+        """Keep the office that a line ending in a colon gives to the persons listed below."""
+        if sentence.kind != "item" or self._text[sentence.end - 1] == ":":
+            self._carried = ()
+        if self._text[sentence.end - 1] != ":" or statements:
+            return
+        for chain in chains:
+            if self._career.effect_before(sentence, chain) == "candidate":
+                self._carried = tuple(
+                    replace(office, effect="candidate") for office in chain.offices
+                )
+                return
+            if chain.plural:
+                self._carried = chain.offices
+
+    def _in_list(self, sentence: Sentence, names: list[Name]) -> Iterator[Statement]:
+        """A list item that opens with a name takes the office of the line above the list."""
+        if self._carried and sentence.kind == "item" and self._leads(sentence, names):
+            yield from in_apposition(self._carried, names[0], "listed-below")
+
+    def _is_listed(self, sentence: Sentence, chain: Chain, names: list[Name]) -> bool:
+        """Whether a chain is a further entry of an item that opens with a name."""
+        apart = self._text[chain.start - 2 : chain.start] in {"; ", ", ", ": "}
+        return sentence.kind == "item" and apart and self._leads(sentence, names)
+
+    def _leader(self, chain: Chain, names: list[Name]) -> Name:
+        """The person whose entry a chain stands in: the first, or the last one after a ";"."""
+        entries = [n for n in names if _ENTRY.search(self._text, max(0, n.start - 30), n.start)]
+        before = [name for name in entries if name.end <= chain.start]
+        return before[-1] if before else names[0]
+
+    def _leads(self, sentence: Sentence, names: list[Name]) -> bool:
+        return bool(names) and names[0].start - sentence.start <= _NEAR
+
+    def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
+        """ "cách tất cả các chức vụ trong Đảng" takes every Party office of the person."""
+        for hit in self._analysis.found("career-verb", sentence.start, sentence.end):
+            if hit.concepts[0].id == _ALL_POSTS and (names or self._subject):
+                before = [name for name in names if name.end <= hit.start]
+                person = before[-1] if before else names[0] if names else self._subject
+                assert person is not None
+                self.stripped.add(person.text)
+
+    def _in_sentence(
+        self, sentence: Sentence, names: list[Name], chains: list[Chain]
+    ) -> Iterator[Statement]:
+        group: tuple[tuple[OfficePhrase, Status], ...] = ()
+        last: list[Statement] = []
+        heading: tuple[OfficePhrase, ...] = ()
+        for chain in chains:
+            if all(office.is_class for office in chain.offices):
+                continue
+            pairs = list(self._changed(sentence, chain, self._apposed(chain)))
+            if pairs and pairs[0].office not in chain.offices[-1].serves:
+                yield from pairs
+                for name in dict.fromkeys(pair.name for pair in pairs):
+                    yield from in_group((*group, *((o, "current") for o in heading)), name)
+                heading = ()
+            elif chain.plural and _GROUP.match(self._text, chain.end):
+                group = self._given(sentence, chain, names)
+                for name in names:
+                    if name.start > chain.end:
+                        yield from in_group(group, name)
+            elif self._text[chain.end : chain.end + 1] == ":":
+                heading = chain.offices
+            else:
+                yield from pairs
+                said = list(self._predicated(sentence, chain, names))
+                last = said or list(self._continued(chain, last))
+                if not last and self._is_listed(sentence, chain, names):
+                    last = list(
+                        in_apposition(chain.offices, self._leader(chain, names), "list-item")
+                    )
+                yield from last
+            yield from self._predecessor(sentence, chain, names)
+
+    def _given(
+        self, sentence: Sentence, chain: Chain, names: list[Name]
+    ) -> tuple[tuple[OfficePhrase, Status], ...]:
+        """The offices of a group with what the verb before them does: "chỉ định hai X, gồm"."""
+        verb = self._career.verb(sentence, chain, names)
+        status = self._career.status(sentence, chain, verb, None)
+        return tuple((office, marked(office, status)) for office in chain.offices)
+
+    def _changed(
+        self, sentence: Sentence, chain: Chain, pairs: Iterable[Statement]
+    ) -> Iterator[Statement]:
+        """Offices beside a name, whose state a verb at hand may tell."""
+        for pair in pairs:
+            told = self._career.around(sentence, pair.name, chain)
+            if told is not None and pair.status == "current" and is_post(pair.office):
+                yield replace(pair, status=told)
+            else:
+                yield pair
+
+    def _predecessor(
+        self, sentence: Sentence, chain: Chain, names: list[Name]
+    ) -> Iterator[Statement]:
+        """ "giữ chức Giám đốc Sở Y tế thay ông B": B held the office before."""
+        for hit in self._analysis.found("career-verb", chain.end, sentence.end):
+            if hit.concepts[0].get("effect") != "predecessor" or hit.start > chain.end + 30:
+                continue
+            succeeds = _SUCCESSOR.search(self._text, max(0, hit.start - 8), hit.start)
+            asked = _WHETHER.search(self._text, chain.end, sentence.end)
+            if succeeds or asked or self._career.modality(sentence, chain.start) is not None:
+                return
+            name = next((n for n in names if 0 <= n.start - hit.end <= 20), None)
+            if name is None:
+                return
+            later = self._analysis.found("career-verb", name.end, sentence.end)
+            removed = any(v.concepts[0].get("effect") == "dismissed" for v in later)
+            yield Statement(
+                name, chain.offices[-1], "dismissed" if removed else "former", "predecessor"
+            )
+            return
+
+    def _apposed(self, chain: Chain) -> Iterator[Statement]:
+        """Chains right before or right after a name."""
+        after = self._links.name_after(chain.end, chain.start)
+        if after is not None and chain.offices[-1].head.get("serves"):
+            sentence = self._analysis.sentence_at(chain.start)
+            if self._links.has_before(chain.start, sentence.start):
+                yield from in_apposition(chain.offices[-1].serves, after, "before-name")
+                after = None
+        before = self._links.name_before(chain.start)
+        untitled = before is not None and before.start not in self._titled
+        if after is not None and untitled and self._text[chain.end] == ",":
+            after = None
+        if after is not None:
+            shared = chain.offices
+            self._titled.add(after.start)
+            presented = before is not None and (before.introduced or before.titled)
+            if (
+                before is not None
+                and presented
+                and len(shared) > 1
+                and not chain.plural
+                and untitled
+            ):
+                yield from in_apposition(shared[:-1], before, "after-name")
+                shared = shared[-1:]
+            yield from in_apposition(shared, after, "before-name")
+            if chain.plural:
+                for name in self._links.coordinated(after):
+                    yield from in_apposition(shared, name, "shared-title")
+        elif before is not None:
+            yield from in_apposition(chain.offices, before, "after-name")
+
+    def _predicated(
+        self, sentence: Sentence, chain: Chain, names: list[Name]
+    ) -> Iterator[Statement]:
+        """Chains after a verb of career or a copula, or in a line of a biography."""
+        verb = self._career.verb(sentence, chain, names)
+        copula = self._career.copula(sentence, chain)
+        if copula is not None and self._is_of_another(copula.start(), names):
+            copula = None
+        period = self._career.period(sentence, chain, names)
+        holds_now = self._text.startswith("hiện", chain.start)
+        told = verb is not None or copula is not None or holds_now
+        if (not told and period is None) or self._is_yet_to_be_found(chain):
+            return
+        if verb is not None and self._career.modality(sentence, verb.start) == "none":
+            return
+        people = self._persons(sentence, chain, names, verb)
+        if not people:
+            return
+        status = self._career.status(sentence, chain, verb, copula)
+        since, until = self._career.validity(sentence, chain) if period else (None, None)
+        transfer = verb is not None and self._career.is_transfer(sentence, chain)
+        rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
+        over = status == "former" and self._career.says_once(verb, copula)
+        for office in chain.offices:
+            own = marked(office, status)
+            moved = transfer and own == "appointed"
+            for name in people:
+                yield Statement(name, office, own, rule, since, until, moved, over)
+
+    def _is_yet_to_be_found(self, chain: Chain) -> bool:
+        """ "bầu một phó chủ tịch khác": an office for which nobody is named."""
+        one = _ONE_MORE.search(self._text, max(0, chain.start - 5), chain.start)
+        return one is not None and _ANOTHER.match(self._text, chain.end) is not None
+
+    def _is_of_another(self, position: int, names: list[Name]) -> bool:
+        """Whether "là" tells of someone unnamed ("một người bạn là phó bí thư"), or of an office
+        that has another name today ("Hội đồng Bộ trưởng (nay là Chính phủ)").
+        """
+        start = max(0, position - 40)
+        paren = self._text.rfind("(", start, position) - 1
+        if _RENAMED.search(self._text, start, position):
+            return all(name.end != paren for name in names)
+        return _SOMEONE.search(self._text, start, position) is not None
+
+    def _continued(self, chain: Chain, last: Sequence[Statement]) -> Iterator[Statement]:
+        """Further posts of a list that a verb opened: "làm Phó Bí thư rồi Bí thư Tỉnh đoàn"."""
+        if not last:
+            return
+        said = last[-1]
+        listed = _LISTED_IN_LINE if said.valid_from is not None else _LISTED
+        if not listed.fullmatch(self._text, said.office.end, chain.start):
+            return
+        for office in chain.offices:
+            yield replace(said, office=office, status=marked(office, said.status))
+
+    def _persons(
+        self, sentence: Sentence, chain: Chain, names: list[Name], verb: Hit | None
+    ) -> list[Name]:
+        """Of whom a chain after a verb is said: the one named last before it, with those
+        named beside him; the one after "đối với"; else the running subject."""
+        before = [name for name in names if name.end <= chain.start]
+        after = [name for name in names if name.start >= chain.end]
+        serves = chain.offices[-1].head.get("serves") is not None
+        if after and verb is not None and not serves and _AFTERWARDS.match(self._text, chain.end):
+            return [after[0], *self._links.coordinated(after[0])]
+        receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
+        if receiving and verb is not None:
+            return receiving[:1]
+        if _SELF.search(self._text, sentence.start, chain.start):
+            return []
+        stranger = [n for n in _inside(self._strangers, sentence) if n.end <= chain.start]
+        if stranger and (not before or before[-1].end < stranger[-1].start):
+            return []
+        if before:
+            return self._before(before, chain, verb)
+        if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
+            return after[:1]
+        if verb is not None and not self._career.is_told_of(sentence.start, verb):
+            return []
+        holder = self._holder_before(sentence, chain)
+        if holder is not None:
+            return [holder]
+        if self._subject is None or sentence.kind == "heading":
+            return []
+        near = sentence.paragraph - self._subject_at <= 1
+        refers = near and _PRONOUN.search(self._text, sentence.start, sentence.end)
+        timed = self._career.opens_with_time(sentence)
+        return [self._subject] if refers or timed else []
+
+    def _before(self, before: list[Name], chain: Chain, verb: Hit | None) -> list[Name]:
+        """The person named last before a chain, with those beside him, if it is said of him."""
+        if self._is_succeeded(before[-1]) or self._is_of_friend(before):
+            before = before[:-1]
+        if not before:
+            return []
+        last = before[-1]
+        if self._is_of_country(last.end, verb.start if verb is not None else chain.start):
+            return []
+        if verb is not None and not self._career.is_told_of(last.end, verb):
+            return []
+        if self._career.only_speaks(last, chain):
+            return []
+        beside = [n for n in before if last in list(self._links.coordinated(n))]
+        return [*(n for n in beside if not self._career.is_cited(n)), last]
+
+    def _is_of_friend(self, names: list[Name]) -> bool:
+        """ "bà A, một người bạn của bà B, từng là …" tells of A."""
+        last = names[-1]
+        start = names[-2].end if len(names) > 1 else last.start
+        gap = _FRIEND_OF.fullmatch(self._text, start, last.start)
+        return gap is not None and self._text.startswith(",", last.end)
+
+    def _is_succeeded(self, name: Name) -> bool:
+        """ "Ông A kế nhiệm ông B làm …": B is not the one who is told of."""
+        verbs = self._analysis.found("career-verb", max(0, name.start - 24), name.start)
+        last = verbs[-1] if verbs else None
+        return (
+            last is not None
+            and last.concepts[0].get("effect") == "predecessor"
+            and name.start - last.end <= len(" cho đồng chí ")
+            and _TAKES_OVER.match(self._text, name.end) is not None
+        )
+
+    def _is_of_country(self, start: int, end: int) -> bool:
+        """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""
+        return bool(_COUNTRY.search(self._text, start, end)) or any(
+            hit.end + 30 >= end for hit in self._analysis.found("country", start, end)
+        )
+
+    def _holder_before(self, sentence: Sentence, chain: Chain) -> Name | None:
+        """ "Tân Phó Trưởng ban là Ủy viên …": the holder of the office that is the subject."""
+        for other in _inside(self._chains, sentence):
+            near = chain.start - other.end < _NEAR and other.start - sentence.start < _NEAR
+            said = self._text[sentence.start : other.start].lower()
+            told = _PRONOUN.search(self._text, sentence.start, other.start)
+            if other.end <= chain.start and near and not told and "theo" not in said:
+                return self._holders.get(other.offices[-1].label)
+        return None
+
+
+def _inside(items: Sequence[Name] | Sequence[Chain], sentence: Sentence) -> list:  # type: ignore[type-arg]  # narrowed by the callers
+    return [item for item in items if sentence.start <= item.start < sentence.end]

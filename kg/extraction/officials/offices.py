@@ -1,0 +1,396 @@
+"""Read an office: head, standing, body, term. "Trưởng ban Tổ chức Trung ương" is the head
+"Trưởng ban" in Ban Tổ chức Trung ương; "Bí thư Hà Nội" the Bí thư of Thành ủy Hà Nội.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
+from kg.extraction.officials.office_names import COMMITTEES, committee, joined, says_body
+from kg.extraction.places import Place, place_at
+from kg.text import UPPER
+from kg.vocabulary import VOCABULARY, Concept, Hit
+
+_STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
+_OLD = re.compile(r" \(cũ\)")
+_ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
+_CHARGE = re.compile(r", phụ trách")
+_LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
+_NUMERAL = r"(?:[IVXLC]+\b|\d{1,4})(?: \((?:dự khuyết|chính thức)\))?"
+_TERM = re.compile(
+    r",? \(?(?:liền |liên tục )?(?:các |từ |hai |ba |bốn |năm |\d )?(?:khóa|nhiệm kỳ)(?: thứ|:)?"
+    rf" \(?{_NUMERAL}(?:(?:, | và | ?- ?| đến )(?:khóa )?{_NUMERAL})*\)?"
+    r"(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
+)
+_CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
+_SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm "})
+_UNITS = frozenset(
+    {"vụ", "cục", "chi-cục", "phòng", "khoa", "trung-tâm", "viện", "ban", "văn-phòng", "đội"}
+    | {"trạm", "tổ", "ủy-ban-kiểm-tra"}
+)
+_GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
+_COMMITTEE_KINDS = frozenset(
+    {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
+)
+_RECTOR = "iệu trưởng"
+_OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
+_SCHOOLS = ("trường-", "đại-học")
+_MINISTRY = "Bộ"
+_BUREAU = "Văn phòng"
+_UNIONS = ("Công đoàn", "Đoàn Thanh niên")
+_LONGEST_HEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """An office at folded ``[start, end)``; ``start`` includes a marker such as "nguyên".
+
+    ``effect`` is what a marker says of its status (former, acting), None without one;
+    ``serves`` the offices that the holder of this one assists.
+    """
+
+    start: int
+    end: int
+    head: Concept
+    label: str
+    body: str | None
+    foreign: bool
+    public: bool
+    effect: str | None
+    standing: str = ""
+    is_class: bool = False
+    serves: tuple[OfficePhrase, ...] = ()
+
+
+class OfficeGrammar:
+    """Reads offices in one document whose bodies are known."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._found = found
+        self._bodies = {m.start: m for m in found.all(BodyMention)}
+
+    def phrases(self) -> list[OfficePhrase]:
+        """Every office of the text in order, none inside another."""
+        phrases: list[OfficePhrase] = []
+        for hit in self._heads():
+            if (phrases and hit.start < phrases[-1].end) or self._is_inside_body(hit):
+                continue
+            phrase = self._of_school(self._with_group(self._with_committee(self._read(hit))))
+            if phrases and self._serves(phrases[-1], phrase):
+                phrase = _assistant(phrases.pop(), phrase)
+            phrases.append(phrase)
+        following = [*phrases[1:], None] if phrases else []
+        return [self._with_shared_body(*pair) for pair in zip(phrases, following, strict=True)]
+
+    def _heads(self) -> Iterator[Hit]:
+        """The heads of offices; in "chức vụ Phó Bí thư" there is no Vụ phó, but a Phó Bí thư."""
+        for hit in self._analysis.found("post"):
+            position = self._text.startswith("chức vụ", hit.start - len("chức "))
+            if position and not self._text.startswith((" Vụ", " vụ"), hit.end):
+                yield from self._head_at(hit.start + len("vụ "))
+            else:
+                yield hit
+
+    def _head_at(self, start: int) -> Iterator[Hit]:
+        """The head that begins at an offset where another word hid it."""
+        words = self._analysis.lower[start : start + _LONGEST_HEAD]
+        for hit in self._analysis.vocabulary.scan(words).get("post", [])[:1]:
+            if hit.start == 0:
+                yield replace(hit, start=start, end=start + hit.end)
+
+    def _with_shared_body(
+        self, phrase: OfficePhrase, following: OfficePhrase | None
+    ) -> OfficePhrase:
+        """ "Phó Chủ tịch - Tổng Thư ký Ủy ban X": both heads are of one body."""
+        if following is None or following.body is None or phrase.body is not None:
+            return phrase
+        bare = phrase.label == phrase.head.label + phrase.standing
+        fused = phrase.head.get("fusedWith")
+        unfit = (fused and fused != _BUREAU) or phrase.head.get("standsAlone") or phrase.foreign
+        gap = self._text[phrase.end : following.start]
+        also = following.effect == "joins" and gap == " "
+        apart = gap == ", " and following.body.startswith(_UNIONS)
+        if not bare or unfit or apart or not (also or gap in _SHARING):
+            return phrase
+        body: str | None = f"{fused} {following.body}" if fused else following.body
+        if "bí thư" in phrase.label.lower():
+            body = self._committee_of(following.body)
+        if body is None:
+            return phrase
+        return replace(
+            phrase, body=body, label=joined(phrase.label, phrase.head, body), public=True
+        )
+
+    def _committee_of(self, body: str) -> str | None:
+        """The Party committee beside a body: Tỉnh ủy X beside Ủy ban nhân dân tỉnh X."""
+        if body.startswith("Ban Thường vụ "):
+            return body.removeprefix("Ban Thường vụ ")
+        places = (m.place for m in self._bodies.values() if m.name == body and m.place)
+        for place in places:
+            for level in COMMITTEES:
+                if place.startswith(level + " "):
+                    return committee("bí thư", level, place.removeprefix(level + " "))
+        return None
+
+    def _is_inside_body(self, hit: Hit) -> bool:
+        """The "Bí thư" of "Ban Bí thư" is no office."""
+        body = self._found.covering(BodyMention, hit.start)
+        return body is not None and body.start < hit.start and hit.end <= body.end
+
+    def _with_committee(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "phó bí thư" is of the committee named before it in the sentence."""
+        if phrase.body is not None or phrase.foreign or "bí thư" not in phrase.label.lower():
+            return phrase
+        if phrase.head.get("standsAlone"):
+            return phrase
+        sentence = self._analysis.sentence_at(phrase.start)
+        before = self._found.within(BodyMention, sentence.start, phrase.start)
+        committees = [m for m in before if m.kind.endswith("-ủy") and not m.generic]
+        if not committees:
+            return phrase
+        return _completed(phrase, committees[-1].name)
+
+    def _with_group(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Tổ trưởng" is of the one Tổ the document names."""
+        fused = phrase.head.get("fusedWith")
+        if fused is None or phrase.body is not None or phrase.foreign:
+            return phrase
+        if fused == _MINISTRY:
+            return self._of_ministry(phrase)
+        if phrase.head.label.endswith("ủy viên"):
+            return self._of_committee(phrase)
+        group = self._only(lambda m: m.kind in _GROUPS and m.name.lower().startswith(fused.lower()))
+        return phrase if group is None else replace(_completed(phrase, group), public=True)
+
+    def _of_ministry(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Thứ trưởng" is of the one ministry that the document names."""
+        named = self._only(lambda m: m.kind == "bộ")
+        abroad = any(
+            not hit.concepts[0].get("commonNoun") for hit in self._analysis.found("country")
+        )
+        other = self._text.startswith(" Bộ ", phrase.end)
+        if named is None or abroad or other or phrase.standing:
+            return phrase
+        return _completed(phrase, named)
+
+    def _of_committee(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A "Tỉnh ủy viên" sits in the Tỉnh ủy named last before it, else first after it."""
+        kinds = phrase.head.all("heldIn")
+        fitting = [m for m in self._bodies.values() if m.kind in kinds and not m.generic]
+        before = [m for m in fitting if m.start <= phrase.start]
+        if not fitting:
+            return phrase
+        return _completed(phrase, (before[-1] if before else fitting[0]).name)
+
+    def _of_school(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Phó Hiệu trưởng" is of the one school the document names."""
+        bare = phrase.body is None and not phrase.foreign
+        other = _OTHER_SCHOOL.match(self._text, phrase.end)
+        if not bare or other or not phrase.head.label.endswith(_RECTOR):
+            return phrase
+        school = self._only(lambda m: m.kind.startswith(_SCHOOLS) and not m.foreign)
+        return phrase if school is None else replace(_completed(phrase, school), public=True)
+
+    def _only(self, fits: Callable[[BodyMention], bool]) -> str | None:
+        """The one body of the document that fits, None when there are several or none."""
+        names = {m.name for m in self._bodies.values() if not m.generic and fits(m)}
+        return names.pop() if len(names) == 1 else None
+
+    def _serves(self, first: OfficePhrase, second: OfficePhrase) -> bool:
+        """ "Trợ lý Bộ trưởng Bộ Y tế" is one office, that of an assistant."""
+        gap = self._text[first.end : second.start]
+        if first.head.get("serves") is None:
+            return False
+        return gap == " " if first.label == first.head.label else gap == ", "
+
+    def _read(self, hit: Hit) -> OfficePhrase:
+        head = hit.concepts[0]
+        standing, end = self._standing(hit.end)
+        marker, start = self._marker(hit.start)
+        acting = _ACTING.match(self._text, end) or self._charge(end)
+        if acting:
+            marker, end = "acting", acting.end()
+        body, end = self._body(hit, end)
+        if body is None:
+            end = self._rest_of_fixed(head, end)
+        kind, end = self._group(end) if body is None else (None, end)
+        place, after = self._place(end)
+        if body is None or (place is not None and place.country):
+            end = after
+        else:
+            place = None
+        end, is_class = self._tail(end)
+        marker = "former" if _OLD.match(self._text, end) else marker
+        name = body.name if body else self._fixed_body(head) or self._placed_body(head, place)
+        foreign = (place is not None and place.country) or (body is not None and body.foreign)
+        label = self._label(head, standing, name or kind)
+        return OfficePhrase(
+            start,
+            end,
+            head,
+            self._text_of(hit, end) if foreign else label,
+            None if foreign else name,
+            foreign,
+            kind is not None or self._is_public(head, body, place),
+            marker,
+            standing,
+            is_class or (body is not None and body.generic and not body.foreign),
+        )
+
+    def _charge(self, end: int) -> re.Match[str] | None:
+        """ "Phó Giám đốc, phụ trách Sở Y tế": the body in one's charge follows the comma."""
+        found = _CHARGE.match(self._text, end)
+        return found if found and found.end() + 1 in self._bodies else None
+
+    def _standing(self, end: int) -> tuple[str, int]:
+        found = _STANDING.match(self._text, end)
+        if found is None:
+            return "", end
+        return " " + found[0].strip().capitalize().replace(" trực", " trực"), found.end()
+
+    def _marker(self, start: int) -> tuple[str | None, int]:
+        """A word such as "nguyên" right before the head."""
+        for hit in self._analysis.found("occupancy-marker", max(0, start - 14), start):
+            if self._text[hit.end : start] in {" ", ". ", ": "}:
+                return hit.concepts[0].get("effect"), hit.start
+        return None, start
+
+    def _body(self, hit: Hit, end: int) -> tuple[BodyMention | None, int]:
+        """The body after the head, or the one whose first word the head shares."""
+        link = _LINK.match(self._text, end)
+        fused = hit.concepts[0].get("fusedWith")
+        if fused == _MINISTRY and self._field_body(fused, end)[0] is not None:
+            return self._field_body(fused, end)
+        if link is not None and (body := self._bodies.get(link.end())) is not None:
+            return body, self._above(body)
+        if fused is not None:
+            start = self._analysis.lower.find(fused.lower(), hit.start, hit.end)
+            body = self._bodies.get(start) or self._apposed_body(fused, end)
+            if body is not None:
+                return body, max(end, self._above(body))
+            return self._field_body(fused, end)
+        return None, end
+
+    def _rest_of_fixed(self, head: Concept, end: int) -> int:
+        """The end of "Tổng Thanh tra Chính phủ": what the head leaves of its own body's name."""
+        fixed, fused = self._fixed_body(head), head.get("fusedWith")
+        rest = fixed[len(fused) :] if fixed and fused and fixed.startswith(fused) else ""
+        return end + len(rest) if rest and self._text.startswith(rest, end) else end
+
+    def _apposed_body(self, fused: str, end: int) -> BodyMention | None:
+        """ "Trung đoàn trưởng, Trung đoàn 98": the body named after a comma."""
+        body = self._bodies.get(end + len(", "))
+        same = body is not None and body.name.lower().startswith(fused.lower() + " ")
+        return body if same and self._text.startswith(", ", end) else None
+
+    def _group(self, end: int) -> tuple[str | None, int]:
+        """A body that is named by its kind alone: "Tổ trưởng Tổ công tác"."""
+        link = _LINK.match(self._text, end)
+        hit = self._analysis.hit_at("body-kind", link.end()) if link else None
+        if hit is None or not self._text[hit.start].isupper():
+            return None, end
+        known = hit.concepts[0].id in _GROUPS | _COMMITTEE_KINDS
+        return (hit.concepts[0].label, hit.end) if known else (None, end)
+
+    def _above(self, body: BodyMention) -> int:
+        """The end of a body with the one above it: "Vụ Pháp chế, Bộ Nội vụ"."""
+        if body.kind not in _UNITS or self._text[body.end : body.end + 2] != ", ":
+            return body.end
+        above = self._bodies.get(body.end + 2)
+        if above is None or above.generic or above.kind == body.kind or above.kind in _UNITS:
+            return body.end
+        return above.end
+
+    def _field_body(self, fused: str, end: int) -> tuple[BodyMention | None, int]:
+        """ "Bộ trưởng Y tế": the field alone names the ministry."""
+        link = _LINK.match(self._text, end)
+        field = self._analysis.hit_at("field", link.end()) if link else None
+        if field is None or not self._text[field.start].isupper():
+            return None, end
+        kind = self._analysis.hit_at("body-kind", 0)
+        name = f"{fused} {field.concepts[0].label}"
+        kind_id = kind.concepts[0].id if kind else fused.lower().replace(" ", "-")
+        return BodyMention(field.start, field.end, name, kind_id), field.end
+
+    def _place(self, end: int) -> tuple[Place | None, int]:
+        link = _LINK.match(self._text, end)
+        if link is None:
+            return None, end
+        place = place_at(self._analysis, link.end()) or self._country_of_head(end)
+        if place is None or (place.name is None and place.level is None):
+            return None, end
+        if place.country and self._text.startswith(" tại ", place.end):
+            post = place_at(self._analysis, place.end + len(" tại "))
+            return place, post.end if post is not None and post.country else place.end
+        return place, place.end
+
+    def _country_of_head(self, end: int) -> Place | None:
+        """The Lào of "Chủ tịch nước Lào", whose name "nước Lào" begins inside the head."""
+        hit = self._analysis.hit_at("country", end - len("nước"))
+        if hit is None or hit.end <= end:
+            return None
+        return Place(hit.start, hit.end, None, hit.concepts[0].label, country=True)
+
+    def _tail(self, end: int) -> tuple[int, bool]:
+        """Terms of office ("khóa XIII", "nhiệm kỳ 2020-2025") belong to the phrase."""
+        is_class = False
+        if found := _CLASS.match(self._text, end):
+            end, is_class = found.end(), True
+        while found := _TERM.match(self._text, end):
+            end = found.end()
+        return end, is_class
+
+    def _fixed_body(self, head: Concept) -> str | None:
+        held_in = next(iter(head.properties.get("heldIn", ())), "")
+        if not held_in.startswith(f"{VOCABULARY}body/"):
+            return None
+        concept = self._analysis.vocabulary.concepts.get(held_in)
+        return concept.label if concept else None
+
+    def _placed_body(self, head: Concept, place: Place | None) -> str | None:
+        """ "Bí thư Hà Nội", "Chủ tịch tỉnh Vĩnh Phúc": the body is the place's own."""
+        if place is None or place.country or place.name is None:
+            return None
+        return committee(head.label, place.level, place.name)
+
+    def _is_public(self, head: Concept, body: BodyMention | None, place: Place | None) -> bool:
+        """Whether the words prove a public office by themselves."""
+        if body is not None or (place is not None and place.name is not None):
+            return True
+        return head.get("sector") != "private"
+
+    def _text_of(self, hit: Hit, end: int) -> str:
+        """A foreign office is named as the text does: "Ngoại trưởng Australia"."""
+        return hit.concepts[0].label + self._text[hit.end : end]
+
+    def _label(self, head: Concept, standing: str, body: str | None) -> str:
+        title = head.label + standing
+        fixed = self._fixed_body(head)
+        if body is not None and body == fixed and says_body(title, body, head):
+            return title
+        if body is None:
+            return title
+        return joined(title, head, body)
+
+
+def _completed(phrase: OfficePhrase, body: str) -> OfficePhrase:
+    return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
+
+
+def _assistant(first: OfficePhrase, second: OfficePhrase) -> OfficePhrase:
+    """The assistant's office named after the one served; only the first one is in the name."""
+    label = f"{first.label} {second.label}" if first.label == first.head.label else first.label
+    return replace(
+        first,
+        end=second.end,
+        label=label,
+        body=first.body or second.body,
+        public=True,
+        serves=(*first.serves, second),
+    )

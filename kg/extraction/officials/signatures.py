@@ -1,0 +1,87 @@
+"""Read signature blocks: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Bùi Văn B" at the foot of a document.
+
+The office right above the name is the signer's; its body is that of the "TM." line or of
+the letterhead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.office_names import joined
+from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.statements import Statement
+from kg.sentences import Sentence
+
+_SIGNED = re.compile(r"\(?(?:đã ký|ký tên|đã kí)[^)]*\)?\.?$", re.IGNORECASE)
+_BLOCK = 6
+_LONGEST_LINE = 90
+
+
+def signatures(
+    analysis: Analysis, found: Findings, names: Sequence[Name], offices: Sequence[OfficePhrase]
+) -> Iterator[Statement]:
+    """Yield who signs in which office."""
+    sentences = analysis.sentences
+    for index, sentence in enumerate(sentences):
+        name = _only_name(sentence, names)
+        if name is None:
+            continue
+        block = _above(analysis, sentences[max(0, index - _BLOCK) : index])
+        office = _office(block, offices)
+        if office is not None:
+            yield Statement(name, _with_body(found, block, office), "current", "signature")
+
+
+def _only_name(sentence: Sentence, names: Sequence[Name]) -> Name | None:
+    """The name when the line holds nothing else but a rank or title before it."""
+    inside = [n for n in names if sentence.start <= n.start and n.end <= sentence.end]
+    if len(inside) != 1 or inside[0].end < sentence.end - 1:
+        return None
+    name = inside[0]
+    if name.start != sentence.start and not name.introduced:
+        return None
+    return name if name.start - sentence.start <= 20 else None
+
+
+def _above(analysis: Analysis, lines: Sequence[Sentence]) -> list[Sentence]:
+    """The short lines right above a name, bottom up."""
+    block: list[Sentence] = []
+    for line in reversed(lines):
+        text = analysis.text[line.start : line.end]
+        if _SIGNED.match(text):
+            continue
+        if len(text) > _LONGEST_LINE or text[-1] in ".;,":
+            break
+        block.append(line)
+    return block
+
+
+def _office(block: Sequence[Sentence], offices: Sequence[OfficePhrase]) -> OfficePhrase | None:
+    for line in block[:3]:
+        inside = [o for o in offices if line.start <= o.start and o.end <= line.end]
+        if inside and inside[-1].end >= line.end - 1:
+            return inside[-1]
+    return None
+
+
+def _with_body(found: Findings, block: Sequence[Sentence], office: OfficePhrase) -> OfficePhrase:
+    """Give a bare "PHÓ CHỦ TỊCH" the body of the lines above it or of the letterhead."""
+    if office.body is not None or office.head.get("standsAlone"):
+        return office
+    for line in block:
+        inside = found.within(BodyMention, line.start, line.end)
+        if inside:
+            return _placed(office, inside[0].name)
+    letterhead = [m for m in found.all(BodyMention)[:3] if not m.generic and m.start < 200]
+    return _placed(office, letterhead[0].name) if letterhead else office
+
+
+def _placed(office: OfficePhrase, body: str) -> OfficePhrase:
+    label = joined(office.label, office.head, body)
+    return replace(office, body=body, label=label, public=True)

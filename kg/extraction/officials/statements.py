@@ -1,0 +1,78 @@
+"""What the text says of one person and one office, and how it is said of several at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.offices import OfficePhrase
+from kg.model import PartialDate, Status
+
+_MEMBER = re.compile(r"ủy viên|đại biểu|bí thư trung ương|thành viên")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """That a person (by full name) stands to an office in some state.
+
+    ``by_transfer`` tells that it is given by moving the person from elsewhere, ``over`` that the
+    text says in so many words that it is held no more.
+    """
+
+    name: Name
+    office: OfficePhrase
+    status: Status
+    rule: str
+    valid_from: PartialDate | None = None
+    valid_until: PartialDate | None = None
+    by_transfer: bool = False
+    over: bool = False
+
+
+def is_post(office: OfficePhrase) -> bool:
+    """Whether the office is a post, not membership of a committee or an assembly."""
+    return _MEMBER.search(office.head.label.lower()) is None
+
+
+def marked(office: OfficePhrase, status: Status) -> Status:
+    """A marker before the office ("nguyên", "quyền") says more than the sentence."""
+    if office.effect == "candidate":
+        return "candidate"
+    if office.effect == "former":
+        return "former"
+    if office.effect == "acting" and status in {"current", "appointed"}:
+        return "acting"
+    return status
+
+
+def in_apposition(offices: Sequence[OfficePhrase], name: Name, rule: str) -> Iterator[Statement]:
+    """Offices in apposition: a "nguyên" covers those that follow it without their own mark."""
+    former = False
+    for office in offices:
+        former = former or office.effect == "former"
+        status: Status = "former" if former else marked(office, "current")
+        yield Statement(name, office, status, rule)
+
+
+def in_group(offices: Sequence[tuple[OfficePhrase, Status]], name: Name) -> Iterator[Statement]:
+    """What a title in the plural says of each person named after it."""
+    for office, status in offices:
+        yield Statement(name, office, status, "group-title")
+
+
+def leaving(statements: list[Statement]) -> Iterator[Statement]:
+    """Who is transferred to a new post leaves the one given beside the name."""
+    moved = {s.name.text for s in statements if s.by_transfer}
+    for statement in statements:
+        apposed = statement.rule in {"after-name", "before-name"}
+        if (
+            apposed
+            and is_post(statement.office)
+            and statement.status == "current"
+            and statement.name.text in moved
+        ):
+            yield Statement(statement.name, statement.office, "former", "left-by-transfer")
+        else:
+            yield statement

@@ -1,0 +1,163 @@
+"""Since when and until when an office is held, where the text says so.
+
+"Chủ tịch Quốc hội từ năm 2006 đến năm 2011", "Đại biểu Quốc hội khóa XIV", "kể từ ngày
+16/12/2024"; what ended before the document was written is former.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import DateMention
+from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.statements import Statement
+from kg.model import PartialDate
+from kg.vocabulary import VOCABULARY
+
+_UNIT = r"(?: (?:ngày|tháng|năm))?"
+_SINCE = re.compile(
+    rf",? \(?(?:(?:kể )?từ|(?:trong )?(?:giai đoạn|các năm)|thời kỳ|nhiệm kỳ){_UNIT} ?|,? \(",
+    re.IGNORECASE,
+)
+_EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
+_EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
+_UNTIL = re.compile(rf",? \(?(?:cho )?(?:đến|tới){_UNIT} ", re.IGNORECASE)
+_ALSO = re.compile(r",? kiêm ")
+_TERM = re.compile(
+    r"\bkhóa:? \(?((?:(?:[IVXL]+|\d{1,2})\b(?: \([a-zà-ỹ ]+\))?(?:, | và | đến | ?- ?)?"
+    r"(?:khóa )?)+)",
+    re.IGNORECASE,
+)
+_ROMAN = [
+    "0",
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+    "XIX",
+    "XX",
+]
+_YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNORECASE)
+_NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó)\b")
+_ASSEMBLY = "Quốc hội"
+_PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
+Validity = tuple[PartialDate | None, PartialDate | None]
+_UNKNOWN: Validity = (None, None)
+
+
+class Tenure:
+    """Reads the time of offices in one document."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._found = found
+
+    def dated(self, statement: Statement) -> Statement:
+        """A statement with the time of its office, and its status by that time."""
+        since, until = self._said(statement)
+        since, until = statement.valid_from or since, statement.valid_until or until
+        status = statement.status
+        if status == "candidate":
+            since = until = None
+        elif status == "current" and self._is_over(until):
+            status = "former"
+        elif status == "former" and not self._is_over(until):
+            until = None
+        return replace(statement, status=status, valid_from=since, valid_until=until)
+
+    def _said(self, statement: Statement) -> Validity:
+        """The time after the office, else that of its verb, else that of its term."""
+        since, until = self._after(statement.office)
+        begin, end = self._term(statement.office)
+        if statement.rule != "career-verb" or statement.status == "current":
+            return (since, until) if since or until else (begin, end)
+        effect = self._effect(statement)
+        if effect == "given":
+            return since or self._day(statement), until or end
+        if effect == "taken":
+            return None, since or until or self._day(statement)
+        return since or begin, until or end
+
+    def _effect(self, statement: Statement) -> str | None:
+        """Whether the last verb of a career before an office gives or takes it."""
+        start = self._analysis.sentence_at(statement.office.start).start
+        verbs = self._analysis.found("career-verb", start, statement.office.start)
+        effects = [_EFFECTS.get(verb.concepts[0].get("effect") or "") for verb in verbs]
+        return next((effect for effect in reversed(effects) if effect), None)
+
+    def _is_over(self, until: PartialDate | None) -> bool:
+        written = self._analysis.document.date
+        return until is not None and written is not None and until.last_day() < written.first_day()
+
+    def _after(self, office: OfficePhrase) -> Validity:
+        """The period or day that follows an office, or the one held beside it."""
+        end = office.end
+        if (also := _ALSO.match(self._text, end)) is not None:
+            end = self._text.find(" từ ", also.end(), also.end() + 80)
+        for pattern in (_SINCE, _UNTIL):
+            word = pattern.match(self._text, end) if end > 0 else None
+            date = self._date_at(word.end()) if word is not None else None
+            if date is not None and pattern is _UNTIL:
+                return None, date.until or date.date
+            if date is not None and word is not None and (date.until or "từ" in word[0].lower()):
+                return date.date, date.until
+        effective = _EFFECTIVE.match(self._text, office.end)
+        date = self._date_at(effective.end()) if effective is not None else None
+        return (date.date, date.until) if date is not None else _UNKNOWN
+
+    def _date_at(self, position: int) -> DateMention | None:
+        near = self._found.within(DateMention, position - 8, position + 40)
+        return next((d for d in near if d.start <= position < d.end), None)
+
+    def _day(self, statement: Statement) -> PartialDate | None:
+        """The day before the verb that gives or takes an office."""
+        start = self._analysis.sentence_at(statement.office.start).start
+        said = self._found.within(DateMention, start, statement.office.start)
+        if len(said) != 1 or said[0].until is not None:
+            return None
+        if _OTHER_TIME.search(self._text, said[0].end, statement.office.start):
+            return None
+        announced = _ANNOUNCED.search(self._text, said[0].end, statement.office.start)
+        return None if announced else said[0].date
+
+    def _term(self, office: OfficePhrase) -> Validity:
+        """The years of the terms named in an office: "khóa XII, XIII", "nhiệm kỳ 2016-2021"."""
+        words = self._text[office.start : office.end]
+        if (years := _YEARS.search(words)) is not None:
+            return PartialDate(int(years[1])), PartialDate(int(years[2]))
+        terms = list(self._terms(office, words))
+        return (terms[0][0], terms[-1][1]) if terms else _UNKNOWN
+
+    def _terms(self, office: OfficePhrase, words: str) -> Iterator[tuple[PartialDate, PartialDate]]:
+        named = _TERM.search(words)
+        of = "trung-ương-đảng" if office.body in _PARTY else "quốc-hội"
+        if named is None or not (office.body in _PARTY or _ASSEMBLY in (office.body or "")):
+            return
+        for numeral in _NUMERAL.findall(named[1]):
+            roman = _ROMAN[int(numeral) % len(_ROMAN)] if numeral.isdigit() else numeral
+            iri = f"{VOCABULARY}term/{of}-khóa-{roman.lower()}"
+            concept = self._analysis.vocabulary.concepts.get(iri)
+            period = concept.get("period") if concept is not None else None
+            if period is not None:
+                begin, end = period.split("/")
+                yield PartialDate.parse(begin), PartialDate.parse(end)

@@ -1,0 +1,1 @@
+"""Tasks: who is to do what by when, who says so, and on what ground."""

@@ -1,0 +1,172 @@
+"""Where an action begins and ends: in "yêu cầu các đơn vị của Bộ Y tế khẩn trương rà soát
+kho thuốc." it is "khẩn trương rà soát kho thuốc".
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.tasks.assignees import Parties, remit
+from kg.vocabulary import Hit
+
+# Particles after which a verb belongs to what stands before: a relative clause, a passive, a
+# purpose, or the second member of a compound.
+_BOUND = re.compile(
+    r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|đã|đang|vừa|từng"
+    r"|có|chưa|(?<!trực )thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|trên|sau|trước|đến|vào|và|hoặc"
+    r"|chịu|diện|cấp) $"
+)
+_NOMINAL = re.compile(
+    r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
+    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi) $"
+)
+_AS_NOUN = re.compile(
+    r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
+    r"|,? cá nhân\b| được (?:đưa ra|ban hành)\b"
+)
+_NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
+_LEFT = re.compile(
+    r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
+)
+_TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
+_ASIDE = re.compile(
+    r",? (?:đây (?:là|cũng)|điều (?:này|đó)|qua đó|theo đó|từ đó) "
+    r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
+    r"|[\w\"] (?=(?:Trước đó|Theo đó|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời|Tuy nhiên)\b)"
+)
+_LINK = re.compile(r"\"?(?:,| -)|\"")
+_BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)
+_NAME_GOES_ON = re.compile(r"\w $")
+_LOOK_BACK = 40
+
+
+class Actions:
+    """Finds the beginnings and ends of actions in one document."""
+
+    def __init__(self, analysis: Analysis, parties: Parties) -> None:
+        self._analysis = analysis
+        self._parties = parties
+
+    def opening(self, position: int) -> Hit | None:
+        """The verb or word of manner with which an action begins right here."""
+        if self._is_leader(position) or self._parties.units.inside(position) is not None:
+            return None  # "Phòng Kinh tế" is a name
+        manner = self._analysis.hit_at("manner", position)
+        if manner is not None:
+            return manner
+        verb = self._analysis.hit_at("action-verb", position)
+        if verb is not None and _AS_NOUN.match(self._analysis.text, verb.end):
+            return None
+        return verb
+
+    def is_finite(self, verb: Hit, floor: int) -> bool:
+        """Whether a word gives work or reports here, and is no noun nor part of a name."""
+        if self._parties.units.inside(verb.start) is not None:
+            return False
+        if _NOMINAL.search(self._analysis.lower[max(floor, verb.start - 24) : verb.start]):
+            return False
+        return not self._follows_noun(verb, floor)
+
+    def verb(self, position: int) -> Hit | None:
+        """The verb of an action that begins here, over words of manner."""
+        while (manner := self._analysis.hit_at("manner", position)) is not None:
+            position = manner.end + 1
+        return self._analysis.hit_at("action-verb", position)
+
+    def first(self, start: int, end: int) -> int | None:
+        """Where the first action inside ``[start, end)`` begins, None without a verb."""
+        found = [
+            *self._analysis.found("manner", start, end),
+            *self._analysis.found("action-verb", start, end),
+        ]
+        bound = -1
+        passed = remit(self._analysis, start, end)
+        for hit in sorted(found, key=lambda hit: hit.start):
+            is_next = bound >= 0 and _NEXT.fullmatch(self._analysis.text, bound, hit.start)
+            if self._parties.units.inside(hit.start) is not None:
+                continue
+            if passed is not None and passed[0] <= hit.start < passed[1]:
+                continue
+            if self._is_nominal(hit, start) or (is_next and self._is_verb(hit)):
+                bound = hit.end
+            else:
+                return self._with_negation(hit.start, start)
+        return None
+
+    def end(self, start: int, end: int) -> int:
+        """Where an action that begins at ``start`` ends inside its clause."""
+        text = self._analysis.text
+        aside = _ASIDE.search(text, start, end)
+        if aside:
+            end = aside.start() + (aside[0][0].isalnum() or aside[0][0] == '"')
+        end = self._before_attribution(start, end)
+        tail = _TAIL.search(text, start, end)
+        if tail is None:
+            return end
+        is_closing = text.startswith('"', tail.start())
+        is_open = text.count('"', start, tail.start()) % 2 == 1
+        return tail.start() + (is_closing and is_open)
+
+    def _is_verb(self, hit: Hit) -> bool:
+        return hit.concepts[0].scheme == "action-verb"
+
+    def _is_leader(self, position: int) -> bool:
+        """Whether "lãnh đạo" is a noun here: "lãnh đạo tỉnh Yên Bái", "lãnh đạo các sở"."""
+        noun = self._analysis.hit_at("collective", position)
+        if noun is None or self._analysis.hit_at("action-verb", position) is None:
+            return False
+        after = noun.end + 1
+        if self._analysis.lower.startswith("các ", after):
+            return True
+        return (
+            self._parties.units.at(after) is not None
+            or self._analysis.hit_at("collective", after) is not None
+        )
+
+    def _is_nominal(self, hit: Hit, floor: int) -> bool:
+        if hit.start == floor:
+            return self._is_leader(hit.start)
+        if self._is_leader(hit.start):
+            return True
+        text = self._analysis.text
+        if text[hit.start].isupper() and _NAME_GOES_ON.search(text, hit.start - 2, hit.start):
+            return True  # "Trung tâm Xúc tiến đầu tư" is a name
+        if text[hit.start].isupper() and text.endswith(", ", floor, hit.start):
+            return True  # "các Bộ: Tài chính, Xây dựng" are names
+        before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]
+        if _BOUND.search(before):
+            return True
+        if " " not in self._analysis.text[hit.start : hit.end] and not self._follows_name(hit):
+            return True
+        return self._follows_noun(hit, floor)
+
+    def _follows_noun(self, hit: Hit, floor: int) -> bool:
+        """Whether a verb is nominal after the noun before it: "công tác kiểm tra"."""
+        noun = self._analysis.hit_before("nominaliser", hit.start)
+        if noun is None or noun.start < floor:
+            return False
+        return self._parties.units.inside(noun.start) is None and not self._follows_name(hit)
+
+    def _follows_name(self, hit: Hit) -> bool:
+        """Whether the words for who is to act end right before: "các đơn vị lập danh sách"."""
+        end = hit.start - 1
+        named = self._parties.units.ending(end) is not None
+        return named or self._analysis.hit_before("collective", hit.start) is not None
+
+    def _with_negation(self, position: int, floor: int) -> int:
+        left = _LEFT.search(self._analysis.lower, max(floor, position - _LOOK_BACK), position)
+        return left.start() if left else position
+
+    def _before_attribution(self, start: int, end: int) -> int:
+        """Cut a quoted action where the quotation closes: '..." - ông A nói'."""
+        said = self._analysis.found("speech-verb", start, end)
+        if not said or said[-1].end < end - 3:
+            return end
+        for link in _LINK.finditer(self._analysis.text, start, end):
+            name = _BEFORE_NAME.match(self._analysis.text, link.end())
+            assert name is not None
+            unit = self._parties.units.at(name.end())
+            if unit is not None and unit.end <= said[-1].start:
+                return link.start()
+        return end

@@ -1,0 +1,236 @@
+"""Read who is charged with a task or gives it: "các bộ, ngành và UBND tỉnh Lào Cai" is a group
+and a body, "đồng chí Bí thư Tỉnh ủy Nguyễn Văn A" an official, "người dân" nobody official.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.units import Unit, Units
+from kg.model import Agent
+from kg.text import UPPER
+
+_LINK = re.compile(r"[,;/]? (?:và|cùng(?: với)?|cũng như) |[,;/] ?(?!\d)")
+_NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
+# "theo chức năng, nhiệm vụ được giao": it bounds what each does and names nobody.
+_REMIT = re.compile(
+    r",? (?:theo|căn cứ|trên cơ sở|trong phạm vi) (?:vào )?"
+    r"(?:chức năng|nhiệm vụ|thẩm quyền|trách nhiệm|phạm vi|địa bàn)\b"
+    r"(?:(?:,| và)? ?(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|quản lý(?: nhà nước)?"
+    r"|được (?:giao|phân công)|của (?:mình|đơn vị|địa phương)) ?)*"
+)
+_AND = re.compile(r"(?:và|cùng(?: với)?|cũng như) $")
+_PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
+_DETERMINER = re.compile(
+    rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])|(?P<plural>(?i:{_PLURAL})) "
+    r"|(?i:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên|đặc biệt là"
+    r"|trước hết là|trực tiếp là|mà) |[\s,:\"'(-]+"
+)
+_HONORIFIC = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])")
+_DETERMINED = re.compile(rf"(?:{_PLURAL} )+$")
+_GROUP_TAIL = re.compile(
+    r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|ngoài|phải|cần|tiếp tục"
+    r"|quan tâm|sớm|đã|tự)|,)+$"
+    r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở|theo)\b.*"
+)
+_MODIFIED = re.compile(
+    r"(?:[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|có liên quan|liên quan|các cấp|khóa|nhiệm kỳ|nêu"
+    r"|nói|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
+)
+_SAID = re.compile(r"\b(?:bắt buộc|do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
+_PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Those named in a stretch of text; ``private`` when the public or companies come first.
+
+    ``closed`` tells that the stretch ends with one of them and not with other words, ``headed``
+    that it begins with one.
+    """
+
+    agents: tuple[Agent, ...] = ()
+    private: bool = False
+    closed: bool = False
+    headed: bool = True
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether a body, an office or a person is named, not only a class of them."""
+        return any(agent.kind != "group" for agent in self.agents)
+
+
+@dataclass(slots=True)
+class _List:
+    """What has been read of a list of agents; ``group`` is the stretch of its last group."""
+
+    members: list[tuple[Agent, Unit | None]] = field(default_factory=list)
+    group: tuple[int, int] | None = None
+    modified: bool = False
+    private: bool = False
+    closed: bool = False
+    aside: bool = False
+    headed: bool | None = None
+
+    def party(self) -> Party:
+        """Each agent once; the offices of an official who is named there say only who it is."""
+        named = {agent.name for agent, _ in self.members if agent.kind == "official"}
+        kept = [a for a, unit in self.members if unit is None or unit.holder not in named]
+        headed = self.headed is not False
+        return Party(tuple(dict.fromkeys(kept)), self.private, self.closed, headed)
+
+
+def remit(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
+    """Where words bound what each is to do: "theo chức năng, nhiệm vụ được giao"."""
+    found = _REMIT.search(analysis.lower, start, end)
+    return None if found is None else found.span()
+
+
+class Parties:
+    """Reads the noun phrases for agents of one document."""
+
+    def __init__(self, analysis: Analysis, units: Units) -> None:
+        self._analysis = analysis
+        self.units = units
+
+    def read(self, start: int, end: int) -> Party:
+        """Read a noun phrase: who is in it."""
+        found = _List()
+        within = remit(self._analysis, start, end)
+        end = within[0] if within is not None else end
+        for first, last in self._pieces(start, end):
+            before = self._analysis.lower[max(start, first - 12) : first]
+            if found.aside and not _AND.search(before):
+                found.members.clear()
+                found.group = None
+            self._member(found, start, first, last)
+            if found.headed is None:
+                found.headed = bool(found.members) or found.private
+        return found.party()
+
+    def end_of_phrase(self, start: int, end: int) -> int | None:
+        """Where a list of named agents that begins at ``start`` ends; None without one."""
+        position, plural = self._head(start, end)
+        reached: int | None = None
+        while True:
+            unit = self.units.at(position, plural=plural)
+            if unit is None or unit.end > end or self._is_class(unit, end):
+                return reached
+            reached = unit.end
+            link = _NAMES.match(self._analysis.text, reached, end)
+            if link is None:
+                return reached
+            position, plural = self._head(link.end(), end)
+
+    def _member(self, found: _List, floor: int, first: int, last: int) -> None:
+        """Read one member of a list."""
+        head, plural = self._head(first, last)
+        unit = self.units.at(head, plural=plural)
+        named = unit is not None and unit.agent is not None and not unit.pronoun
+        if unit is not None and named and not self._is_class(unit, last):
+            assert unit.agent is not None
+            found.members.append((unit.agent, unit))
+            found.group = None
+            found.closed = _MODIFIED.match(self._analysis.text, unit.end, last) is not None
+        elif named or self._is_collective(head, plural=plural or found.group is not None):
+            if unit is not None:
+                found.group = None
+            self._grouped(found, floor, head, last)
+            found.modified = found.modified and unit is None
+        elif self._heads("private-actor", head):
+            found.closed = True
+            found.private = found.private or not found.members
+            if found.group is not None:
+                found.members[-1] = (self._group(found.group[0], last), None)
+        else:
+            found.closed = False
+            is_person = unit is not None and unit.basis is None
+            found.private = found.private or (is_person and not found.members)
+            found.aside = found.aside or (not found.members and self.units.ending(last) is not None)
+
+    def _grouped(self, found: _List, floor: int, head: int, last: int) -> None:
+        """Add a class of agents, to the one before it where it has no "các" of its own."""
+        begin = self._determined(floor, head)
+        if found.group is not None and begin == head and not found.modified:
+            found.members.pop()
+            begin = found.group[0]
+        found.group = (begin, last)
+        found.modified = self._has_modifier(head, last)
+        found.closed = not self._has_predicate(head, last)
+        found.members.append((self._group(begin, last), None))
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Cut at commas and "và" that do not stand inside a name."""
+        text = self._analysis.text
+        first = start
+        for link in _LINK.finditer(text, start, end):
+            if link.start() < first or self.units.inside(link.start()) is not None:
+                continue
+            yield first, link.start()
+            first = link.end()
+        end = start + len(text[start:end].rstrip(" ,\"'"))
+        if first < end:
+            yield first, end
+
+    def _head(self, start: int, end: int) -> tuple[int, bool]:
+        """Where the noun of a phrase begins, past its determiners, and whether it is plural."""
+        plural = False
+        while start < end and not self._is_head(start):
+            word = _DETERMINER.match(self._analysis.text, start, end)
+            if word is None:
+                break
+            plural = plural or word["plural"] is not None
+            start = word.end()
+        return start, plural
+
+    def _is_head(self, position: int) -> bool:
+        if _HONORIFIC.match(self._analysis.text, position):
+            return False
+        return (
+            self.units.inside(position) is not None
+            or self._heads("collective", position)
+            or self._heads("private-actor", position)
+        )
+
+    def _is_collective(self, position: int, *, plural: bool) -> bool:
+        """Whether a noun here means a class of actors; some do so in the plural alone."""
+        hit = self._analysis.hit_at("collective", position)
+        if hit is None or plural or hit.concepts[0].get("force") != "plural":
+            return hit is not None
+        return self._analysis.text[hit.end + 1 : hit.end + 2].isupper()
+
+    def _is_class(self, unit: Unit, end: int) -> bool:
+        """Whether a name is that of a class with the words after it: "Bí thư cấp ủy"."""
+        if unit.generic:
+            return True
+        after, plural = self._head(unit.end + 1, end)
+        is_followed = plural or self._heads("collective", after)
+        return unit.open and unit.end < end and is_followed
+
+    def _heads(self, scheme: str, position: int) -> bool:
+        return self._analysis.hit_at(scheme, position) is not None
+
+    def _has_modifier(self, head: int, end: int) -> bool:
+        """Whether a member of a list says more than its noun, unlike "ngành" in "bộ, ngành"."""
+        hit = self._analysis.hit_at("collective", head)
+        return hit is not None and hit.end < end
+
+    def _has_predicate(self, start: int, end: int) -> bool:
+        """Whether words after a noun say something of it: "địa phương đã làm tốt"."""
+        noun = self._analysis.hit_at("collective", start)
+        after = noun.end if noun else start
+        if _SAID.search(self._analysis.lower, after, end):
+            return True
+        return any(self._analysis.found(scheme, after, end) for scheme in _PREDICATES)
+
+    def _determined(self, floor: int, head: int) -> int:
+        """Where a group's name begins with its "các", "mỗi"."""
+        before = _DETERMINED.search(self._analysis.lower, max(floor, head - 20), head)
+        return before.start() if before else head
+
+    def _group(self, start: int, end: int) -> Agent:
+        text = _GROUP_TAIL.sub("", self._analysis.text[start:end].strip(" ,\"'"))
+        return Agent("group", self.units.sector(text, start))

@@ -1,0 +1,120 @@
+"""Who in a text may give work or take it: our bodies and officials, not those of other countries,
+and for work without an addressee only who governs.
+
+"Thủ tướng Nhật Bản cam kết" promises nothing here; a "nguyên Cục trưởng" advises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.abroad import is_abroad
+from kg.extraction.foreign import is_alien
+from kg.extraction.mentions import BodyMention, OccupancyMention, OfficeMention
+from kg.extraction.tasks.frames import Frame
+from kg.model import Agent
+from kg.vocabulary import VOCABULARY
+
+_ABROAD = "nước ngoài"
+# "các nước phát triển cần", "hai bên sẽ": parties between which nobody of ours orders.
+_NATIONS = re.compile(r"(?:các |những |mỗi |hai |cả hai )*(?:nước|quốc gia|bên)\b")
+_OURS = "việt-nam"
+_ASKED = "order-"  # "Thủ tướng đề nghị các nước ASEAN ..." is a request of ours
+_PERSONS = frozenset({"official", "post"})
+
+
+class Authority:
+    """The authorities of one document."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._is_abroad = is_abroad(analysis)
+        self._foreign = frozenset(self._of_abroad(found))
+        self._heads = frozenset(self._governing(found))
+        self._bare = frozenset(
+            o.office for o in found.all(OfficeMention) if o.body is None and o.holder is None
+        )
+        held = list(found.all(OccupancyMention))
+        in_office = {o.official for o in held if o.status != "former"}
+        self._retired = frozenset(o.official for o in held) - in_office
+
+    def is_foreign(self, agent: Agent) -> bool:
+        """Whether one is of another country."""
+        if agent in self._foreign:
+            return True
+        if agent.kind == "group":
+            return _NATIONS.match(agent.name.lower()) is not None
+        return agent.kind == "official" and is_alien(agent.name)
+
+    def admits(self, frame: Frame) -> bool:
+        """Whether work is given and taken in our country, as far as the text tells."""
+        if frame.assigner is not None and self.is_foreign(frame.assigner):
+            return False
+        if any(a.kind == "group" and " đã " in a.name for a in frame.lead):
+            return False  # "các cơ sở đã đón người cần giúp đỡ" is a report
+        if not frame.lead or (frame.assigner is not None and frame.rule.startswith(_ASKED)):
+            return True
+        if self._is_abroad and all(agent.kind in _PERSONS for agent in frame.lead):
+            return False
+        return not all(self.is_foreign(agent) for agent in frame.lead)
+
+    def is_retired(self, agent: Agent) -> bool:
+        """Whether the text knows of someone only offices held in the past."""
+        return agent.kind == "official" and agent.name in self._retired
+
+    def is_bare(self, agent: Agent) -> bool:
+        """Whether one is an office of which neither holder nor body is known."""
+        return agent.kind == "post" and agent.name in self._bare
+
+    def is_superior(self, agent: Agent | None) -> bool:
+        """Whether one may order without naming whom: a body or the head of one."""
+        return agent is not None and agent.name in self._heads and not self.is_retired(agent)
+
+    def _of_abroad(self, found: Findings) -> Iterator[Agent]:
+        """The foreign bodies, the offices of other countries, and who holds only such."""
+        for body in found.all(BodyMention):
+            if body.foreign:
+                yield Agent("group", self._analysis.text[body.start : body.end])
+        offices = list(found.all(OfficeMention))
+        at_home = {office.holder for office in offices if office.body is not None}
+        for office in offices:
+            if self._is_of_abroad(office):
+                yield Agent("post", office.office)
+                if office.holder is not None and office.holder not in at_home:
+                    yield Agent("official", office.holder)
+
+    def _is_of_abroad(self, office: OfficeMention) -> bool:
+        if office.body is not None:
+            return False
+        if self._analysis.vocabulary.concept("post", office.role).get("level") == _ABROAD:
+            return True
+        countries = {
+            hit.concepts[0].id
+            for hit in self._analysis.found("country", office.start, office.end)
+            if self._analysis.text[hit.start].isupper()
+        }
+        return bool(countries) and _OURS not in countries
+
+    def _governing(self, found: Findings) -> Iterator[str]:
+        """The bodies that govern, the offices that lead or deputise in them, who holds those."""
+        if self._is_abroad:
+            return
+        vocabulary = self._analysis.vocabulary
+        posts = {concept.id for concept in vocabulary.scheme("advisory-post")}
+        advisory = {concept.id for concept in vocabulary.scheme("advisory-body")}
+        own_house = set()
+        for body in found.all(BodyMention):
+            kind = vocabulary.concepts.get(f"{VOCABULARY}body-kind/{body.kind}")
+            if kind is not None and advisory.intersection((kind.id, *kind.all("broader"))):
+                own_house.add(body.name)
+            else:
+                yield body.name
+        for office in found.all(OfficeMention):
+            role = vocabulary.concept("post", office.role)
+            if office.body in own_house or role.id in posts or "thành-viên" in role.all("broader"):
+                continue
+            yield office.office
+            if office.holder is not None:
+                yield office.holder

@@ -1,0 +1,288 @@
+"""Read one clause: an order, a duty, a plan, or an action under the words before it, as each of
+"Tăng cường kiểm tra; các xã báo cáo kết quả" after "Chủ tịch huyện yêu cầu".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extraction.dates import deadlines
+from kg.extraction.tasks import duties, orders
+from kg.extraction.tasks.frames import Frame, Reading, Work
+from kg.extraction.tasks.scene import Scene
+from kg.vocabulary import Hit
+
+# Words that make of an action a judgement or a report of it.
+_SHOWS = re.compile(
+    r"\b(?:(?:cho|nhận) thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là)\b"
+    r"|\b(?:đạt tỷ lệ|rất khó|không dừng lại|thông tin rằng)\b"
+    r"|, theo (?:một|ông|bà|lãnh đạo|đại diện)\b"
+    r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
+    r"|\b(?:tham gia|tham dự|dự|cùng đi)\b[^,;]{0,60} (?:còn|cùng) có\b"
+    r"|[,;)] đã\b|\(\d+%\)|\?\W*$"
+)
+
+# Words of which a day to come tells what is announced, not when to announce it: unless "by" it.
+_ANNOUNCES = re.compile(r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|nhận định|ghi nhận)\b")
+_BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
+
+_ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
+# After who acts: "... soạn thảo đã quy định", with further names between.
+_DONE = re.compile(
+    r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
+)
+_COMMA = re.compile(r", ")
+
+# The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
+_CASE = re.compile(r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì ")
+
+
+def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
+    """Read the clause at folded ``[start, end)`` under the frame before it.
+
+    ``fresh`` tells that the words right before it were actions of that frame.
+    """
+    anchors = [
+        *((hit, True) for hit in scene.analysis.found("task-verb", start, end)),
+        *((hit, False) for hit in scene.analysis.found("modal", start, end)),
+    ]
+    for anchor, gives in sorted(anchors, key=lambda a: a[0].start):
+        if gives:
+            if _heads_action(scene, anchor, start, frame):
+                break
+            reading = orders.read(scene, anchor, start, end)
+        else:
+            reading = duties.read(scene, anchor, start, end, frame)
+        if reading is not None:
+            return _inherited(scene, reading, start, anchor, frame) if fresh else reading
+    reading = _labelled(scene, start, end, frame)
+    if reading is not None:
+        return reading
+    reading = _continued(scene, start, end, frame, fresh=fresh)
+    if reading.works or reading.frame is not None:
+        return reading
+    return _unmarked(scene, start, end, frame) or reading
+
+
+def _inherited(
+    scene: Scene, reading: Reading, start: int, verb: Hit, frame: Frame | None
+) -> Reading:
+    """Charge whoever is charged before with what a mere "đặc biệt lưu ý" adds."""
+    works = reading.works
+    if frame is None or frame.mode != "order" or len(works) != 1 or works[0].frame.lead:
+        return reading
+    is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
+    if not is_bare or works[0].frame.assigner != frame.assigner or works[0].frame.kind != "task":
+        return reading
+    charged = replace(works[0].frame, lead=frame.lead, coordinating=frame.coordinating)
+    return Reading((replace(works[0], frame=charged),), charged)
+
+
+def extends(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause that holds no action of its own only goes on with the one before it:
+    "xử lý các vi phạm; trách nhiệm của người đứng đầu"."""
+    modals = scene.analysis.found("modal", start, end)
+    if scene.is_past(start, end) or any(m.concepts[0].id != "commit" for m in modals):
+        return False
+    return not scene.speakers.reports_about(start, end) and not _turns(scene, start, end)
+
+
+def _labelled(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:
+    """Read a point that opens with its deadline: "Trước ngày 30/6/2024: Lập danh mục"."""
+    label = deadlines.label(scene.analysis, scene.found, start, end)
+    if label is None:
+        return None
+    due, after = label
+    action = scene.phrases.skip(after, end)
+    if scene.actions.opening(action) is None:
+        return None
+    assigner, position = scene.voice(start, frame)
+    point = frame or Frame("task", "self-set", "plan", assigner, (), position, "dated")
+    point = replace(point, due=due)
+    return Reading((scene.ended(Work(action, action, end, point), end),), frame)
+
+
+def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
+    """Read an action with no verb of order of its own. An article with no subject is what the
+    document does itself: "Điều 1. Thành lập ..."."""
+    first = scene.phrases.skip(start, end)
+    if frame is None or scene.speakers.reports_about(first, end) or _turns(scene, start, end):
+        return Reading()
+    if scene.phrases.topic(start, end).private:
+        return Reading((), frame)
+    if _was_done(scene, first, end):
+        return Reading()
+    if scene.actions.opening(first) is not None:
+        is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
+        return Reading() if is_own else _acted(scene, start, first, end, frame)
+    return _charged(scene, start, first, end, frame, fresh=fresh)
+
+
+def _was_done(scene: Scene, start: int, end: int) -> bool:
+    """Whether an action only opens a report: "Thực hiện chỉ đạo này, Bộ Công an đã rà soát"."""
+    for comma in _COMMA.finditer(scene.analysis.text, start, end):
+        unit = scene.parties.units.at(comma.end())
+        noun = scene.analysis.hit_at("collective", comma.end())
+        if noun is not None and noun.concepts[0].get("force") == "plural":
+            noun = None  # "từng tổ chức, cá nhân đã gây ra" says which ones
+        actor = noun if unit is None or unit.basis is not None else unit
+        if actor is not None:
+            return _DONE.match(scene.analysis.lower, actor.end, end) is not None
+    return False
+
+
+def _starts_anew(scene: Scene, start: int, frame: Frame) -> bool:
+    """Whether a sentence with no subject is a caption or the like, and not what one plans."""
+    if frame.rule != "plan" or scene.analysis.hit_at("manner", start) is not None:
+        return False
+    sentence = scene.analysis.sentence_at(start)
+    return (
+        start == sentence.start or _ADJUNCT.match(scene.analysis.text, sentence.start) is not None
+    )
+
+
+def _charged(
+    scene: Scene, start: int, first: int, end: int, frame: Frame, *, fresh: bool
+) -> Reading:
+    """Read an action under a frame, with its case or with who is to act before it."""
+    case = _CASE.match(scene.analysis.lower, first, end) if frame.mode == "order" else None
+    if case is not None and scene.actions.opening(case.end()) is not None:
+        return _acted(scene, start, case.end(), end, frame)
+    action = scene.actions.first(first, end)
+    if action is None or frame.mode != "order" or scene.is_past(first, action):
+        return Reading()
+    if fresh and duties.on_grounds(scene, first):
+        return _acted(scene, start, first, end, frame)
+    party = scene.parties.read(first, action)
+    if party.private:
+        return Reading((), frame)
+    kinds = {agent.kind for agent in party.agents}
+    decides = scene.analysis.hit_at("deciding-verb", action) is not None
+    is_first = start == scene.analysis.sentence_at(start).start
+    is_new = frame.open or not is_first or not (kinds & {"official", "post"} or decides)
+    is_named = party.headed and party.closed and bool(party.agents)
+    if not is_named or not is_new or not (fresh or frame.open):
+        return Reading()
+    if frame.assigner in party.agents:
+        return Reading()
+    rule = "provision" if frame.rule == "article" else frame.rule
+    return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)
+
+
+def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:
+    """Read who does what with no word of duty: by a day to come ("Bộ Y tế công bố kết quả trước
+    ngày 15/5"), or going on with it ("Toàn ngành tiếp tục ...") in a plan or a demand."""
+    first, action = _subject_and_action(scene, start, end)
+    if action is None or action == first or scene.is_past(first, end):
+        return None
+    party = scene.parties.read(first, action)
+    if not party.closed or not party.agents or any(a.kind == "official" for a in party.agents):
+        return None
+    plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated")
+    if party.is_specific and _is_to_come(scene, action, end):
+        return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
+    manner = scene.analysis.hit_at("manner", action)
+    if manner is None or manner.concepts[0].id != "continuing" or party.is_specific:
+        return None
+    if frame is not None and frame.mode == "plan":
+        plan = replace(plan, rule="resumed")
+        return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
+    assigner, position = scene.voice(first, frame)
+    if not scene.authority.is_superior(assigner) or not scene.speakers.demands(position):
+        return None
+    duty = replace(
+        plan,
+        force="strong-request",
+        mode="order",
+        assigner=assigner,
+        position=position,
+        rule="resumed",
+        basis=scene.basis,
+    )
+    return Reading((scene.ended(Work(start, action, end, duty), end),), duty)
+
+
+def _subject_and_action(scene: Scene, start: int, end: int) -> tuple[int, int | None]:
+    """Where who acts and the action begin, past an opening such as "Phát huy kết quả, "."""
+    first = scene.phrases.skip(start, end)
+    action = scene.actions.first(first, end)
+    if action != first:
+        return first, action
+    for manner in scene.analysis.found("manner", first + 1, end):
+        comma = scene.analysis.text.rfind(", ", first, manner.start)
+        if manner.concepts[0].id == "continuing" and comma >= 0:
+            return comma + 2, manner.start
+    return first, None
+
+
+def _is_to_come(scene: Scene, start: int, end: int) -> bool:
+    """Whether an action is to be done by a day or month after the text was written."""
+    written = scene.analysis.document.date
+    if written is None or scene.actions.verb(start) is None:
+        return False
+    announces = _ANNOUNCES.match(scene.analysis.lower, start)
+    if announces and not _BY.search(scene.analysis.lower, start, end):
+        return False
+    due = deadlines.deadline(scene.analysis, scene.found, start, end)
+    return due is not None and due.month is not None and due.last_day() > written.last_day()
+
+
+def _acted(
+    scene: Scene, start: int, action: int, end: int, frame: Frame, *, new: bool = False
+) -> Reading:
+    """An action under a frame, or a further list that it announces."""
+    target = scene.phrases.announced(scene.parties.read(start, start), action, end)
+    if target.open:
+        partners = scene.phrases.partners(action, end) or frame.coordinating
+        frame = replace(frame, open=True, listed=target.listed, coordinating=partners)
+    if target.action is None:
+        return Reading((), frame)
+    return orders.split(scene, Work(start, target.action, end, frame, joined=not new), end)
+
+
+def _turns(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause leaves the actions before it: "Tuy nhiên, ...", "... cho thấy ..."."""
+    word = scene.analysis.hit_at("connective", start)
+    if word is not None and word.concepts[0].get("effect") == "end":
+        return True
+    return _SHOWS.search(scene.analysis.lower, start, end) is not None
+
+
+def _takes_turn(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
+    """Whether a line goes on with whom an order is for: "Thủ tướng yêu cầu Bộ Y tế ..." is
+    followed by "Bộ Công an chỉ đạo Công an các địa phương ..."."""
+    if verb.concepts[0].get("role") != "action" or not frame.lead or frame.kind != "task":
+        return False
+    is_line = first == scene.analysis.sentence_at(first).start
+    party = scene.parties.read(first, verb.start)
+    is_body = {agent.kind for agent in party.agents} <= {"body", "group"}
+    named = party.headed and party.closed and bool(party.agents) and is_body
+    return is_line and named and frame.assigner is not None and frame.assigner not in party.agents
+
+
+def _is_to_public(scene: Scene, verb: Hit) -> bool:
+    """Whether the public is told to do something: in a list that is itself what is to be done."""
+    target = scene.phrases.target(verb.end, scene.analysis.sentence_at(verb.start).end)
+    return target is not None and target.party.private
+
+
+def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> bool:
+    """Whether a verb of order is itself what is to be done: in a list, "Bộ Công an chỉ đạo Công
+    an tỉnh ..."; after another verb, "Theo dõi, đôn đốc ..."; with no subject."""
+    if frame is None or frame.mode != "order" or scene.actions.opening(verb.start) is None:
+        return False
+    first = scene.phrases.skip(start, verb.start)
+    if first >= verb.start - 1:
+        return verb.concepts[0].get("role") == "action" or _is_to_public(scene, verb)
+    if scene.actions.opening(first) is not None:
+        return not scene.speakers.is_named(verb, first)
+    follows = scene.actions.first(first, verb.start) is not None
+    if _takes_turn(scene, verb, first, frame):
+        return True
+    if follows and verb.concepts[0].get("role") == "action":
+        return True
+    unit = scene.speakers.subject(verb, start)
+    if scene.issuer is None and _is_to_public(scene, verb):
+        return False
+    return frame.open and (unit is None or unit.speaker != frame.assigner)

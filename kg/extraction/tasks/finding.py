@@ -1,0 +1,154 @@
+"""Stage: tasks. "Thủ tướng yêu cầu Bộ Y tế rà soát kho thuốc trước ngày 30/6" is an action
+with who orders it, who is to do it and by when; what is done, hoped or advised is no task.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.units import Units
+from kg.extraction.dates import deadlines
+from kg.extraction.mentions import TaskMention
+from kg.extraction.tasks import clauses
+from kg.extraction.tasks.actions import Actions
+from kg.extraction.tasks.assignees import Parties
+from kg.extraction.tasks.authority import Authority
+from kg.extraction.tasks.basis import Basis
+from kg.extraction.tasks.details import detailed
+from kg.extraction.tasks.frames import Frame, Work
+from kg.extraction.tasks.lists import Lists
+from kg.extraction.tasks.phrases import Phrases
+from kg.extraction.tasks.scene import Scene
+from kg.extraction.tasks.speakers import Speakers
+from kg.model import PartialDate
+from kg.sentences import Sentence
+
+_PATIENCE = 2
+_FEWEST_SPACES = 2
+_COMPLETES = re.compile(
+    r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
+)
+_CLAUSE_END = re.compile(r";(?![^(]*\))")
+
+
+def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
+    """Yield every action that the text says is to be done, and those proposed or hoped for."""
+    parties = Parties(analysis, Units(analysis, found))
+    actions = Actions(analysis, parties)
+    phrases = Phrases(analysis, parties, actions)
+    authority = Authority(analysis, found)
+    speakers = Speakers(analysis, parties, actions)
+    lists = Lists(analysis, found, parties, actions)
+    scene = Scene(analysis, found, parties, actions, authority, speakers, phrases, lists.issuer)
+    basis = Basis(analysis, found, speakers)
+    frame: Frame | None = None
+    idle = 0
+    last: TaskMention | None = None
+    for sentence in analysis.sentences:
+        if last is not None and (more := detailed(scene, last, sentence)) is not None:
+            last = more
+            continue
+        frame, start = lists.enter(sentence, frame)
+        if start is not None:
+            works, after = _sentence(scene, start, sentence.end, frame, fresh=idle == 0)
+            idle = 0 if after is not None else idle + 1
+            frame = after or (frame if idle < _PATIENCE else None)
+            for work in works:
+                if not authority.admits(work.frame) or scene.is_history(work.frame.position):
+                    continue
+                if last is not None:
+                    yield last
+                last = _mention(scene, basis, work, sentence)
+        lists.leave(sentence, frame)
+    if last is not None:
+        yield last
+
+
+def _sentence(
+    scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
+) -> tuple[list[Work], Frame | None]:
+    """Read the clauses of a sentence; give its actions and the frame that it leaves."""
+    works: list[Work] = []
+    left: Frame | None = None
+    named: int | None = None
+    for clause, last in _clauses(scene.analysis, start, end):
+        first = clause if named is None else named
+        reading = clauses.read(scene, first, last, frame, fresh=fresh or left is not None)
+        frame = reading.frame and reading.frame.kept(frame, last)
+        named = first if not works and frame is None and _only_names(scene, first, last) else None
+        if frame is None and works and clauses.extends(scene, first, last):
+            frame = works[-1].frame
+            works[-1] = scene.ended(works[-1], last)
+        for work in reading.works:
+            if scene.analysis.text.count(" ", work.start, work.end) < _FEWEST_SPACES:
+                continue  # "phải thực hiện." alone says no action
+            if (
+                work.joined
+                and works
+                and not work.frame.listed
+                and _share_time(scene, works[-1], work)
+            ):
+                works[-1] = replace(works[-1], end=work.end)
+            else:
+                works.append(work)
+        left = frame or left
+    return works, left
+
+
+def _share_time(scene: Scene, first: Work, second: Work) -> bool:
+    """Whether two actions are due together: "lấy ý kiến cử tri; hoàn thành trong tháng 5"."""
+    times = [
+        deadlines.deadline(scene.analysis, scene.found, w.start, w.end) for w in (first, second)
+    ]
+    if times[0] is None and times[1] is not None:
+        words = _COMPLETES.match(scene.analysis.lower, second.start)
+        return words is not None and deadlines.opens(scene.analysis, words.end())
+    return times[0] == times[1]
+
+
+def _only_names(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause does no more than name agents: "Giám đốc các sở; Chủ tịch các xã ..."."""
+    party = scene.parties.read(start, end)
+    return party.closed and bool(party.agents) and scene.actions.first(start, end) is None
+
+
+def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence at its semicolons, but not inside quoted words."""
+    text = analysis.text
+    for mark in _CLAUSE_END.finditer(text, start, end):
+        if text.count('"', start, mark.start()) % 2 and '"' in text[mark.end() : end]:
+            continue
+        yield start, mark.start()
+        start = mark.end()
+    if analysis.text[start:end].strip():
+        yield start, end
+
+
+def _mention(scene: Scene, basis: Basis, work: Work, sentence: Sentence) -> TaskMention:
+    frame = work.frame
+    elsewhere = not sentence.start <= frame.position < sentence.end
+    return TaskMention(
+        start=work.start,
+        end=work.end,
+        kind=frame.kind,
+        force=frame.force,
+        lead=frame.lead,
+        coordinating=scene.phrases.partners(work.start, work.end) or frame.coordinating,
+        assigner=frame.assigner,
+        basis=basis.of(work),
+        due=_due(scene, work),
+        frame=frame.position if elsewhere else None,
+        rule=frame.rule,
+    )
+
+
+def _due(scene: Scene, work: Work) -> PartialDate | None:
+    """The deadline; a year or month gone by before the text was written is none."""
+    due = deadlines.deadline(scene.analysis, scene.found, work.clause, work.end)
+    written = scene.analysis.document.date
+    if due is not None and due.day is None and written is not None:
+        due = due if due.last_day() >= written.first_day() else None
+    return due or work.frame.due

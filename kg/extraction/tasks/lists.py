@@ -1,0 +1,154 @@
+"""What the layout says of tasks: the points of a list stand under the line that opens it
+("2. Nhiệm vụ của Ban Chỉ đạo:"), and an official document orders in its issuer's name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import DirectiveMention
+from kg.extraction.tasks.actions import Actions
+from kg.extraction.tasks.assignees import Parties
+from kg.extraction.tasks.frames import Frame
+from kg.model import Agent
+from kg.sentences import Sentence
+from kg.vocabulary import Hit
+
+_DEPTHS = (
+    re.compile(r"(?:[IVX]+[.)]|Điều \d+[.:])$"),
+    re.compile(r"\d+[.)-]$"),
+    re.compile(r"\d+\.\d+[.-]?$"),
+    re.compile(r"\d+(?:\.\d+){2,}[.-]?$"),
+    re.compile(r"[a-zđ][.)]$"),
+    re.compile(r"[-•*]$"),
+    re.compile(r"\+$"),
+)
+_BRACKETED = re.compile(r"\(\d{1,2}\) ")
+_FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
+_CONCLUSION = re.compile(r"\b(?:ý kiến )?(?:chỉ đạo|kết luận)(?:,? chỉ đạo)? của (?:đồng chí )?")
+_HEAD = 700
+_UNDER = frozenset({"opens", "closes", "plans"})
+_DEEPEST = len(_DEPTHS)
+_LONGEST_TITLE = 160
+
+
+class Lists:
+    """Follows the lists of one document; ``issuer`` is the frame of an official one."""
+
+    def __init__(
+        self, analysis: Analysis, found: Findings, parties: Parties, actions: Actions
+    ) -> None:
+        self._analysis = analysis
+        self._parties = parties
+        self._actions = actions
+        self.issuer, self._orders = _issuer(analysis, found, parties)
+        own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
+        self._head = -1 if own is None else own.start
+        self._open: list[tuple[int, Frame | None]] = []
+
+    def enter(self, sentence: Sentence, frame: Frame | None) -> tuple[Frame | None, int | None]:
+        """Give the frame that a sentence stands under and where its own words begin, None for
+        a mere title."""
+        start = sentence.start
+        depth = self._depth(sentence)
+        if depth is not None:
+            bracket = _BRACKETED.match(self._analysis.text, start)
+            start = bracket.end() if bracket else start
+            while self._open and self._open[-1][0] >= depth:
+                self._open.pop()
+            if self._open:
+                frame = self._open[-1][1]
+        elif sentence.kind == "heading":
+            self._open.clear()
+            frame = None
+        if frame is None and self._orders and sentence.marker and self.issuer is not None:
+            frame = replace(self.issuer, open=True, rule="article")
+        if sentence.start <= self._head < sentence.end:
+            return frame, None
+        is_title, under = self._title(sentence, start, frame)
+        if is_title or sentence.kind == "heading":
+            return under if is_title else frame, None
+        return frame, start
+
+    def leave(self, sentence: Sentence, frame: Frame | None) -> None:
+        """Keep the frame that a point of a list leaves for the points under it."""
+        depth = self._depth(sentence)
+        if depth is not None:
+            self._open.append((depth, frame))
+        elif self._open and frame is not None and self.issuer is not None:
+            self._open[-1] = (self._open[-1][0], frame)
+
+    def _title(
+        self, sentence: Sentence, start: int, frame: Frame | None
+    ) -> tuple[bool, Frame | None]:
+        """Whether a line is a title, and the frame under it: in an official document that of its
+        topic or its bodies, in a report that of the bodies a point names before its colon."""
+        line = self._analysis.text[start : sentence.end].rstrip()
+        end = start + len(line.rstrip(" :./"))
+        if end - start > _LONGEST_TITLE:
+            return False, frame
+        is_official = self.issuer is not None
+        if not is_official and not (sentence.marker and line.endswith(":")):
+            return False, frame
+        topic = self._analysis.hit_at("task-topic", start) if is_official else None
+        if topic is not None and topic.concepts[0].get("effect") in _UNDER:
+            return True, self._under(topic, end)
+        is_line = sentence.kind == "heading" or bool(sentence.marker)
+        if frame is None or not is_line or self._actions.first(start, end) is not None:
+            return False, frame
+        party = self._parties.read(start, end)
+        if not party.agents or not party.closed:
+            return False, frame
+        rule = "provision" if frame.rule == "article" else frame.rule
+        return True, replace(frame, lead=party.agents, rule=rule)
+
+    def _under(self, topic: Hit, end: int) -> Frame | None:
+        """The frame under a title: that of its tasks, of its goals, or none."""
+        assert self.issuer is not None
+        effect = topic.concepts[0].get("effect")
+        if effect == "closes":
+            return None
+        if effect == "plans":
+            return replace(self.issuer, mode="plan", assigner=None, force="self-set", rule="goal")
+        return replace(self.issuer, lead=self._parties.read(topic.end, end).agents, open=True)
+
+    def _depth(self, sentence: Sentence) -> int | None:
+        if _BRACKETED.match(self._analysis.text, sentence.start):
+            return _DEEPEST
+        if not sentence.marker:
+            return None
+        return next((i for i, d in enumerate(_DEPTHS) if d.match(sentence.marker)), _DEEPEST)
+
+
+def _issuer(analysis: Analysis, found: Findings, parties: Parties) -> tuple[Frame | None, bool]:
+    """The frame of an official document, and whether it orders rather than reports."""
+    cited = found.all(DirectiveMention)
+    own = next((m for m in cited if m.rule == "letterhead"), None)
+    has_head = own is not None
+    if own is None and cited and _FULL_TEXT.search(analysis.lower, 0, cited[0].start):
+        own = cited[0]
+    if own is None:
+        return None, False
+    concluded = _conclusion(analysis, parties, own.start) if has_head else None
+    reports = {concept.label for concept in analysis.vocabulary.scheme("report-type")}
+    is_report = own.type in reports and concluded is None
+    frame = Frame(
+        kind="task",
+        force="binding",
+        mode="order",
+        assigner=concluded or own.issuer,
+        lead=(),
+        position=own.start,
+        rule="provision",
+        basis=() if is_report else (own.key,),
+    )
+    return frame, has_head and not is_report
+
+
+def _conclusion(analysis: Analysis, parties: Parties, start: int) -> Agent | None:
+    """Whose conclusions an office passes on: "Thông báo kết luận của Phó Thủ tướng ..."."""
+    title = _CONCLUSION.search(analysis.lower, start, start + _HEAD)
+    unit = None if title is None else parties.units.at(title.end())
+    return None if unit is None else unit.speaker

@@ -1,0 +1,228 @@
+"""Read an order: "Thủ tướng yêu cầu Bộ Y tế rà soát kho thuốc, đồng thời giao Bộ Tài chính bố
+trí kinh phí" holds two, with who gives and who takes each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import get_args
+
+from kg.extraction.tasks.assignees import Party
+from kg.extraction.tasks.frames import Frame, Reading, Work
+from kg.extraction.tasks.phrases import Target
+from kg.extraction.tasks.scene import Scene
+from kg.model import Agent, TaskKind
+from kg.text import UPPER
+from kg.vocabulary import Concept, Hit
+
+_SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
+_SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
+_PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
+_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp) $")
+# "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
+_ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
+# "nhờ sự quan tâm, lãnh đạo, | chỉ đạo sát sao của Đảng"
+_ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
+# What a law lays down in general, or one of several drafts, is no order of the day.
+_NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
+_PUBLIC = ("collective", "document-type", "named-document")
+_COMPANY = re.compile(rf" [{UPPER}]")
+_HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
+_APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
+_APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
+_APPOINTED_WITHIN = 60
+# "Xem xét báo cáo đề nghị kỷ luật ông A, Ủy ban nhận thấy": what was asked for is but looked at.
+_ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
+_LONGEST_ASSIGNER = 50
+
+
+def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
+    """Read "ASSIGNER yêu cầu ASSIGNEE làm việc" at its verb; None when it is no order."""
+    concept = verb.concepts[0]
+    if scene.is_trial or not _orders(scene, verb, start, end):
+        return None
+    target = scene.phrases.target(verb.end, end)
+    if target is None:
+        return None
+    giver = _assigner(scene, verb, start, target.party)
+    if giver is None:
+        return None
+    frame = _frame(scene, verb, (start, end), target, giver)
+    if target.party.private:
+        return Reading((), advice(frame))
+    if not frame.lead and not _may_order(scene, frame.assigner):
+        return None
+    if target.action is None:
+        return Reading((), frame)
+    if scene.is_court(target.action, end) or _is_no_action(scene, target.action):
+        return None
+    if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
+        return None
+    return split(scene, Work(start, target.action, end, frame), end)
+
+
+def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
+    """Whether a word gives work here and now: no noun, no account, no question."""
+    if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
+        return False
+    if _ABSTRACT.search(scene.analysis.lower, start, verb.start) or _is_citizen(scene, verb.start):
+        return False
+    is_done = verb.concepts[0].get("effect") == "done"
+    return not (is_done and _is_told(scene, start, verb.start))
+
+
+def advice(frame: Frame) -> Frame:
+    """The frame over what the public is told to do."""
+    return replace(frame, kind="exhortation", lead=(), rule="advice")
+
+
+def split(scene: Scene, work: Work, end: int) -> Reading:
+    """End an action, before a second order in the same clause if there is one."""
+    for verb in scene.analysis.found("task-verb", work.start + 1, end):
+        link = _SECOND.search(scene.analysis.lower, work.start, verb.start)
+        if link is None or scene.parties.units.at(verb.end + 1) is None:
+            continue
+        second = read(scene, verb, verb.start, end)
+        if second is not None and second.works:
+            first = scene.ended(work, link.start())
+            return Reading((first, *second.works), second.frame)
+    return Reading((scene.ended(work, end),), work.frame)
+
+
+def _is_told(scene: Scene, start: int, end: int) -> bool:
+    """Whether an order is told of as carried out, or as a habit."""
+    return scene.is_past(start, end) or _HABIT.search(scene.analysis.lower, start, end) is not None
+
+
+def _frame(
+    scene: Scene,
+    verb: Hit,
+    clause: tuple[int, int],
+    target: Target,
+    giver: tuple[Agent | None, int],
+) -> Frame:
+    concept = verb.concepts[0]
+    start, end = clause
+    assigner, position = giver
+    announced = end if target.action is None else target.action
+    return Frame(
+        kind=_kind(concept, target.party),
+        force=concept.get("force"),
+        mode="order",
+        assigner=assigner or (scene.issuer.assigner if scene.issuer else None),
+        lead=target.party.agents or _addressees(scene, start, verb.start, end),
+        position=position,
+        rule=f"order-{concept.id}",
+        coordinating=scene.phrases.partners(verb.end, announced) if target.open else (),
+        basis=scene.basis,
+        due=scene.due(start, verb.start),
+        open=target.open,
+        listed=target.listed,
+    )
+
+
+def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
+    """Who orders and where that one is named; None when nobody is seen to order."""
+    sent = _SENT_TO.search(scene.analysis.lower, start, verb.start)
+    if sent is not None:
+        unit = scene.parties.units.last_before(sent.start() + 1, start)
+    else:
+        unit = scene.speakers.subject(verb, start)
+    if unit is not None and scene.speakers.is_anaphor(unit):
+        return scene.voice(verb.start, None)
+    if unit is not None:
+        if scene.issuer is None and _NORM.match(scene.analysis.text, unit.start):
+            return None
+        if _is_complement(scene, start, unit.start) or _is_citizen(scene, unit.start):
+            return None
+        is_private = unit.agent is None and unit.basis is None and not unit.pronoun
+        is_private = is_private and not scene.analysis.hit_before("collective", unit.start)
+        is_unknown = unit.speaker is None and unit.basis is None
+        if unit.open and _COMPANY.match(scene.analysis.text, unit.end, verb.start):
+            return None  # "Chủ tịch Tập đoàn A" is the head of a company
+        if is_private or (is_unknown and not party.agents):
+            return None
+        return unit.speaker, unit.start
+    first = scene.phrases.skip(start, verb.start)
+    if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
+        giver = scene.voice(verb.start, None)
+        return giver if giver[0] is not None or party.agents else None
+    return _unnamed(scene, first, verb.start) if party.agents else None
+
+
+def _is_no_action(scene: Scene, position: int) -> bool:
+    """Whether what follows a name is another name, or what the one named has done."""
+    is_past = scene.analysis.hit_at("result-marker", position) is not None
+    return is_past or scene.parties.units.at(position) is not None
+
+
+def _may_order(scene: Scene, giver: Agent | None) -> bool:
+    """Whether one may order without naming whom: nobody below the heads of governing bodies."""
+    return scene.issuer is not None or giver is None or scene.authority.is_superior(giver)
+
+
+def _is_citizen(scene: Scene, position: int) -> bool:
+    """Whether a name or verb follows a word for someone private: "cử tri Lê Văn An"."""
+    return scene.analysis.hit_before("private-actor", position) is not None
+
+
+def _is_complement(scene: Scene, start: int, position: int) -> bool:
+    """Whether a name is what another verb is about: "tham mưu Chính phủ chỉ đạo ..."."""
+    if _COMPLEMENT.search(scene.analysis.lower, max(start, position - 8), position):
+        return True
+    if _ADVISED.search(scene.analysis.text, start, position):
+        return True
+    verb = scene.analysis.hit_before("action-verb", position)
+    return verb is not None and verb.start >= start and verb.concepts[0].id == "advise"
+
+
+def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | None:
+    """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
+    if scene.issuer is None and _NORM.match(scene.analysis.text, start):
+        return None
+    if " mà " in scene.analysis.lower[start:end]:
+        return None  # "các hồ sơ mà người dân đề nghị cấp lại"
+    party = scene.parties.read(start, end)
+    last = max(start, scene.analysis.text.rfind(", ", start, end - 2))
+    is_public = any(scene.analysis.found(scheme, last, end) for scheme in _PUBLIC)
+    is_private = party.private or bool(scene.analysis.found("private-actor", last, end))
+    if is_private or not (party.agents or is_public):
+        return None
+    is_one = party.closed and party.agents and end - start <= _LONGEST_ASSIGNER
+    return (party.agents[0] if is_one else None), end
+
+
+def _addressees(scene: Scene, start: int, verb: int, end: int) -> tuple[Agent, ...]:
+    """Those named before the verb: "có văn bản gửi các sở yêu cầu", "Sở Y tế được UBND tỉnh
+    giao", "Với Bộ Y tế, đề nghị"."""
+    sent = _SENT_TO.search(scene.analysis.lower, start, verb)
+    if sent is not None:
+        return scene.parties.read(sent.end(), verb).agents
+    passive = _PASSIVE.search(scene.analysis.lower, start, verb)
+    if passive is not None and scene.parties.units.at(passive.end()) is not None:
+        first = scene.phrases.skip(start, passive.start())
+        return scene.parties.read(first, passive.start()).agents
+    return scene.phrases.topic(start, end).agents
+
+
+def _kind(verb: Concept, party: Party) -> TaskKind:
+    """The kind of task under a verb; a proposal put to a body is a request to it."""
+    kind = verb.get("taskKind") or "task"
+    if kind == "proposal" and party.agents:
+        return "task"
+    assert kind in get_args(TaskKind)
+    return kind  # type: ignore[return-value]  # checked above
+
+
+def _gives_office(scene: Scene, start: int, action: int, end: int) -> bool:
+    """Whether what looks like an order gives an office: "phân công ông A làm Giám đốc"."""
+    if _APPOINTING.match(scene.analysis.lower, start):
+        return True
+    near = min(end, action + _APPOINTED_WITHIN)
+    for word in _APPOINTS.finditer(scene.analysis.lower, start, near):
+        posts = scene.analysis.found("post", word.end(), word.end() + _APPOINTED_WITHIN)
+        bodies = scene.analysis.lower.startswith(" ban chấp hành", word.end())
+        if posts or bodies:
+            return True
+    return False

@@ -1,0 +1,185 @@
+"""The parts of a clause that gives work: adverbials to pass over, who is to act, and where the
+action begins: "đề nghị | sau hội nghị, | các xã, phường | cần | rà soát hộ nghèo".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.tasks.actions import Actions
+from kg.extraction.tasks.assignees import Parties, Party
+from kg.model import Agent
+from kg.vocabulary import Hit
+
+_NOT_DUE = re.compile(
+    r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì"
+    r"|khả năng|có thể|không phải) $"
+)
+_ADJUNCT = re.compile(
+    r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
+    r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan)\b"
+    r"[^,;:.\"]{0,160}(?:, ?|: (?=[A-ZĐ])| (?=(?:phải|cần)\b(?! thiết)))",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"(?:đối với|với|về phía|riêng) ", re.IGNORECASE)
+_SKIP = re.compile(r"[\s,:\"-]*(?:rằng\b[\s,:]*|là [\s,:]*|một mặt\b,? )?")
+_POSTMODIFIER = re.compile(
+    r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
+    r"|nói|và|cùng|cũng như|cả nước|toàn quốc|\(|[A-ZĐ0-9])|[ ,]*$"
+)
+_INSIDE = re.compile(r"[\w)] $")
+_LONGEST_PHRASE = 320
+_LONGEST_HEADING = 140
+_SHORT_HEADING = 40
+_PARTNERS_WITHIN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Who is to act, and where the action begins; ``action`` is None before a mere colon.
+
+    ``open`` tells that a list follows, ``listed`` that it follows in the same line.
+    """
+
+    party: Party
+    action: int | None
+    open: bool = False
+    listed: bool = False
+
+
+class Phrases:
+    """Reads the phrases of one document."""
+
+    def __init__(self, analysis: Analysis, parties: Parties, actions: Actions) -> None:
+        self._analysis = analysis
+        self._parties = parties
+        self._actions = actions
+
+    def is_duty(self, modal: Hit, floor: int) -> bool:
+        """Whether a modal says that something is to be done: not "đến mức phải", "không phải"."""
+        if self._parties.units.inside(modal.start) is not None or self._is_name(modal.start):
+            return False
+        before = self._analysis.lower[max(floor, modal.start - 12) : modal.start]
+        return _NOT_DUE.search(before) is None
+
+    def _is_name(self, position: int) -> bool:
+        """Whether a capital marks the word as part of a name: "điện Cần Chánh"."""
+        text = self._analysis.text
+        return text[position].isupper() and _INSIDE.search(text, 0, position) is not None
+
+    def target(self, start: int, end: int) -> Target | None:
+        """Read who is to act and what, after a verb that gives work."""
+        position = self.skip(start, end)
+        if position >= end:
+            is_list = ":" in self._analysis.text[start:end]
+            return Target(Party(), None, open=True) if is_list else None
+        if self._actions.opening(position) is not None:
+            return self.announced(Party(), position, end)
+        edge = self._edge(position, min(end, position + _LONGEST_PHRASE))
+        if edge is None:
+            party = self._parties.read(position, end)
+            is_list = self._analysis.text.endswith(":", 0, end)
+            return Target(party, None, open=True) if is_list else None
+        if self._is_told(position, edge):
+            return None
+        party = self._parties.read(position, edge)
+        modal = self._analysis.hit_at("modal", edge)
+        is_modal = modal is not None and modal.concepts[0].id != "will"
+        if not party.agents and not party.private and not is_modal:
+            return None
+        if party.agents or party.private or edge == position:
+            position = self.after_modal(edge, end)
+        return None if self._tells(position) else self.announced(party, position, end)
+
+    def announced(self, party: Party, action: int, end: int) -> Target:
+        """Pass over what only announces a list: "tập trung các nhiệm vụ trọng tâm: ..."."""
+        colon = self._analysis.text.find(":", action, min(end, action + _LONGEST_HEADING))
+        if colon < 0:
+            return Target(party, action)
+        topics = [
+            topic
+            for topic in self._analysis.found("task-topic", action, colon)
+            if topic.concepts[0].get("effect") == "opens"
+        ]
+        roles = self._analysis.found("task-role", action, colon)
+        first = self.skip(colon + 1, end)
+        if first < end:
+            is_list = bool(topics or roles)
+            return Target(party, first if is_list else action, open=is_list, listed=is_list)
+        is_heading = topics or roles or colon - action < _SHORT_HEADING
+        return Target(party, None if is_heading else action, open=True)
+
+    def skip(self, start: int, end: int) -> int:
+        """Pass over connectives and adverbials: "Đồng thời, trong thời gian tới, "."""
+        position = start
+        while position < end:
+            here = _SKIP.match(self._analysis.text, position, end)
+            assert here is not None
+            moved = here.end()
+            word = self._analysis.hit_at("connective", moved)
+            if word is not None and word.end <= end:
+                moved = word.end
+            elif (adjunct := _ADJUNCT.match(self._analysis.text, moved, end)) is not None:
+                moved = adjunct.end()
+            if moved == position:
+                break
+            position = moved
+        return min(position, end)
+
+    def topic(self, start: int, end: int) -> Party:
+        """Who is named by an opening "Đối với Bộ Y tế, "."""
+        position = start
+        while (word := self._analysis.hit_at("connective", position)) is not None:
+            position = word.end + 1
+            position += self._analysis.text[word.end : word.end + 1] == ","
+        opening = _TOPIC.match(self._analysis.text, position, end)
+        adjunct = _ADJUNCT.match(self._analysis.text, position, end)
+        if opening is None or adjunct is None:
+            return Party()
+        return self._parties.read(opening.end(), adjunct.end() - 1)
+
+    def after_modal(self, position: int, end: int) -> int:
+        """Where the action begins when a modal stands here, else here."""
+        while (modal := self._analysis.hit_at("modal", position)) is not None:
+            position = self.skip(modal.end, end)
+        return position
+
+    def partners(self, start: int, end: int) -> tuple[Agent, ...]:
+        """Who is to help: those named after a "phối hợp với" at the head of an action."""
+        for role in self._analysis.found("task-role", start, min(end, start + _PARTNERS_WITHIN)):
+            if role.concepts[0].get("role") == "coordinating":
+                edge = self._actions.first(role.end, end)
+                stop = self._analysis.text.find(":", role.end, end)
+                bounds = [b for b in (edge, stop if stop >= 0 else None, end) if b is not None]
+                return self._parties.read(role.end, min(bounds)).agents
+        return ()
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether someone reports in words that seemed to name who is to act."""
+        said = self._analysis.found("speech-verb", start, end)
+        return any(self._parties.units.ending(verb.start - 1) is not None for verb in said)
+
+    def _tells(self, position: int) -> bool:
+        """Whether what follows a name is a report and no action: "ông A nhấn mạnh"."""
+        is_action = self._actions.opening(position) is not None
+        return not is_action and self._analysis.hit_at("speech-verb", position) is not None
+
+    def _edge(self, start: int, end: int) -> int | None:
+        """Where the words for who is to act end and the modal or the action follows."""
+        modals = [
+            m.start
+            for m in self._analysis.found("modal", start, end)
+            if not self._analysis.lower.startswith("được ", m.start)
+        ]
+        action = self._actions.first(start, modals[0] if modals else end)
+        edge = action if action is not None else modals[0] if modals else None
+        named = self._parties.end_of_phrase(start, end)
+        if named is None or named >= end:
+            return edge
+        if edge is None or not _POSTMODIFIER.match(self._analysis.text, named, edge):
+            following = _SKIP.match(self._analysis.text, named, end)
+            assert following is not None
+            return following.end() if following.end() < end else None
+        return edge

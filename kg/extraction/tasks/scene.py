@@ -1,0 +1,104 @@
+"""What readers of tasks look at: one document with its agents, its speakers and its issuer.
+
+"Thủ tướng nhấn mạnh ... Bộ Y tế phải ..." : the voice behind the second sentence is his.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.dates import deadlines
+from kg.extraction.mentions import DateMention, DirectiveMention
+from kg.extraction.tasks.actions import Actions
+from kg.extraction.tasks.assignees import Parties
+from kg.extraction.tasks.authority import Authority
+from kg.extraction.tasks.frames import Frame, Work
+from kg.extraction.tasks.phrases import Phrases
+from kg.extraction.tasks.speakers import Speakers
+from kg.model import Agent, PartialDate
+
+_COURT_WITHIN = 80
+_YEARS_AGO = 5
+_NEAR = 40
+_DATED = len(" ký ngày ")
+_OPENS = len("Trước đó, tháng ")
+_TRIAL = 5  # words of a trial that make a text the report of one
+_TRIAL_SHARE = 6  # one such word in so many sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One document as the readers of tasks see it; ``issuer`` is the frame of an official one."""
+
+    analysis: Analysis
+    found: Findings
+    parties: Parties
+    actions: Actions
+    authority: Authority
+    speakers: Speakers
+    phrases: Phrases
+    issuer: Frame | None
+
+    def voice(self, position: int, frame: Frame | None) -> tuple[Agent | None, int]:
+        """Whose demand something is, and where that one is named: who spoke or ordered last."""
+        if self.issuer is not None:
+            return self.issuer.assigner, self.issuer.position
+        speaker = self.speakers.at(position)
+        if frame is not None and frame.mode == "order":
+            word = max(frame.position, frame.since)
+            is_later = speaker is None or word >= speaker.start
+            if is_later and frame.assigner is not None:
+                return frame.assigner, frame.position
+        if speaker is not None:
+            return speaker.agent, speaker.start
+        return None, position
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The official document itself, on which all that it orders is based."""
+        return self.issuer.basis if self.issuer is not None else ()
+
+    def due(self, start: int, end: int) -> PartialDate | None:
+        """The time that the opening of a clause sets for what follows."""
+        return deadlines.frame(self.analysis, self.found, start, end)
+
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether words say that something is done or under way."""
+        return bool(self.analysis.found("result-marker", start, end))
+
+    def is_court(self, start: int, end: int) -> bool:
+        """Whether an action is what prosecutors and courts ask for."""
+        return bool(self.analysis.found("court-verb", start, min(end, start + _COURT_WITHIN)))
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether a text tells of a crime: orders in it were given and carried out long ago."""
+        words = len(self.analysis.found("trial-word"))
+        return words >= max(_TRIAL, len(self.analysis.sentences) // _TRIAL_SHARE)
+
+    def is_history(self, position: int) -> bool:
+        """Whether the words around ``position``, where an order is given, name a day years ago,
+        and not that of a directive still in force."""
+        written = self.analysis.document.date
+        if written is None:
+            return False
+        sentence = self.analysis.sentence_at(position)
+        end = min(sentence.end, position + _NEAR)
+        cited = self.found.within(DirectiveMention, sentence.start, sentence.end)
+        return any(
+            self._is_past(date, sentence.start, written)
+            for date in self.found.within(DateMention, sentence.start, end)
+            if not any(c.start <= date.start <= c.end + _DATED for c in cited)
+        )
+
+    def _is_past(self, date: DateMention, start: int, written: PartialDate) -> bool:
+        """Whether a day is of years ago, or the year that opens a sentence before last year."""
+        if date.date.day is not None:
+            return date.date.year <= written.year - _YEARS_AGO
+        opens = date.start - start <= _OPENS
+        return opens and date.until is None and date.date.year < written.year - 1
+
+    def ended(self, work: Work, end: int) -> Work:
+        """Cut an action where it ends inside ``end``."""
+        return replace(work, end=self.actions.end(work.start, end))

@@ -1,0 +1,211 @@
+"""Who speaks where: after "Thủ tướng nhấn mạnh" and inside '"..." - ông A nói' everything that
+must be done is said by that person, until someone else speaks.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.units import Unit
+from kg.extraction.tasks.actions import Actions
+from kg.extraction.tasks.assignees import Parties
+from kg.extraction.tasks.quotations import quotations
+from kg.model import Agent
+from kg.vocabulary import Hit
+
+_FILLER = re.compile(
+    r"(?:[\s,-]|\([^()]*\)|\b(?:cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
+    r"|nhiều lần|ngay|thì|tiếp|rất|chỉ|liên tục|trực tiếp|một lần nữa|thống nhất|mới đây))+$"
+)
+_SAYS = re.compile(r"(?: rằng| thêm)?(?:,|:| rằng)")
+_THEO = re.compile(r"\btheo (?:(?:ông|bà|đồng chí) )?", re.IGNORECASE)
+_LONGEST_SUBJECT = 60
+_TAIL = 12
+_BEFORE_NAME = re.compile(r"(?:ông|bà|đồng chí|[A-ZĐ][\w.]*) $", re.IGNORECASE)
+_FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
+_AFTER_QUOTE = 160
+_LOOSE_GAP = 60
+_REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks from a folded position on; ``agent`` is None for one who is no official."""
+
+    start: int
+    agent: Agent | None
+    basis: str | None = None
+
+
+class Speakers:
+    """The speakers of one document."""
+
+    def __init__(self, analysis: Analysis, parties: Parties, actions: Actions) -> None:
+        self._analysis = analysis
+        self._parties = parties
+        verbs = _merged(
+            analysis.found("task-verb"),
+            [*analysis.found("speech-verb"), *analysis.found("deciding-verb")],
+        )
+        self._verbs = [v for v in verbs if actions.is_finite(v, 0)]
+        self._verb_ends = [verb.end for verb in self._verbs]
+        self._reporting: set[int] = set()
+        told = sorted(self._told(), key=lambda speaker: speaker.start)
+        self._told_list = told
+        self._told_starts = [speaker.start for speaker in told]
+        self._quotes = [(s, e, self._attributed(s, e)) for s, e in quotations(analysis.text)]
+
+    def at(self, position: int) -> Speaker | None:
+        """Who is speaking at a folded position."""
+        for start, end, speaker in self._quotes:
+            if start <= position < end and speaker is not None:
+                return speaker
+        index = bisect.bisect_right(self._told_starts, position) - 1
+        if index < 0 or self._is_out_of_reach(self._told_list[index].start, position):
+            return None
+        return self._told_list[index]
+
+    def reports(self, verb: Hit) -> bool:
+        """Whether a verb tells in the narrative who says what follows."""
+        return verb.start in self._reporting
+
+    def demands(self, position: int) -> bool:
+        """Whether one who speaks from a position on stresses or orders something."""
+        verb = next((v for v in self._verbs if v.start >= position), None)
+        return verb is not None and (self._gives(verb) or verb.concepts[0].id == "nhấn-mạnh")
+
+    def subject(self, verb: Hit, floor: int) -> Unit | None:
+        """Who does what a verb says: named right before it, or before the verb it is joined to."""
+        unit = self._adjacent(verb, floor)
+        if unit is not None:
+            return unit
+        earlier = self._verb_before(verb.start, floor)
+        if earlier is not None and self._joins(earlier.end, verb.start):
+            return self.subject(earlier, floor)
+        unit = self._parties.units.last_before(verb.start, floor)
+        if unit is not None and self._is_near(unit.end, verb.start):
+            return unit
+        return None
+
+    def _adjacent(self, verb: Hit, floor: int) -> Unit | None:
+        position = self._without_fillers(verb.start, floor)
+        unit = self._parties.units.ending(position)
+        return unit if unit is not None and unit.start >= floor else None
+
+    def is_joined(self, verb: Hit, floor: int) -> bool:
+        """Whether a verb goes on from another one: "nói và yêu cầu"."""
+        earlier = self._verb_before(verb.start, floor)
+        if earlier is None or earlier.start not in self._reporting:
+            return False
+        return self._joins(earlier.end, verb.start)
+
+    def is_anaphor(self, unit: Unit) -> bool:
+        """Whether a body's name says only who spoke before: "người đứng đầu Chính phủ"."""
+        return self._analysis.lower.endswith("người đứng đầu ", 0, unit.start)
+
+    def is_named(self, verb: Hit, floor: int) -> bool:
+        """Whether who does what a verb says is named right before it."""
+        return self._adjacent(verb, floor) is not None
+
+    def takes_over(self, start: int, end: int) -> bool:
+        """Whether what went before only leads up to someone's words: "Với việc này, ông A ..."."""
+        for verb in self._verbs_between(start, end - _TAIL):
+            unit = self._adjacent(verb, start)
+            if unit is not None:
+                before = _BEFORE_NAME.sub("", self._analysis.text[start : unit.start])
+                return before.rstrip().endswith(",")
+        return False
+
+    def reports_about(self, start: int, end: int) -> bool:
+        """Whether a clause tells that someone says something, after words that open it."""
+        for verb in self._verbs_between(start, end):
+            unit = self._adjacent(verb, start)
+            if unit is not None and unit.start > start and verb.end < end - _TAIL:
+                return True
+        return False
+
+    def _told(self) -> Iterator[Speaker]:
+        """The speakers that the narrative names, each from its verb on."""
+        for verb in self._verbs:
+            floor = self._analysis.sentence_at(verb.start).start
+            unit = self.subject(verb, floor) if self._gives(verb) else self._adjacent(verb, floor)
+            if unit is not None and (self._is_told_to(unit, floor) or self.is_anaphor(unit)):
+                continue
+            if unit is not None:
+                self._reporting.add(verb.start)
+                yield Speaker(verb.start, unit.speaker, unit.basis)
+            elif self._has_unknown_subject(verb, floor):
+                yield Speaker(verb.start, None)
+        for match in _THEO.finditer(self._analysis.text):
+            unit = self._parties.units.at(match.end())
+            if unit is not None and self._analysis.text.startswith(",", unit.end):
+                yield Speaker(match.start(), unit.speaker, unit.basis)
+
+    def _has_unknown_subject(self, verb: Hit, floor: int) -> bool:
+        """Whether someone speaks who is no official: "Chuyên gia này cho rằng,"."""
+        if not _SAYS.match(self._analysis.text, verb.end):
+            return False
+        position = self._without_fillers(verb.start, floor)
+        before = self._analysis.lower[floor:position].strip(' "')
+        return 0 < len(before) <= _LONGEST_SUBJECT and "," not in before
+
+    def _gives(self, verb: Hit) -> bool:
+        return verb.concepts[0].scheme == "task-verb"
+
+    def _is_told_to(self, unit: Unit, floor: int) -> bool:
+        """Whether one is the addressee of an order: the Bộ Y tế of "yêu cầu Bộ Y tế báo cáo"."""
+        earlier = self._verb_before(unit.start, floor)
+        if earlier is None or not self._gives(earlier):
+            return False
+        return not re.search(r"[,;:.\"]", self._analysis.text[earlier.end : unit.start])
+
+    def _without_fillers(self, position: int, floor: int) -> int:
+        filler = _FILLER.search(self._analysis.lower, max(floor, position - 80), position)
+        return filler.start() if filler else position
+
+    def _verb_before(self, position: int, floor: int) -> Hit | None:
+        index = bisect.bisect_right(self._verb_ends, position) - 1
+        if index < 0 or self._verbs[index].start < floor:
+            return None
+        return self._verbs[index]
+
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether two verbs share their subject: "phát biểu tại hội nghị và yêu cầu"."""
+        between = self._analysis.lower[start:end]
+        return re.search(r"(?:,|;| và|đồng thời|cũng|-)\s*(?:\w+ ){0,2}$", between) is not None
+
+    def _is_near(self, start: int, end: int) -> bool:
+        gap = self._analysis.lower[start:end]
+        return len(gap) <= _LOOSE_GAP and not _FAR.search(gap)
+
+    def _is_out_of_reach(self, start: int, position: int) -> bool:
+        sentences = self._analysis.sentences
+        first = bisect.bisect_right(sentences, start, key=lambda s: s.start)
+        last = bisect.bisect_right(sentences, position, key=lambda s: s.start)
+        return last - first > _REACH
+
+    def _attributed(self, start: int, end: int) -> Speaker | None:
+        for verb in self._verbs_between(end, end + _AFTER_QUOTE):
+            if self._analysis.sentence_at(verb.start).start > end + 3:
+                break
+            unit = self.subject(verb, end)
+            if unit is not None:
+                return Speaker(unit.start, unit.speaker, unit.basis)
+        before = self._verbs_between(self._analysis.sentence_at(start).start, start)
+        for verb in reversed(before):
+            unit = self.subject(verb, self._analysis.sentence_at(verb.start).start)
+            if unit is not None:
+                return Speaker(unit.start, unit.speaker, unit.basis)
+        return None
+
+    def _verbs_between(self, start: int, end: int) -> list[Hit]:
+        return [verb for verb in self._verbs if verb.start >= start and verb.end <= end]
+
+
+def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:
+    taken = {hit.end for hit in first}
+    return sorted([*first, *(h for h in second if h.end not in taken)], key=lambda h: h.start)
