@@ -55,6 +55,7 @@ requestAnimationFrame(tick);
 COLUMNS = ("nodes", "made s", "peak MB", "HTML kB", "facts kB", "picture s", "frames/s",
            "plain: shown s", "plain: stable s")  # fmt: skip
 PATIENCE = 60.0  # seconds for one page
+SETTLED = 1.5  # seconds after which a browser that was started has nothing else to do
 
 
 def graph(size: int) -> tuple[nx.MultiDiGraph, list[Statement]]:
@@ -107,6 +108,7 @@ def browser() -> webdriver.Chrome:
     offline = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
     started.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
     started.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
+    time.sleep(SETTLED)
     return started
 
 
