@@ -68,6 +68,38 @@ def seen(response):
     return Text(response.text)
 
 
+def test_a_question_in_ones_own_words_leads_to_the_one_that_is_meant(site):
+    words = "ai la truong ban to chuc trung uong nam 2021?"
+    led = site.get("/ask", params={"q": words, "lang": "vi"}, follow_redirects=True)
+    page = seen(led)
+    assert led.url.path == "/questions/holders"
+    assert led.url.params["office"] == "Trưởng Ban Tổ chức Trung ương"
+    assert led.url.params["as_of"] == "2021-12-31"
+    assert f"“{words}” được hiểu là" in page.text
+    assert "Trương Thị Mai" in page.text
+    from_search = site.get("/search", params={"q": words}, follow_redirects=True)
+    assert from_search.url.path == "/questions/holders"
+
+
+def test_a_question_that_is_not_understood_is_told_what_can_be_asked(site):
+    page = seen(site.get("/ask", params={"q": "Thời tiết Hà Nội <b>mai</b>?", "lang": "vi"}))
+    assert "Chưa hiểu “Thời tiết Hà Nội <b>mai</b>?”" in page.text
+    asked = [link for link in page.links if link.startswith("/ask?q=") and "lang=" not in link]
+    assert asked
+    understood = site.get(asked[0], follow_redirects=True)
+    assert understood.url.path.startswith("/questions/")
+
+
+def test_programs_are_told_which_question_is_meant(site):
+    told = site.get("/ask.json", params={"q": "Trương Thị Mai là ai?"}).json()["understood"]
+    assert told["query"] == "career"
+    assert told["parameters"] == {"name": "Trương Thị Mai"}
+    assert "Trưởng Ban Tổ chức Trung ương" in site.get(told["answer"]).text
+    other = site.get("/ask.json", params={"q": "?"}).json()
+    assert other["understood"] is None
+    assert other["instead"]["questions"]
+
+
 def test_a_search_finds_with_accents_first_and_without_them_too(site):
     typed = seen(site.get("/search", params={"q": "trương thị mai", "lang": "vi"}))
     assert "Đúng như đã gõ" in typed.text

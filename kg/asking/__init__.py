@@ -6,8 +6,9 @@ the last day of 2021; what is not understood is answered with what could be aske
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 import rdflib
 
@@ -22,7 +23,7 @@ from kg.store import TripleSource
 from kg.store.rdf import store_of
 from kg.vocabulary import load
 
-__all__ = ["Answer", "Interpreter", "Understood", "ask"]
+__all__ = ["Answer", "Hints", "Interpreter", "Understood", "ask", "names_of"]
 _SUGGESTIONS = 4
 
 
@@ -49,16 +50,23 @@ class Answer:
     names: tuple[str, ...] = ()
 
 
-class Interpreter:
-    """Understands questions put to one graph; it reads the graph's names once."""
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What this graph can be asked instead: questions, and names the words come near to."""
 
-    def __init__(self, store: TripleSource) -> None:
+    questions: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+class Interpreter:
+    """Understands questions put to a graph whose names it knows."""
+
+    def __init__(self, names: Names) -> None:
         self._vocabulary = load()
         self._questions = questions()
-        self._names = Names(store, self._vocabulary)
+        self._names = names
         self._templates = tables.load()
         self._matcher = Matcher(self._templates, self._names, self._questions)
-        self._store = store
 
     def understood(self, question: str) -> Understood | None:
         """Tell what is asked; None when that is not clear."""
@@ -70,24 +78,32 @@ class Interpreter:
         sparql = bound(query, match.parameters)
         return Understood(query.name, match.parameters, _without_head(sparql))
 
-    def answer(self, question: str) -> Answer:
-        """Answer a question, or tell what could be asked instead."""
-        understood = self.understood(question)
-        if understood is None:
-            wording = read(question, self._vocabulary)
-            near = tuple(self._names.nearest(wording))
-            return Answer(question, None, None, _nearest(wording, self._templates), near)
-        query = self._questions[understood.query]
-        return Answer(question, understood, answer(self._store, query, dict(understood.parameters)))
+    def hints(self, question: str) -> Hints:
+        """Tell what could be asked instead of what was not understood."""
+        wording = read(question, self._vocabulary)
+        near = (other for other in _nearest(wording, self._templates) if self.understood(other))
+        return Hints(tuple(islice(near, _SUGGESTIONS)), tuple(self._names.nearest(wording)))
+
+
+def names_of(store: TripleSource) -> Names:
+    """Read the names of a graph, once for many questions."""
+    return Names(store, load())
 
 
 def ask(graph: rdflib.Graph | TripleSource, question: str) -> Answer:
     """Answer a question in Vietnamese, with or without marks, from a graph."""
-    return Interpreter(store_of(graph)).answer(question)
+    store = store_of(graph)
+    interpreter = Interpreter(names_of(store))
+    understood = interpreter.understood(question)
+    if understood is None:
+        hints = interpreter.hints(question)
+        return Answer(question, None, None, hints.questions, hints.names)
+    query = questions()[understood.query]
+    return Answer(question, understood, answer(store, query, dict(understood.parameters)))
 
 
-def _nearest(wording: Wording, known: Templates) -> tuple[str, ...]:
-    """Give examples of the templates that share most words with a question."""
+def _nearest(wording: Wording, known: Templates) -> Iterable[str]:
+    """Give the examples of templates, those that share most words with a question first."""
     silent = {part for phrase in known.fillers for part in wording.parts(phrase)}
     asked = set(wording.keys(0, len(wording.words))) - silent
     ranked: list[tuple[int, int, str]] = []
@@ -95,7 +111,7 @@ def _nearest(wording: Wording, known: Templates) -> tuple[str, ...]:
         cues = {p for group in template.cues for cue in group for p in wording.parts(cue)}
         words = cues | set(wording.parts(template.example))
         ranked.append((-len(asked & (words - silent)), order, template.example))
-    return tuple(dict.fromkeys(example for _, _, example in sorted(ranked)))[:_SUGGESTIONS]
+    return dict.fromkeys(example for _, _, example in sorted(ranked))
 
 
 def _without_head(sparql: str) -> str:

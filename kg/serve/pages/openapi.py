@@ -37,6 +37,11 @@ def openapi(questions: Iterable[Question]) -> Json:
         "/tasks.csv": _get("Tasks as a sheet", tasks, "text/csv"),
         "/tasks.ics": _get("Deadlines of tasks as a calendar", tasks, "text/calendar"),
         "/search.json": _get("Things by name", [_parameter("q", "what is typed")], json),
+        "/ask.json": _get(
+            "Which question is meant by one's own words",
+            [_parameter("q", "the words, in Vietnamese", required=True)],
+            json,
+        ),
         "/neighbours.json": _get(
             "What surrounds a thing", [_parameter("iri", "IRI of the thing", required=True)], json
         ),

@@ -5,18 +5,22 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg import query
+from kg.asking import Hints, Interpreter, Understood, names_of
 from kg.errors import QueryError
 from kg.namespaces import BASE, CURIES
 from kg.serve.formats import GRAPHS, preferred
 from kg.serve.pages.answers import cells, written
+from kg.serve.pages.current import Current
 from kg.serve.pages.data import EXTENSIONS, data
 from kg.serve.pages.document import document
 from kg.serve.pages.entity import Entity, entity
@@ -32,7 +36,7 @@ from kg.serve.pool import Cut, Pool
 from kg.serve.protocol import sparql
 
 _SHOWN = 300  # rows or tasks on a page
-_INDEXING = 120.0  # seconds the names of a graph may take to be read
+_TYPED = 200  # characters of what is typed that are read
 Handler = Callable[[Request], Awaitable[Response]]
 
 
@@ -43,7 +47,8 @@ class Pages:
         self._pool, self._web = pool, Web()
         self._questions = query.questions()
         self._shown = [q for q in self._questions.values() if not q.name.startswith("network-")]
-        self._indexed: tuple[object, asyncio.Future[Index]] | None = None
+        self._index = Current(pool, names, lambda read: Index(*read))
+        self._interpreter = Current(pool, names_of, Interpreter)  # read when first asked
 
     async def warm(self) -> None:
         """Read the names before anyone has to wait for them."""
@@ -56,6 +61,8 @@ class Pages:
             ("/", self._home),
             ("/search", self._search),
             ("/search.json", self._suggest),
+            ("/ask", self._ask),
+            ("/ask.json", self._ask_for_programs),
             ("/questions", self._list),
             ("/questions/{name}", self._question),
             ("/tasks", self._tasks),
@@ -90,17 +97,6 @@ class Pages:
             return self._web.page(request, "error", cut.status, sentence=str(cut))
         return PlainTextResponse(f"{cut}\n", cut.status)
 
-    async def _index(self) -> Index:
-        """Give the names of the graph as it is now; they are read once."""
-        place = await self._pool.place()
-        if self._indexed is None or self._indexed[0] != place or _failed(self._indexed[1]):
-            self._indexed = place, asyncio.ensure_future(self._read_names())
-        return await asyncio.shield(self._indexed[1])
-
-    async def _read_names(self) -> Index:
-        read = await self._pool.read(names, seconds=_INDEXING)
-        return await asyncio.to_thread(Index, *read)
-
     async def _home(self, request: Request) -> Response:
         index = await self._index()
         counts = [(kind, index.counts[kind]) for kind in KINDS.values() if index.counts[kind]]
@@ -108,13 +104,15 @@ class Pages:
 
     async def _search(self, request: Request) -> Response:
         asked = given(request)
-        typed, kind = asked.get("q", "")[:200], asked.get("kind", "")
+        typed, kind = asked.get("q", "")[:_TYPED], asked.get("kind", "")
+        if typed.rstrip().endswith("?"):
+            return RedirectResponse(f"/ask?{urlencode({'q': typed})}", 303)
         hits = (await self._index()).find(typed, kind)
         kinds = list(KINDS.values())
         return self._web.page(request, "search", q=typed, kind=kind, hits=hits, kinds=kinds)
 
     async def _suggest(self, request: Request) -> Response:
-        hits = (await self._index()).find(given(request).get("q", "")[:200], most=8)
+        hits = (await self._index()).find(given(request).get("q", "")[:_TYPED], most=8)
         found = [*hits.exact, *hits.alike][:8]
         return JSONResponse(
             [
@@ -122,6 +120,26 @@ class Pages:
                 for n in found
             ]
         )
+
+    async def _ask(self, request: Request) -> Response:
+        """Lead to the question that is meant, filled in; else show what could be asked."""
+        words, understood, hints = await self._understood(request)
+        if understood is not None:
+            return RedirectResponse(_address(understood, "", ask=words), 303)
+        return self._web.page(request, "ask", q=words, hints=hints)
+
+    async def _ask_for_programs(self, request: Request) -> Response:
+        words, understood, hints = await self._understood(request)
+        if understood is not None:
+            known = asdict(understood) | {"answer": _address(understood, ".json")}
+            return JSONResponse({"question": words, "understood": known})
+        return JSONResponse({"question": words, "understood": None, "instead": asdict(hints)})
+
+    async def _understood(self, request: Request) -> tuple[str, Understood | None, Hints]:
+        words = given(request).get("q", "")[:_TYPED].strip()
+        interpreter = await self._interpreter()
+        understood = await asyncio.to_thread(interpreter.understood, words)
+        return words, understood, await asyncio.to_thread(interpreter.hints, words)
 
     async def _list(self, request: Request) -> Response:
         return self._web.page(request, "questions", questions=self._shown)
@@ -142,6 +160,7 @@ class Pages:
         table = await self._pool.read(query.answer, question, bound) if is_asked else None
         return self._web.page(
             request, "question", question=question, bound=bound, text=text, table=table,
+            words=asked.get("ask", "").removeprefix("1"),
             rows=cells(table)[:_SHOWN] if table else [],
             heads={c.name: getattr(c, language_of(request)) for c in question.columns},
         )  # fmt: skip
@@ -237,8 +256,9 @@ class Pages:
         return self._web.page(request, "document", page=page)
 
 
-def _failed(index: asyncio.Future[Index]) -> bool:
-    return index.done() and (index.cancelled() or index.exception() is not None)
+def _address(understood: Understood, format: str, **beside: str) -> str:
+    parameters = {**understood.parameters, **beside}
+    return f"/questions/{understood.query}{format}?{urlencode(parameters)}"
 
 
 def _asks_nothing(request: Request) -> bool:
