@@ -186,6 +186,12 @@ def test_a_page_is_walked_by_keyboard(reader):
     skip = reader.browser.switch_to.active_element
     assert skip.get_attribute("href").endswith("#content")
     skip.send_keys(Keys.ENTER, Keys.TAB)
+    reader.browser.switch_to.active_element.send_keys("Trương Thị Mai là ai?", Keys.ENTER)
+    assert "Trưởng Ban Dân vận Trung ương" in reader.one("#answer").text
+    reader.open("/questions")
+    reader.browser.switch_to.active_element.send_keys(Keys.TAB)
+    reader.browser.switch_to.active_element.send_keys(Keys.ENTER)
+    reader.browser.switch_to.active_element.send_keys(*[Keys.TAB] * 3)
     assert reader.browser.switch_to.active_element.get_attribute("href").startswith("http")
     reader.browser.switch_to.active_element.send_keys(Keys.ENTER)
     assert reader.one("h1.asked")
