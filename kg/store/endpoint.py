@@ -27,6 +27,7 @@ _NO_KEYWORD = re.compile(
 )
 _BOOLEAN = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _ONE = ox.Literal(1)
+_CUT_SHORT = "S1TA"  # by Virtuoso's "anytime" limit: what it found so far, as if it were all
 _BOOLEANS = {"1": ox.Literal(True), "0": ox.Literal(False)}
 _FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 
@@ -123,6 +124,10 @@ class Endpoint:
             raise GraphError(
                 f"{self.address}: gave only the first {limit} rows, as it is set to; ask"
                 " for less, or have its limit raised"
+            )
+        if answer.headers.get("X-SQL-State", "").startswith(_CUT_SHORT):
+            raise GraphError(
+                f"{self.address}: ran out of the time it allows and gave only a part; ask for less"
             )
         return answer
 
