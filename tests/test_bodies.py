@@ -60,6 +60,18 @@ def test_names_are_composed(vocabulary, text, bodies):
             "Tỉnh ủy Cao Bằng họp. Sau đó Tỉnh ủy ban hành nghị quyết.",
             ["Tỉnh ủy Cao Bằng", "Tỉnh ủy Cao Bằng"],
         ),
+        (
+            "Tỉnh ủy Hà Nam họp. Nguyên Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Long An đến.",
+            ["Tỉnh ủy Hà Nam", "Tỉnh ủy Long An", "Ủy ban nhân dân tỉnh Long An"],
+        ),
+        (
+            "Bí thư Tỉnh ủy, nguyên Bí thư Ban cán sự đảng, nguyên Chủ tịch UBND tỉnh Long An.",
+            [
+                "Tỉnh ủy Long An",
+                "Ban cán sự đảng Ủy ban nhân dân tỉnh Long An",
+                "Ủy ban nhân dân tỉnh Long An",
+            ],
+        ),
         ("Tại thành phố Cần Thơ, Ban Tổ chức Thành ủy báo cáo.", ["Ban Tổ chức Thành ủy Cần Thơ"]),
         (
             "HĐND, UBND tỉnh Bắc Giang phối hợp.",

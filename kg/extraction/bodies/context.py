@@ -6,6 +6,7 @@ Order of resolution: the same sentence, the sentences before it, the rest of the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from kg.extraction.bodies.private import is_private
 from kg.extraction.places import Place, known_place, place_at
 
 _AT = re.compile(r"(?:Riêng |Còn |Cũng )?(?:[Tt]ại|[Ởở]) (?:tỉnh |thành phố )?")
+CHAINED = re.compile(r", (?:nguyên |cựu )?")  # between the offices of one person
 _PROVINCE_LEVELS = ("tỉnh", "thành phố")
 
 
@@ -89,7 +91,11 @@ class BodyContext:
         levels: tuple[str, ...] = (place.level,)
         if phrase.level in _PROVINCE_LEVELS and place.level == "thành phố":
             levels = _PROVINCE_LEVELS  # of a city in a province there is no Sở
-        found = self._topic(phrase.start, levels) or self._nearest(phrase.start, levels)
+        found = (
+            self._of_chain(phrase, levels)
+            or self._topic(phrase.start, levels)
+            or self._nearest(phrase.start, levels)
+        )
         return replace(phrase, place=replace(place, name=found.name)) if found else phrase
 
     def _with_level(self, phrase: BodyPhrase) -> BodyPhrase:
@@ -99,7 +105,7 @@ class BodyContext:
         same_kind = [p for p in self._full.get(phrase.kind, ()) if p.place and p.place.name]
         if phrase.subject is not None:
             same_kind = [p for p in same_kind if p.subject == phrase.subject]
-        topic = self._topic(phrase.start, levels)
+        topic = self._of_chain(phrase, levels) or self._topic(phrase.start, levels)
         twin = _nearest_phrase(same_kind, phrase.start) if topic is None else None
         found = topic or (twin.place if twin else None) or self._nearest(phrase.start, levels)
         if found is None:
@@ -125,6 +131,21 @@ class BodyContext:
 
     def _paragraph(self, phrase: BodyPhrase) -> int:
         return self._analysis.sentence_at(phrase.start).paragraph
+
+    def _of_chain(self, phrase: BodyPhrase, levels: tuple[str, ...]) -> Place | None:
+        """The place said last in a chain: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Long An"."""
+        end = phrase.end
+        for later in self._phrases[bisect_right(self._phrases, end, key=lambda p: p.start - 1) :]:
+            posts = self._analysis.found("post", end, later.start)
+            between = self._analysis.text[end : posts[0].start if posts else end]
+            if not posts or not CHAINED.fullmatch(between) or posts[-1].end + 1 < later.start:
+                return None
+            place = later.place
+            if place is not None and place.name is not None:
+                level = place.level or (later.level if later.names_level else None)
+                return replace(place, level=level) if level in levels else None
+            end = later.end
+        return None
 
     def _topic(self, position: int, levels: tuple[str, ...]) -> Place | None:
         """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy", "Lào Cai, ngày"."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.abroad import is_abroad, is_of_abroad
-from kg.extraction.bodies.context import BodyContext
+from kg.extraction.bodies.context import CHAINED, BodyContext
 from kg.extraction.bodies.grammar import BodyGrammar, BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
 from kg.extraction.mentions import BodyMention
@@ -128,7 +128,7 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
         len(between) == 1
         and not between[0].concepts[0].label.endswith("ủy viên")
         and not between[0].concepts[0].label.startswith("Ủy viên")
-        and analysis.text[first.end : between[0].start] == ", "
+        and CHAINED.fullmatch(analysis.text, first.end, between[0].start) is not None
         and second.start - between[0].end <= len(" Thường trực ")
     )
 
