@@ -6,7 +6,7 @@ import re
 
 # No Vietnamese syllable has these letters, a consonant pair like these, or such an ending.
 _FOREIGN = re.compile(
-    r"[fjwzFJWZ']|(?i:[bdfklrsvx]$|(?<!n)g$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|[aeiou][bcdfghjklmnpqrstvwxz]+[aeiouy]|\\w{7})"
+    r"[fjwzFJWZ']|(?i:[bdfklrsvx]$|(?<!n)g$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|[aeiou][bcdfghjklmnpqrstvwxz]+[aeiouy]|\w{8})"
 )
 _OUR_LETTERS = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 

@@ -27,7 +27,17 @@ _NAME_GOES_ON = re.compile(rf" [{UPPER}]")
 _OWNED_BY = re.compile(r" (?:(?:của|ở|tại) )?(?:nước )?")
 # "Bộ Nông nghiệp và Thủy sản Nhật Bản", where ours are named otherwise.
 _GOES_ON = re.compile(rf" và [{UPPER}]\w+(?: \w+){{0,2}}? (?=[{UPPER}])")
-_OF_THAT_COUNTRY = re.compile(r" (?:(?:của )?nước (?:này|bạn|đó|sở tại)|[Tt]hế giới|[Tt]oàn cầu)\b")
+# "Chính phủ và nhân dân Lào", "Bộ Tài chính và Ngân hàng Trung ương Anh": the country is both's.
+_SHARED = re.compile(
+    r"(?:, [^,.;:]{3,30})? và (?:người dân|nhân dân|[Nn]gân hàng [Tt]rung ương) (?:nước )?"
+)
+_REALM = re.compile(r" (?:Hoàng gia|Liên bang|Cộng hòa|Vương quốc) ")
+_OF_THAT_COUNTRY = re.compile(
+    r"(?: và [^,.;:]{3,30}?)? (?:(?:của )?(?:các )?nước (?:này|bạn|đó|sở tại)|[Tt]hế giới"
+    r"|[Tt]oàn cầu)\b"
+)
+# What only other countries' politics has, in the sentence of a "Quốc hội" that is not said ours.
+_POLITICS_ABROAD = re.compile(r"(?:thượng|hạ) nghị sĩ|(?:thượng|hạ) viện|nhà trắng|lầu năm góc")
 _AT_HOME = re.compile(r"Việt Nam|[Đđ]ại sứ|[Ll]ãnh sự|[Tt]hương vụ")
 _OF_THE_WORLD = re.compile(r"\b(?:[Tt]hế giới|[Tt]oàn cầu|[Cc]hâu (?:Âu|Á|Phi|Mỹ))$|\bLiên bang\b")
 # "Đại học Thanh Hoa, Trung Quốc", "Trường Đại học Sydney (Úc)".
@@ -91,14 +101,23 @@ def is_of_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
         return True
     if _CITY_POLICE.match(words) or _is_school_abroad(analysis, phrase):
         return True
+    if phrase.kind in _EVERYWHERE and _is_in_politics_abroad(analysis, phrase):
+        return True
     return (
         _is_open_court(phrase) or _is_unknown_province(phrase) or _is_of_foreigner(analysis, phrase)
     )
 
 
+def _is_in_politics_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether the sentence speaks of a senate or the like and names nothing of Vietnam."""
+    sentence = analysis.sentence_at(phrase.start)
+    told = _POLITICS_ABROAD.search(analysis.lower, sentence.start, sentence.end)
+    return told is not None and not _OURS.search(analysis.lower, sentence.start, sentence.end)
+
+
 def _links(analysis: Analysis, end: int) -> Iterator[int]:
     """Where the name of a country may stand behind the name of a body."""
-    for link in (_OWNED_BY, _GOES_ON):
+    for link in (_OWNED_BY, _GOES_ON, _SHARED, _REALM):
         match = link.match(analysis.text, end)
         if match is not None:
             yield match.end()

@@ -21,12 +21,15 @@ _PLURAL_DIRECT = re.compile(
     r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|\d+) $", re.IGNORECASE
 )
 _COLLECTIVE = re.compile(
-    r" (?:(?:ở |tại |của )?các (?:cấp|tỉnh|huyện|quận|xã|phường|thị trấn|bộ|sở)"
-    r"|các địa phương|các đơn vị|cấp trên|cấp dưới"
+    r" (?:(?:ở |tại |của )?"
+    r"các (?:cấp|tỉnh|huyện|quận|xã|phường|thị trấn|bộ|sở|địa phương|đơn vị)"
+    r"|(?:của )?hai (?:nước|bên)|cấp trên|cấp dưới"
     r"|quận, huyện|huyện, thị xã|huyện, thành phố|cấp tỉnh|cấp huyện|cấp xã|địa phương|cơ sở"
-    r"|trực thuộc|nơi)\b|, (?:thành phố|tỉnh) trực thuộc\b",
+    r"|nơi)\b|, (?:thành phố|tỉnh) trực thuộc\b",
     re.IGNORECASE,
 )
+# "Chi cục trực thuộc" are all of them, "Trung tâm Lưu trữ trực thuộc Cục" is one.
+_SUBORDINATE = re.compile(r" trực thuộc\b")
 _CLUB = re.compile(
     r"(?:\bCLB|[Cc]âu lạc bộ|[Đđ]ội bóng|[Cc]ông ty (?:[Cc]ổ phần|CP|TNHH|TNHH MTV)) $"
 )
@@ -40,6 +43,8 @@ _NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
 _PLACES = re.compile(
     r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
 )
+_OF_THE_STATE = re.compile(r"Trung ương|Nhà nước|Chính phủ|[Qq]uốc gia|[Qq]uân sự|[Qq]uân đội")
+_ROOM = re.compile(r"[A-Z]*\d+[A-Z]*\d*")
 _CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
@@ -207,16 +212,22 @@ def _mentions(
 
 
 def _is_vague(phrase: BodyPhrase) -> bool:
-    """A room, a division of no police named, a district's body of no place named."""
+    """A room, a division of no police named, a section of any firm or parish, a district's body
+    of no place named."""
     place = _place_of(phrase)
-    if phrase.kind.startswith("phòng") and phrase.parent is None and place is None:
-        return phrase.named is None and (not phrase.subject or phrase.subject.isdigit())
+    if phrase.named is None and phrase.parent is None and place is None:
+        if phrase.kind == "ban":
+            return not phrase.subject or _OF_THE_STATE.search(phrase.subject) is None
+        if phrase.kind.startswith("phòng"):
+            return not phrase.subject or _ROOM.fullmatch(phrase.subject) is not None
     return place is not None and place.name is None and place.level not in _CLEAR_LEVELS
 
 
 def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """A class of bodies, or a club: "các tỉnh ủy", "UBND các cấp", "mỗi sở"."""
     if _COLLECTIVE.match(analysis.text, phrase.end):
+        return True
+    if phrase.is_bare and _SUBORDINATE.match(analysis.text, phrase.end):
         return True
     if analysis.text[phrase.start - 1 : phrase.start] == "(" and phrase.start == 1:
         return _DATELINE.match(analysis.text, phrase.end) is not None

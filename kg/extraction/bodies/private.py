@@ -11,7 +11,12 @@ from kg.extraction.bodies.grammar import BodyPhrase
 from kg.extraction.foreign import is_foreign
 from kg.vocabulary import VOCABULARY, Concept
 
-LEARNED = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế", "viện", "đại-học", "trung-tâm"})
+LEARNED = frozenset(
+    {
+        *("cơ-sở-giáo-dục", "cơ-sở-y-tế", "viện", "viện-hàn-lâm", "đại-học", "trung-tâm"),
+        *("bảo-tàng", "nhà-hát", "thư-viện", "khu-di-tích", "vườn-quốc-gia"),
+    }
+)
 _ENTERPRISE = "doanh-nghiệp-nhà-nước"
 _STATE = re.compile(r"Việt Nam|[nN]hà nước")
 _MEDICAL = "cơ-sở-y-tế"
@@ -38,8 +43,8 @@ def kind_of(analysis: Analysis, phrase: BodyPhrase) -> Concept | None:
 
 
 def is_learned(kind: Concept) -> bool:
-    """Whether bodies of a kind are schools, hospitals or institutes, which many countries and
-    owners name alike."""
+    """Whether bodies of a kind are schools, hospitals, institutes or museums, which many
+    countries and owners name alike."""
     return bool(LEARNED & {kind.id, *kind.all("broader")})
 
 

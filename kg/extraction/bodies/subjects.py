@@ -23,9 +23,9 @@ _CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
 _CLAUSE_STOP = re.compile(
     r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
     r"|quyết định|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
-    r"|của (?:tỉnh|thành phố|huyện|quận|xã|phường))\b"
+    r"|của (?:các|tỉnh|thành phố|huyện|quận|xã|phường)|các (?:đơn vị|huyện|quận|tỉnh|xã))\b"
 )
-_PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?! [{UPPER}])")
+_PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?!\w| [{UPPER}])")
 _CAPITALISED = re.compile(rf" (?:{SYLLABLE}(?![&\w])|[A-ZĐ0-9][\w&-]*)")
 _DIGITS = re.compile(r" \d+(?![\w/-]|[.,]\d)")
 _COUNTED = re.compile(r" (?:cấp|năm|tháng|tuổi|khóa|lần|giờ|triệu|tỷ|nghìn|ngàn)\b")
@@ -165,17 +165,20 @@ class SubjectReader:
         return is_proper and self._analysis.hit_at("field", start + 1) is None
 
     def _namesake(self, start: int) -> int:
-        """The end of the person's name that a school or hospital bears."""
-        person = _PERSON.match(self._text, start)
-        if person is None or self._analysis.hit_at("surname", start + 1) is None:
+        """The end of the person's name that a school or hospital bears, with the person's office:
+        "Khu di tích Tổng Bí thư Trần Phú"."""
+        office = self._analysis.hit_at("post", start + 1)
+        opening = office.end if office is not None else start
+        person = _PERSON.match(self._text, opening)
+        if person is None or self._analysis.hit_at("surname", opening + 1) is None:
             return start
         others = [
             space.start()
-            for space in _SPACE.finditer(self._text, start + 1, person.end())
+            for space in _SPACE.finditer(self._text, opening + 1, person.end())
             if is_common_surname(self._analysis, space.end())
         ]
         # "Trưởng Ban Quản lý Khu di tích Trần Phú Lê Văn Tám": its head follows.
-        return next((p for p in others if self._text.count(" ", start, p) > 1), person.end())
+        return next((p for p in others if self._text.count(" ", opening, p) > 1), person.end())
 
     def _lower_subject(self, end: int) -> tuple[str | None, int]:
         """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""
