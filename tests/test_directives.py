@@ -431,6 +431,22 @@ def test_a_day_behind_a_law_is_not_its_own():
             "Nghị quyết của Quốc hội về thuốc lá điện tử, thuốc lá nung nóng mới đây, bà Lan nói.",
             "Nghị quyết về thuốc lá điện tử, thuốc lá nung nóng",
         ),
+        (
+            "Thông tư 48/2024/TT-NHNN quy định về lãi suất đối với tiền gửi bằng đồng Việt Nam.",
+            "quy định về lãi suất đối với tiền gửi bằng đồng Việt Nam",
+        ),
+        (
+            "Nghị định 70/2025/NĐ-CP quy định về hóa đơn, chứng từ.",
+            "quy định về hóa đơn, chứng từ",
+        ),
+        (
+            "Nghị quyết 44/2022/QH15 về chủ trương đầu tư cao tốc Bắc - Nam phía Đông.",
+            "về chủ trương đầu tư cao tốc Bắc - Nam phía Đông",
+        ),
+        (
+            "Quyết định 15/QĐ-NHNN về việc giao nhiệm vụ đối với PGS.TS Trần Văn An.",
+            "về việc giao nhiệm vụ đối với PGS.TS Trần Văn An",
+        ),
     ],
 )
 def test_a_subject_goes_on_over_numbers_and_joined_places(text, title):
@@ -455,3 +471,22 @@ def test_a_decision_on_a_person_goes_on_over_the_offices_he_leaves():
         "Quyết định về việc cho thôi chức vụ bí thư Thành ủy,"
         " ủy viên Ban Thường vụ Thành ủy đối với ông Đinh Văn Tám"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Nghị định 117/2020/NĐ-CP về xử phạt trong lĩnh vực y tế quy định hành vi trốn cách ly.",
+            "về xử phạt trong lĩnh vực y tế",
+        ),
+        (
+            "Quyết định 15/QĐ-TTg phê duyệt kế hoạch trồng rừng, nêu rõ: trồng ngay.",
+            "phê duyệt kế hoạch trồng rừng",
+        ),
+        ("Nghị định 122/2021/NĐ-CP quy định phạt từ 5 đến 10 triệu đồng với hộ vi phạm.", None),
+        ("Nghị định 109/2024/NĐ-CP quy định lệ phí đối với ô tô và các loại xe tương ...", None),
+    ],
+)
+def test_what_a_document_provides_and_what_breaks_off_is_no_subject(text, title):
+    assert only(text).title == title

@@ -43,7 +43,9 @@ _NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
 _PLACES = re.compile(
     r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
 )
-_OF_THE_STATE = re.compile(r"Trung ương|Nhà nước|Chính phủ|[Qq]uốc gia|[Qq]uân sự|[Qq]uân đội")
+_OF_THE_STATE = re.compile(
+    r"Trung ương|Nhà nước|Chính phủ|[Qq]uốc gia|[Qq]uân sự|[Qq]uân đội|Lễ tang"
+)
 _ROOM = re.compile(r"[A-Z]*\d+[A-Z]*\d*")
 _CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
 _CAPITAL = re.compile(rf"[{UPPER}]")
@@ -196,7 +198,7 @@ def _mentions(
     whole = context.completed(phrase)
     if whole is None or (phrase.is_bare and not _is_definite(analysis, phrase)):
         return
-    if (whole.is_bare and whole.level is None) or _is_vague(whole):
+    if (whole.is_bare and whole.level is None) or _is_vague(analysis, whole):
         return
     if is_private(analysis, whole):
         return
@@ -211,16 +213,26 @@ def _mentions(
     )
 
 
-def _is_vague(phrase: BodyPhrase) -> bool:
-    """A room, a division of no police named, a section of any firm or parish, a district's body
-    of no place named."""
+def _is_vague(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """A room, a division of no police named, a section of no known field, a district's body of no
+    place named."""
     place = _place_of(phrase)
     if phrase.named is None and phrase.parent is None and place is None:
         if phrase.kind == "ban":
-            return not phrase.subject or _OF_THE_STATE.search(phrase.subject) is None
+            return not phrase.subject or not (
+                _OF_THE_STATE.search(phrase.subject)
+                or analysis.hit_at("field", phrase.end - len(phrase.subject))
+                or _is_headed(analysis, phrase)
+            )
         if phrase.kind.startswith("phòng"):
             return not phrase.subject or _ROOM.fullmatch(phrase.subject) is not None
     return place is not None and place.name is None and place.level not in _CLEAR_LEVELS
+
+
+def _is_headed(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether an office runs into a name or stands before it: "Trưởng ban Thanh tra"."""
+    posts = analysis.found("post", max(0, phrase.start - 30), phrase.end)
+    return any(post.start < phrase.start <= post.end + 1 for post in posts)
 
 
 def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:

@@ -30,6 +30,10 @@ _AT_MEETING = re.compile(
 _ABOUT = re.compile(r"\s?,?\s?\(?(?P<title>(?:về(?: việc)?|v/v:?)\s)(?=\S)")
 _QUOTED = re.compile(r"\s?,?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
+# A lead that breaks off in the middle of a subject: "các loại xe tương ..."
+_CUT = re.compile(r"[\s,]{0,2}(?:\.\.\.|…)")
+# A provision with its amount, no subject: "quy định phạt từ 5 đến 10 triệu đồng".
+_PROVIDES = re.compile(r"quy định (?!về ).*\d\s?(?:%|đồng|triệu|tỷ|tỉ)", re.IGNORECASE)
 _BEFORE_AT = re.compile(r"\s(?:tại|trong|theo)\s(?:các\s)?(?:dự thảo\s)?$")
 _OWNED = re.compile(r"\bcủa\s(?:[^,.;:]{2,60}\s)?$")
 _OPENING_AT = re.compile(r"(?:^|[,;:.]\s|\n)(?:tại|trong)\s$")
@@ -186,7 +190,9 @@ class DetailReader:
             return None
         end = subject_end(self._analysis, self._found, start, self._spans)
         title = written(self._analysis, start, end)
-        if title.count(" ") <= 1:
+        if title.count(" ") <= 1 or _PROVIDES.match(title):
+            return None
+        if _CUT.match(self._analysis.text, end):
             return None
         return replace(details, end=end, title=title, title_start=start)
 

@@ -15,16 +15,20 @@ from kg.vocabulary import Hit
 _STOP = re.compile(
     r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
     r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây)"
-    r"|\.(?!\d)|[;:\n]|(?<!\d)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
-    r"|\s-\s(?!\d|hoa kỳ|xã hội|kỹ thuật)|…"
+    r"|\.(?!\w)|[;:\n]|(?<!\d)(?<!bắc)(?<!đông)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
+    r"|(?<!bắc)(?<!đông)\s-\s(?!\d|hoa kỳ|xã hội|kỹ thuật)|…"
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
     r"|,\s(?:nhằm|trong đó|theo đó|đồng thời|qua đó|để|do|khi|tuy nhiên|nhưng|đã|cần|là|với|tại"
     r"|cũng như|cụ thể|góp phần|tạo|bảo đảm|đảm bảo|trên cơ sở|nhất là|như|tôi|chúng tôi|theo)\b"
-    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|nêu rõ|cho biết|cũng|thì|sau khi|trước khi|mà|gửi)\s"
+    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cho biết|cũng|thì|sau khi|trước khi|mà)\s"
+    r"|(?<!tiền)\sgửi\s|,?\snêu rõ\b"
+    # What it provides: "xử phạt trong lĩnh vực y tế quy định hành vi", no "theo quy định".
+    r"|(?<!theo)(?<!về)(?<!việc)(?<!hành)(?<!các)(?<!và)(?<!,)(?<!trái)\squy định"
+    r"(?=\s(?:hành vi|mức|rõ|cụ thể|như|đối tượng|không)\b|:)"
     r"|\schính thức\s(?=có|được|áp dụng|đi vào)|\schính thức$|,\stừ ngày\s"
     r"|\s(?:có hiệu lực|được ban hành|được thực hiện|được triển khai|được sửa đổi|được thay thế"
     r"|được Quốc hội|được Chính phủ|được Thủ tướng|được Bộ|mới đây|vừa qua|rất|chưa|đang|vẫn"
-    r"|bằng hình thức|kể từ ngày|như sau)\b"
+    r"|bằng hình thức|kể từ ngày|như sau|với nội dung)\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
     r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
     r"|(?<!quy)(?<!chương)\strình\s"
@@ -37,7 +41,9 @@ _TO_OBJECT = re.compile(
 )
 _BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
 _PREDICATE = re.compile(r"(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]")
-_OPEN_END = re.compile(r"\s(?:của|và|tại|(?<!tiếp )theo|cho|với|do|về|từ|về việc)$")
+_OPEN_END = re.compile(
+    r"\s(?:của|và|tại|(?<!tiếp )theo|cho|với|do|về|như|nhưng|mà|(?<!chứng )từ|về việc)$"
+)
 _ABOUT = re.compile(r"về(?: việc)? ")
 _STATES = re.compile(r"[,:]|\s(?:rõ|theo hướng|cụ thể|như sau|thêm)\b")
 _EDGE = " ,;:-\"'("
