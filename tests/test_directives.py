@@ -477,7 +477,7 @@ def test_a_decision_on_a_person_goes_on_over_the_offices_he_leaves():
     ("text", "title"),
     [
         (
-            "Nghị định 117/2020/NĐ-CP về xử phạt trong lĩnh vực y tế quy định hành vi trốn cách ly.",
+            "Nghị định 117/2020/NĐ-CP về xử phạt trong lĩnh vực y tế quy định hành vi bị cấm.",
             "về xử phạt trong lĩnh vực y tế",
         ),
         (
