@@ -26,6 +26,8 @@ def read(reader, text, date="2021-04-27"):
         ("sửa đổi các quy định trong năm 2022", "2022"),
         ("tập trung vào 6 tháng cuối năm", "2021-12"),
         ("hoàn thành vào cuối năm", "2021"),
+        ("rà soát kho thuốc; thời hạn: quý III/2021", "2021-09"),
+        ("rà soát kho thuốc; thời hạn hoàn thành: tháng 6/2021", "2021-06"),
         ("hoàn thành cuối năm 2022", "2022"),
         ("tạm dừng đến hết tháng 9", "2021-09"),
         ("hoạt động từ nay đến hết tháng 10/2025", "2025-10"),

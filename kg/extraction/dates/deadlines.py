@@ -17,7 +17,7 @@ from kg.vocabulary import Concept
 
 _CLOCK = re.compile(r"\s*\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{1,2}(?:\s?phút)?)?,?\s*$")
 _BETWEEN = re.compile(
-    r"\s*(?:là|các|những|cả|cuối|giữa|đầu|(?:sáng|trưa|chiều|tối|thời điểm)(?: ngày)?)\s*$"
+    r"\s*(?::|là|các|những|cả|cuối|giữa|đầu|(?:sáng|trưa|chiều|tối|thời điểm)(?: ngày)?)\s*$"
 )
 _JOINT = re.compile(r"\s*(?:,|và|,\s*và)\s*$")
 _OWNER = re.compile(r"\s*(?:của [^.;:()\d]{2,90})?\s*")

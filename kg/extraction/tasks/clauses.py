@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from kg.extraction.dates import deadlines
-from kg.extraction.tasks import duties, orders
+from kg.extraction.tasks import duties, orders, points
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.scene import Scene
 from kg.vocabulary import Hit
@@ -62,7 +62,8 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
     reading = _continued(scene, start, end, frame, fresh=fresh)
     if reading.works or reading.frame is not None:
         return reading
-    return _unmarked(scene, start, end, frame) or reading
+    read_otherwise = _unmarked(scene, start, end, frame) or points.read(scene, start, end, frame)
+    return read_otherwise or reading
 
 
 def _inherited(

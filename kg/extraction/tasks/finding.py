@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Units
 from kg.extraction.dates import deadlines
-from kg.extraction.mentions import TaskMention
+from kg.extraction.mentions import DateMention, TaskMention
 from kg.extraction.tasks import clauses
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
@@ -99,7 +99,13 @@ def _sentence(
 
 
 def _share_time(scene: Scene, first: Work, second: Work) -> bool:
-    """Whether two actions are due together: "lấy ý kiến cử tri; hoàn thành trong tháng 5"."""
+    """Whether two actions are due together: "lấy ý kiến cử tri; hoàn thành trong tháng 5", and
+    not "lấy ý kiến cử tri; chậm nhất ngày 15/5, báo cáo kết quả"."""
+    opening = second.clause + scene.analysis.text.startswith(" ", second.clause)
+    if deadlines.opens(scene.analysis, opening) and scene.found.within(
+        DateMention, opening, second.start
+    ):
+        return False
     times = [
         deadlines.deadline(scene.analysis, scene.found, w.start, w.end) for w in (first, second)
     ]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DirectiveMention
 from kg.extraction.tasks.actions import Actions
-from kg.extraction.tasks.assignees import Parties
+from kg.extraction.tasks.assignees import Parties, Party
 from kg.extraction.tasks.frames import Frame
 from kg.model import Agent
 from kg.sentences import Sentence
@@ -30,6 +30,7 @@ _FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
 _CONCLUSION = re.compile(r"\b(?:ý kiến )?(?:chỉ đạo|kết luận)(?:,? chỉ đạo)? của (?:đồng chí )?")
 _HEAD = 700
 _UNDER = frozenset({"opens", "closes", "plans"})
+_NUMBERED = 1  # the depth of "1.", at which a document goes on after "Nơi nhận:" and the like
 _DEEPEST = len(_DEPTHS)
 _LONGEST_TITLE = 160
 
@@ -47,6 +48,7 @@ class Lists:
         own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
         self._head = -1 if own is None else own.start
         self._open: list[tuple[int, Frame | None]] = []
+        self._closed = False
 
     def enter(self, sentence: Sentence, frame: Frame | None) -> tuple[Frame | None, int | None]:
         """Give the frame that a sentence stands under and where its own words begin, None for
@@ -56,6 +58,7 @@ class Lists:
         if depth is not None:
             bracket = _BRACKETED.match(self._analysis.text, start)
             start = bracket.end() if bracket else start
+            self._closed = self._closed and depth > _NUMBERED
             while self._open and self._open[-1][0] >= depth:
                 self._open.pop()
             if self._open:
@@ -63,14 +66,18 @@ class Lists:
         elif sentence.kind == "heading":
             self._open.clear()
             frame = None
-        if frame is None and self._orders and sentence.marker and self.issuer is not None:
+        if frame is None and self._orders and sentence.marker and not self._closed:
+            assert self.issuer is not None
             frame = replace(self.issuer, open=True, rule="article")
         if sentence.start <= self._head < sentence.end:
             return frame, None
         is_title, under = self._title(sentence, start, frame)
+        if is_title and depth is None:
+            self._open.clear()
+            self._closed = under is None
         if is_title or sentence.kind == "heading":
             return under if is_title else frame, None
-        return frame, start
+        return self._charged(sentence, start, frame)
 
     def leave(self, sentence: Sentence, frame: Frame | None) -> None:
         """Keep the frame that a point of a list leaves for the points under it."""
@@ -101,8 +108,28 @@ class Lists:
         party = self._parties.read(start, end)
         if not party.agents or not party.closed:
             return False, frame
+        return True, self._charge(frame, party)
+
+    def _charged(
+        self, sentence: Sentence, start: int, frame: Frame | None
+    ) -> tuple[Frame | None, int]:
+        """The frame of a point that names who is to act before a colon, "Sở Y tế: tổ chức ...",
+        and where its action begins."""
+        if frame is None or frame.mode != "order" or not sentence.marker:
+            return frame, start
+        text = self._analysis.text
+        colon = text.find(":", start, min(sentence.end, start + _LONGEST_TITLE))
+        action = colon + 1 + text.startswith(" ", colon + 1)
+        if colon < 0 or self._actions.opening(action) is None:
+            return frame, start
+        party = self._parties.read(start, colon)
+        if not party.agents or not party.closed or not party.headed:
+            return frame, start
+        return self._charge(frame, party), action
+
+    def _charge(self, frame: Frame, party: Party) -> Frame:
         rule = "provision" if frame.rule == "article" else frame.rule
-        return True, replace(frame, lead=party.agents, rule=rule)
+        return replace(frame, lead=party.agents, rule=rule)
 
     def _under(self, topic: Hit, end: int) -> Frame | None:
         """The frame under a title: that of its tasks, of its goals, or none."""

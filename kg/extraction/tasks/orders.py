@@ -12,6 +12,7 @@ from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
 from kg.extraction.tasks.scene import Scene
+from kg.extraction.tasks.shares import shared
 from kg.model import Agent, TaskKind
 from kg.text import UPPER
 from kg.vocabulary import Concept, Hit
@@ -85,9 +86,10 @@ def split(scene: Scene, work: Work, end: int) -> Reading:
             continue
         second = read(scene, verb, verb.start, end)
         if second is not None and second.works:
-            first = scene.ended(work, link.start())
-            return Reading((first, *second.works), second.frame)
-    return Reading((scene.ended(work, end),), work.frame)
+            first = shared(scene, scene.ended(work, link.start()))
+            return Reading((*first, *second.works), second.frame)
+    works = shared(scene, scene.ended(work, end))
+    return Reading(works, works[-1].frame)
 
 
 def _is_told(scene: Scene, start: int, end: int) -> bool:

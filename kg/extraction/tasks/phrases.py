@@ -19,8 +19,15 @@ _NOT_DUE = re.compile(
 )
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
-    r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan)\b"
+    r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
+    r"|chậm nhất|muộn nhất|không muộn hơn)\b"
     r"[^,;:.\"]{0,160}(?:, ?|: (?=[A-ZĐ])| (?=(?:phải|cần)\b(?! thiết)))",
+    re.IGNORECASE,
+)
+# What one is in the work, before what one does: "là cơ quan thường trực, theo dõi ...".
+_ROLE = re.compile(
+    r"(?:là|với (?:vai trò|tư cách)(?: là)?) (?:cơ quan|đơn vị|đầu mối|thành viên)\b"
+    r"[^,;:.\"]{0,80}, ",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:đối với|với|về phía|riêng) ", re.IGNORECASE)
@@ -115,7 +122,8 @@ class Phrases:
         """Pass over connectives and adverbials: "Đồng thời, trong thời gian tới, "."""
         position = start
         while position < end:
-            here = _SKIP.match(self._analysis.text, position, end)
+            role = _ROLE.match(self._analysis.text, position, end)
+            here = role or _SKIP.match(self._analysis.text, position, end)
             assert here is not None
             moved = here.end()
             word = self._analysis.hit_at("connective", moved)

@@ -31,6 +31,8 @@ _AFTER_QUOTE = 160
 _LOOSE_GAP = 60
 _REACH = 10
 
+_UPWARD = frozenset({"advise", "communicate"})
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -124,9 +126,16 @@ class Speakers:
         """Whether a clause tells that someone says something, after words that open it."""
         for verb in self._verbs_between(start, end):
             unit = self._adjacent(verb, start)
-            if unit is not None and unit.start > start and verb.end < end - _TAIL:
+            if unit is None or unit.start <= start or verb.end >= end - _TAIL:
+                continue
+            if not self._is_asked(unit, start):
                 return True
         return False
+
+    def _is_asked(self, unit: Unit, floor: int) -> bool:
+        """Whether an opening verb puts something before one: "Trình Chính phủ ban hành ..."."""
+        verb = self._analysis.hit_before("action-verb", unit.start)
+        return verb is not None and verb.start == floor and verb.concepts[0].id in _UPWARD
 
     def _told(self) -> Iterator[Speaker]:
         """The speakers that the narrative names, each from its verb on."""

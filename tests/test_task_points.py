@@ -1,0 +1,164 @@
+"""Tasks in the lists of official documents, by their layout."""
+
+import pytest
+
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.pipeline import STAGES
+from kg.extraction.tasks import finding as tasks
+from kg.model import Document, PartialDate
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH LÀO CAI
+Số: 12/KH-UBND
+Lào Cai, ngày 05 tháng 3 năm 2024
+
+KẾ HOẠCH
+Triển khai công tác y tế năm 2024
+
+II. TỔ CHỨC THỰC HIỆN
+"""
+
+
+@pytest.fixture
+def read(vocabulary):
+    def read(text):
+        analysis = analyse(Document("d", text, PartialDate.parse("2024-03-05")), vocabulary)
+        found = Findings()
+        for stage in STAGES[: STAGES.index(tasks.find)]:
+            found.add(list(stage(analysis, found)))
+        mentions = list(tasks.find(analysis, found))
+        spans = [analysis.span(m.start, m.end) for m in mentions]
+        return [
+            (text[s.start : s.end], [a.name for a in m.lead], m.due and str(m.due))
+            for s, m in zip(spans, mentions, strict=True)
+        ]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        (  # who is to act before a colon, for all of the point
+            (
+                "1. Sở Tài chính: Bố trí 6,8 tỷ đồng; hướng dẫn các đơn vị quyết toán.\n"
+                "2. Sở Y tế: mở chuyên trang về phòng dịch trước ngày 30/6.\n"
+            ),
+            [
+                (
+                    "Bố trí 6,8 tỷ đồng; hướng dẫn các đơn vị quyết toán",
+                    ["Sở Tài chính tỉnh Lào Cai"],
+                    None,
+                ),
+                (
+                    "mở chuyên trang về phòng dịch trước ngày 30/6",
+                    ["Sở Y tế tỉnh Lào Cai"],
+                    "2024-06-30",
+                ),
+            ],
+        ),
+        (  # a body alone on its line; what is put before another one is no report of that one
+            "1. Sở Y tế\na) Trình UBND tỉnh ban hành đề án trước ngày 30/6/2024.\n",
+            [
+                (
+                    "Trình UBND tỉnh ban hành đề án trước ngày 30/6/2024",
+                    ["Sở Y tế tỉnh Lào Cai"],
+                    "2024-06-30",
+                )
+            ],
+        ),
+        (  # a clause that opens with its deadline is another task
+            "1. Sở Y tế mua thuốc dự trữ; chậm nhất ngày 15/8/2024, báo cáo Bộ Y tế kết quả.\n",
+            [
+                ("mua thuốc dự trữ", ["Sở Y tế tỉnh Lào Cai"], None),
+                ("báo cáo Bộ Y tế kết quả", ["Sở Y tế tỉnh Lào Cai"], "2024-08-15"),
+            ],
+        ),
+        (  # what one is in the work is no task
+            "1. Sở Y tế\n- Là cơ quan thường trực, theo dõi việc thực hiện.\n",
+            [("theo dõi việc thực hiện", ["Sở Y tế tỉnh Lào Cai"], None)],
+        ),
+        (  # the passive
+            (
+                "1. Phương án cấp nước do Sở Xây dựng chủ trì, trình UBND tỉnh trong tháng 7.\n"
+                "2. Danh sách do Sở Y tế lập.\n"
+            ),
+            [
+                (
+                    "Phương án cấp nước do Sở Xây dựng chủ trì, trình UBND tỉnh trong tháng 7",
+                    ["Sở Xây dựng tỉnh Lào Cai"],
+                    "2024-07",
+                )
+            ],
+        ),
+        (  # a verb that no list of words holds, in its place after who is to act
+            (
+                "1. Sở Xây dựng đắp xong 27 đập tạm trước ngày 20/3.\n"
+                "2. Sở Y tế đã đắp 3 đập.\n3. Sở Tư pháp của tỉnh.\n"
+            ),
+            [
+                (
+                    "đắp xong 27 đập tạm trước ngày 20/3",
+                    ["Sở Xây dựng tỉnh Lào Cai"],
+                    "2024-03-20",
+                )
+            ],
+        ),
+        (
+            "1. Sở Xây dựng:\na) Đắp 27 đập tạm.\nb) Kinh phí lấy từ ngân sách.\n",
+            [("Đắp 27 đập tạm", ["Sở Xây dựng tỉnh Lào Cai"], None)],
+        ),
+        (  # to whom a document is sent
+            "1. Sở Y tế rà soát kho thuốc.\n\nNơi nhận:\n- Sở Y tế;\n- Lưu Văn phòng UBND tỉnh.\n",
+            [("rà soát kho thuốc", ["Sở Y tế tỉnh Lào Cai"], None)],
+        ),
+    ],
+)
+def test_points_of_a_plan(read, points, expected):
+    assert read(HEAD + points) == expected
+
+
+def test_points_of_a_report_name_who_is_to_act_before_a_colon(read):
+    text = (
+        "Chủ tịch UBND tỉnh Lào Cai giao nhiệm vụ cụ thể:\n"
+        "- Sở Y tế: tổ chức tiêm chủng tại các xã.\n"
+        "- Công an tỉnh: bảo đảm an ninh.\n"
+    )
+    assert read(text) == [
+        ("tổ chức tiêm chủng tại các xã", ["Sở Y tế tỉnh Lào Cai"], None),
+        ("bảo đảm an ninh", ["Công an tỉnh Lào Cai"], None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thủ tướng Chính phủ giao Bộ Y tế rà soát kho thuốc, Bộ Tài chính bố trí kinh phí.",
+            [
+                ("rà soát kho thuốc", ["Bộ Y tế"], None),
+                ("bố trí kinh phí", ["Bộ Tài chính"], None),
+            ],
+        ),
+        (  # who helps is no second one to act
+            "Thủ tướng Chính phủ giao Bộ Y tế phối hợp với các bộ, Bộ Tài chính rà soát kho thuốc.",
+            [
+                (
+                    "phối hợp với các bộ, Bộ Tài chính rà soát kho thuốc",
+                    ["Bộ Y tế"],
+                    None,
+                )
+            ],
+        ),
+        (  # nor is one for whom it is done, or who decides on it
+            "Thủ tướng Chính phủ giao Bộ Y tế lập hồ sơ để Bộ Tài chính thẩm định.",
+            [("lập hồ sơ để Bộ Tài chính thẩm định", ["Bộ Y tế"], None)],
+        ),
+        (
+            "Thủ tướng Chính phủ giao Bộ Y tế trình dự án, Chính phủ xem xét trong tháng 9.",
+            [("trình dự án, Chính phủ xem xét trong tháng 9", ["Bộ Y tế"], "2024-09")],
+        ),
+    ],
+)
+def test_one_order_may_give_something_to_each_of_several(read, text, expected):
+    assert read(text) == expected
