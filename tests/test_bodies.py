@@ -228,6 +228,12 @@ def test_a_unit_takes_the_parent_that_the_text_gives_once(vocabulary):
     assert set(named(text, vocabulary)) == {"Phòng Cảnh sát hình sự Công an tỉnh Hà Tĩnh"}
 
 
+@pytest.mark.parametrize("place", ["Các tỉnh Tây Nguyên", "Tỉnh Xê Kông, Lào,"])
+def test_regions_and_provinces_abroad_complete_no_name(vocabulary, place):
+    text = f"UBND tỉnh Kon Tum báo cáo. {place} có mưa. Bộ Chỉ huy Quân sự tỉnh trực."
+    assert named(text, vocabulary)[-1] == "Bộ Chỉ huy Quân sự tỉnh Kon Tum"
+
+
 def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
     text = "Tỉnh ủy Hà Nam họp. Tại Lâm Đồng, Bí thư Tỉnh ủy và Chủ tịch UBND tỉnh dự lễ."
     assert named(text, vocabulary) == [
@@ -267,6 +273,16 @@ def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
             "Anh về Nhà hát Ca Múa Nhạc Sông Hồng.",
             ["Nhà hát Ca Múa Nhạc Sông Hồng"],
         ),
+        (
+            "Trung tâm Giám sát an toàn không gian mạng quốc gia cảnh báo.",
+            ["Trung tâm Giám sát an toàn không gian mạng quốc gia"],
+        ),
+        ("Hội Tim mạch Hải Phòng họp.", ["Hội Tim mạch Hải Phòng"]),
+        (
+            "Ban Chỉ đạo phòng, chống dịch tiếp tục giữ chốt.",
+            ["Ban Chỉ đạo phòng, chống dịch"],
+        ),
+        ("Đoàn Nhà hát Tuổi trẻ khởi hành.", ["Nhà hát Tuổi trẻ"]),
         ("Trung tâm Đào tạo và Việc làm mở lớp.", ["Trung tâm Đào tạo và Việc làm"]),
         ("Cục thuế DNL thu đủ.", ["Cục Thuế doanh nghiệp lớn"]),
         ("Khu di tích Tổng Bí thư Lê Duẩn mở cửa.", ["Khu di tích Tổng Bí thư Lê Duẩn"]),
@@ -350,6 +366,12 @@ def test_persons_communes_and_datelines_are_no_bodies(vocabulary, text):
         "Chính phủ Hoàng gia Campuchia mời đoàn.",
         "Quan hệ giữa Bộ Y tế hai nước tốt.",
         "Ban Kỷ luật đội, Ban 3 của công ty họp.",
+        "Hội đồng Chiến lược của Công ty A họp.",
+        "Ủy ban Quản lý rủi ro của ngân hàng họp.",
+        "Trung tâm Nghiên cứu Sao chổi của NASA theo dõi.",
+        "Văn phòng Giám định San Jose trả lời.",
+        "Ở Brazil, Viện Hải sâm học tìm ra loài mới.",
+        "Sở Giao dịch Hàng hóa Việt Nam mở cửa.",
         "Đồ đạc để ở Phòng C204.",
         "Ban Chỉ đạo phòng, chống dịch của các đơn vị họp.",
         "Nghị sĩ của Nga nói. Ông tới Nga và sang Mỹ, rồi về Đức. Bộ Tư pháp im lặng.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.grammar import BodyPhrase
-from kg.extraction.bodies.private import is_learned, kind_of
+from kg.extraction.bodies.private import LEARNED, is_learned, kind_of
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.places import known_place
 from kg.text import LOWER, UPPER
@@ -19,6 +19,9 @@ _OURS = re.compile(
     r"việt nam|nước ta|trong nước|dân trí|bộ chính trị|ban bí thư|trung ương|ủy ban nhân dân"
     r"|đồng chí"
 )
+_HOME = re.compile(r"việt nam|nước ta|bộ chính trị|trung ương|ủy ban nhân dân|đồng chí")
+# "Trung tâm Nghiên cứu Vật thể của NASA"
+_OWNED_BY_LETTERS = re.compile(r" (?:của|thuộc) (?=[A-Z]{3,}\b)")
 # A small word, though not one that calls a person: "anh Đức", "bà Nga".
 _WORD_BEFORE = re.compile(
     rf"(?<!\w)(?!(?:anh|chị|em|ông|bà|cô|bé|cháu|tên|tướng|chú|bác|con|vợ|hạng)\b)[{LOWER}]+ $"
@@ -46,7 +49,7 @@ _FRIENDS = re.compile(r"Hữu nghị|\bViệt\b|Nghiên cứu (?:\w+ ){0,2}$")
 _CITY_POLICE = re.compile(r"Sở [Cc]ảnh sát(?! [Pp]hòng cháy)")
 _PERSON = re.compile(rf" (?P<name>[{UPPER}]\w+(?: [{UPPER}]\w+)+)")
 # Kinds that every country has, and whose office is named by field alone: "Bộ trưởng Y tế".
-_COUNCILS = frozenset({"hội-đồng", "ủy-ban"})
+_OFFICES = frozenset({"hội-đồng", "ủy-ban", "văn-phòng"})
 _EVERYWHERE = frozenset(
     {"body", "bộ", "cơ-quan-dân-cử", "cơ-quan-nhà-nước", "tòa-án-nhân-dân", "ủy-ban", "ngân-hàng"}
 )
@@ -64,6 +67,25 @@ def is_abroad(analysis: Analysis) -> bool:
     if len(proper) >= max(_COUNTRIES, _MANY_TIMES * ours):
         return True
     return not ours and _speaks_of_abroad(analysis)
+
+
+def is_far_from_home(analysis: Analysis) -> bool:
+    """Whether a text names another country and nothing of Vietnam but the paper that prints it."""
+    if _HOME.search(analysis.lower) or analysis.found("province"):
+        return False
+    return any(
+        analysis.text[hit.start].isupper() and not hit.concepts[0].get("commonNoun")
+        for scheme in ("country", "place-abroad")
+        for hit in analysis.found(scheme)
+    )
+
+
+def is_open(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a name is one that any country may have: "Viện Hải dương học"."""
+    kind = kind_of(analysis, phrase)
+    is_anyones = kind is not None and (kind.id in LEARNED or bool(kind.get("commonNoun")))
+    is_named_freely = bool(phrase.subject) and phrase.named is None and phrase.place is None
+    return is_anyones and is_named_freely and phrase.kind not in _EVERYWHERE
 
 
 def is_told_of_abroad(analysis: Analysis, position: int) -> bool:
@@ -103,9 +125,20 @@ def is_of_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
         return True
     if phrase.kind in _EVERYWHERE and _is_in_politics_abroad(analysis, phrase):
         return True
+    if _is_of_strangers(analysis, phrase):
+        return True
     return (
         _is_open_court(phrase) or _is_unknown_province(phrase) or _is_of_foreigner(analysis, phrase)
     )
+
+
+def _is_of_strangers(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether letters that no body of ours is called by own an open name."""
+    owned = _OWNED_BY_LETTERS.match(analysis.text, phrase.end)
+    if owned is None or not is_open(analysis, phrase):
+        return False
+    schemes = ("body", "body-kind", "province", "city")
+    return not any(analysis.hit_at(scheme, owned.end()) for scheme in schemes)
 
 
 def _is_in_politics_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
@@ -131,7 +164,7 @@ def _is_country(analysis: Analysis, start: int) -> bool:
 def _is_of_foreigner(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """Whether a foreign name is part of a body's, or of who holds its office."""
     subject = phrase.subject
-    if phrase.kind in _COUNCILS and subject and is_alien(subject.split(" ")[-1]):
+    if phrase.kind in _OFFICES and subject and is_alien(subject.split(" ")[-1]):
         return not subject.isupper()
     if phrase.kind not in _EVERYWHERE or phrase.place is not None:
         return False

@@ -18,6 +18,8 @@ from kg.extraction.places import Place, known_place, place_at
 _AT = re.compile(r"(?:Riêng |Còn |Cũng )?(?:[Tt]ại|[Ởở]) (?:tỉnh |thành phố )?")
 CHAINED = re.compile(r", (?:nguyên |cựu )?")  # between the offices of one person
 _PROVINCE_LEVELS = ("tỉnh", "thành phố")
+_MANY = re.compile(r"\b(?:các|những|nhiều|một số|\d+) $")
+_OF_COUNTRY = re.compile(r"(?:, | \(|,? của )(?:nước )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +207,22 @@ def _of_phrases(phrases: Iterable[BodyPhrase]) -> Iterable[_Place]:
             inner = inner.parent
 
 
+def _is_region(analysis: Analysis, place: Place) -> bool:
+    """Whether a place is several or abroad: "các tỉnh Tây Nguyên", "tỉnh Xê Kông, Lào"."""
+    after = place.start + len(place.level or "") + 1
+    if place.level != "tỉnh" or known_place(analysis, after) is not None:
+        return False
+    if _MANY.search(analysis.lower, max(0, place.start - 8), place.start):
+        return True
+    link = _OF_COUNTRY.match(analysis.text, place.end)
+    owner = known_place(analysis, link.end()) if link else None
+    return owner is not None and owner.country
+
+
 def _of_text(analysis: Analysis) -> Iterable[_Place]:
     for hit in analysis.found("level"):
         place = place_at(analysis, hit.start)
-        if place is not None and place.name and place.level:
+        if place is not None and place.name and place.level and not _is_region(analysis, place):
             yield _Place(hit.start, place.level, place, explicit=True)
     for scheme in ("province", "city"):
         for hit in analysis.found(scheme):

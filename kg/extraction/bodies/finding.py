@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.bodies.abroad import is_abroad, is_of_abroad
+from kg.extraction.bodies.abroad import is_abroad, is_far_from_home, is_of_abroad, is_open
 from kg.extraction.bodies.context import CHAINED, BodyContext
 from kg.extraction.bodies.grammar import BodyGrammar, BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
@@ -44,11 +44,16 @@ _PLACES = re.compile(
     r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
 )
 _OF_THE_STATE = re.compile(
-    r"Trung ương|Nhà nước|Chính phủ|[Qq]uốc gia|[Qq]uân sự|[Qq]uân đội|Lễ tang"
+    r"Trung ương|Nhà nước|Chính phủ|Bộ trưởng|Việt Nam|[Qq]uốc gia|[Qq]uân sự|[Qq]uân đội"
+    r"|Lễ tang|dân tộc|Khởi nghĩa|[Kk]háng chiến|[Hh]ành chính|Y khoa|xổ số"
 )
+# What companies, schools and other countries have as well as the State.
+_COMMITTEES = frozenset({"ủy-ban", "hội-đồng"})
 _ROOM = re.compile(r"[A-Z]*\d+[A-Z]*\d*")
 _CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
 _CAPITAL = re.compile(rf"[{UPPER}]")
+# "Hội Tim mạch Hà Nội", "Đồn Biên phòng cửa khẩu cảng Thuận An": no level belongs into these.
+_AS_WRITTEN = frozenset({"hội", "đồn-biên-phòng-cửa-khẩu"})
 _CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
 
 
@@ -57,9 +62,10 @@ def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
     grammar = BodyGrammar(analysis)
     phrases = list(_phrases(analysis, grammar))
     context = BodyContext(analysis, phrases)
-    abroad = is_abroad(analysis)
+    abroad, far = is_abroad(analysis), is_far_from_home(analysis)
     for phrase in phrases:
-        if abroad or phrase.is_foreign or is_of_abroad(analysis, phrase):
+        there = abroad or (far and is_open(analysis, phrase))
+        if there or phrase.is_foreign or is_of_abroad(analysis, phrase):
             text = analysis.text[phrase.start : phrase.end]
             yield BodyMention(
                 phrase.start, phrase.end, text, phrase.kind, generic=True, foreign=True
@@ -214,10 +220,12 @@ def _mentions(
 
 
 def _is_vague(analysis: Analysis, phrase: BodyPhrase) -> bool:
-    """A room, a division of no police named, a section of no known field, a district's body of no
-    place named."""
+    """A room, a division of no police named, a section of no known field, a committee that is not
+    said the State's, a district's body of no place named."""
     place = _place_of(phrase)
     if phrase.named is None and phrase.parent is None and place is None:
+        if phrase.kind in _COMMITTEES:
+            return not phrase.subject or _OF_THE_STATE.search(phrase.subject) is None
         if phrase.kind == "ban":
             return not phrase.subject or not (
                 _OF_THE_STATE.search(phrase.subject)
@@ -301,8 +309,11 @@ def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:
     if place.name is None:
         return place.level or ""
     kind = kind_of(analysis, phrase)
-    if kind is not None and phrase.subject and is_learned(kind):
-        return analysis.text[place.start : place.end]
+    written = analysis.text[place.start : place.end]
+    if kind is not None and phrase.subject:
+        is_whole = kind.id in _AS_WRITTEN and place.name.lower() in written.lower()
+        if is_whole or is_learned(kind):
+            return written
     head_says_it = place.level is not None and phrase.head.endswith(f" {place.level}")
     if head_says_it or (phrase.names_level and place.name != "Hồ Chí Minh"):
         return place.name

@@ -22,7 +22,7 @@ SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
 _CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
 _CLAUSE_STOP = re.compile(
     r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
-    r"|quyết định|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
+    r"|quyết định|tiếp tục|hết sức|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
     r"|của (?:các|tỉnh|thành phố|huyện|quận|xã|phường)|các (?:đơn vị|huyện|quận|tỉnh|xã))\b"
 )
 _PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?!\w| [{UPPER}])")
@@ -30,7 +30,7 @@ _CAPITALISED = re.compile(rf" (?:{SYLLABLE}(?![&\w])|[A-ZĐ0-9][\w&-]*)")
 _DIGITS = re.compile(r" \d+(?![\w/-]|[.,]\d)")
 _COUNTED = re.compile(r" (?:cấp|năm|tháng|tuổi|khóa|lần|giờ|triệu|tỷ|nghìn|ngàn)\b")
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)$")
-_WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính phủ|Quốc hội)$")
+_WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính phủ|Quốc hội|Quân đội|Khối)$")
 # "Trung Hiền", "Thu Cúc", "CIC": a proper name, after which no small word belongs to it.
 _PROPER_NAME = re.compile(rf"(?: {SYLLABLE}){{2,}}| [A-ZĐ]{{2,}}")
 _COMPANY = re.compile(r" (?:Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)\b")
@@ -74,7 +74,8 @@ _FUNCTION_WORD = re.compile(
     r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay|luôn|rất|khá"
     r"|hết sức|thường(?! xuyên| trực| vụ| niên)|chính thức|tiếp tục|lần|ngày|năm|cực kỳ|khoảng|dù"
     r"|khiến|nhận|đọc|thăm|dâng|lấy|đạt|kêu|xin|tuyển(?! sinh| dụng)|hằng|hơn|chưa|đợt|giai đoạn"
-    r"|dưới|quyết định|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật|tin)\b"
+    r"|dưới|quyết định|khởi hành|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật"
+    r"|tin)\b"
 )
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 
