@@ -4,10 +4,12 @@ kho thuốc." it is "khẩn trương rà soát kho thuốc".
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.tasks.assignees import Parties, remit
+from kg.extraction.tasks.quotations import quotations
 from kg.vocabulary import Hit
 
 # Particles after which a verb belongs to what stands before: a relative clause, a passive, a
@@ -15,11 +17,11 @@ from kg.vocabulary import Hit
 _BOUND = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|đã|đang|vừa|từng"
     r"|có|chưa|(?<!trực )thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|trên|sau|trước|đến|vào|và|hoặc"
-    r"|chịu|diện|cấp) $"
+    r"|chịu|diện|cấp|công ty|cổ phần|trách nhiệm hữu hạn|tnhh|một thành viên) $"
 )
 _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
-    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi) $"
+    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi|chức năng|thẩm quyền) \"?$"
 )
 _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
@@ -31,7 +33,7 @@ _LEFT = re.compile(
 )
 _TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
 _ASIDE = re.compile(
-    r",? (?:đây (?:là|cũng)|điều (?:này|đó)|qua đó|theo đó|từ đó) "
+    r",? (?:điều (?:này|đó)|qua đó|theo đó|từ đó) |, đây (?:là|cũng) "
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
     r"|[\w\"] (?=(?:Trước đó|Theo đó|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời|Tuy nhiên)\b)"
 )
@@ -47,6 +49,7 @@ class Actions:
     def __init__(self, analysis: Analysis, parties: Parties) -> None:
         self._analysis = analysis
         self._parties = parties
+        self._quotes = list(quotations(analysis.text))
 
     def opening(self, position: int) -> Hit | None:
         """The verb or word of manner with which an action begins right here."""
@@ -100,6 +103,7 @@ class Actions:
         aside = _ASIDE.search(text, start, end)
         if aside:
             end = aside.start() + (aside[0][0].isalnum() or aside[0][0] == '"')
+        end = self._in_quotation(start, end)
         end = self._before_attribution(start, end)
         tail = _TAIL.search(text, start, end)
         if tail is None:
@@ -108,17 +112,26 @@ class Actions:
         is_open = text.count('"', start, tail.start()) % 2 == 1
         return tail.start() + (is_closing and is_open)
 
+    def _in_quotation(self, start: int, end: int) -> int:
+        """Cut an action of quoted speech where that ends: '... cần rà soát", ông A nói'."""
+        index = bisect.bisect_right(self._quotes, start, key=lambda quote: quote[0]) - 1
+        closing = self._quotes[index][1] if index >= 0 else start
+        return min(end, closing) if closing > start else end
+
     def _is_verb(self, hit: Hit) -> bool:
         return hit.concepts[0].scheme == "action-verb"
 
     def _is_leader(self, position: int) -> bool:
-        """Whether "lãnh đạo" is a noun here: "lãnh đạo tỉnh Yên Bái", "lãnh đạo các sở"."""
+        """Whether "lãnh đạo" and the like are nouns here: "lãnh đạo các sở", "tổ chức, đơn vị"."""
         noun = self._analysis.hit_at("collective", position)
         if noun is None or self._analysis.hit_at("action-verb", position) is None:
             return False
         after = noun.end + 1
+        link = _NEXT.match(self._analysis.text, noun.end)
+        if link is not None and self._analysis.hit_at("collective", link.end()) is not None:
+            return True  # "các tổ chức, đoàn thể"
         if self._analysis.lower.startswith("các ", after):
-            return True
+            after += len("các ")
         return (
             self._parties.units.at(after) is not None
             or self._analysis.hit_at("collective", after) is not None

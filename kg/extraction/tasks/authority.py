@@ -20,6 +20,8 @@ from kg.vocabulary import VOCABULARY
 _ABROAD = "nước ngoài"
 # "các nước phát triển cần", "hai bên sẽ": parties between which nobody of ours orders.
 _NATIONS = re.compile(r"(?:các |những |mỗi |hai |cả hai )*(?:nước|quốc gia|bên)\b")
+# A class of actors with such a word is a clause misread.
+_CLAUSE = re.compile(r" đã | (?:hoặc|luôn|nên|thì|vẫn|được)$|, (?:sinh viên|học sinh|người dân) ")
 _OURS = "việt-nam"
 _ASKED = "order-"  # "Thủ tướng đề nghị các nước ASEAN ..." is a request of ours
 _PERSONS = frozenset({"official", "post"})
@@ -52,7 +54,7 @@ class Authority:
         """Whether work is given and taken in our country, as far as the text tells."""
         if frame.assigner is not None and self.is_foreign(frame.assigner):
             return False
-        if any(a.kind == "group" and " đã " in a.name for a in frame.lead):
+        if any(a.kind == "group" and _CLAUSE.search(a.name) for a in frame.lead):
             return False  # "các cơ sở đã đón người cần giúp đỡ" is a report
         if not frame.lead or (frame.assigner is not None and frame.rule.startswith(_ASKED)):
             return True

@@ -15,7 +15,7 @@ from kg.vocabulary import Hit
 
 # Words that make of an action a judgement or a report of it.
 _SHOWS = re.compile(
-    r"\b(?:(?:cho|nhận) thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là)\b"
+    r"\b(?:có nghĩa|(?:cho|nhận) thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là)\b"
     r"|\b(?:đạt tỷ lệ|rất khó|không dừng lại|thông tin rằng)\b"
     r"|, theo (?:một|ông|bà|lãnh đạo|đại diện)\b"
     r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
@@ -33,6 +33,8 @@ _DONE = re.compile(
     r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
 )
 _COMMA = re.compile(r", ")
+# Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
+_CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 
 # The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
 _CASE = re.compile(r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì ")
@@ -110,7 +112,7 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     first = scene.phrases.skip(start, end)
     if frame is None or scene.speakers.reports_about(first, end) or _turns(scene, start, end):
         return Reading()
-    if scene.phrases.topic(start, end).private:
+    if scene.phrases.topic(start, end).private or _CAPTION.match(scene.analysis.text, first):
         return Reading((), frame)
     if _was_done(scene, first, end):
         return Reading()

@@ -52,6 +52,13 @@ _STANDARD = re.compile(
 # "một quyển sách mà mỗi đảng viên cần đọc" says which book.
 _RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
 _FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
+# "Dự báo mực nước lên nhanh và tỉnh phải xả tràn" is not to be done yet.
+_FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể|nguy cơ)\b")
+# "ba nhiệm vụ trọng tâm | cần thực hiện" announces them.
+_ANNOUNCED = re.compile(
+    r"(?:\d+|một số|các|những|hai|ba|bốn|năm|sáu|bảy) (?:nhóm )?"
+    r"(?:vấn đề|nhiệm vụ|nội dung|giải pháp|việc|công việc|yêu cầu)(?: [^\W\d]+){0,2} $"
+)
 # "Theo dự thảo luật, việc đầu tư phải ..." tells what holds for everyone.
 _BY_RULE = re.compile(
     r"\W*(?:(?:Tuy nhiên|Ngoài ra|Cũng|Cụ thể),? )?"
@@ -65,6 +72,7 @@ _DETERMINER = re.compile(
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
+_FEWEST_SPACES = 4
 _CHARGED = frozenset({"responsible", "tasked"})
 _SELF_SET = frozenset({"will", "commit"})
 
@@ -114,9 +122,7 @@ def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) 
         return None
     if scene.issuer is None and _BY_RULE.match(scene.analysis.text, clause.start, modal.start):
         return None
-    if _FORCED.search(scene.analysis.lower, clause.subject, modal.start):
-        return None
-    if _is_accountable(scene, modal, action):
+    if _is_forced(scene, clause, self_set=self_set) or _is_accountable(scene, modal, action):
         return None
     if self_set:
         return _plan(scene, clause, action, _planners(scene, clause, frame), frame)
@@ -125,6 +131,14 @@ def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) 
     if modal.concepts[0].id in _CHARGED and not _is_charged(scene, clause, action):
         return None
     return _must(scene, clause, action, frame)
+
+
+def _is_forced(scene: Scene, clause: _Clause, *, self_set: bool) -> bool:
+    """Whether circumstances force someone, or are foreseen to, and nobody does."""
+    words, end = scene.analysis.lower, clause.modal.start
+    if _FORCED.search(words, clause.subject, end):
+        return True
+    return not self_set and _FORECAST.match(words, clause.start, end) is not None
 
 
 def _is_accountable(scene: Scene, modal: Hit, action: int) -> bool:
@@ -193,6 +207,8 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
     advised = frame is not None and frame.rule == "advice"
     assigner, position = scene.voice(clause.modal.start, frame)
     lead = clause.party.agents
+    if assigner is not None and assigner in lead:
+        return None  # one who tells what he must do himself, or is misread so
     if not lead and not clause.bare:
         if scene.actions.opening(action) is None and not _PASSIVE.match(
             scene.analysis.text, action
@@ -228,9 +244,16 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
         open=target.open,
         listed=target.listed or (kept.listed if kept else False),
     )
-    if target.action is None:
+    if target.action is None or _announces(scene, clause):
         return Reading((), duty)
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
+
+
+def _announces(scene: Scene, clause: _Clause) -> bool:
+    """Whether a clause says only that something is to be done, and what it is comes after it."""
+    words = scene.analysis.lower
+    is_short = words.count(" ", clause.modal.end, clause.end) < _FEWEST_SPACES
+    return is_short and _ANNOUNCED.search(words, clause.start, clause.modal.start) is not None
 
 
 def _is_person(scene: Scene, agent: Agent) -> bool:
@@ -270,7 +293,8 @@ def _plan(
     if _FORESEEN.search(scene.analysis.lower, clause.start, clause.modal.start):
         return None
     is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
-    if not agents or (scene.actions.verb(action) is None and not is_joint):
+    is_action = scene.actions.opening(action) and scene.actions.verb(action)
+    if not agents or not (is_action or is_joint):
         return None
     if any(scene.authority.is_retired(agent) for agent in agents):
         return None

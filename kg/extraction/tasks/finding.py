@@ -59,6 +59,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             for work in works:
                 if not authority.admits(work.frame) or scene.is_history(work.frame.position):
                     continue
+                if _is_teaser(analysis, work, sentence):
+                    continue
                 if last is not None:
                     yield last
                 last = _mention(scene, basis, work, sentence)
@@ -96,6 +98,13 @@ def _sentence(
                 works.append(work)
         left = frame or left
     return works, left
+
+
+def _is_teaser(analysis: Analysis, work: Work, sentence: Sentence) -> bool:
+    """Whether the words before an ellipsis are those of a sentence further on."""
+    if not analysis.text.endswith(("...", "…"), sentence.start, sentence.end):
+        return False
+    return analysis.text.find(analysis.text[work.start : work.end], work.end) >= 0
 
 
 def _share_time(scene: Scene, first: Work, second: Work) -> bool:

@@ -25,8 +25,11 @@ _COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|l
 _ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
 # "nhờ sự quan tâm, lãnh đạo, | chỉ đạo sát sao của Đảng"
 _ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
+# "Đây là đơn vị được Bộ Y tế | giao làm việc này" says what one is.
+_RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? được [^;:.\"]{2,80}$")
 # What a law lays down in general, or one of several drafts, is no order of the day.
 _NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
+_MEMBER = re.compile(r"(?:và|hoặc) ")
 _PUBLIC = ("collective", "document-type", "named-document")
 _COMPANY = re.compile(rf" [{UPPER}]")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
@@ -44,11 +47,14 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if scene.is_trial or not _orders(scene, verb, start, end):
         return None
     target = scene.phrases.target(verb.end, end)
-    if target is None:
+    if target is None or _is_quoted_order(scene, target):
         return None
     giver = _assigner(scene, verb, start, target.party)
     if giver is None:
         return None
+    is_aside = giver[0] in target.party.agents or scene.analysis.text.startswith(",", verb.end)
+    if is_aside and _gives(scene, target.action):
+        return None  # "... chỉ đạo, Bộ trưởng yêu cầu": the second verb is the one that orders
     frame = _frame(scene, verb, (start, end), target, giver)
     if target.party.private:
         return Reading((), advice(frame))
@@ -67,7 +73,10 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     """Whether a word gives work here and now: no noun, no account, no question."""
     if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
         return False
-    if _ABSTRACT.search(scene.analysis.lower, start, verb.start) or _is_citizen(scene, verb.start):
+    words = scene.analysis.lower
+    if _ABSTRACT.search(words, start, verb.start) or _RELATIVE.search(words, start, verb.start):
+        return False
+    if _is_citizen(scene, verb.start):
         return False
     is_done = verb.concepts[0].get("effect") == "done"
     return not (is_done and _is_told(scene, start, verb.start))
@@ -107,6 +116,8 @@ def _frame(
     concept = verb.concepts[0]
     start, end = clause
     assigner, position = giver
+    if assigner in target.party.agents:
+        assigner = None  # the name belongs to another one, of whom the text does not say who it is
     announced = end if target.action is None else target.action
     return Frame(
         kind=_kind(concept, target.party),
@@ -132,7 +143,8 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
     else:
         unit = scene.speakers.subject(verb, start)
     if unit is not None and scene.speakers.is_anaphor(unit):
-        return scene.voice(verb.start, None)
+        voice = scene.voice(verb.start, None)
+        return voice if voice[0] is not None else (unit.speaker, unit.start)
     if unit is not None:
         if scene.issuer is None and _NORM.match(scene.analysis.text, unit.start):
             return None
@@ -148,15 +160,40 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
         return unit.speaker, unit.start
     first = scene.phrases.skip(start, verb.start)
     if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
-        giver = scene.voice(verb.start, None)
+        giver = _heard(scene, verb, first)
         return giver if giver[0] is not None or party.agents else None
     return _unnamed(scene, first, verb.start) if party.agents else None
 
 
+def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
+    """Whose an order with no subject is: of who issued what was told of right before, else of
+    who speaks."""
+    voice = scene.voice(verb.start, None)
+    issued = scene.speakers.issuer(verb.start) if first >= verb.start - 1 else None
+    if scene.issuer is not None or issued is None:
+        return voice
+    is_later = voice[0] is None or voice[1] < issued.start
+    return (issued.agent, issued.start) if is_later else voice
+
+
+def _gives(scene: Scene, position: int | None) -> bool:
+    return position is not None and scene.analysis.hit_at("task-verb", position) is not None
+
+
+def _is_quoted_order(scene: Scene, target: Target) -> bool:
+    """Whether only the order itself follows: 'Thủ tướng yêu cầu: "Đề nghị Bộ Y tế rà soát"'."""
+    if target.action is None or target.party.agents or target.party.private:
+        return False  # "đề nghị" itself is then what someone is to do
+    verb = scene.analysis.hit_at("task-verb", target.action)
+    opens = scene.analysis.text[max(0, target.action - 2) : target.action].strip()
+    return verb is not None and opens.endswith((":", '"')) and verb.concepts[0].id == "đề-nghị"
+
+
 def _is_no_action(scene: Scene, position: int) -> bool:
-    """Whether what follows a name is another name, or what the one named has done."""
+    """Whether what follows a name is another name or noun, or what the one named has done."""
     is_past = scene.analysis.hit_at("result-marker", position) is not None
-    return is_past or scene.parties.units.at(position) is not None
+    is_member = _MEMBER.match(scene.analysis.lower, position) is not None
+    return is_past or is_member or scene.parties.units.at(position) is not None
 
 
 def _may_order(scene: Scene, giver: Agent | None) -> bool:

@@ -15,7 +15,7 @@ from kg.vocabulary import Hit
 
 _NOT_DUE = re.compile(
     r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì"
-    r"|khả năng|có thể|không phải) $"
+    r"|khả năng|có thể|không phải|diện|dự kiến) $"
 )
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
@@ -36,6 +36,8 @@ _POSTMODIFIER = re.compile(
     r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
     r"|nói|và|cùng|cũng như|cả nước|toàn quốc|\(|[A-ZĐ0-9])|[ ,]*$"
 )
+# "yêu cầu Bộ Y tế - cơ quan thường trực - rà soát"
+_APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
 _INSIDE = re.compile(r"[\w)] $")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
@@ -93,10 +95,13 @@ class Phrases:
             return None
         party = self._parties.read(position, edge)
         modal = self._analysis.hit_at("modal", edge)
-        is_modal = modal is not None and modal.concepts[0].id != "will"
-        if not party.agents and not party.private and not is_modal:
+        is_modal = modal is not None and self._demands(modal, position)
+        is_named = bool(party.agents) or party.private
+        if not is_named and not is_modal:
             return None
-        if party.agents or party.private or edge == position:
+        if not is_named and self._is_unknown(position):
+            return Target(Party(), None)
+        if is_named or edge == position:
             position = self.after_modal(edge, end)
         return None if self._tells(position) else self.announced(party, position, end)
 
@@ -174,6 +179,14 @@ class Phrases:
         is_action = self._actions.opening(position) is not None
         return not is_action and self._analysis.hit_at("speech-verb", position) is not None
 
+    def _demands(self, modal: Hit, floor: int) -> bool:
+        return modal.concepts[0].id != "will" and self.is_duty(modal, floor)
+
+    def _is_unknown(self, position: int) -> bool:
+        """Whether the name of someone who is no authority begins here: "yêu cầu TikTok phải"."""
+        text = self._analysis.text
+        return text[position].isupper() and text[position - 2] not in ':"'
+
     def _edge(self, start: int, end: int) -> int | None:
         """Where the words for who is to act end and the modal or the action follows."""
         modals = [
@@ -187,6 +200,8 @@ class Phrases:
         if named is None or named >= end:
             return edge
         if edge is None or not _POSTMODIFIER.match(self._analysis.text, named, edge):
+            apposition = _APPOSITION.match(self._analysis.text, named + 1, end)
+            named = apposition.end() if apposition is not None else named
             following = _SKIP.match(self._analysis.text, named, end)
             assert following is not None
             return following.end() if following.end() < end else None

@@ -18,11 +18,17 @@ from kg.model import Agent
 from kg.vocabulary import Hit
 
 _FILLER = re.compile(
-    r"(?:[\s,-]|\([^()]*\)|\b(?:cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
+    r"(?:[\s,-]|\([^()]*\)| - [^-;:.\"]{3,60} - "
+    r"|\b(?:cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
     r"|nhiều lần|ngay|thì|tiếp|rất|chỉ|liên tục|trực tiếp|một lần nữa|thống nhất|mới đây))+$"
 )
 _SAYS = re.compile(r"(?: rằng| thêm)?(?:,|:| rằng)")
 _THEO = re.compile(r"\btheo (?:(?:ông|bà|đồng chí) )?", re.IGNORECASE)
+# "UBND tỉnh đã có công văn về việc này. Theo đó, yêu cầu các sở ..."
+_ISSUES = re.compile(
+    r"\b(?:(?:có|ban hành|ra|ký|ký ban hành|gửi|phát đi|phát hành) )"
+    r"(?:\w+ ){0,2}?(?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn)\b"
+)
 _LONGEST_SUBJECT = 60
 _TAIL = 12
 _BEFORE_NAME = re.compile(r"(?:ông|bà|đồng chí|[A-ZĐ][\w.]*) $", re.IGNORECASE)
@@ -105,6 +111,20 @@ class Speakers:
             return False
         return self._joins(earlier.end, verb.start)
 
+    def issuer(self, position: int) -> Speaker | None:
+        """Who issued the document that the sentence before ``position`` tells of."""
+        sentences = self._analysis.sentences
+        index = bisect.bisect_right(sentences, position, key=lambda s: s.start) - 2
+        if index < 0:
+            return None
+        before = sentences[index]
+        for match in _ISSUES.finditer(self._analysis.lower, before.start, before.end):
+            end = self._without_fillers(match.start(), before.start)
+            unit = self._parties.units.ending(end)
+            if unit is not None and unit.speaker is not None:
+                return Speaker(match.start(), unit.speaker, unit.basis)
+        return None
+
     def is_anaphor(self, unit: Unit) -> bool:
         """Whether a body's name says only who spoke before: "người đứng đầu Chính phủ"."""
         return self._analysis.lower.endswith("người đứng đầu ", 0, unit.start)
@@ -118,7 +138,9 @@ class Speakers:
         for verb in self._verbs_between(start, end - _TAIL):
             unit = self._adjacent(verb, start)
             if unit is not None:
-                before = _BEFORE_NAME.sub("", self._analysis.text[start : unit.start])
+                office = self._parties.units.ending(unit.start - 1)
+                named = unit.start if office is None else office.start
+                before = _BEFORE_NAME.sub("", self._analysis.text[start:named])
                 return before.rstrip().endswith(",")
         return False
 

@@ -1,0 +1,158 @@
+"""In whose words an action stands: where quoted speech ends, who has ordered, what only leads up
+to an order."""
+
+import pytest
+
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.bodies import finding as bodies
+from kg.extraction.dates import finding as dates
+from kg.extraction.directives import finding as directives
+from kg.extraction.officials import finding as officials
+from kg.extraction.tasks import finding as tasks
+from kg.model import Document, PartialDate
+
+STAGES = (dates.find, bodies.find, officials.find, directives.find, tasks.find)
+
+
+@pytest.fixture
+def read(vocabulary):
+    def read(text):
+        analysis = analyse(Document("d", text, PartialDate.parse("2024-03-05")), vocabulary)
+        found = Findings()
+        for stage in STAGES:
+            mentions = list(stage(analysis, found))
+            found.add(mentions)
+        spans = [(analysis.span(m.start, m.end), m) for m in mentions if m.kind == "task"]
+        return [(text[span.start : span.end], task) for span, task in spans]
+
+    return read
+
+
+def lead(task):
+    return [agent.name for agent in task.lead]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            (
+                '"Kho thuốc của tỉnh đã cũ. Bộ Y tế sẽ xem xét lại toàn bộ kho thuốc", '
+                "đại diện bệnh viện nói."
+            ),
+            "xem xét lại toàn bộ kho thuốc",
+        ),
+        (
+            (
+                'Bộ Y tế nêu rõ: "Các sở phải rà soát kho thuốc dự trữ của địa phương" - '
+                "công văn viết."
+            ),
+            "rà soát kho thuốc dự trữ của địa phương",
+        ),
+        (
+            "Bộ Y tế yêu cầu các sở rà soát kho thuốc, coi đây là việc phải làm ngay.",
+            "rà soát kho thuốc, coi đây là việc phải làm ngay",
+        ),
+        (
+            "Bộ Y tế yêu cầu các sở rà soát kho thuốc, đây là việc cấp bách.",
+            "rà soát kho thuốc",
+        ),
+    ],
+)
+def test_an_action_ends_with_the_speech_in_which_it_stands(read, text, action):
+    assert [found for found, _ in read(text)] == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "assigner"),
+    [
+        (
+            "Người đứng đầu UBND tỉnh Lào Cai yêu cầu các sở rà soát kho thuốc.",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "UBND tỉnh Lào Cai đã có công văn về việc này. Theo đó, yêu cầu các sở rà soát kho.",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "Ủy ban Pháp luật của Quốc hội - cơ quan thẩm tra - đề nghị Bộ Y tế rà soát dự thảo.",
+            "Ủy ban Pháp luật của Quốc hội",
+        ),
+        (
+            (
+                "Nhấn mạnh, kho thuốc phải được rà soát, Chủ tịch nước Lê Văn Bé đề nghị Bộ Y tế "
+                "bố trí kinh phí."
+            ),
+            "Lê Văn Bé",
+        ),
+    ],
+)
+def test_an_order_is_of_whom_the_text_names_for_it(read, text, assigner):
+    assert [task.assigner.name for _, task in read(text)] == [assigner]
+
+
+def test_nobody_orders_himself(read):
+    text = "Trung tâm hỗ trợ Đài Truyền hình Việt Nam, đề nghị Đài Truyền hình Việt Nam quan tâm."
+    assert all(task.assigner is None for _, task in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "leads"),
+    [
+        (
+            "Bộ Y tế yêu cầu các cơ quan, tổ chức, đơn vị rà soát kho thuốc.",
+            "rà soát kho thuốc",
+            ["các cơ quan, tổ chức, đơn vị"],
+        ),
+        (
+            "Thủ tướng Chính phủ đề nghị Bộ Y tế - cơ quan thường trực - rà soát kho thuốc.",
+            "rà soát kho thuốc",
+            ["Bộ Y tế"],
+        ),
+        (
+            "Bộ trưởng Bộ Y tế Lê Văn Bé chỉ đạo, Bộ trưởng yêu cầu các sở rà soát kho thuốc.",
+            "rà soát kho thuốc",
+            ["các sở"],
+        ),
+        (
+            "Bộ Y tế sẽ tổ chức các lớp tập huấn cho y sĩ.",
+            "tổ chức các lớp tập huấn cho y sĩ",
+            ["Bộ Y tế"],
+        ),
+    ],
+)
+def test_who_is_to_act_ends_where_the_action_begins(read, text, action, leads):
+    assert [(found, lead(task)) for found, task in read(text)] == [(action, leads)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Bộ trưởng Bộ Y tế Lê Văn Bé yêu cầu: "Đề nghị công ty tiếp tục hỗ trợ các xã nghèo."',
+        "Bộ Y tế yêu cầu VinaThuốc phải rà soát kho thuốc dự trữ.",
+        "Chủ tịch UBND tỉnh Lào Cai Lê Văn Bé nêu. Dự báo nước lên, tỉnh Lào Cai phải xả tràn hồ.",
+        "Đây là doanh nghiệp được Bộ Y tế giao thực hiện chức năng kiểm nghiệm.",
+        'Ủy ban này có chức năng "đề nghị Bộ Y tế thu hồi thuốc giả".',
+        "Bộ Y tế đồng ý với các kiến nghị, đề xuất của Hội Dược học.",
+        "Bộ Y tế lưu ý các kho thuộc diện phải di dời hoặc sửa chữa.",
+        "Thủ tướng Chính phủ nêu ba nhiệm vụ cần thực hiện.",
+    ],
+)
+def test_what_is_for_companies_foreseen_or_only_described_is_no_task(read, text):
+    assert read(text) == []
+
+
+def test_words_before_an_ellipsis_are_those_of_the_sentence_they_open(read):
+    text = (
+        "Bộ Y tế yêu cầu các sở rà soát kho ...\n"
+        "Bộ Y tế yêu cầu các sở rà soát kho thuốc trước ngày 30/6/2024."
+    )
+    assert [found for found, _ in read(text)] == ["rà soát kho thuốc trước ngày 30/6/2024"]
+
+
+def test_a_caption_is_no_point_of_a_list(read):
+    text = (
+        "Thủ tướng Chính phủ yêu cầu Bộ Y tế:\n- Rà soát kho thuốc.\n"
+        "Các đại biểu thực hiện nghi thức khai trương.\n- Bố trí kinh phí."
+    )
+    assert [lead(task) for _, task in read(text)] == [["Bộ Y tế"], ["Bộ Y tế"]]
