@@ -86,6 +86,24 @@ Về việc công bố số liệu
 BỘ TRƯỞNG BỘ TÀI CHÍNH
 Căn cứ Luật Kế toán;
 """
+INSPECTION = """UBND TỈNH LÀO CAI
+THANH TRA TỈNH
+Số: 77/KL-TTr
+Lào Cai, ngày 4 tháng 3 năm 2024
+
+KẾT LUẬN THANH TRA
+Về việc mua sắm thiết bị
+
+I. KẾT QUẢ KIỂM TRA
+"""
+OFFICE = """UBND TỈNH LÀO CAI
+VĂN PHÒNG
+Số: 88/TB-VPUB
+Lào Cai, ngày 4 tháng 3 năm 2024
+
+THÔNG BÁO
+Về việc mua sắm thiết bị
+"""
 REPORT = """Thủ tướng ký quyết định mới
 Sáng 5/6, Thủ tướng Chính phủ ký Quyết định số 901/QĐ-TTg.
 QUYẾT ĐỊNH NÀY RA SAO?
@@ -162,6 +180,26 @@ def read(text):
                 "2024",
                 "Bộ trưởng Bộ Tài chính",
                 "Về việc công bố số liệu",
+            ),
+        ),
+        (
+            INSPECTION,
+            (
+                "Kết luận",
+                "77/KL-TTr",
+                "2024-03-04",
+                "Thanh tra tỉnh Lào Cai",
+                "Về việc mua sắm thiết bị",
+            ),
+        ),
+        (
+            OFFICE,
+            (
+                "Thông báo",
+                "88/TB-VPUB",
+                "2024-03-04",
+                "Văn phòng Ủy ban nhân dân tỉnh Lào Cai",
+                "Về việc mua sắm thiết bị",
             ),
         ),
     ],

@@ -108,6 +108,17 @@ def read(vocabulary):
             "1. Sở Xây dựng:\na) Đắp 27 đập tạm.\nb) Kinh phí lấy từ ngân sách.\n",
             [("Đắp 27 đập tạm", ["Sở Xây dựng tỉnh Lào Cai"], None)],
         ),
+        (  # a point is not for whom the one before it is for, and no title where it orders
+            (
+                "1. Yêu cầu Sở Y tế kiểm tra 12 bệnh viện.\n2. Tổng kết kế hoạch trước ngày 15/6.\n"
+                "3. Sở Tài chính:\n- Bố trí đủ kinh phí.\n"
+            ),
+            [
+                ("kiểm tra 12 bệnh viện", ["Sở Y tế tỉnh Lào Cai"], None),
+                ("Tổng kết kế hoạch trước ngày 15/6", [], "2024-06-15"),
+                ("Bố trí đủ kinh phí", ["Sở Tài chính tỉnh Lào Cai"], None),
+            ],
+        ),
         (  # to whom a document is sent
             "1. Sở Y tế rà soát kho thuốc.\n\nNơi nhận:\n- Sở Y tế;\n- Lưu Văn phòng UBND tỉnh.\n",
             [("rà soát kho thuốc", ["Sở Y tế tỉnh Lào Cai"], None)],
@@ -116,6 +127,14 @@ def read(vocabulary):
 )
 def test_points_of_a_plan(read, points, expected):
     assert read(HEAD + points) == expected
+
+
+def test_what_is_told_under_a_heading_over_results_is_no_task(read):
+    text = HEAD.partition("II.")[0] + (
+        "I. KẾT QUẢ THỰC HIỆN\n1. Sở Y tế tổ chức 15 lớp tập huấn.\n"
+        "II. NHIỆM VỤ\n1. Sở Y tế tổ chức 20 lớp tập huấn.\n"
+    )
+    assert read(text) == [("tổ chức 20 lớp tập huấn", ["Sở Y tế tỉnh Lào Cai"], None)]
 
 
 def test_points_of_a_report_name_who_is_to_act_before_a_colon(read):
@@ -162,3 +181,25 @@ def test_points_of_a_report_name_who_is_to_act_before_a_colon(read):
 )
 def test_one_order_may_give_something_to_each_of_several(read, text, expected):
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "lead"),
+    [
+        (
+            "Bộ trưởng các Bộ: Y tế, Giáo dục và Đào tạo",
+            ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Giáo dục và Đào tạo"],
+        ),
+        (
+            "Ủy ban nhân dân các tỉnh Lào Cai, Yên Bái và Bộ Y tế",
+            ["Ủy ban nhân dân tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Yên Bái", "Bộ Y tế"],
+        ),
+        (
+            "Giám đốc các sở, Chủ tịch UBND các quận, huyện, thị xã",
+            ["Giám đốc các sở", "Chủ tịch Ủy ban nhân dân các quận, huyện, thị xã"],
+        ),
+    ],
+)
+def test_a_plural_charges_each_whom_it_names(read, named, lead):
+    [(_, agents, _)] = read(f"Thủ tướng Chính phủ yêu cầu {named} khẩn trương rà soát kho thuốc.")
+    assert agents == lead

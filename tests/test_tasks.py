@@ -589,7 +589,7 @@ def test_a_heading_run_into_the_next_sentence_ends_the_action(read):
         ),
         (
             "1. Bộ Y tế rà soát kho thuốc.\n2. Về nguồn điện:\na) Kiểm tra hồ thủy điện.",
-            [["Bộ Y tế"], ["Bộ Y tế"]],
+            [["Bộ Y tế"], []],  # the second point names nobody
         ),
     ],
 )

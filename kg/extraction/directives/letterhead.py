@@ -36,23 +36,24 @@ _TITLE_NEVER = re.compile(r"\s*(?:căn cứ|theo đề nghị|kính gửi|điề
 _ABOUT_MARK = re.compile(r"v/v:?\s+", re.IGNORECASE)
 _ISSUED_BY = re.compile(r"\s*của\s+")
 _OWNER = re.compile(r"\bcủa\s+")
+_INSPECTION = re.compile(r" (?:thanh tra|kiểm tra|kiểm toán)")
 _DECORATION = re.compile(r"[\s*_.-]*")
 _HEAD_LINES = 40
+_UPPER_AND_LOWER = 2
 _LONGEST_DATELINE = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text at folded ``[start, end)``, without surrounding spaces."""
+    """A line of text at folded ``[start, end)``, without surrounding spaces.
+
+    ``is_capitals`` tells whether it is set in capitals, abbreviations as they were written.
+    """
 
     start: int
     end: int
     text: str
-
-    @property
-    def is_capitals(self) -> bool:
-        """Whether the line is set in capitals."""
-        return self.text == self.text.upper() and self.text != self.text.lower()
+    is_capitals: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Letterhead:
 
 def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Letterhead | None:
     """Read the letterhead of a text; None for a press text."""
-    lines = _lines(analysis.text)
+    lines = _lines(analysis)
     heading = _heading(analysis, lines)
     number = _number(analysis, symbols, lines)
     if not _is_official(analysis, lines, heading, number):
@@ -84,6 +85,7 @@ def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Le
         _authority(analysis, found, lines[rest : rest + 2])
         or _heading_owner(analysis, found, lines[index : index + 2])
         or (symbols.issuer(number) if number else None)
+        or _lower_body(analysis, found, lines[:index])
         or _letterhead_name(analysis, lines[:index])
     )
     place = (number.start, number.end) if number else (lines[index].start, lines[index].end)
@@ -92,12 +94,14 @@ def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Le
     return Letterhead(*place, head_end, type, number, title, date, issuer)
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(analysis: Analysis) -> list[Line]:
     lines = []
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(analysis.text):
         words = match[0].strip()
         start = match.start() + match[0].index(words)
-        lines.append(Line(start, start + len(words), words))
+        span = analysis.span(start, start + len(words))
+        source = analysis.document.text[span.start : span.end]
+        lines.append(Line(start, start + len(words), words, source.isupper()))
         if len(lines) == _HEAD_LINES:
             break
     return lines
@@ -110,7 +114,7 @@ def _heading(analysis: Analysis, lines: Sequence[Line]) -> tuple[int, Concept] |
         if hit is None or not analysis.text[hit.start : hit.end].isupper():
             continue
         rest = analysis.lower[hit.end : line.end]
-        if not rest or _ISSUED_BY.match(rest):
+        if not rest or _ISSUED_BY.match(rest) or _INSPECTION.fullmatch(rest):
             return index, hit.concepts[0]
     return None
 
@@ -232,6 +236,22 @@ def _named_alike(analysis: Analysis, found: Findings, start: int, end: int) -> s
     words = analysis.lower[start:end]
     alike = (b for b in found.all(BodyMention) if analysis.lower[b.start : b.end] == words)
     return next((body.name for body in alike if not body.generic), None)
+
+
+def _lower_body(analysis: Analysis, found: Findings, lines: Sequence[Line]) -> Agent | None:
+    """The lower of two bodies over the number: "UBND TỈNH X / THANH TRA TỈNH"."""
+    count = next((i for i, line in enumerate(lines) if not _names_body(line)), len(lines))
+    if count < _UPPER_AND_LOWER:
+        return None
+    upper, lower = (_whole_agent(analysis, found, line) for line in lines[count - 2 : count])
+    if upper is None or lower is not None:
+        return lower
+    is_office = lines[count - 1].text.lower() == "văn phòng"
+    return Agent("body", f"Văn phòng {upper.name}") if is_office else None
+
+
+def _names_body(line: Line) -> bool:
+    return line.is_capitals and not _MOTTO.search(line.text.lower()) and not _LABEL.match(line.text)
 
 
 def _letterhead_name(analysis: Analysis, lines: Sequence[Line]) -> Agent | None:

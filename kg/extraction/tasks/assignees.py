@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.units import Unit, Units
+from kg.extraction.tasks.plurals import Plurals
 from kg.model import Agent
 from kg.text import UPPER
 
@@ -94,6 +95,7 @@ class Parties:
 
     def __init__(self, analysis: Analysis, units: Units) -> None:
         self._analysis = analysis
+        self._plurals = Plurals(analysis)
         self.units = units
 
     def read(self, start: int, end: int) -> Party:
@@ -154,7 +156,14 @@ class Parties:
     def _grouped(self, found: _List, floor: int, head: int, last: int) -> None:
         """Add a class of agents, to the one before it where it has no "các" of its own."""
         begin = self._determined(floor, head)
-        if found.group is not None and begin == head and not found.modified:
+        each = self._plurals.each(begin, last)
+        if each:
+            found.members.extend((agent, None) for agent in each)
+            found.group = None
+            found.closed = True
+            return
+        is_office = self._heads("post", head)
+        if found.group is not None and begin == head and not (found.modified or is_office):
             found.members.pop()
             begin = found.group[0]
         found.group = (begin, last)
@@ -168,6 +177,8 @@ class Parties:
         first = start
         for link in _LINK.finditer(text, start, end):
             if link.start() < first or self.units.inside(link.start()) is not None:
+                continue
+            if self._plurals.goes_on(first, link.start(), link.end()):
                 continue
             yield first, link.start()
             first = link.end()

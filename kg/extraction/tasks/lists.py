@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DirectiveMention
@@ -35,6 +35,16 @@ _DEEPEST = len(_DEPTHS)
 _LONGEST_TITLE = 160
 
 
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A point under which others stand: the frame that it leaves them; ``closed`` when no task
+    stands under it."""
+
+    depth: int
+    frame: Frame | None
+    closed: bool
+
+
 class Lists:
     """Follows the lists of one document; ``issuer`` is the frame of an official one."""
 
@@ -47,8 +57,10 @@ class Lists:
         self.issuer, self._orders = _issuer(analysis, found, parties)
         own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
         self._head = -1 if own is None else own.start
-        self._open: list[tuple[int, Frame | None]] = []
+        self._open: list[_Level] = []
+        self._before: Frame | None = None
         self._closed = False
+        self._closing = False
 
     def enter(self, sentence: Sentence, frame: Frame | None) -> tuple[Frame | None, int | None]:
         """Give the frame that a sentence stands under and where its own words begin, None for
@@ -58,34 +70,52 @@ class Lists:
         if depth is not None:
             bracket = _BRACKETED.match(self._analysis.text, start)
             start = bracket.end() if bracket else start
-            self._closed = self._closed and depth > _NUMBERED
-            while self._open and self._open[-1][0] >= depth:
-                self._open.pop()
-            if self._open:
-                frame = self._open[-1][1]
+            frame = self._above(depth, frame)
         elif sentence.kind == "heading":
             self._open.clear()
             frame = None
-        if frame is None and self._orders and sentence.marker and not self._closed:
-            assert self.issuer is not None
-            frame = replace(self.issuer, open=True, rule="article")
+        if frame is None and sentence.marker:
+            frame = self._article()
         if sentence.start <= self._head < sentence.end:
             return frame, None
         is_title, under = self._title(sentence, start, frame)
+        self._closing = is_title and under is None
         if is_title and depth is None:
             self._open.clear()
-            self._closed = under is None
+            self._closed = self._closing
         if is_title or sentence.kind == "heading":
             return under if is_title else frame, None
         return self._charged(sentence, start, frame)
+
+    def _above(self, depth: int, frame: Frame | None) -> Frame | None:
+        """The frame that a point stands under: of the point above it, or of what stands before
+        the list and not of the point before it."""
+        self._closed = self._closed and depth > _NUMBERED
+        is_first = not self._open
+        while self._open and self._open[-1].depth >= depth:
+            self._open.pop()
+        if self._open:
+            return self._open[-1].frame
+        if is_first:
+            self._before = frame
+        is_over = frame is None and self.issuer is None
+        return None if is_over else self._before
+
+    def _article(self) -> Frame | None:
+        """The frame of a point of an official document that orders, but under no closing title."""
+        if self.issuer is None or not self._orders or self._closed:
+            return None
+        if any(level.closed for level in self._open):
+            return None
+        return replace(self.issuer, open=True, rule="article")
 
     def leave(self, sentence: Sentence, frame: Frame | None) -> None:
         """Keep the frame that a point of a list leaves for the points under it."""
         depth = self._depth(sentence)
         if depth is not None:
-            self._open.append((depth, frame))
+            self._open.append(_Level(depth, frame, self._closing))
         elif self._open and frame is not None and self.issuer is not None:
-            self._open[-1] = (self._open[-1][0], frame)
+            self._open[-1] = replace(self._open[-1], frame=frame)
 
     def _title(
         self, sentence: Sentence, start: int, frame: Frame | None
@@ -100,7 +130,7 @@ class Lists:
         if not is_official and not (sentence.marker and line.endswith(":")):
             return False, frame
         topic = self._analysis.hit_at("task-topic", start) if is_official else None
-        if topic is not None and topic.concepts[0].get("effect") in _UNDER:
+        if topic is not None and self._is_heading(topic, line, end):
             return True, self._under(topic, end)
         is_line = sentence.kind == "heading" or bool(sentence.marker)
         if frame is None or not is_line or self._actions.first(start, end) is not None:
@@ -109,6 +139,17 @@ class Lists:
         if not party.agents or not party.closed:
             return False, frame
         return True, self._charge(frame, party)
+
+    def _is_heading(self, topic: Hit, line: str, end: int) -> bool:
+        """Whether a topic heads a line: not in "Yêu cầu Sở Y tế rà soát", "Kinh phí lấy từ ..."."""
+        effect = topic.concepts[0].get("effect")
+        if effect == "closes" and (line[-1] in ".;" or self._orders_at(topic, end)):
+            return False
+        return effect in _UNDER
+
+    def _orders_at(self, word: Hit, end: int) -> bool:
+        verb = self._analysis.hit_at("task-verb", word.start)
+        return verb is not None and self._actions.first(verb.end + 1, end) is not None
 
     def _charged(
         self, sentence: Sentence, start: int, frame: Frame | None

@@ -1,0 +1,74 @@
+"""Read the plural of bodies and offices: "Bộ trưởng các Bộ: Y tế, Tài chính" charges two
+ministers, "các tỉnh, thành phố trực thuộc Trung ương" is one class.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.analysis import Analysis
+from kg.model import Agent, AgentKind
+from kg.text import UPPER
+
+_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
+_CLASS_BEFORE = re.compile(rf"\b[Cc]ác {_LEVEL}(?:(?:,| và) {_LEVEL})*$")
+_CLASS_AFTER = re.compile(rf"{_LEVEL}(?! [{UPPER}\d])\b")
+_OF = rf"(?P<of>{_LEVEL}|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành)"
+_NAMES_BEFORE = re.compile(rf"\b[Cc]ác {_OF}:? [{UPPER}][^;:.()]*$")
+_NAMES = re.compile(rf"(?P<post>.*?)\b[Cc]ác {_OF}:? (?P<names>[{UPPER}].*)")
+_AND = re.compile(rf" và (?=[{UPPER}])")
+_MINISTRIES = frozenset({"bộ", "sở"})
+
+
+class Plurals:
+    """Reads the plurals of one document."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+
+    def goes_on(self, start: int, link: int, after: int) -> bool:
+        """Whether a plural that begins in ``[start, link)`` goes on after a comma or "và"."""
+        text = self._analysis.text
+        if _CLASS_BEFORE.search(text, start, link):
+            return _CLASS_AFTER.match(text, after) is not None
+        names = _NAMES_BEFORE.search(text, start, link)
+        if names is None or not text[after].isupper():
+            return False
+        return not any(self._analysis.hit_at(s, after) for s in ("body-kind", "collective", "post"))
+
+    def each(self, start: int, end: int) -> tuple[Agent, ...]:
+        """Each of those that the plural at ``[start, end)`` names; nobody when it names a class."""
+        plural = _NAMES.fullmatch(self._analysis.text, start, end)
+        if plural is None:
+            return ()
+        of = plural["of"].lower()
+        of = of.capitalize() if of in _MINISTRIES else of
+        kind = self._kind(start, plural)
+        names = (f"{plural['post']}{of} {name}" for name in self._names(of, plural["names"]))
+        return tuple(Agent(kind, name) for name in names)
+
+    def _kind(self, start: int, plural: re.Match[str]) -> AgentKind:
+        """What each of them is: "Ủy ban nhân dân các tỉnh" are bodies, their Chủ tịch offices."""
+        if not plural["post"]:
+            return "body" if plural["of"].lower() in _MINISTRIES else "group"
+        return "body" if self._analysis.hit_at("body-kind", start) else "post"
+
+    def _names(self, of: str, listed: str) -> Iterator[str]:
+        """The names of a list, in which "Giáo dục và Đào tạo" is one."""
+        *names, last = listed.split(", ")
+        yield from names
+        links = list(_AND.finditer(last))
+        whole = of.lower() in _MINISTRIES and self._is_known(f"bộ {last.lower()}")
+        if not links or whole:
+            yield last
+        else:
+            yield last[: links[-1].start()]
+            yield last[links[-1].end() :]
+
+    def _is_known(self, name: str) -> bool:
+        return any(
+            name == label.lower()
+            for concept in self._analysis.vocabulary.scheme("body")
+            for label in concept.labels
+        )
