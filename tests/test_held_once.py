@@ -82,3 +82,37 @@ def test_a_bare_headmaster_is_of_the_one_school(vocabulary, text, facts):
 )
 def test_what_was_given_a_while_ago(vocabulary, text, facts):
     assert held(text, vocabulary, date="2022-05-01") == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Tổng Bí thư Lê Duẩn từng về đây.", [("Lê Duẩn", "Tổng Bí thư", "former")]),
+        (
+            "Ông Trần Phú, Chủ tịch UBND xã Cái Nước, phát biểu.",
+            [("Trần Phú", "Chủ tịch Ủy ban nhân dân xã Cái Nước", "current")],
+        ),
+        (
+            "Sách kể chuyện Tổng thống John F. Kennedy thời trẻ.",
+            [("John F. Kennedy", "Tổng thống", "former")],
+        ),
+        (
+            "Thư do Bộ trưởng Bộ Y tế Lê Văn Bé ký trưa ngày 30/4/1980 ở Cà Mau.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "former")],
+        ),
+        (
+            "Bộ trưởng Bộ Y tế Lê Văn Bé cho biết: trưa ngày 30/4/1980 ông ở Cà Mau.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "current")],
+        ),
+        (
+            "Bộ trưởng Bộ Y tế Lê Văn Bé, sinh năm 1970, phát biểu.",
+            [(_BE, "Bộ trưởng Bộ Y tế", "current")],
+        ),
+        (
+            "Đoàn đến dâng hoa tại phần mộ của Bí thư Tỉnh ủy Cà Mau Lê Văn Bé.",
+            [(_BE, _PARTY, "former")],
+        ),
+    ],
+)
+def test_history_holds_no_office_today(vocabulary, text, facts):
+    assert held(text, vocabulary, date="2022-05-01") == facts

@@ -52,7 +52,7 @@ _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "ph
 _IN_CHARGE = "giao-phụ-trách"
 _A_FIELD = re.compile(r" (?:công tác|lĩnh vực|mảng|khối|về|các|nhiệm vụ|địa bàn|việc)\b")
 _MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
-_ELSEWHERE = re.compile(r",? (?:về|đến|sang|tới|ra|vào) ")
+_ELSEWHERE = re.compile(r"(?: \([^()]*\))?,? (?:về|đến|sang|tới|ra|vào) ")
 _AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
@@ -67,6 +67,12 @@ _FEW_WORDS = re.compile(rf"{_FEW.pattern} ")
 _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
 _HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:(?P<doubt>(?<!nhiều )(?<!có )khả năng (?:ông|bà)|liệu|giả sử)|việc)"
+    r"(?: [^\s,;:.]+){0,7} (?:lên |trở lại )?$",
+    re.IGNORECASE,
+)
+_MAY = re.compile(r" (?:có thể|sẽ|được cho là)\b")
 _MARKER = len("quyền ")  # of "được giao quyền Giám đốc", where it is part of verb and office
 
 
@@ -215,6 +221,18 @@ class Career:
             if _FEW_WORDS.fullmatch(self._text, word.end, position):
                 return word.concepts[0].get("effect")
         return None
+
+    def is_denied(
+        self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
+    ) -> bool:
+        """Whether an office is not held at all: "không làm …", "việc bà A làm … có thể"."""
+        position = verb.start if verb else copula.start() if copula else chain.start
+        if verb is not None and self.modality(sentence, position) == "none":
+            return True
+        supposed = _SUPPOSED.search(self._text, sentence.start, position)
+        return supposed is not None and (
+            supposed["doubt"] is not None or _MAY.match(self._text, chain.end) is not None
+        )
 
     def is_told_of(self, start: int, verb: Hit) -> bool:
         """Whether who stands before ``start`` is the object of a verb: "ông A được bầu làm …".

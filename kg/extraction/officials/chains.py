@@ -31,6 +31,13 @@ _NAME_TO_CHAIN = re.compile(
 _GOVERNED = re.compile(
     r"\b(?:của|với|cho|vào|tới|bởi|theo|từ|thành|làm|là|chức|vụ|trí) $", re.IGNORECASE
 )
+# A phrase before the subject, up to the person who is its object.
+_FRONTED = re.compile(
+    r"(?:- )?(?:(?:đến |tới )?thăm|trả lời|đáp lại|đáp lời|nhất trí với|đồng tình với|đồng ý với"
+    r"|trao|chúc mừng|cảm ơn|tiếp|đón|tiễn|gặp|hội đàm với|hội kiến|ghi nhận|đánh giá|bày tỏ"
+    r"|hưởng ứng|tiếp thu|thay mặt|sau khi|tưởng nhớ|nhận lời mời)\b[^,;:.]*$",
+    re.IGNORECASE,
+)
 _CITY = re.compile(rf"([{UPPER}]\w+) ")
 _NEXT_NAME = re.compile(r",? và |, |; ")
 _PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"
@@ -58,10 +65,16 @@ class Links:
         self._by_start = {name.start: name for name in names}
         self._ends = [name.end for name in names]
 
-    def has_before(self, start: int, limit: int) -> bool:
-        """Whether a name stands between ``limit`` and ``start``."""
-        index = bisect.bisect_right(self._ends, start) - 1
-        return index >= 0 and self._names[index].start >= limit
+    def is_of_assistant(self, chain: Chain, limit: int) -> bool:
+        """Whether the assistant is named before: "A, trợ lý Bộ trưởng B", "A … là trợ lý của B".
+
+        In "ông A cho hay trợ lý Tổng thống C báo tin" C is the assistant.
+        """
+        index = bisect.bisect_right(self._ends, chain.start) - 1
+        if index < 0 or self._names[index].start < limit:
+            return False
+        governed = _GOVERNED.search(self._text, max(limit, chain.start - 8), chain.start)
+        return governed is not None or self.name_before(chain) is not None
 
     def name_after(self, end: int, start: int | None = None) -> Name | None:
         """The name a chain leads to, past ranks and honorifics.
@@ -89,14 +102,25 @@ class Links:
         name = self._by_start.get(city.end()) if city is not None else None
         return name if city is not None and is_alien(city[1]) else None
 
-    def name_before(self, start: int) -> Name | None:
-        """The name that a chain beginning at ``start`` follows in apposition."""
-        index = bisect.bisect_right(self._ends, start) - 1
+    def name_before(self, chain: Chain) -> Name | None:
+        """The name that a chain follows in apposition."""
+        index = bisect.bisect_right(self._ends, chain.start) - 1
         if index < 0:
             return None
         name = self._names[index]
-        gap = self._text[name.end : start]
-        return name if len(gap) < 110 and _NAME_TO_CHAIN.fullmatch(gap) else None
+        gap = self._text[name.end : chain.start]
+        apposed = len(gap) < 110 and _NAME_TO_CHAIN.fullmatch(gap) is not None
+        return None if not apposed or self._opens_clause(name, chain) else name
+
+    def _opens_clause(self, name: Name, chain: Chain) -> bool:
+        """ "Trả lời đại biểu A, Bộ trưởng B cho biết": the chain is the subject, A an object."""
+        start = self._analysis.sentence_at(name.start).start
+        if _FRONTED.match(self._text, start, name.start) is None:
+            return False
+        if self._text[chain.end : chain.end + 1] != " ":
+            return False
+        says = self._analysis.hit_at("speech-verb", chain.end + 1) is not None
+        return says or self.name_after(chain.end, chain.start) is not None
 
     def coordinated(self, name: Name) -> Iterator[Name]:
         """The names that follow in a list: "A, B và C"."""

@@ -16,15 +16,18 @@ from kg.extraction.officials.candidacies import candidacies, of_the_coming_term
 from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.officials.held_once import held_once
-from kg.extraction.officials.names import names
+from kg.extraction.officials.known import from_abroad
+from kg.extraction.officials.names import Name, names
 from kg.extraction.officials.occupancies import Statements
 from kg.extraction.officials.offices import OfficeGrammar, OfficePhrase
+from kg.extraction.officials.private import is_of_person
 from kg.extraction.officials.signatures import signatures
 from kg.extraction.officials.statements import Statement
 from kg.extraction.officials.tenure import Tenure
 from kg.extraction.officials.whole_names import whole_names
 from kg.model import Status
 
+_HOME = "Việt Nam"
 # Bodies that other countries have none of.
 _SURELY_OURS = re.compile(r"ủy|Đảng|nhân dân|Việt Nam|tỉnh|thành phố|Mặt trận|Trung ương")
 # When a document says several things of one office of one person, the first of these holds:
@@ -54,10 +57,11 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = list(reader.read())
     statements += candidacies(analysis, full, offices)
     statements += signatures(analysis, found, full, offices)
-    statements = [_at_home(analysis, s, abroad=is_abroad(analysis)) for s in statements]
+    statements = _at_home_or_abroad(analysis, people, statements)
     statements = of_the_coming_term(analysis, statements, offices)
     statements = [Tenure(analysis, found).dated(s) for s in statements]
     statements = held_once(analysis, found, people, statements)
+    statements = [s for s in statements if is_of_person(analysis, found, s.office)]
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
@@ -139,6 +143,37 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
         return two.body is not None and (same_head or (fused and two.start > one.end))
     same = one.head.id == two.head.id and one.body == two.body
     return same and not one.standing and bool(two.standing) and statement.status == other.status
+
+
+def _at_home_or_abroad(
+    analysis: Analysis, people: Sequence[Name], statements: Sequence[Statement]
+) -> list[Statement]:
+    """The statements, with the offices of other countries in none of our bodies."""
+    abroad = is_abroad(analysis)
+    foreigners = from_abroad(analysis, people)
+    return [
+        _of_foreigner(analysis, s)
+        if s.name.text in foreigners
+        else _at_home(analysis, s, abroad=abroad)
+        for s in statements
+        if s.name.text not in foreigners or not _names_us(analysis, s.office)
+    ]
+
+
+def _names_us(analysis: Analysis, office: OfficePhrase) -> bool:
+    """Whether an office says it is one of Vietnam: it goes to whom is named next."""
+    return _HOME in analysis.text[office.start : office.end]
+
+
+def _of_foreigner(analysis: Analysis, statement: Statement) -> Statement:
+    """The office of a person who surely serves another country, named as the text does."""
+    office = statement.office
+    if office.body is None or office.foreign:
+        return statement
+    words = analysis.text[office.start : office.end]
+    _, head, rest = words.lower().partition(office.head.label.lower())
+    label = office.head.label + words[len(words) - len(rest) :] if head else office.head.label
+    return replace(statement, office=replace(office, label=label, body=None, foreign=True))
 
 
 def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> Statement:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.officials import known
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
 from kg.extraction.officials.statements import Statement
@@ -20,11 +21,16 @@ _LIVED = re.compile(r" ?\((?:sinh năm )?(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d\)
 _DIED = re.compile(r"(?: (?:đã|vừa|mới|đột ngột))* (?:từ trần|qua đời|tạ thế|trút hơi thở)\b")
 _LATE = re.compile(r"cố ", re.IGNORECASE)
 _MOURNED = re.compile(
-    r"\b(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|di hài|linh cữu)(?: của)?"
-    r"(?: (?:cố|đồng chí|ông|bà))* $",
+    r"\b(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|di hài|linh cữu|phần mộ|tưởng niệm"
+    r"|tưởng nhớ|ngày sinh|năm ngày mất)(?: của)?(?: (?:cố|đồng chí|ông|bà|đại tướng))* $",
     re.IGNORECASE,
 )
 _BEFORE = 40
+# Where a namesake of someone in history may hold office today.
+_LOCAL = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|(?:Tỉnh|Thành|Huyện|Quận) ủy|Sở|Chi cục"
+    r"|Trung tâm|Trường|Bệnh viện|Phòng) "
+)
 
 
 def held_once(
@@ -32,18 +38,25 @@ def held_once(
 ) -> list[Statement]:
     """The statements with what the dead held, and whoever bore a title in history, as former."""
     dead = _dead(analysis, people, statements)
+    long_dead = known.dead(analysis, people)
     past = Past(analysis, found)
     return [
         replace(s, status="former")
-        if s.status in _HELD and (s.name.text in dead or _is_history(analysis, past, s))
+        if s.status in _HELD
+        and (
+            s.name.text in dead
+            or (s.name.text in long_dead and not _LOCAL.search(s.office.label))
+            or _is_history(analysis, past, s)
+        )
         else s
         for s in statements
     ]
 
 
 def _is_history(analysis: Analysis, past: Past, statement: Statement) -> bool:
-    return statement.rule in _BESIDE and past.is_history(
-        analysis.sentence_at(statement.office.start)
+    sentence = analysis.sentence_at(statement.office.start)
+    return statement.rule in _BESIDE and (
+        past.is_history(sentence) or past.is_of_another_age(sentence, statement.office.end)
     )
 
 

@@ -17,12 +17,17 @@ from kg.extraction.officials.offices import OfficePhrase
 from kg.text import LOWER, UPPER
 
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
+_INITIALS = r"[A-Z]\.(?: ?[A-Z]\.)*"
 _PARTICLES = "van|von|der|den|de|del|da|dos|di|bin|bint|ibn"
 # "Faisal bin Farhan", "Luiz Inácio Lula da Silva", "Omar al-Bashir".
-_RUN = re.compile(
-    rf"(?<![\w/.-]){_SYLLABLE}(?: {_SYLLABLE}| (?:{_PARTICLES})(?: {_SYLLABLE})"
-    rf"| (?:al|el|ul)-{_SYLLABLE})*"
+_STEP = rf" {_SYLLABLE}| (?:{_PARTICLES})(?: {_SYLLABLE})| (?:al|el|ul)-{_SYLLABLE}"
+_RUN = re.compile(rf"(?<![\w/.-]){_SYLLABLE}(?:{_STEP})*")
+# "George H. W. Bush", where "nhà của Lê Văn B. Ông …" ends a sentence.
+_WITH_INITIALS = re.compile(
+    rf"(?<![\w/.-]){_SYLLABLE}(?: {_INITIALS} ?(?={_SYLLABLE})|(?<=\. ){_SYLLABLE}"
+    rf"|(?<=\.){_SYLLABLE}|{_STEP})*"
 )
+_BEFORE_INITIAL = re.compile(r"(\S+) [A-Z]\.")
 _WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"\b(\w+) $")
 _LONGEST = 5
@@ -76,12 +81,22 @@ def names(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) 
         for office in offices
         if not office.is_class
     }
-    for run in _RUN.finditer(analysis.text):
+    for run in _runs(analysis.text):
         words = [
             (m.start(), m.end()) for m in _WORD.finditer(analysis.text, run.start(), run.end())
         ]
         for part in _unmasked(words, masked):
             yield from _in_part(analysis, part, ends)
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of capitalised syllables; initials stand inside names from abroad only."""
+    for run in _WITH_INITIALS.finditer(text):
+        before = _BEFORE_INITIAL.search(run[0])
+        if before is None or is_alien(before[1]):
+            yield run
+        else:
+            yield from _RUN.finditer(text, run.start(), run.end())
 
 
 def _masked(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) -> bytearray:
@@ -188,6 +203,9 @@ def _opens_with_place(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
 
 def _first_surname(analysis: Analysis, part: list[tuple[int, int]]) -> int | None:
     """Where a name begins: at a surname; a sentence's first word may be an ordinary one."""
+    known = analysis.hit_at("known-person", part[0][0])
+    if known is not None and known.end == part[-1][1]:
+        return 0
     if analysis.hit_at("surname", part[0][0]) and len(part) <= _LONGEST:
         second = len(part) > 2 and analysis.hit_at("surname", part[1][0])
         sentence = analysis.sentence_at(part[0][0])
@@ -235,4 +253,6 @@ def _recased(text: str) -> str:
 
 def _has_acronym(text: str) -> bool:
     """Whether a word is in capitals among others that are not ("MTTQ Việt Nam")."""
-    return any(len(word) > 1 and word.isupper() for word in text.split(" "))
+    return any(
+        len(word) > 1 and word.isupper() and not word.endswith(".") for word in text.split(" ")
+    )

@@ -220,10 +220,10 @@ class Statements:
         after = self._links.name_after(chain.end, chain.start)
         if after is not None and chain.offices[-1].head.get("serves"):
             sentence = self._analysis.sentence_at(chain.start)
-            if self._links.has_before(chain.start, sentence.start):
+            if self._links.is_of_assistant(chain, sentence.start):
                 yield from in_apposition(chain.offices[-1].serves, after, "before-name")
                 after = None
-        before = self._links.name_before(chain.start)
+        before = self._links.name_before(chain)
         untitled = before is not None and before.start not in self._titled
         if after is not None and untitled and self._text[chain.end] == ",":
             after = None
@@ -260,7 +260,7 @@ class Statements:
         told = verb is not None or copula is not None or holds_now
         if (not told and period is None) or self._is_yet_to_be_found(chain):
             return
-        if verb is not None and self._career.modality(sentence, verb.start) == "none":
+        if self._career.is_denied(sentence, chain, verb, copula):
             return
         people = self._persons(sentence, chain, names, verb)
         if not people:
@@ -332,7 +332,10 @@ class Statements:
         if self._subject is None or sentence.kind == "heading":
             return []
         near = sentence.paragraph - self._subject_at <= 1
-        refers = near and _PRONOUN.search(self._text, sentence.start, sentence.end)
+        # In "Khi tranh cử Tổng thống, ông Smith …; ông bị bắn" the second "ông" is Smith.
+        named = [*names, *_inside(self._strangers, sentence)]
+        limit = min((name.end for name in named), default=sentence.end)
+        refers = near and _PRONOUN.search(self._text, sentence.start, limit)
         timed = self._career.opens_with_time(sentence)
         return [self._subject] if refers or timed else []
 

@@ -361,7 +361,8 @@ class OfficeGrammar:
 
     def _is_public(self, head: Concept, body: BodyMention | None, place: Place | None) -> bool:
         """Whether the words prove a public office by themselves."""
-        if body is not None or (place is not None and place.name is not None):
+        placed = place is not None and place.name is not None
+        if body is not None or (placed and not (place and place.country and head.get("fusedWith"))):
             return True
         return head.get("sector") != "private"
 

@@ -46,6 +46,12 @@ _ONE_OF_A_ROW = re.compile(
     re.IGNORECASE,
 )
 _A_TERM = datetime.timedelta(days=5 * 365)
+_AN_AGE = datetime.timedelta(days=15 * 365)
+_OF_A_THING = re.compile(
+    r"\b(?:sinh|từ|kể từ|thành lập|ra đời|luật|nghị quyết|nghị định|hiến pháp|thế hệ|khóa|công ước"
+    r"|trước|sau|tốt nghiệp|xây dựng|xếp hạng)(?: [^\s,.;]+){0,2} $|[(/-] ?$",
+    re.IGNORECASE,
+)
 _PAST = datetime.timedelta(days=45)
 
 
@@ -117,6 +123,25 @@ class Past:
         dates = self._found.within(DateMention, sentence.start, opening.end() + 1)
         long_ago = written.first_day() - _A_TERM
         return bool(dates) and (dates[0].until or dates[0].date).last_day() < long_ago
+
+    def is_of_another_age(self, sentence: Sentence, end: int) -> bool:
+        """Whether every date of a sentence lies longer ago than anyone holds an office.
+
+        "Trưa 30/4/1975 Tổng thống …" is history; "sinh năm 1975", "Luật năm 1992" tell no time,
+        and who speaks of the past (after the office's ``end``) does so now.
+        """
+        written = self._analysis.document.date
+        said = self._found.within(DateMention, sentence.start, sentence.end)
+        if written is None or not said or any(self._dates_a_thing(d) for d in said):
+            return False
+        if said[0].start > end and self._analysis.found("speech-verb", end, said[0].start):
+            return False
+        latest = max((d.until or d.date).last_day() for d in said)
+        return latest < written.first_day() - _AN_AGE
+
+    def _dates_a_thing(self, date: DateMention) -> bool:
+        """Whether a date is that of a birth, a law, a founding, or the first day of a period."""
+        return _OF_A_THING.search(self._text, max(0, date.start - 40), date.start) is not None
 
     def is_closed(self, sentence: Sentence) -> bool:
         """Whether the sentence opens with a time that ended before the document."""

@@ -1,0 +1,52 @@
+"""Persons a reader knows without being told: the dead of history, and leaders abroad.
+
+"Tổng Bí thư Lê Duẩn" holds the office no more, whatever the sentence says; "Thủ tướng Lý Cường"
+has a name like ours, but is not our Prime Minister.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.foreign import is_foreign
+from kg.extraction.officials.names import Name
+from kg.model import PartialDate
+from kg.vocabulary import Concept
+
+# How a name is spelt in Latin letters at home: "Thái Kỳ (Cai Qi)".
+_SPELT_AT_HOME = re.compile(r" \(((?:[A-Z][a-z]+[ -]?){2,3})\)")
+_ABROAD = "nước ngoài"
+
+
+def dead(analysis: Analysis, people: Sequence[Name]) -> frozenset[str]:
+    """The persons of a text who died before it was written."""
+    written = analysis.document.date
+    if written is None:
+        return frozenset()
+    lives = ((name.text, person.get("period")) for name, person in _known(analysis, people))
+    return frozenset(
+        text
+        for text, life in lives
+        if life and PartialDate.parse(life.split("/")[1]).last_day() < written.first_day()
+    )
+
+
+def from_abroad(analysis: Analysis, people: Sequence[Name]) -> frozenset[str]:
+    """The persons of other countries whose names look like ours."""
+    known = {n.text for n, person in _known(analysis, people) if person.get("level") == _ABROAD}
+    spelt = {name.text for name in people if _is_spelt_at_home(analysis.text, name)}
+    return frozenset(known | spelt)
+
+
+def _known(analysis: Analysis, people: Sequence[Name]) -> Iterator[tuple[Name, Concept]]:
+    for name in people:
+        hit = analysis.hit_at("known-person", name.start)
+        if hit is not None and hit.end == name.end:
+            yield name, hit.concepts[0]
+
+
+def _is_spelt_at_home(text: str, name: Name) -> bool:
+    spelt = _SPELT_AT_HOME.match(text, name.end)
+    return spelt is not None and is_foreign(spelt[1].strip()) and not name.text.isascii()

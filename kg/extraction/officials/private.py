@@ -1,0 +1,33 @@
+"""Offices that are none of the public sector, or no person's, whatever their words say.
+
+"Trưởng ban Pháp chế, Tập đoàn X" is a company's; "đảm nhận Chủ tịch ASEAN" does a country.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
+from kg.extraction.officials.offices import OfficePhrase
+
+_COMPANY = re.compile(
+    r"(?: ?[,-]| của| thuộc| \()? ?(?:tập đoàn|công ty|tổng công ty|ngân hàng (?:tmcp|thương mại)"
+    r"|câu lạc bộ|clb|hãng)\b"
+)
+_CHAIR = re.compile(r"chủ tịch (?:luân phiên )?(?:của |asean\b|eu\b|liên minh châu âu\b)")
+_IN_THE_CHAIR = re.compile(r"\b(?:đảm nhận|đảm nhiệm|cương vị|vai trò|nhiệm kỳ|ghế|giữ chức) $")
+_NO_MORE_THAN_KIND = re.compile(r" Bộ$")
+
+
+def is_of_person(analysis: Analysis, found: Findings, office: OfficePhrase) -> bool:
+    """Whether an office is a public one, named well enough, and held by persons."""
+    if _NO_MORE_THAN_KIND.search(office.label):
+        return False
+    if office.foreign and _CHAIR.match(analysis.lower, office.start, office.end + 1):
+        return _IN_THE_CHAIR.search(analysis.lower, 0, office.start) is None
+    company = _COMPANY.match(analysis.lower, office.end)
+    named = company is not None and company.end() > office.end
+    if not named or company is None or not office.head.get("fusedWith"):
+        return True
+    return bool(found.within(BodyMention, office.end, company.end() + 1))
