@@ -95,12 +95,14 @@ def _stops(analysis: Analysis, position: int) -> bool:
 
 
 def _with_rate(analysis: Analysis, unit: Unit) -> Unit:
-    """Add what it is per: "đồng/người/tháng"."""
+    """Add what it is per: "đồng/người/tháng", "đồng/tín chỉ"."""
     rate = _PER.match(analysis.lower, unit.end)
     if rate is None:
         return unit
-    label = unit.label + "".join(rate[0].split())
-    return replace(unit, end=rate.end(), label=label)
+    per = analysis.hit_at("unit", unit.end + rate[0].rfind("/") + 1)
+    end = max(rate.end(), per.end if per else 0)
+    label = unit.label + "".join(rate[0].split()) + analysis.lower[rate.end() : end]
+    return replace(unit, end=end, label=label)
 
 
 def _of_concept(concept: Concept, start: int, end: int, label: str) -> Unit:
