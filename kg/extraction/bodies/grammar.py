@@ -350,4 +350,5 @@ def _is_peer(phrase: BodyPhrase, other: BodyPhrase) -> bool:
 
 
 def _is_committee(phrase: BodyPhrase) -> bool:
-    return phrase.level is not None
+    """Whether a bare kind may stand for one body: "Tỉnh ủy", "Đảng ủy"."""
+    return phrase.level is not None or phrase.kind.endswith("-ủy")

@@ -9,14 +9,16 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.foreign import is_alien
 from kg.extraction.officials.names import Name, place_ends
+from kg.extraction.officials.office_names import joined
 from kg.extraction.officials.offices import OfficePhrase
 from kg.text import UPPER
 
+_COMMITTEE = "Đảng ủy "
 _JOIN = re.compile(
     r",? (?:đồng thời |hiện )?(?:kiêm|là)? ?|, | - |-|,? kiêm(?: nhiệm)? | và |, kiêm "
 )
@@ -175,4 +177,17 @@ def _continues(
 def _chain(analysis: Analysis, offices: list[OfficePhrase]) -> Chain:
     start = offices[0].start
     plural = _PLURAL.search(analysis.text[max(0, start - 24) : start])
-    return Chain(start, offices[-1].end, tuple(offices), plural is not None)
+    return Chain(start, offices[-1].end, tuple(_beside_committees(offices)), plural is not None)
+
+
+def _beside_committees(offices: list[OfficePhrase]) -> Iterator[OfficePhrase]:
+    """ "Bí thư Đảng ủy Cục Thuế tỉnh, Cục trưởng": who leads the Party there leads the Cục."""
+    beside = ""
+    for office in offices:
+        beside = (office.body or "").partition(_COMMITTEE)[2] or beside
+        fused = office.head.get("fusedWith")
+        if office.body is None and not office.foreign and fused and beside.startswith(f"{fused} "):
+            label = joined(office.label, office.head, beside)
+            yield replace(office, body=beside, label=label, public=True)
+        else:
+            yield office

@@ -147,7 +147,7 @@ class OfficeGrammar:
         """A bare "phó bí thư" is of the committee named before it in the sentence."""
         if phrase.body is not None or phrase.foreign or "bí thư" not in phrase.label.lower():
             return phrase
-        if phrase.head.get("standsAlone"):
+        if phrase.head.get("standsAlone") or phrase.head.get("fusedWith"):
             return phrase
         sentence = self._analysis.sentence_at(phrase.start)
         before = self._found.within(BodyMention, sentence.start, phrase.start)

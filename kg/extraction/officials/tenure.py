@@ -58,6 +58,8 @@ _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNO
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó)\b")
+_BORN = re.compile(r"\bsinh (?:ngày |tháng |năm )?$", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d(?=\))")
 _ASSEMBLY = "Quốc hội"
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
 Validity = tuple[PartialDate | None, PartialDate | None]
@@ -121,6 +123,9 @@ class Tenure:
                 return None, date.until or date.date
             if date is not None and word is not None and (date.until or "từ" in word[0].lower()):
                 return date.date, date.until
+            year = _YEAR_ALONE.match(self._text, word.end()) if word is not None else None
+            if year is not None and word is not None and "từ" in word[0].lower():
+                return PartialDate(int(year[0])), None
         effective = _EFFECTIVE.match(self._text, office.end)
         date = self._date_at(effective.end()) if effective is not None else None
         return (date.date, date.until) if date is not None else _UNKNOWN
@@ -133,6 +138,7 @@ class Tenure:
         """The day before the verb that gives or takes an office."""
         start = self._analysis.sentence_at(statement.office.start).start
         said = self._found.within(DateMention, start, statement.office.start)
+        said = [date for date in said if not _BORN.search(self._text, date.start - 12, date.start)]
         if len(said) != 1 or said[0].until is not None:
             return None
         if _OTHER_TIME.search(self._text, said[0].end, statement.office.start):
