@@ -61,6 +61,37 @@ def held(text, vocabulary, **options):
             [("Cung Hữu Thiện", "Bí thư Thành ủy", "current")],
         ),
         (
+            (
+                "Đảng ủy Cục Thuế tỉnh Cà Mau và các ông: Lê Văn Bé, Bí thư Đảng ủy, Cục trưởng; "
+                "Trần Như Sâm, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Cục trưởng."
+            ),
+            [
+                ("Lê Văn Bé", "Bí thư Đảng ủy Cục Thuế tỉnh Cà Mau", "current"),
+                ("Lê Văn Bé", "Cục trưởng Cục Thuế tỉnh Cà Mau", "current"),
+                (
+                    "Trần Như Sâm",
+                    "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Cục Thuế tỉnh Cà Mau",
+                    "current",
+                ),
+                ("Trần Như Sâm", "Phó Cục trưởng Cục Thuế tỉnh Cà Mau", "current"),
+            ],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé, Bí thư Đảng ủy và ông Trần Như Sâm, Ủy viên Ban Thường vụ Đảng ủy, "
+                "Phó Hiệu trưởng Trường Đại học Cà Mau."
+            ),
+            [
+                ("Lê Văn Bé", "Bí thư Đảng ủy Trường Đại học Cà Mau", "current"),
+                (
+                    "Trần Như Sâm",
+                    "Ủy viên Ban Thường vụ Đảng ủy Trường Đại học Cà Mau",
+                    "current",
+                ),
+                ("Trần Như Sâm", "Phó Hiệu trưởng Trường Đại học Cà Mau", "current"),
+            ],
+        ),
+        (
             "Bí thư Tỉnh ủy Vọng Hà Lê Văn Bé dự.",
             [("Lê Văn Bé", "Bí thư Tỉnh ủy Vọng Hà", "current")],
         ),

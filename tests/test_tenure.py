@@ -29,6 +29,14 @@ def tenures(text, vocabulary, date="2024-12-20"):
             [("Chủ tịch Quốc hội", "former", "1987", "1992")],
         ),
         (
+            "Ông Lê Văn Đạo là Chủ tịch UBND tỉnh Cà Mau (từ 2019).",
+            [("Chủ tịch Ủy ban nhân dân tỉnh Cà Mau", "current", "2019", "")],
+        ),
+        (
+            "Ông Lê Văn Đạo sinh năm 1973, được bổ nhiệm giữ chức Chánh Văn phòng Quốc hội.",
+            [("Chánh Văn phòng Quốc hội", "appointed", "", "")],
+        ),
+        (
             "Bà Mai Thị Sen là Ủy viên Trung ương Đảng khóa XI, XII, đại biểu Quốc hội khóa XV.",
             [
                 ("Ủy viên Trung ương Đảng", "former", "2011", "2021"),

@@ -47,7 +47,7 @@ class BodyContext:
             {*_of_phrases(self._phrases), *_of_text(analysis)}, key=lambda p: (p.start, p.place.end)
         )
         self._full: dict[str, list[BodyPhrase]] = {}
-        for phrase in self._phrases:
+        for phrase in (inner for outer in self._phrases for inner in _with_committee(outer)):
             if _is_full(phrase) and not phrase.is_foreign and not is_private(analysis, phrase):
                 self._full.setdefault(phrase.kind, []).append(phrase)
 
@@ -172,6 +172,13 @@ class BodyContext:
         here = [p for p in fitting if sentence.start <= p.start < sentence.end]
         before = [p for p in (here or fitting) if p.start <= position]
         return (before[-1] if before else (here or fitting)[0]).place
+
+
+def _with_committee(phrase: BodyPhrase) -> Iterable[BodyPhrase]:
+    """A phrase, and the Party committee it is an organ of: "Đảng ủy" may stand for that one."""
+    yield phrase
+    if phrase.parent is not None and phrase.parent.kind.endswith("-ủy"):
+        yield phrase.parent
 
 
 def _identity(phrase: BodyPhrase) -> tuple[str | None, ...]:

@@ -89,7 +89,7 @@ def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
             if previous is not None and _shares_place(analysis, previous, member):
                 yield replace(previous, place=member.place)
             elif previous is not None and _shares_parent(analysis, previous, member):
-                yield replace(previous, parent=member)
+                yield _owned(previous, member)
             elif previous is not None:
                 yield previous
             previous = member
@@ -128,11 +128,21 @@ def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> 
     )
 
 
+def _owned(phrase: BodyPhrase, owner: BodyPhrase) -> BodyPhrase:
+    """A Party group, or an organ of one, that is of a body."""
+    above = phrase.parent
+    return replace(phrase, parent=replace(above, parent=owner) if above is not None else owner)
+
+
 def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
-    """ "Bí thư Đảng đoàn, Chủ tịch Quốc hội": the Party group is that of the next body."""
-    if first.kind not in _GROUPS or not first.is_bare or second.start - first.end > _NEAR:
+    """ "Bí thư Đảng đoàn, Chủ tịch Quốc hội": the Party group is that of the next body.
+
+    So is an organ of the group: "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Cục trưởng Cục Thuế".
+    """
+    group = first.parent or first
+    if group.kind not in _GROUPS or not group.is_bare or second.start - first.end > _NEAR:
         return False
-    if second.kind == first.kind or _is_of_committee(analysis, second):
+    if second.kind == group.kind or _is_of_committee(analysis, second):
         return False
     if second.kind in _COUNCILS:
         return False

@@ -45,6 +45,7 @@ _ONE_OF_A_ROW = re.compile(
     rf"|có (?:hơn |gần )?(?:{_COUNT} (?:năm|nhiệm kỳ|khóa)|thời gian(?: ngắn| dài)?)) $",
     re.IGNORECASE,
 )
+_BORN = re.compile(r"\bsinh (?:ngày |tháng |năm )?$", re.IGNORECASE)
 _A_TERM = datetime.timedelta(days=5 * 365)
 _AN_AGE = datetime.timedelta(days=15 * 365)
 _OF_A_THING = re.compile(
@@ -53,6 +54,12 @@ _OF_A_THING = re.compile(
     re.IGNORECASE,
 )
 _PAST = datetime.timedelta(days=45)
+
+
+def times(analysis: Analysis, found: Findings, start: int, end: int) -> list[DateMention]:
+    """Give the dates said in a stretch of text; when someone was born dates nothing else."""
+    said = found.within(DateMention, start, end)
+    return [d for d in said if not _BORN.search(analysis.text, max(0, d.start - 12), d.start)]
 
 
 class Past:
@@ -96,7 +103,8 @@ class Past:
         return said[-1].date.last_day() < written.first_day() - _A_TERM
 
     def _said(self, sentence: Sentence, start: int, end: int) -> list[DateMention]:
-        said = [d for d in self._found.within(DateMention, sentence.start, start) if not d.until]
+        before = times(self._analysis, self._found, sentence.start, start)
+        said = [date for date in before if not date.until]
         return said or self._on_that_day(sentence, end)
 
     def _on_that_day(self, sentence: Sentence, end: int) -> list[DateMention]:

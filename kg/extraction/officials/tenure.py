@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention
 from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.past import times
 from kg.extraction.officials.statements import Statement
 from kg.model import PartialDate
 from kg.vocabulary import VOCABULARY
@@ -58,7 +59,6 @@ _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNO
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó)\b")
-_BORN = re.compile(r"\bsinh (?:ngày |tháng |năm )?$", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d(?=\))")
 _ASSEMBLY = "Quốc hội"
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
@@ -137,8 +137,7 @@ class Tenure:
     def _day(self, statement: Statement) -> PartialDate | None:
         """The day before the verb that gives or takes an office."""
         start = self._analysis.sentence_at(statement.office.start).start
-        said = self._found.within(DateMention, start, statement.office.start)
-        said = [date for date in said if not _BORN.search(self._text, date.start - 12, date.start)]
+        said = times(self._analysis, self._found, start, statement.office.start)
         if len(said) != 1 or said[0].until is not None:
             return None
         if _OTHER_TIME.search(self._text, said[0].end, statement.office.start):
