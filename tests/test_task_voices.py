@@ -119,6 +119,21 @@ def test_nobody_orders_himself(read):
             "tổ chức các lớp tập huấn cho y sĩ",
             ["Bộ Y tế"],
         ),
+        (
+            "Bộ Y tế đề nghị các cơ quan truyền thông, báo chí đẩy mạnh tuyên truyền.",
+            "đẩy mạnh tuyên truyền",
+            ["các cơ quan truyền thông", "báo chí"],
+        ),
+        (
+            "Bộ Y tế yêu cầu các đơn vị quản lý kho thuốc khẩn trương kiểm kê.",
+            "khẩn trương kiểm kê",
+            ["các đơn vị quản lý kho thuốc"],
+        ),
+        (
+            "Cục Quân y đề nghị Bộ Y tế phối hợp với Đội 3, Cục Hậu cần tổ chức kiểm tra.",
+            "phối hợp với Đội 3, Cục Hậu cần tổ chức kiểm tra",
+            ["Bộ Y tế"],
+        ),
     ],
 )
 def test_who_is_to_act_ends_where_the_action_begins(read, text, action, leads):
@@ -136,6 +151,12 @@ def test_who_is_to_act_ends_where_the_action_begins(read, text, action, leads):
         "Bộ Y tế đồng ý với các kiến nghị, đề xuất của Hội Dược học.",
         "Bộ Y tế lưu ý các kho thuộc diện phải di dời hoặc sửa chữa.",
         "Thủ tướng Chính phủ nêu ba nhiệm vụ cần thực hiện.",
+        "Chính phủ giao Bộ Y tế soạn thảo quy định, Bộ đã tiếp thu ý kiến của các sở.",
+        "Ông đề nghị Chính phủ cho tăng tiêu chuẩn của nhà ở xã hội.",
+        "Thứ trưởng Bộ Y tế Lào yêu cầu các đơn vị hợp tác chặt chẽ hơn.",
+        "Chương trình do Bộ Y tế chủ trì, là sự kiện do Bộ giao Viện Pasteur tổ chức hằng năm.",
+        "Bộ Y tế sẽ góp phần thúc đẩy việc khám bệnh từ xa.",
+        'Thủ tướng Chính phủ nhấn mạnh yêu cầu "đoàn kết thống nhất trong nội bộ".',
     ],
 )
 def test_what_is_for_companies_foreseen_or_only_described_is_no_task(read, text):
@@ -156,3 +177,17 @@ def test_a_caption_is_no_point_of_a_list(read):
         "Các đại biểu thực hiện nghi thức khai trương.\n- Bố trí kinh phí."
     )
     assert [lead(task) for _, task in read(text)] == [["Bộ Y tế"], ["Bộ Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("next_line", "found"),
+    [
+        ("Bộ Tài chính cũng yêu cầu các sở bố trí kinh phí.", ("Bộ Tài chính", ["các sở"])),
+        ("Sau sắp xếp, Bộ Tài chính không thay đổi số phòng.", None),
+        ("Năm 2018, các sở tiếp tục tuyển dụng vượt chỉ tiêu.", None),
+    ],
+)
+def test_what_follows_an_order_may_be_another_one_or_none(read, next_line, found):
+    text = "Thủ tướng Chính phủ yêu cầu Bộ Y tế rà soát kho thuốc. "
+    after = [(task.assigner.name, lead(task)) for _, task in read(text + next_line)[1:]]
+    assert after == ([] if found is None else [found])

@@ -17,7 +17,7 @@ from kg.vocabulary import Hit
 _BOUND = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|đã|đang|vừa|từng"
     r"|có|chưa|(?<!trực )thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|trên|sau|trước|đến|vào|và|hoặc"
-    r"|chịu|diện|cấp|công ty|cổ phần|trách nhiệm hữu hạn|tnhh|một thành viên) $"
+    r"|chịu|diện|cấp|chủ trì|công ty|cổ phần|trách nhiệm hữu hạn|tnhh|một thành viên) $"
 )
 _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
@@ -27,6 +27,10 @@ _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
     r"|,? cá nhân\b| được (?:đưa ra|ban hành)\b"
 )
+# "các cơ quan | truyền thông, báo chí": the verb says which ones.
+_KIND = re.compile(r",? (?:báo chí|thông tấn|đại chúng)\b")
+# "các cơ quan | quản lý cán bộ": what is always done says which ones.
+_KEEPS = re.compile(r"quản lý (?!chặt|nghiêm|tốt|hiệu quả)")
 _NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
 _LEFT = re.compile(
     r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
@@ -67,8 +71,11 @@ class Actions:
         """Whether a word gives work or reports here, and is no noun nor part of a name."""
         if self._parties.units.inside(verb.start) is not None:
             return False
-        if _NOMINAL.search(self._analysis.lower[max(floor, verb.start - 24) : verb.start]):
+        before = self._analysis.lower[max(floor, verb.start - 24) : verb.start]
+        if _NOMINAL.search(before):
             return False
+        if before.endswith("nhấn mạnh ") and self._analysis.text.startswith(' "', verb.end):
+            return False  # 'nhấn mạnh yêu cầu "đoàn kết"' names the demand
         return not self._follows_noun(verb, floor)
 
     def verb(self, position: int) -> Hit | None:
@@ -148,7 +155,9 @@ class Actions:
         if text[hit.start].isupper() and text.endswith(", ", floor, hit.start):
             return True  # "các Bộ: Tài chính, Xây dựng" are names
         before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]
-        if _BOUND.search(before):
+        if _BOUND.search(before) or _KIND.match(text, hit.end):
+            return True
+        if _KEEPS.match(self._analysis.lower, hit.start) and self._follows_class(hit):
             return True
         if " " not in self._analysis.text[hit.start : hit.end] and not self._follows_name(hit):
             return True
@@ -166,6 +175,9 @@ class Actions:
         end = hit.start - 1
         named = self._parties.units.ending(end) is not None
         return named or self._analysis.hit_before("collective", hit.start) is not None
+
+    def _follows_class(self, hit: Hit) -> bool:
+        return self._analysis.hit_before("collective", hit.start) is not None
 
     def _with_negation(self, position: int, floor: int) -> int:
         left = _LEFT.search(self._analysis.lower, max(floor, position - _LOOK_BACK), position)

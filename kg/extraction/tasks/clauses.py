@@ -20,7 +20,7 @@ _SHOWS = re.compile(
     r"|, theo (?:một|ông|bà|lãnh đạo|đại diện)\b"
     r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
     r"|\b(?:tham gia|tham dự|dự|cùng đi)\b[^,;]{0,60} (?:còn|cùng) có\b"
-    r"|[,;)] đã\b|\(\d+%\)|\?\W*$"
+    r"|[,;)] đã\b|\(\d+%\)|\(trang \d+\)|\?\W*$"
 )
 
 # Words of which a day to come tells what is announced, not when to announce it: unless "by" it.
@@ -28,11 +28,8 @@ _ANNOUNCES = re.compile(r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự
 _BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
 
 _ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
-# After who acts: "... soạn thảo đã quy định", with further names between.
-_DONE = re.compile(
-    r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
-)
-_COMMA = re.compile(r", ")
+# "Sau sắp xếp, tỉnh không thay đổi số huyện" tells what comes of it.
+_STAYS = re.compile(r"không (?:thay đổi|có|còn)\b")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 
@@ -114,25 +111,12 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
         return Reading()
     if scene.phrases.topic(start, end).private or _CAPTION.match(scene.analysis.text, first):
         return Reading((), frame)
-    if _was_done(scene, first, end):
+    if orders.was_done(scene, first, end):
         return Reading()
     if scene.actions.opening(first) is not None:
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)
     return _charged(scene, start, first, end, frame, fresh=fresh)
-
-
-def _was_done(scene: Scene, start: int, end: int) -> bool:
-    """Whether an action only opens a report: "Thực hiện chỉ đạo này, Bộ Công an đã rà soát"."""
-    for comma in _COMMA.finditer(scene.analysis.text, start, end):
-        unit = scene.parties.units.at(comma.end())
-        noun = scene.analysis.hit_at("collective", comma.end())
-        if noun is not None and noun.concepts[0].get("force") == "plural":
-            noun = None  # "từng tổ chức, cá nhân đã gây ra" says which ones
-        actor = noun if unit is None or unit.basis is not None else unit
-        if actor is not None:
-            return _DONE.match(scene.analysis.lower, actor.end, end) is not None
-    return False
 
 
 def _starts_anew(scene: Scene, start: int, frame: Frame) -> bool:
@@ -155,7 +139,10 @@ def _charged(
     action = scene.actions.first(first, end)
     if action is None or frame.mode != "order" or scene.is_past(first, action):
         return Reading()
-    if fresh and duties.on_grounds(scene, first):
+    if _STAYS.match(scene.analysis.lower, action):
+        return Reading()
+    foreseen = " sẽ " in scene.analysis.lower[first:end]
+    if fresh and duties.on_grounds(scene, first) and not foreseen:
         return _acted(scene, start, first, end, frame)
     party = scene.parties.read(first, action)
     if party.private:
@@ -275,6 +262,8 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
     an tỉnh ..."; after another verb, "Theo dõi, đôn đốc ..."; with no subject."""
     if frame is None or frame.mode != "order" or scene.actions.opening(verb.start) is None:
         return False
+    if scene.analysis.lower.endswith("cũng ", 0, verb.start):
+        return False  # "Bộ cũng yêu cầu" is a further order
     first = scene.phrases.skip(start, verb.start)
     if first >= verb.start - 1:
         return verb.concepts[0].get("role") == "action" or _is_to_public(scene, verb)

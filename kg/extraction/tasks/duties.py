@@ -54,6 +54,8 @@ _RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
 _FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
 # "Dự báo mực nước lên nhanh và tỉnh phải xả tràn" is not to be done yet.
 _FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể|nguy cơ)\b")
+# "Chương trình sẽ góp phần thúc đẩy ..." tells what comes of it.
+_EFFECT = re.compile(r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) ")
 # "ba nhiệm vụ trọng tâm | cần thực hiện" announces them.
 _ANNOUNCED = re.compile(
     r"(?:\d+|một số|các|những|hai|ba|bốn|năm|sáu|bảy) (?:nhóm )?"
@@ -116,6 +118,8 @@ def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) 
     action = scene.phrases.after_modal(modal.start, end)
     if action >= end:
         return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None
+    if scene.analysis.lower.startswith((" là ", " và "), modal.end):
+        return None
     if _STATES.match(scene.analysis.lower, action) or _STANDARD.match(scene.analysis.text, action):
         return None
     if not clause.bare and _RELATIVE.search(scene.analysis.lower, 0, clause.subject):
@@ -186,6 +190,8 @@ def _is_charged(scene: Scene, clause: _Clause, action: int) -> bool:
     if _relates(scene, clause):
         return False
     is_next = action <= clause.modal.end + 1
+    if scene.analysis.lower.startswith("được ", clause.modal.start) and not clause.party.closed:
+        return False  # "Trường A, một trường công được giao tự chủ" says which one
     return bool(clause.party.agents) and is_next and scene.actions.opening(action) is not None
 
 
@@ -226,7 +232,7 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
     is_charged = clause.modal.concepts[0].id in _CHARGED and clause.party.is_specific
     if assigner is None and not is_charged and (not ordered or (lead and advised)):
         return None  # a reporter's view, not work given
-    if lead and assigner is None and all(_is_person(scene, agent) for agent in lead):
+    if lead and assigner is None and _is_opinion(scene, clause.party):
         return None
     kept = frame if ordered and not lead else None
     target = scene.phrases.announced(clause.party, action, clause.end)
@@ -254,6 +260,13 @@ def _announces(scene: Scene, clause: _Clause) -> bool:
     words = scene.analysis.lower
     is_short = words.count(" ", clause.modal.end, clause.end) < _FEWEST_SPACES
     return is_short and _ANNOUNCED.search(words, clause.start, clause.modal.start) is not None
+
+
+def _is_opinion(scene: Scene, party: Party) -> bool:
+    """Whether what nobody is seen to demand of a class or a person is what a writer thinks."""
+    if scene.issuer is None and not party.is_specific:
+        return True
+    return all(_is_person(scene, agent) for agent in party.agents)
 
 
 def _is_person(scene: Scene, agent: Agent) -> bool:
@@ -290,9 +303,12 @@ def _plan(
     agents: tuple[Agent, ...],
     frame: Frame | None,
 ) -> Reading | None:
-    if _FORESEEN.search(scene.analysis.lower, clause.start, clause.modal.start):
+    told = scene.analysis.sentence_at(clause.start).start
+    if _FORESEEN.search(scene.analysis.lower, told, clause.modal.start):
         return None
     is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
+    if _EFFECT.match(scene.analysis.lower, action):
+        return None
     is_action = scene.actions.opening(action) and scene.actions.verb(action)
     if not agents or not (is_action or is_joint):
         return None
@@ -315,7 +331,7 @@ def _plan(
         due=due or (frame.due if frame and goes_on else None),
     )
     work = Work(clause.start, action, clause.end, plan)
-    return Reading((scene.ended(work, clause.end),), plan)
+    return orders.split(scene, work, clause.end)
 
 
 def _planners(scene: Scene, clause: _Clause, frame: Frame | None) -> tuple[Agent, ...]:

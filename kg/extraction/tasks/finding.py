@@ -59,7 +59,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             for work in works:
                 if not authority.admits(work.frame) or scene.is_history(work.frame.position):
                     continue
-                if _is_teaser(analysis, work, sentence):
+                if scene.is_history(work.clause) or _is_teaser(analysis, work, sentence):
                     continue
                 if last is not None:
                     yield last

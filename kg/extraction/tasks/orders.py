@@ -26,13 +26,20 @@ _ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{
 # "nhờ sự quan tâm, lãnh đạo, | chỉ đạo sát sao của Đảng"
 _ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
 # "Đây là đơn vị được Bộ Y tế | giao làm việc này" says what one is.
-_RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? được [^;:.\"]{2,80}$")
+_RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? (?:được|do) [^;:.\"]{2,80}$")
 # What a law lays down in general, or one of several drafts, is no order of the day.
 _NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
+_PETITIONS = frozenset({"đề-nghị", "kiến-nghị"})
+_HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ ")
 _MEMBER = re.compile(r"(?:và|hoặc) ")
 _PUBLIC = ("collective", "document-type", "named-document")
 _COMPANY = re.compile(rf" [{UPPER}]")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
+# After who acts: "... soạn thảo đã quy định", with further names between.
+_DONE = re.compile(
+    r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
+)
+_COMMA = re.compile(r", ")
 _APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
 _APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
 _APPOINTED_WITHIN = 60
@@ -50,7 +57,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if target is None or _is_quoted_order(scene, target):
         return None
     giver = _assigner(scene, verb, start, target.party)
-    if giver is None:
+    if giver is None or _is_petition(scene, verb, giver[0], target.party):
         return None
     is_aside = giver[0] in target.party.agents or scene.analysis.text.startswith(",", verb.end)
     if is_aside and _gives(scene, target.action):
@@ -62,7 +69,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
         return None
     if target.action is None:
         return Reading((), frame)
-    if scene.is_court(target.action, end) or _is_no_action(scene, target.action):
+    if scene.is_court(target.action, end) or _is_no_action(scene, target.action, end):
         return None
     if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
         return None
@@ -99,6 +106,19 @@ def split(scene: Scene, work: Work, end: int) -> Reading:
             return Reading((*first, *second.works), second.frame)
     works = shared(scene, scene.ended(work, end))
     return Reading(works, works[-1].frame)
+
+
+def was_done(scene: Scene, start: int, end: int) -> bool:
+    """Whether an action only opens a report: "Thực hiện chỉ đạo này, Bộ Công an đã rà soát"."""
+    for comma in _COMMA.finditer(scene.analysis.text, start, end):
+        unit = scene.parties.units.at(comma.end())
+        noun = scene.analysis.hit_at("collective", comma.end())
+        if noun is not None and noun.concepts[0].get("force") == "plural":
+            noun = None  # "từng tổ chức, cá nhân đã gây ra" says which ones
+        actor = noun if unit is None or unit.basis is not None else unit
+        if actor is not None:
+            return _DONE.match(scene.analysis.lower, actor.end, end) is not None
+    return False
 
 
 def _is_told(scene: Scene, start: int, end: int) -> bool:
@@ -142,6 +162,8 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
         unit = scene.parties.units.last_before(sent.start() + 1, start)
     else:
         unit = scene.speakers.subject(verb, start)
+    if scene.speakers.is_of_abroad(verb, start) or (unit and scene.speakers.is_class(unit)):
+        return None
     if unit is not None and scene.speakers.is_anaphor(unit):
         voice = scene.voice(verb.start, None)
         return voice if voice[0] is not None else (unit.speaker, unit.start)
@@ -176,6 +198,14 @@ def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
     return (issued.agent, issued.start) if is_later else voice
 
 
+def _is_petition(scene: Scene, verb: Hit, giver: Agent | None, party: Party) -> bool:
+    """Whether someone unknown asks the highest for something: "ông đề nghị Chính phủ cho giảm"."""
+    is_known = giver is not None or scene.issuer is not None
+    if is_known or verb.concepts[0].id not in _PETITIONS or not party.agents:
+        return False
+    return all(agent.name.startswith(_HIGHEST) for agent in party.agents)
+
+
 def _gives(scene: Scene, position: int | None) -> bool:
     return position is not None and scene.analysis.hit_at("task-verb", position) is not None
 
@@ -189,9 +219,11 @@ def _is_quoted_order(scene: Scene, target: Target) -> bool:
     return verb is not None and opens.endswith((":", '"')) and verb.concepts[0].id == "đề-nghị"
 
 
-def _is_no_action(scene: Scene, position: int) -> bool:
+def _is_no_action(scene: Scene, position: int, end: int) -> bool:
     """Whether what follows a name is another name or noun, or what the one named has done."""
     is_past = scene.analysis.hit_at("result-marker", position) is not None
+    if scene.issuer is None and was_done(scene, position, scene.actions.end(position, end)):
+        return True
     is_member = _MEMBER.match(scene.analysis.lower, position) is not None
     return is_past or is_member or scene.parties.units.at(position) is not None
 

@@ -17,11 +17,16 @@ _NOT_DUE = re.compile(
     r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì"
     r"|khả năng|có thể|không phải|diện|dự kiến) $"
 )
+# A comma between names of places or members of a compound: "thôn Đông, xã Yên Lễ, "
+_ENUMERATED = (
+    r"(?<=phòng), (?=chống)"
+    r"|, (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh) (?-i:[A-ZĐ])[^,;:.\"]{1,40},)"
+)
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
     r"|chậm nhất|muộn nhất|không muộn hơn)\b"
-    r"[^,;:.\"]{0,160}(?:, ?|: (?=[A-ZĐ])| (?=(?:phải|cần)\b(?! thiết)))",
+    rf"(?:[^,;:.\"]|{_ENUMERATED}){{0,160}}(?:, ?|: (?=[A-ZĐ])| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,
 )
 # What one is in the work, before what one does: "là cơ quan thường trực, theo dõi ...".
@@ -135,6 +140,8 @@ class Phrases:
             if word is not None and word.end <= end:
                 moved = word.end
             elif (adjunct := _ADJUNCT.match(self._analysis.text, moved, end)) is not None:
+                if " sẽ " in adjunct[0]:
+                    break  # "trong thực hiện nhiệm vụ sẽ tuân thủ luật, " holds the action
                 moved = adjunct.end()
             if moved == position:
                 break

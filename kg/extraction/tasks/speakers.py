@@ -29,6 +29,7 @@ _ISSUES = re.compile(
     r"\b(?:(?:có|ban hành|ra|ký|ký ban hành|gửi|phát đi|phát hành) )"
     r"(?:\w+ ){0,2}?(?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn)\b"
 )
+_OURS = "việt-nam"
 _LONGEST_SUBJECT = 60
 _TAIL = 12
 _BEFORE_NAME = re.compile(r"(?:ông|bà|đồng chí|[A-ZĐ][\w.]*) $", re.IGNORECASE)
@@ -129,6 +130,20 @@ class Speakers:
         """Whether a body's name says only who spoke before: "người đứng đầu Chính phủ"."""
         return self._analysis.lower.endswith("người đứng đầu ", 0, unit.start)
 
+    def is_class(self, unit: Unit) -> bool:
+        """Whether a name goes on as that of a class: "Chủ tịch UBND | các tỉnh nêu trên"."""
+        return self._analysis.lower.startswith(" các ", unit.end)
+
+    def is_of_abroad(self, verb: Hit, floor: int) -> bool:
+        """Whether the name of another country ends right before a verb: "Thứ trưởng Lào"."""
+        end = self._without_fillers(verb.start, floor)
+        return any(
+            hit.end == end
+            and hit.concepts[0].id != _OURS
+            and self._analysis.text[hit.start].isupper()
+            for hit in self._analysis.found("country", floor, end)
+        )
+
     def is_named(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is named right before it."""
         return self._adjacent(verb, floor) is not None
@@ -164,7 +179,9 @@ class Speakers:
         for verb in self._verbs:
             floor = self._analysis.sentence_at(verb.start).start
             unit = self.subject(verb, floor) if self._gives(verb) else self._adjacent(verb, floor)
-            if unit is not None and (self._is_told_to(unit, floor) or self.is_anaphor(unit)):
+            if unit is not None and (self.is_anaphor(unit) or self.is_class(unit)):
+                continue
+            if unit is not None and self._is_told_to(unit, floor):
                 continue
             if unit is not None:
                 self._reporting.add(verb.start)
