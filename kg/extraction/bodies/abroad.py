@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.bodies.grammar import BodyPhrase
+from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import LEARNED, is_learned, kind_of
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.places import known_place

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.bodies.grammar import BodyPhrase
+from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import is_private
 from kg.extraction.places import Place, known_place, place_at
 

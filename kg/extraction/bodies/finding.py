@@ -11,7 +11,8 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.abroad import is_abroad, is_far_from_home, is_of_abroad, is_open
 from kg.extraction.bodies.context import CHAINED, BodyContext
-from kg.extraction.bodies.grammar import BodyGrammar, BodyPhrase
+from kg.extraction.bodies.grammar import BodyGrammar
+from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
 from kg.extraction.mentions import BodyMention
 from kg.extraction.places import Place, known_place, place_at

@@ -7,11 +7,13 @@ parent is a Công an with the place tỉnh Đồng Nai.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.phrase import BodyPhrase
+from kg.extraction.bodies.sites import SiteReader
 from kg.extraction.bodies.subjects import SUBJECT, SubjectReader
-from kg.extraction.places import Place, known_place, place_at
+from kg.extraction.places import Place, known_place
 from kg.text import LOWER, UPPER
 from kg.vocabulary import Concept
 
@@ -20,58 +22,15 @@ _NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
 _CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
 _CENTRE_LAST = re.compile(r" [Tt]rung [ưƯ]ơng\b(?! Đảng)")
 _LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
-_TO_PLACE = re.compile(r"tại |của (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
-_OURS_ABROAD = re.compile(r" (?:nước )?(?:CHXHCN )?Việt Nam (?:tại|ở) (?:nước )?")
 _PARENTHESIS = re.compile(r" \(")
-_NEXT_LINE = re.compile(r"\n(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
 _TEACH_OR_HEAL = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế"})
 _PROPER = re.compile(rf"[{UPPER}][{LOWER}]+(?: (?:- )?[{UPPER}][{LOWER}]+)+(?: [A-Z0-9]+)?")
-_AGAIN = re.compile(r" \(([^()]{2,60})\)(?= )")
-_SHORT_FORM = re.compile(r"[A-ZĐƯ&.-]+")
 _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 _OPEN = frozenset({"name", "subject"})
 _NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
 _WORD_BEFORE = re.compile(r"(\w+) $")
-
-
-@dataclass(frozen=True, slots=True)
-class BodyPhrase:
-    """A body's name at folded ``[start, end)`` as the grammar reads it.
-
-    ``named`` is the vocabulary's own entry for it; ``subject`` the field or proper name;
-    ``aside`` tells that the parent is only given in brackets and not part of the name.
-    """
-
-    start: int
-    end: int
-    kind: str
-    head: str
-    named: Concept | None = None
-    subject: str | None = None
-    place: Place | None = None
-    parent: BodyPhrase | None = None
-    level: str | None = None
-    aside: bool = False
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether only the kind is said ("Sở", "Ban Thường vụ")."""
-        return self.named is None and not (self.subject or self.place or self.parent)
-
-    @property
-    def names_level(self) -> bool:
-        """Whether the kind says the level of its place by itself ("Tỉnh ủy", "Đoàn xã")."""
-        words = self.head.lower().split(" ")
-        return self.level is not None and self.level.split(" ")[0] in words
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether the body belongs to another country."""
-        if self.place is not None and self.place.country:
-            return True
-        return self.parent is not None and self.parent.is_foreign
 
 
 class BodyGrammar:
@@ -81,6 +40,7 @@ class BodyGrammar:
         self._analysis = analysis
         self._text = analysis.text
         self._subjects = SubjectReader(analysis)
+        self._sites = SiteReader(analysis)
         self._read: dict[int, BodyPhrase | None] = {}
 
     def phrase(self, start: int) -> BodyPhrase | None:
@@ -99,7 +59,7 @@ class BodyGrammar:
         if composed.end <= named.end:
             return False
         following = composed.parent or composed.place
-        end = self._short_form_end(named.end)
+        end = self._sites.short_form_end(named.end)
         if following is not None and following.start <= end + len(" của "):
             return True
         rest = self._text[named.end : composed.end]
@@ -166,9 +126,9 @@ class BodyGrammar:
         parent = self._parent(end) if subject is not None or "parent" in ways else None
         if parent is not None and not _is_peer(phrase, parent):
             return replace(phrase, end=parent.end, subject=subject, parent=parent)
-        if "place" in ways and (posting := self._posting(end)) is not None:
+        if "place" in ways and (posting := self._sites.posting(end)) is not None:
             return replace(phrase, end=posting, subject=self._text[end + 1 : posting])
-        place = self._own_place(phrase, subject, end, ways)
+        place = self._sites.own_place(phrase, subject, end, ways)
         if place is None and subject is None and _OPEN & set(ways):
             return self._named_freely(phrase, end, ways)
         return self._finished(phrase, subject, end, place)
@@ -203,18 +163,6 @@ class BodyGrammar:
         is_repeated = self._analysis.lower.startswith(f"{again} ", phrase.end)
         return phrase.end + len(again) if is_repeated else phrase.end
 
-    def _own_place(
-        self, phrase: BodyPhrase, subject: str | None, end: int, ways: tuple[str, ...]
-    ) -> Place | None:
-        """The place after a field, or after a kind that takes one."""
-        if subject is not None:
-            return self._place(end, None)
-        if "place" not in ways:
-            return None
-        level = phrase.level if phrase.level != "trung ương" else None
-        place = self._place(end, level)
-        return place if place is None or level is None else self._without_guess(phrase, place)
-
     def _named_freely(self, phrase: BodyPhrase, end: int, ways: tuple[str, ...]) -> BodyPhrase:
         """A proper name or open subject, with the parent or place behind it."""
         if phrase.kind in _DELEGATIONS and SUBJECT.match(self._text, end):
@@ -225,13 +173,13 @@ class BodyGrammar:
         if subject and "subject" in ways and self._is_no_subject(phrase.end, end):
             subject, end = None, phrase.end
         if not subject:
-            subject, end = self._town(phrase.end) if "person" in ways else (None, end)
+            subject, end = self._sites.town(phrase.end) if "person" in ways else (None, end)
             return self._finished(phrase, subject, end, None)
         subject, end = self._with_centre(subject, end)
         parent = self._parent(end)
         if parent is not None:
             return replace(phrase, end=parent.end, subject=subject, parent=parent)
-        return self._finished(phrase, subject, end, self._place(end, None))
+        return self._finished(phrase, subject, end, self._sites.place(end, None))
 
     def _is_general(self, phrase: BodyPhrase) -> bool:
         """Whether a rank stands before a force and a name behind it: "tướng Công an Tô Lâm"."""
@@ -247,19 +195,6 @@ class BodyGrammar:
     def _is_no_subject(self, start: int, end: int) -> bool:
         """Whether a name is one syllable and no field of work: the communes Vụ Bản, Vụ Quang."""
         return _SYLLABLE.fullmatch(self._text, start, end) is not None
-
-    def _posting(self, end: int) -> int | None:
-        """The end of where an embassy stands: "Đại sứ quán Việt Nam tại Nhật Bản"."""
-        ours = _OURS_ABROAD.match(self._text, end)
-        host = known_place(self._analysis, ours.end()) if ours else None
-        return host.end if host is not None and host.country else None
-
-    def _town(self, end: int) -> tuple[str | None, int]:
-        """The place that a school bears as its name: "Trường Đại học An Giang"."""
-        town = known_place(self._analysis, end + 1) if self._text[end : end + 1] == " " else None
-        if town is None or town.country:
-            return None, end
-        return self._text[town.start : town.end], town.end
 
     def _subject(self, end: int, ways: tuple[str, ...]) -> tuple[str | None, int]:
         """The number, the "Trung ương" or the field of the closed list after the kind."""
@@ -293,36 +228,6 @@ class BodyGrammar:
             return None
         return parent
 
-    def _place(self, end: int, level: str | None) -> Place | None:
-        if self._text[end : end + 1] != " " and not self._is_letterhead(end):
-            return None
-        end = self._short_form_end(end)
-        link = _TO_PLACE.match(self._text, end + 1)
-        start = link.end() if link else end + 1
-        is_sited = link is not None and link[0] == "tại "
-        return place_at(self._analysis, start, level=None if is_sited else level)
-
-    def _short_form_end(self, end: int) -> int:
-        """Where the short form of what was read ends: "Khoa học Xã hội (KHXH) TP.HCM"."""
-        again = _AGAIN.match(self._text, end)
-        if again is None:
-            return end
-        is_short = _SHORT_FORM.fullmatch(again[1]) is not None
-        is_same = self._analysis.lower.endswith(again[1].lower(), 0, end)
-        return again.end() if is_short or is_same else end
-
-    def _without_guess(self, phrase: BodyPhrase, place: Place) -> Place:
-        """The place without a level that only the kind suggests: "CDC Hoàn Kiếm"."""
-        known = place.name is None or known_place(self._analysis, place.start) is not None
-        if known or phrase.names_level or self._analysis.hit_at("level", place.start):
-            return place
-        return replace(place, level=None)
-
-    def _is_letterhead(self, end: int) -> bool:
-        """ "ỦY BAN NHÂN DÂN / TỈNH X": a name in capitals goes on in the next line."""
-        capitals = self._text[max(0, end - 8) : end].isupper()
-        return capitals and _NEXT_LINE.match(self._text, end) is not None
-
     def _in_brackets(self, phrase: BodyPhrase) -> BodyPhrase:
         """A parent given in brackets: "Cục Quản lý giá (Bộ Tài chính)"."""
         bracket = _PARENTHESIS.match(self._text, phrase.end)
@@ -332,7 +237,7 @@ class BodyGrammar:
         return replace(phrase, parent=parent, aside=True)
 
     def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:
-        place = self._place(phrase.end, None)
+        place = self._sites.place(phrase.end, None)
         if place is None or not place.country:
             return phrase
         return BodyPhrase(

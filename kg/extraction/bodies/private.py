@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.bodies.grammar import BodyPhrase
+from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.foreign import is_foreign
 from kg.vocabulary import VOCABULARY, Concept
 
