@@ -486,6 +486,19 @@ def test_a_decision_on_a_person_goes_on_over_the_offices_he_leaves():
         ),
         ("Nghị định 122/2021/NĐ-CP quy định phạt từ 5 đến 10 triệu đồng với hộ vi phạm.", None),
         ("Nghị định 109/2024/NĐ-CP quy định lệ phí đối với ô tô và các loại xe tương ...", None),
+        ("Thông tư 7/2025/TT-BTC hướng dẫn lập dự toán thực hiện chính sách đối với ...", None),
+        (
+            "Thông tư 75/2013/TT-BTC hướng dẫn hoạt động xổ số, điều 13 có quy định rõ địa bàn.",
+            "hướng dẫn hoạt động xổ số",
+        ),
+        (
+            "Nghị quyết 12/2021/QH14 về việc miễn nhiệm ông Lê Văn An sau khi ông được bầu.",
+            "về việc miễn nhiệm ông Lê Văn An",
+        ),
+        (
+            "Công văn 42-CV/BCĐ về hướng dẫn bàn giao sau khi hoàn thành cách ly.",
+            "về hướng dẫn bàn giao sau khi hoàn thành cách ly",
+        ),
     ],
 )
 def test_what_a_document_provides_and_what_breaks_off_is_no_subject(text, title):

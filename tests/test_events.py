@@ -115,6 +115,7 @@ def test_names_reach_as_far_as_a_reader_would_say(text, name):
         "Quốc hội sẽ xem xét tại kỳ họp tới.",
         "Tại buổi họp báo trước trận đấu, huấn luyện viên tỏ ra tự tin.",
         "Nhiều nghệ sĩ dự tang lễ nam ca sĩ.",
+        "Báo chí là diễn đàn tin cậy của nhân dân, theo Bộ Thông tin và Truyền thông.",
         "Gia đình làm lễ dâng hương lên bàn thờ.",
         "Bộ chưa có cuộc họp nào về việc này.",
         "Đội bóng thắng ba trận liên tiếp.",

@@ -31,7 +31,7 @@ _ABOUT = re.compile(r"\s?,?\s?\(?(?P<title>(?:về(?: việc)?|v/v:?)\s)(?=\S)")
 _QUOTED = re.compile(r"\s?,?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
 # A lead that breaks off in the middle of a subject: "các loại xe tương ..."
-_CUT = re.compile(r"[\s,]{0,2}(?:\.\.\.|…)")
+_CUT = re.compile(r"(?:\s[^\W\d_]{1,4}){0,2}[\s,]{0,2}(?:\.\.\.|…)")
 # A provision with its amount, no subject: "quy định phạt từ 5 đến 10 triệu đồng".
 _PROVIDES = re.compile(r"quy định (?!về ).*\d\s?(?:%|đồng|triệu|tỷ|tỉ)", re.IGNORECASE)
 _BEFORE_AT = re.compile(r"\s(?:tại|trong|theo)\s(?:các\s)?(?:dự thảo\s)?$")

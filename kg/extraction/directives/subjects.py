@@ -20,7 +20,9 @@ _STOP = re.compile(
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
     r"|,\s(?:nhằm|trong đó|theo đó|đồng thời|qua đó|để|do|khi|tuy nhiên|nhưng|đã|cần|là|với|tại"
     r"|cũng như|cụ thể|góp phần|tạo|bảo đảm|đảm bảo|trên cơ sở|nhất là|như|tôi|chúng tôi|theo)\b"
-    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cho biết|cũng|thì|sau khi|trước khi|mà)\s"
+    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cho biết|cũng|thì|mà)\s|,\sđiều\s\d"
+    # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
+    r"|\s(?:sau|trước) khi\s(?=ông|bà|họ|được|có|cơ quan|quốc hội|chính phủ|đồng chí)"
     r"|(?<!tiền)\sgửi\s|,?\snêu rõ\b"
     # What it provides: "xử phạt trong lĩnh vực y tế quy định hành vi", no "theo quy định".
     r"|(?<!theo)(?<!về)(?<!việc)(?<!hành)(?<!các)(?<!và)(?<!,)(?<!trái)\squy định"
@@ -42,7 +44,7 @@ _TO_OBJECT = re.compile(
 _BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
 _PREDICATE = re.compile(r"(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]")
 _OPEN_END = re.compile(
-    r"\s(?:của|và|tại|(?<!tiếp )theo|cho|với|do|về|như|nhưng|mà|(?<!chứng )từ|về việc)$"
+    r"\s(?:của|và|tại|(?<!tiếp )theo|cho|với|do|về|như|nhưng|mà|có|(?<!chứng )từ|về việc)$"
 )
 _ABOUT = re.compile(r"về(?: việc)? ")
 _STATES = re.compile(r"[,:]|\s(?:rõ|theo hướng|cụ thể|như sau|thêm)\b")

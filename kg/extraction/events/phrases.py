@@ -35,6 +35,9 @@ _ELECTED = re.compile(r" (?:đại biểu|quốc hội|hội đồng|tổng th�
 _ASIDE = re.compile(r"(?<=\d) \([^()]*\)(?= \w)")
 _OPEN_LIST = re.compile(r"^,? (?:hội thảo|hội họp|cuộc họp|hội nghị|tọa đàm|sự kiện|lễ hội)")
 _FINITE = (" đã ", " vừa ", " sẽ ")
+# "Báo chí là diễn đàn của nhân dân" tells of no meeting.
+_FIGURATIVE = re.compile(r"(?<!\w)(?:là|thành|qua|trên) (?:một )?(?:những )?$")
+_FORUM = "diễn đàn"
 _NO_EVENT = ("none", "private")
 _BY_TERM = ("election", "congress")
 _LOOK_BACK = 40
@@ -73,11 +76,19 @@ def read(analysis: Analysis, found: Findings) -> Iterator[EventPhrase]:
             "event-verb", hit.start
         ):
             continue
+        if _is_figurative(analysis, hit):
+            continue
         for phrase in _phrases(analysis, found, hit, family):
             in_list = end > 0 and _JOINED.fullmatch(analysis.lower, end, phrase.start)
             cue = phrase.cue or (cue if in_list else None)
             end = phrase.end
             yield replace(phrase, cue=cue)
+
+
+def _is_figurative(analysis: Analysis, hit: Hit) -> bool:
+    if not analysis.text.startswith(_FORUM, hit.start):
+        return False
+    return _FIGURATIVE.search(analysis.lower, max(0, hit.start - 20), hit.start) is not None
 
 
 def _phrases(analysis: Analysis, found: Findings, hit: Hit, family: str) -> Iterator[EventPhrase]:

@@ -25,7 +25,8 @@ _WHITHER = re.compile(r" (?:tới|đến|tại|ở) (?=[A-ZĐ]|nước |tỉnh |
 _RANGE = re.compile(r" - |(?<=\d)\s?-\s?(?=\d)")
 _PLACE = re.compile(r" (?:tại|ở) (?=[A-ZĐ]|điểm cầu|hội trường|trụ sở|đây|thủ đô|thành phố|tỉnh )")
 _TRAILING = re.compile(
-    r"(?: (?:của|và|với|về|giữa|các|tại|ở|do|cho|đối|trong|vào|trước|sau|tổ chức|diễn ra))+$"
+    r"(?: (?:(?:tới|đến) nước|về vấn đề|của|và|với|về|giữa|các|tại|ở|do|cho|đối|trong|vào|trước|sau"
+    r"|tổ chức|diễn ra))+$"
 )
 _ORDINAL = re.compile(
     r"(?:lần thứ|kỳ thứ|thứ|lần) (\d{1,3}|[ivxl]+(?!\w)|\w+)"
