@@ -27,6 +27,7 @@ def read(reader, text, date="2021-04-27"):
         ("tập trung vào 6 tháng cuối năm", "2021-12"),
         ("hoàn thành vào cuối năm", "2021"),
         ("rà soát kho thuốc; thời hạn: quý III/2021", "2021-09"),
+        ("trình chương trình đến năm 2025 trong quý II năm 2021", "2021-06"),
         ("rà soát kho thuốc; thời hạn hoàn thành: tháng 6/2021", "2021-06"),
         ("hoàn thành cuối năm 2022", "2022"),
         ("tạm dừng đến hết tháng 9", "2021-09"),

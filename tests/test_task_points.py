@@ -129,6 +129,36 @@ def test_points_of_a_plan(read, points, expected):
     assert read(HEAD + points) == expected
 
 
+def test_rows_of_a_table_say_what_who_and_by_when(read):
+    table = (
+        "Stt | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn\n"
+        "1 | Số hóa hồ sơ hộ tịch | Sở Tư pháp | UBND các huyện | Quý III/2024\n"
+        "2 | Chi trả lương hưu qua tài khoản | Bảo hiểm xã hội tỉnh | Sở Nội vụ | 15/12/2024\n"
+        "3 | Tổng | 2 nhiệm vụ | |\n\n1. Sở Y tế rà soát kho thuốc.\n"
+    )
+    assert read(HEAD + table) == [
+        ("Số hóa hồ sơ hộ tịch", ["Sở Tư pháp tỉnh Lào Cai"], "2024-09"),
+        (
+            "Chi trả lương hưu qua tài khoản",
+            ["Bảo hiểm xã hội tỉnh Lào Cai"],
+            "2024-12-15",
+        ),
+        ("rà soát kho thuốc", ["Sở Y tế tỉnh Lào Cai"], None),
+    ]
+
+
+def test_a_notice_of_assignment_gives_each_a_field(read):
+    text = HEAD.partition("KẾ HOẠCH")[0].replace("KH-UBND", "TB-UBND") + (
+        "THÔNG BÁO\nVề việc phân công nhiệm vụ\n\n"
+        "1. Bà Lê Thị Bình - Phó Chủ tịch UBND tỉnh: phụ trách văn hóa, xã hội.\n"
+        "2. Sở Nội vụ niêm yết thông báo này.\n"
+    )
+    assert read(text) == [
+        ("phụ trách văn hóa, xã hội", ["Lê Thị Bình"], None),
+        ("niêm yết thông báo này", ["Sở Nội vụ tỉnh Lào Cai"], None),
+    ]
+
+
 def test_what_is_told_under_a_heading_over_results_is_no_task(read):
     text = HEAD.partition("II.")[0] + (
         "I. KẾT QUẢ THỰC HIỆN\n1. Sở Y tế tổ chức 15 lớp tập huấn.\n"

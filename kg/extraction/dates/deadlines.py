@@ -32,15 +32,26 @@ _LONG_PAST = 120
 
 
 def deadline(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDate | None:
-    """Read the first due date said within folded ``[start, end)``."""
+    """Read the due date said within folded ``[start, end)``: the first one, but a day, month or
+    quarter rather than "đến năm 2025", which may be the aim of the object ("chương trình đến ...").
+    """
     mentions = found.within(DateMention, start, end)
+    year: PartialDate | None = None
     for index, mention in enumerate(mentions):
         if _RECURRENT.match(analysis.lower, mention.end):
-            return None
+            return year
         if _is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
             last = _last_of_list(analysis, mentions, index)
-            return _unless_long_past(analysis, _due(analysis, last))
-    return _end_of_year(analysis, start, end)
+            due = _unless_long_past(analysis, _due(analysis, last))
+            if due is None or due.month is not None or not _is_aim(analysis, mention):
+                return due or year
+            year = year or due
+    return year or _end_of_year(analysis, start, end)
+
+
+def _is_aim(analysis: Analysis, mention: DateMention) -> bool:
+    word = _deadline_word(analysis, mention.start)
+    return word is not None and word.id == "by"
 
 
 def opens(analysis: Analysis, position: int) -> bool:

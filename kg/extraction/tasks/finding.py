@@ -23,6 +23,7 @@ from kg.extraction.tasks.lists import Lists
 from kg.extraction.tasks.phrases import Phrases
 from kg.extraction.tasks.scene import Scene
 from kg.extraction.tasks.speakers import Speakers
+from kg.extraction.tasks.tables import Tables
 from kg.model import PartialDate
 from kg.sentences import Sentence
 
@@ -44,10 +45,15 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     lists = Lists(analysis, found, parties, actions)
     scene = Scene(analysis, found, parties, actions, authority, speakers, phrases, lists.issuer)
     basis = Basis(analysis, found, speakers)
+    tables = Tables(scene)
     frame: Frame | None = None
     idle = 0
     last: TaskMention | None = None
     for sentence in analysis.sentences:
+        if (row := tables.read(sentence)) is not None:
+            yield from filter(None, (last, *row))
+            last = None
+            continue
         if last is not None and (more := detailed(scene, last, sentence)) is not None:
             last = more
             continue

@@ -28,6 +28,9 @@ _DEPTHS = (
 _BRACKETED = re.compile(r"\(\d{1,2}\) ")
 _FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
 _CONCLUSION = re.compile(r"\b(?:ý kiến )?(?:chỉ đạo|kết luận)(?:,? chỉ đạo)? của (?:đồng chí )?")
+_ASSIGNS = re.compile(r"(?:về việc |v/v )?(?:phân công|giao) ", re.IGNORECASE)
+# What one is in charge of, which after a name in running text is but an office: "phụ trách Sở".
+_IN_CHARGE = re.compile(r"(?:trực tiếp )?phụ trách ")
 _HEAD = 700
 _UNDER = frozenset({"opens", "closes", "plans"})
 _NUMBERED = 1  # the depth of "1.", at which a document goes on after "Nơi nhận:" and the like
@@ -136,7 +139,8 @@ class Lists:
         if frame is None or not is_line or self._actions.first(start, end) is not None:
             return False, frame
         party = self._parties.read(start, end)
-        if not party.agents or not party.closed:
+        is_named = party.closed and bool(party.agents)
+        if not is_named or ":" in self._analysis.text[start:end]:
             return False, frame
         return True, self._charge(frame, party)
 
@@ -161,7 +165,8 @@ class Lists:
         text = self._analysis.text
         colon = text.find(":", start, min(sentence.end, start + _LONGEST_TITLE))
         action = colon + 1 + text.startswith(" ", colon + 1)
-        if colon < 0 or self._actions.opening(action) is None:
+        is_action = self._actions.opening(action) or _IN_CHARGE.match(self._analysis.lower, action)
+        if colon < 0 or not is_action:
             return frame, start
         party = self._parties.read(start, colon)
         if not party.agents or not party.closed or not party.headed:
@@ -201,7 +206,8 @@ def _issuer(analysis: Analysis, found: Findings, parties: Parties) -> tuple[Fram
         return None, False
     concluded = _conclusion(analysis, parties, own.start) if has_head else None
     reports = {concept.label for concept in analysis.vocabulary.scheme("report-type")}
-    is_report = own.type in reports and concluded is None
+    assigns = own.title is not None and _ASSIGNS.match(own.title) is not None
+    is_report = own.type in reports and concluded is None and not assigns
     frame = Frame(
         kind="task",
         force="binding",

@@ -57,7 +57,11 @@ def _placed(scene: Scene, work: Work) -> Reading | None:
     """Read what an official document says after a name that opens a point of it, or right at
     the head of a point under a name, whatever its verb."""
     sentence = scene.analysis.sentence_at(work.start)
-    if scene.issuer is None or not sentence.marker or work.start != sentence.start:
+    if scene.issuer is None or not sentence.marker:
+        return None
+    if scene.analysis.text.endswith(": ", sentence.start, work.start):
+        return _bare(scene, work)
+    if work.start != sentence.start:
         return None
     named = scene.parties.end_of_phrase(work.start, work.end)
     if named is None:
