@@ -167,6 +167,20 @@ def test_what_is_told_under_a_heading_over_results_is_no_task(read):
     assert read(text) == [("tổ chức 20 lớp tập huấn", ["Sở Y tế tỉnh Lào Cai"], None)]
 
 
+def test_a_point_of_a_report_may_charge_offices(read):
+    text = (
+        "Thủ tướng Chính phủ yêu cầu:\n1. Bộ Y tế rà soát kho thuốc.\n"
+        "2. Bộ trưởng các Bộ: Quốc phòng, Công an bố trí lực lượng ứng cứu.\n"
+    )
+    assert read(text)[1:] == [
+        (
+            "bố trí lực lượng ứng cứu",
+            ["Bộ trưởng Bộ Quốc phòng", "Bộ trưởng Bộ Công an"],
+            None,
+        )
+    ]
+
+
 def test_points_of_a_report_name_who_is_to_act_before_a_colon(read):
     text = (
         "Chủ tịch UBND tỉnh Lào Cai giao nhiệm vụ cụ thể:\n"
@@ -217,8 +231,8 @@ def test_one_order_may_give_something_to_each_of_several(read, text, expected):
     ("named", "lead"),
     [
         (
-            "Bộ trưởng các Bộ: Y tế, Giáo dục và Đào tạo",
-            ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Giáo dục và Đào tạo"],
+            "Bộ trưởng các Bộ: Y tế, Công an, Giáo dục và Đào tạo",
+            ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Công an", "Bộ trưởng Bộ Giáo dục và Đào tạo"],
         ),
         (
             "Ủy ban nhân dân các tỉnh Lào Cai, Yên Bái và Bộ Y tế",

@@ -215,7 +215,7 @@ class Parties:
 
     def _is_class(self, unit: Unit, end: int) -> bool:
         """Whether a name is that of a class with the words after it: "Bí thư cấp ủy"."""
-        if unit.generic:
+        if unit.generic or self._plurals.each(unit.start, end):
             return True
         after, plural = self._head(unit.end + 1, end)
         is_followed = plural or self._heads("collective", after)

@@ -149,7 +149,8 @@ def _charged(
         return Reading((), frame)
     kinds = {agent.kind for agent in party.agents}
     decides = scene.analysis.hit_at("deciding-verb", action) is not None
-    is_first = start == scene.analysis.sentence_at(start).start
+    sentence = scene.analysis.sentence_at(start)
+    is_first = start == sentence.start and not sentence.marker
     is_new = frame.open or not is_first or not (kinds & {"official", "post"} or decides)
     is_named = party.headed and party.closed and bool(party.agents)
     if not is_named or not is_new or not (fresh or frame.open):

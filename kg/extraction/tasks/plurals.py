@@ -16,7 +16,8 @@ _CLASS_BEFORE = re.compile(rf"\b[Cc]ác {_LEVEL}(?:(?:,| và) {_LEVEL})*$")
 _CLASS_AFTER = re.compile(rf"{_LEVEL}(?! [{UPPER}\d])\b")
 _OF = rf"(?P<of>{_LEVEL}|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành)"
 _NAMES_BEFORE = re.compile(rf"\b[Cc]ác {_OF}:? [{UPPER}][^;:.()]*$")
-_NAMES = re.compile(rf"(?P<post>.*?)\b[Cc]ác {_OF}:? (?P<names>[{UPPER}].*)")
+_POST = r"(?P<post>(?:(?! (?:với|của|và|tại|cho|từ|do|về|gửi) )[^,;:.])*?)"
+_NAMES = re.compile(rf"{_POST}\b[Cc]ác {_OF}:? (?P<names>[{UPPER}].*)")
 _AND = re.compile(rf" và (?=[{UPPER}])")
 _MINISTRIES = frozenset({"bộ", "sở"})
 
@@ -35,7 +36,15 @@ class Plurals:
         names = _NAMES_BEFORE.search(text, start, link)
         if names is None or not text[after].isupper():
             return False
+        if self._is_ministry(names["of"], after):
+            return True
         return not any(self._analysis.hit_at(s, after) for s in ("body-kind", "collective", "post"))
+
+    def _is_ministry(self, of: str, start: int) -> bool:
+        """Whether a kind of body is the name of a ministry here: "các Bộ: Quốc phòng, Công an"."""
+        kind = self._analysis.hit_at("body-kind", start)
+        name = "" if kind is None else self._analysis.lower[kind.start : kind.end]
+        return of.lower() == "bộ" and self._is_known(f"bộ {name}")
 
     def each(self, start: int, end: int) -> tuple[Agent, ...]:
         """Each of those that the plural at ``[start, end)`` names; nobody when it names a class."""
