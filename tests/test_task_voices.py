@@ -191,3 +191,33 @@ def test_what_follows_an_order_may_be_another_one_or_none(read, next_line, found
     text = "Thủ tướng Chính phủ yêu cầu Bộ Y tế rà soát kho thuốc. "
     after = [(task.assigner.name, lead(task)) for _, task in read(text + next_line)[1:]]
     assert after == ([] if found is None else [found])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Bộ Y tế, việc khám bệnh phải theo quy định của luật.",
+        "Bộ trưởng Bộ Y tế Lê Văn Bé cho rằng các sở rất cần thiết phải có kho thuốc.",
+        "Thủ tướng Thái Lan ngày 4/8 đã phải yêu cầu Cục Thuế tăng cường kiểm tra.",
+        "Chủ đầu tư đã yêu cầu đơn vị thi công rà soát biện pháp thi công.",
+        "Bộ Y tế sẽ kiểm tra kho thuốc của các tỉnh... (trang 2)",
+    ],
+)
+def test_what_is_explained_or_not_ours_is_no_task(read, text):
+    assert read(text) == []
+
+
+def test_the_last_of_a_class_of_places_is_no_place(read):
+    [(_, task)] = read(
+        "Chủ tịch UBND thành phố Hải Phòng Lê Văn Bé họp. "
+        "Bộ Y tế yêu cầu các tỉnh, thành phố khẩn trương rà soát kho thuốc."
+    )
+    assert lead(task) == ["các tỉnh, thành phố"] or lead(task) == ["các tỉnh", "thành phố"]
+
+
+def test_a_slogan_after_a_duty_is_none_itself(read):
+    text = (
+        "Bộ trưởng Bộ Y tế Lê Văn Bé nhấn mạnh các sở cần gương mẫu theo tinh thần "
+        '"vừa chạy vừa xếp hàng"; "Trung ương làm gương, địa phương hưởng ứng".'
+    )
+    assert len(read(text)) == 1

@@ -42,6 +42,7 @@ _MODIFIED = re.compile(
     r"|nói|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
 )
 _SAID = re.compile(r"\b(?:bắt buộc|do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
+_PLACES = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
 _PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
 
 
@@ -132,7 +133,8 @@ class Parties:
         head, plural = self._head(first, last)
         unit = self.units.at(head, plural=plural)
         named = unit is not None and unit.agent is not None and not unit.pronoun
-        if unit is not None and named and not self._is_class(unit, last):
+        is_bare = found.group is not None and self._is_bare_place(unit)
+        if unit is not None and named and not is_bare and not self._is_class(unit, last):
             assert unit.agent is not None
             found.members.append((unit.agent, unit))
             found.group = None
@@ -213,6 +215,10 @@ class Parties:
             return hit is not None
         return self._analysis.text[hit.end + 1 : hit.end + 2].isupper()
 
+    def _is_bare_place(self, unit: Unit | None) -> bool:
+        """Whether a place is only called so: the last of "các tỉnh, thành phố"."""
+        return unit is not None and self._analysis.lower[unit.start : unit.end] in _PLACES
+
     def _is_class(self, unit: Unit, end: int) -> bool:
         """Whether a name is that of a class with the words after it: "Bí thư cấp ủy"."""
         if unit.generic or self._plurals.each(unit.start, end):
@@ -243,5 +249,5 @@ class Parties:
         return before.start() if before else head
 
     def _group(self, start: int, end: int) -> Agent:
-        text = _GROUP_TAIL.sub("", self._analysis.text[start:end].strip(" ,\"'"))
+        text = _GROUP_TAIL.sub("", self._analysis.text[start:end].strip(" ,:\"'"))
         return Agent("group", self.units.sector(text, start))

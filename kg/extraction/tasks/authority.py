@@ -21,7 +21,9 @@ _ABROAD = "nước ngoài"
 # "các nước phát triển cần", "hai bên sẽ": parties between which nobody of ours orders.
 _NATIONS = re.compile(r"(?:các |những |mỗi |hai |cả hai )*(?:nước|quốc gia|bên)\b")
 # A class of actors with such a word is a clause misread.
-_CLAUSE = re.compile(r" đã | (?:hoặc|luôn|nên|thì|vẫn|được)$|, (?:sinh viên|học sinh|người dân) ")
+_CLAUSE = re.compile(
+    r" đã | được nghỉ | (?:hoặc|luôn|nên|thì|vẫn|được)$|, (?:sinh viên|học sinh|người dân) "
+)
 _OURS = "việt-nam"
 _ASKED = "order-"  # "Thủ tướng đề nghị các nước ASEAN ..." is a request of ours
 _PERSONS = frozenset({"official", "post"})

@@ -30,6 +30,7 @@ _BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
 _ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
 # "Sau sắp xếp, tỉnh không thay đổi số huyện" tells what comes of it.
 _STAYS = re.compile(r"không (?:thay đổi|có|còn)\b")
+_ON_A_DAY = re.compile(r"\W*(?:Hôm (?:nay|qua)|Sáng|Trưa|Chiều|Tối|Đêm|Rạng sáng|Ngày)\b")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 
@@ -145,7 +146,9 @@ def _charged(
     if fresh and duties.on_grounds(scene, first) and not foreseen:
         return _acted(scene, start, first, end, frame)
     party = scene.parties.read(first, action)
-    if party.private:
+    quoted = scene.analysis.text[start:first].strip().startswith('"')
+    is_slogan = quoted and start != scene.analysis.sentence_at(start).start
+    if party.private or is_slogan:
         return Reading((), frame)
     kinds = {agent.kind for agent in party.agents}
     decides = scene.analysis.hit_at("deciding-verb", action) is not None
@@ -182,6 +185,8 @@ def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Readin
     assigner, position = scene.voice(first, frame)
     if not scene.authority.is_superior(assigner) or not scene.speakers.demands(position):
         return None
+    if _ON_A_DAY.match(scene.analysis.text, start):
+        return None  # "Hôm nay, cảnh sát tiếp tục ..." is news
     duty = replace(
         plan,
         force="strong-request",

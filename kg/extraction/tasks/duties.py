@@ -53,7 +53,7 @@ _STANDARD = re.compile(
 _RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
 _FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
 # "Dự báo mực nước lên nhanh và tỉnh phải xả tràn" is not to be done yet.
-_FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể|nguy cơ)\b")
+_FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể)\b")
 # "Chương trình sẽ góp phần thúc đẩy ..." tells what comes of it.
 _EFFECT = re.compile(r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) ")
 # "ba nhiệm vụ trọng tâm | cần thực hiện" announces them.
@@ -227,7 +227,7 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
         on_condition = ordered and on_grounds(scene, action)
         if not on_condition and not _is_topic(scene, action, clause.modal.start):
             return None
-    if not lead and not ordered and not scene.authority.is_superior(assigner):
+    if not lead and not ordered and not _is_demanded(scene, assigner, position):
         return None
     is_charged = clause.modal.concepts[0].id in _CHARGED and clause.party.is_specific
     if assigner is None and not is_charged and (not ordered or (lead and advised)):
@@ -260,6 +260,14 @@ def _announces(scene: Scene, clause: _Clause) -> bool:
     words = scene.analysis.lower
     is_short = words.count(" ", clause.modal.end, clause.end) < _FEWEST_SPACES
     return is_short and _ANNOUNCED.search(words, clause.start, clause.modal.start) is not None
+
+
+def _is_demanded(scene: Scene, assigner: Agent | None, position: int) -> bool:
+    """Whether what must be done by nobody in particular is demanded, and not explained: a body
+    has to stress or order it, a person who governs only to say it."""
+    if assigner is None or not scene.authority.is_superior(assigner):
+        return False
+    return assigner.kind != "body" or scene.speakers.demands(position)
 
 
 def _is_opinion(scene: Scene, party: Party) -> bool:
@@ -364,6 +372,10 @@ def _is_topic(scene: Scene, start: int, end: int) -> bool:
         return False
     if _JUDGES.search(scene.analysis.lower, start, end):
         return False
+    if any(
+        scene.actions.is_finite(v, start) for v in scene.analysis.found("task-verb", start, end)
+    ):
+        return False  # "người đứng đầu Đảng đề nghị công tác đối ngoại cần ..."
     return _is_matter(scene, start, end)
 
 

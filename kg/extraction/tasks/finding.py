@@ -32,6 +32,7 @@ _FEWEST_SPACES = 2
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
 )
+_ON_PAGE = re.compile(r"\(trang \d+\)\W*$")
 _CLAUSE_END = re.compile(r";(?![^(]*\))")
 
 
@@ -107,7 +108,10 @@ def _sentence(
 
 
 def _is_teaser(analysis: Analysis, work: Work, sentence: Sentence) -> bool:
-    """Whether the words before an ellipsis are those of a sentence further on."""
+    """Whether the words before an ellipsis are those of a sentence further on, or a sentence is
+    one of a front page: "Bộ Y tế kiểm tra kho thuốc... (trang 2)"."""
+    if _ON_PAGE.search(analysis.lower, sentence.start, sentence.end):
+        return True
     if not analysis.text.endswith(("...", "…"), sentence.start, sentence.end):
         return False
     return analysis.text.find(analysis.text[work.start : work.end], work.end) >= 0

@@ -31,6 +31,9 @@ _RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? (?:được|do) [^;:.\"]{2,80}$"
 _NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
 _PETITIONS = frozenset({"đề-nghị", "kiến-nghị"})
 _HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ ")
+# Who builds something orders in its own house.
+_BUILDERS = re.compile(r"\b(?:chủ đầu tư|nhà thầu|đơn vị thi công)\b")
+_SOCIETY = re.compile(r"\b(?:Hiệp hội|Hội|Liên đoàn|Liên hiệp|Đoàn)\b")
 _MEMBER = re.compile(r"(?:và|hoặc) ")
 _PUBLIC = ("collective", "document-type", "named-document")
 _COMPANY = re.compile(rf" [{UPPER}]")
@@ -57,7 +60,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if target is None or _is_quoted_order(scene, target):
         return None
     giver = _assigner(scene, verb, start, target.party)
-    if giver is None or _is_petition(scene, verb, giver[0], target.party):
+    if giver is None or _is_petition(scene, verb, start, giver[0], target.party):
         return None
     is_aside = giver[0] in target.party.agents or scene.analysis.text.startswith(",", verb.end)
     if is_aside and _gives(scene, target.action):
@@ -198,9 +201,10 @@ def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
     return (issued.agent, issued.start) if is_later else voice
 
 
-def _is_petition(scene: Scene, verb: Hit, giver: Agent | None, party: Party) -> bool:
+def _is_petition(scene: Scene, verb: Hit, start: int, giver: Agent | None, party: Party) -> bool:
     """Whether someone unknown asks the highest for something: "ông đề nghị Chính phủ cho giảm"."""
     is_known = giver is not None or scene.issuer is not None
+    is_known = is_known or _SOCIETY.search(scene.analysis.text, start, verb.start) is not None
     if is_known or verb.concepts[0].id not in _PETITIONS or not party.agents:
         return False
     return all(agent.name.startswith(_HIGHEST) for agent in party.agents)
@@ -258,6 +262,7 @@ def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | N
     last = max(start, scene.analysis.text.rfind(", ", start, end - 2))
     is_public = any(scene.analysis.found(scheme, last, end) for scheme in _PUBLIC)
     is_private = party.private or bool(scene.analysis.found("private-actor", last, end))
+    is_private = is_private or _BUILDERS.search(scene.analysis.lower, last, end) is not None
     if is_private or not (party.agents or is_public):
         return None
     is_one = party.closed and party.agents and end - start <= _LONGEST_ASSIGNER

@@ -75,6 +75,8 @@ class Phrases:
         """Whether a modal says that something is to be done: not "đến mức phải", "không phải"."""
         if self._parties.units.inside(modal.start) is not None or self._is_name(modal.start):
             return False
+        if self._analysis.lower.startswith(" thiết", modal.end):
+            return False  # "cần thiết"
         before = self._analysis.lower[max(floor, modal.start - 12) : modal.start]
         return _NOT_DUE.search(before) is None
 

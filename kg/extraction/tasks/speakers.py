@@ -29,6 +29,7 @@ _ISSUES = re.compile(
     r"\b(?:(?:có|ban hành|ra|ký|ký ban hành|gửi|phát đi|phát hành) )"
     r"(?:\w+ ){0,2}?(?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn)\b"
 )
+_HEADS = ("người đứng đầu ", "người đứng đầu đảng và ", "người đứng đầu đảng, ")
 _OURS = "việt-nam"
 _LONGEST_SUBJECT = 60
 _TAIL = 12
@@ -128,20 +129,27 @@ class Speakers:
 
     def is_anaphor(self, unit: Unit) -> bool:
         """Whether a body's name says only who spoke before: "người đứng đầu Chính phủ"."""
-        return self._analysis.lower.endswith("người đứng đầu ", 0, unit.start)
+        return self._analysis.lower.endswith(_HEADS, 0, unit.start)
 
     def is_class(self, unit: Unit) -> bool:
         """Whether a name goes on as that of a class: "Chủ tịch UBND | các tỉnh nêu trên"."""
         return self._analysis.lower.startswith(" các ", unit.end)
 
     def is_of_abroad(self, verb: Hit, floor: int) -> bool:
-        """Whether the name of another country ends right before a verb: "Thứ trưởng Lào"."""
+        """Whether who does what a verb says is of another country: "Thủ tướng Lào hôm qua ..."."""
         end = self._without_fillers(verb.start, floor)
+        abroad = [
+            hit
+            for hit in self._analysis.found("country", floor, end)
+            if hit.concepts[0].id != _OURS and self._analysis.text[hit.start].isupper()
+        ]
         return any(
             hit.end == end
-            and hit.concepts[0].id != _OURS
-            and self._analysis.text[hit.start].isupper()
-            for hit in self._analysis.found("country", floor, end)
+            or (
+                self._analysis.hit_before("post", hit.start) is not None
+                and "," not in self._analysis.text[hit.end : end]
+            )
+            for hit in abroad
         )
 
     def is_named(self, verb: Hit, floor: int) -> bool:
