@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis
 from kg.extraction.officials.chains import Links
 from kg.extraction.officials.names import Name
-from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.statements import Statement
 from kg.sentences import Sentence
 from kg.vocabulary import Hit

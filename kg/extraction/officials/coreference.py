@@ -11,7 +11,7 @@ from kg.extraction.analysis import Analysis
 from kg.extraction.foreign import is_alien
 from kg.extraction.mentions import OfficeMention, PersonMention
 from kg.extraction.officials.names import Name
-from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.statements import Statement
 
 _PLURAL = re.compile(r"\b(?:các|những|hai|ba|bốn|quý|mỗi|từng|một) $", re.IGNORECASE)

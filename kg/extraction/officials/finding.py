@@ -19,7 +19,9 @@ from kg.extraction.officials.held_once import held_once
 from kg.extraction.officials.known import from_abroad
 from kg.extraction.officials.names import Name, names
 from kg.extraction.officials.occupancies import Statements
-from kg.extraction.officials.offices import OfficeGrammar, OfficePhrase
+from kg.extraction.officials.offices import OfficeGrammar
+from kg.extraction.officials.own_place import in_own_place
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.private import is_of_person
 from kg.extraction.officials.signatures import signatures
 from kg.extraction.officials.statements import Statement
@@ -62,6 +64,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = [Tenure(analysis, found).dated(s) for s in statements]
     statements = held_once(analysis, found, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
+    statements = in_own_place(analysis, found, statements)
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
@@ -236,10 +239,14 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
 
 
 def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[Status], int]:
-    """Rank statuses by precedence; a post that is called former once, or is left by transfer,
-    is former whatever titles say."""
+    """Rank statuses by precedence.
+
+    A post called former once, or left by transfer, is former whatever titles say; but who was
+    President abroad may be elected again.
+    """
     same = [s for s in statements if (s.name.text, s.office.label) == key]
-    if any(s.rule in _SUCCEEDED for s in same):
+    once = any(s.office.effect == "former" and s.office.body is not None for s in same)
+    if once or any(s.rule in _SUCCEEDED for s in same):
         return _LEFT.index
     if any(s.office.effect == "former" or s.over for s in same):
         return _OVER.index

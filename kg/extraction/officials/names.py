@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.mentions import BodyMention
-from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.text import LOWER, UPPER
 
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
@@ -237,7 +237,7 @@ def _is_trap(analysis: Analysis, start: int) -> bool:
 
 
 def _is_place(analysis: Analysis, start: int, end: int) -> bool:
-    for scheme in ("province", "city", "country"):
+    for scheme in ("province", "city", "country", "place-abroad"):
         hit = analysis.hit_at(scheme, start)
         if hit is not None and hit.end == end:
             return True

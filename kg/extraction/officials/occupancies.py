@@ -14,7 +14,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.officials.career import Career
 from kg.extraction.officials.chains import Chain, Links
 from kg.extraction.officials.names import Name
-from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.statements import (
     Statement,
     in_apposition,

@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
-from kg.extraction.officials.office_names import COMMITTEES, committee, joined, says_body
+from kg.extraction.officials.bare_offices import BareOffices
+from kg.extraction.officials.office_names import committee, joined, says_body
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.places import Place, place_at
-from kg.text import UPPER
 from kg.vocabulary import VOCABULARY, Concept, Hit
 
 _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
@@ -27,7 +28,6 @@ _TERM = re.compile(
     r"(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
 )
 _CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
-_SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm "})
 _UNITS = frozenset(
     {"vụ", "cục", "chi-cục", "phòng", "khoa", "trung-tâm", "viện", "ban", "văn-phòng", "đội"}
     | {"trạm", "tổ", "ủy-ban-kiểm-tra"}
@@ -36,34 +36,8 @@ _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra",
 _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
 )
-_RECTOR = "iệu trưởng"
-_OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
-_SCHOOLS = ("trường-", "đại-học")
 _MINISTRY = "Bộ"
-_BUREAU = "Văn phòng"
-_UNIONS = ("Công đoàn", "Đoàn Thanh niên")
 _LONGEST_HEAD = 60
-
-
-@dataclass(frozen=True, slots=True)
-class OfficePhrase:
-    """An office at folded ``[start, end)``; ``start`` includes a marker such as "nguyên".
-
-    ``effect`` is what a marker says of its status (former, acting), None without one;
-    ``serves`` the offices that the holder of this one assists.
-    """
-
-    start: int
-    end: int
-    head: Concept
-    label: str
-    body: str | None
-    foreign: bool
-    public: bool
-    effect: str | None
-    standing: str = ""
-    is_class: bool = False
-    serves: tuple[OfficePhrase, ...] = ()
 
 
 class OfficeGrammar:
@@ -74,6 +48,7 @@ class OfficeGrammar:
         self._text = analysis.text
         self._found = found
         self._bodies = {m.start: m for m in found.all(BodyMention)}
+        self._bare = BareOffices(analysis, found)
 
     def phrases(self) -> list[OfficePhrase]:
         """Every office of the text in order, none inside another."""
@@ -81,12 +56,12 @@ class OfficeGrammar:
         for hit in self._heads():
             if (phrases and hit.start < phrases[-1].end) or self._is_inside_body(hit):
                 continue
-            phrase = self._of_school(self._with_group(self._with_committee(self._read(hit))))
+            phrase = self._bare.completed(self._read(hit))
             if phrases and self._serves(phrases[-1], phrase):
                 phrase = _assistant(phrases.pop(), phrase)
             phrases.append(phrase)
         following = [*phrases[1:], None] if phrases else []
-        return [self._with_shared_body(*pair) for pair in zip(phrases, following, strict=True)]
+        return [self._bare.of_following(*pair) for pair in zip(phrases, following, strict=True)]
 
     def _heads(self) -> Iterator[Hit]:
         """The heads of offices; in "chức vụ Phó Bí thư" there is no Vụ phó, but a Phó Bí thư."""
@@ -104,103 +79,10 @@ class OfficeGrammar:
             if hit.start == 0:
                 yield replace(hit, start=start, end=start + hit.end)
 
-    def _with_shared_body(
-        self, phrase: OfficePhrase, following: OfficePhrase | None
-    ) -> OfficePhrase:
-        """ "Phó Chủ tịch - Tổng Thư ký Ủy ban X": both heads are of one body."""
-        if following is None or following.body is None or phrase.body is not None:
-            return phrase
-        bare = phrase.label == phrase.head.label + phrase.standing
-        fused = phrase.head.get("fusedWith")
-        unfit = (fused and fused != _BUREAU) or phrase.head.get("standsAlone") or phrase.foreign
-        gap = self._text[phrase.end : following.start]
-        also = following.effect == "joins" and gap == " "
-        apart = gap == ", " and following.body.startswith(_UNIONS)
-        if not bare or unfit or apart or not (also or gap in _SHARING):
-            return phrase
-        body: str | None = f"{fused} {following.body}" if fused else following.body
-        if "bí thư" in phrase.label.lower():
-            body = self._committee_of(following.body)
-        if body is None:
-            return phrase
-        return replace(
-            phrase, body=body, label=joined(phrase.label, phrase.head, body), public=True
-        )
-
-    def _committee_of(self, body: str) -> str | None:
-        """The Party committee beside a body: Tỉnh ủy X beside Ủy ban nhân dân tỉnh X."""
-        if body.startswith("Ban Thường vụ "):
-            return body.removeprefix("Ban Thường vụ ")
-        places = (m.place for m in self._bodies.values() if m.name == body and m.place)
-        for place in places:
-            for level in COMMITTEES:
-                if place.startswith(level + " "):
-                    return committee("bí thư", level, place.removeprefix(level + " "))
-        return None
-
     def _is_inside_body(self, hit: Hit) -> bool:
         """The "Bí thư" of "Ban Bí thư" is no office."""
         body = self._found.covering(BodyMention, hit.start)
         return body is not None and body.start < hit.start and hit.end <= body.end
-
-    def _with_committee(self, phrase: OfficePhrase) -> OfficePhrase:
-        """A bare "phó bí thư" is of the committee named before it in the sentence."""
-        if phrase.body is not None or phrase.foreign or "bí thư" not in phrase.label.lower():
-            return phrase
-        if phrase.head.get("standsAlone") or phrase.head.get("fusedWith"):
-            return phrase
-        sentence = self._analysis.sentence_at(phrase.start)
-        before = self._found.within(BodyMention, sentence.start, phrase.start)
-        committees = [m for m in before if m.kind.endswith("-ủy") and not m.generic]
-        if not committees:
-            return phrase
-        return _completed(phrase, committees[-1].name)
-
-    def _with_group(self, phrase: OfficePhrase) -> OfficePhrase:
-        """A bare "Tổ trưởng" is of the one Tổ the document names."""
-        fused = phrase.head.get("fusedWith")
-        if fused is None or phrase.body is not None or phrase.foreign:
-            return phrase
-        if fused == _MINISTRY:
-            return self._of_ministry(phrase)
-        if phrase.head.label.endswith("ủy viên"):
-            return self._of_committee(phrase)
-        group = self._only(lambda m: m.kind in _GROUPS and m.name.lower().startswith(fused.lower()))
-        return phrase if group is None else replace(_completed(phrase, group), public=True)
-
-    def _of_ministry(self, phrase: OfficePhrase) -> OfficePhrase:
-        """A bare "Thứ trưởng" is of the one ministry that the document names."""
-        named = self._only(lambda m: m.kind == "bộ")
-        abroad = any(
-            not hit.concepts[0].get("commonNoun") for hit in self._analysis.found("country")
-        )
-        other = self._text.startswith(" Bộ ", phrase.end)
-        if named is None or abroad or other or phrase.standing:
-            return phrase
-        return _completed(phrase, named)
-
-    def _of_committee(self, phrase: OfficePhrase) -> OfficePhrase:
-        """A "Tỉnh ủy viên" sits in the Tỉnh ủy named last before it, else first after it."""
-        kinds = phrase.head.all("heldIn")
-        fitting = [m for m in self._bodies.values() if m.kind in kinds and not m.generic]
-        before = [m for m in fitting if m.start <= phrase.start]
-        if not fitting:
-            return phrase
-        return _completed(phrase, (before[-1] if before else fitting[0]).name)
-
-    def _of_school(self, phrase: OfficePhrase) -> OfficePhrase:
-        """A bare "Phó Hiệu trưởng" is of the one school the document names."""
-        bare = phrase.body is None and not phrase.foreign
-        other = _OTHER_SCHOOL.match(self._text, phrase.end)
-        if not bare or other or not phrase.head.label.endswith(_RECTOR):
-            return phrase
-        school = self._only(lambda m: m.kind.startswith(_SCHOOLS) and not m.foreign)
-        return phrase if school is None else replace(_completed(phrase, school), public=True)
-
-    def _only(self, fits: Callable[[BodyMention], bool]) -> str | None:
-        """The one body of the document that fits, None when there are several or none."""
-        names = {m.name for m in self._bodies.values() if not m.generic and fits(m)}
-        return names.pop() if len(names) == 1 else None
 
     def _serves(self, first: OfficePhrase, second: OfficePhrase) -> bool:
         """ "Trợ lý Bộ trưởng Bộ Y tế" is one office, that of an assistant."""
@@ -215,7 +97,7 @@ class OfficeGrammar:
         marker, start = self._marker(hit.start)
         acting = _ACTING.match(self._text, end) or self._charge(end)
         if acting:
-            marker, end = "acting", acting.end()
+            marker, end = marker if marker == "former" else "acting", acting.end()
         body, end = self._body(hit, end)
         if body is None:
             end = self._rest_of_fixed(head, end)
@@ -255,10 +137,12 @@ class OfficeGrammar:
         return " " + found[0].strip().capitalize().replace(" trực", " trực"), found.end()
 
     def _marker(self, start: int) -> tuple[str | None, int]:
-        """A word such as "nguyên" right before the head."""
+        """A word such as "nguyên" right before the head; in "nguyên quyền" the first one counts."""
         for hit in self._analysis.found("occupancy-marker", max(0, start - 14), start):
             if self._text[hit.end : start] in {" ", ". ", ": "}:
-                return hit.concepts[0].get("effect"), hit.start
+                effect = hit.concepts[0].get("effect")
+                first, begin = self._marker(hit.start) if effect == "acting" else (None, start)
+                return (first, begin) if first == "former" else (effect, hit.start)
         return None, start
 
     def _body(self, hit: Hit, end: int) -> tuple[BodyMention | None, int]:
@@ -378,10 +262,6 @@ class OfficeGrammar:
         if body is None:
             return title
         return joined(title, head, body)
-
-
-def _completed(phrase: OfficePhrase, body: str) -> OfficePhrase:
-    return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
 
 
 def _assistant(first: OfficePhrase, second: OfficePhrase) -> OfficePhrase:

@@ -9,7 +9,8 @@ import re
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
-from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.bare_offices import is_named
+from kg.extraction.officials.phrases import OfficePhrase
 
 _COMPANY = re.compile(
     r"(?: ?[,-]| của| thuộc| \()? ?(?:tập đoàn|công ty|tổng công ty|ngân hàng (?:tmcp|thương mại)"
@@ -22,7 +23,7 @@ _NO_MORE_THAN_KIND = re.compile(r" Bộ$")
 
 def is_of_person(analysis: Analysis, found: Findings, office: OfficePhrase) -> bool:
     """Whether an office is a public one, named well enough, and held by persons."""
-    if _NO_MORE_THAN_KIND.search(office.label):
+    if _NO_MORE_THAN_KIND.search(office.label) or not is_named(analysis, office):
         return False
     if office.foreign and _CHAIR.match(analysis.lower, office.start, office.end + 1):
         return _IN_THE_CHAIR.search(analysis.lower, 0, office.start) is None

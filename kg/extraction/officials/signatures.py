@@ -14,7 +14,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.office_names import joined
-from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.statements import Statement
 from kg.sentences import Sentence
 

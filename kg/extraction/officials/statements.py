@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.officials.names import Name
-from kg.extraction.officials.offices import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.model import PartialDate, Status
 
 _MEMBER = re.compile(r"ủy viên|đại biểu|bí thư trung ương|thành viên")

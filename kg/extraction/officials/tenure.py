@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention
-from kg.extraction.officials.offices import OfficePhrase
 from kg.extraction.officials.past import times
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.statements import Statement
 from kg.model import PartialDate
 from kg.vocabulary import VOCABULARY

@@ -1,0 +1,28 @@
+"""An office as the text names it, with the body it is held in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.vocabulary import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """An office at folded ``[start, end)``; ``start`` includes a marker such as "nguyên".
+
+    ``effect`` is what a marker says of its status (former, acting), None without one;
+    ``serves`` the offices that the holder of this one assists.
+    """
+
+    start: int
+    end: int
+    head: Concept
+    label: str
+    body: str | None
+    foreign: bool
+    public: bool
+    effect: str | None
+    standing: str = ""
+    is_class: bool = False
+    serves: tuple[OfficePhrase, ...] = ()
