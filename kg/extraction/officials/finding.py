@@ -20,7 +20,6 @@ from kg.extraction.officials.known import from_abroad
 from kg.extraction.officials.names import Name, names
 from kg.extraction.officials.occupancies import Statements
 from kg.extraction.officials.offices import OfficeGrammar
-from kg.extraction.officials.own_place import in_own_place
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.private import is_of_person
 from kg.extraction.officials.signatures import signatures
@@ -64,7 +63,6 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = [Tenure(analysis, found).dated(s) for s in statements]
     statements = held_once(analysis, found, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
-    statements = in_own_place(analysis, found, statements)
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
