@@ -1,11 +1,12 @@
 """Other people's SPARQL engines, started on loopback ports of their own for tests of bomay."""
 
+import random
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,6 +112,9 @@ def _await(process, address, log):
 
 
 def _free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody has, below those that clients are given, so that none takes it first."""
+    while True:
+        port = random.randrange(20000, 32768)  # noqa: S311 - no secret
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
