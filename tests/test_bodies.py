@@ -72,6 +72,14 @@ def test_names_are_composed(vocabulary, text, bodies):
                 "Ủy ban nhân dân tỉnh Long An",
             ],
         ),
+        (
+            "UBND tỉnh Hà Nam và Cục Thuế tỉnh Cà Mau họp. Sau đó UBND tỉnh kết luận.",
+            [
+                "Ủy ban nhân dân tỉnh Hà Nam",
+                "Cục Thuế tỉnh Cà Mau",
+                "Ủy ban nhân dân tỉnh Hà Nam",
+            ],
+        ),
         ("Tại thành phố Cần Thơ, Ban Tổ chức Thành ủy báo cáo.", ["Ban Tổ chức Thành ủy Cần Thơ"]),
         (
             "HĐND, UBND tỉnh Bắc Giang phối hợp.",

@@ -96,9 +96,23 @@ class BodyContext:
         found = (
             self._of_chain(phrase, levels)
             or self._topic(phrase.start, levels)
+            or self._twin(phrase, levels)
             or self._nearest(phrase.start, levels)
         )
         return replace(phrase, place=replace(place, name=found.name)) if found else phrase
+
+    def _twin(self, phrase: BodyPhrase, levels: tuple[str, ...]) -> Place | None:
+        """The place of the one body of this kind that the document names in full, where the
+        sentence itself names no place: "UBND tỉnh" in a text on UBND tỉnh Hà Nam.
+        """
+        sentence = self._analysis.sentence_at(phrase.start)
+        if any(
+            sentence.start <= p.start < sentence.end and p.level in levels for p in self._places
+        ):
+            return None
+        same = [p.place for p in self._full.get(phrase.kind, ()) if p.subject == phrase.subject]
+        named = {p.full(): p for p in same if p and p.name and p.level in levels}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _with_level(self, phrase: BodyPhrase) -> BodyPhrase:
         """A kind that fixes a level ("Tỉnh ủy", "Sở Y tế") without its place."""

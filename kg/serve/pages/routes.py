@@ -123,23 +123,26 @@ class Pages:
 
     async def _ask(self, request: Request) -> Response:
         """Lead to the question that is meant, filled in; else show what could be asked."""
-        words, understood, hints = await self._understood(request)
-        if understood is not None:
+        words, understood = await self._understood(request)
+        if isinstance(understood, Understood):
             return RedirectResponse(_address(understood, "", ask=words), 303)
-        return self._web.page(request, "ask", q=words, hints=hints)
+        return self._web.page(request, "ask", q=words, hints=understood)
 
     async def _ask_for_programs(self, request: Request) -> Response:
-        words, understood, hints = await self._understood(request)
-        if understood is not None:
+        words, understood = await self._understood(request)
+        if isinstance(understood, Understood):
             known = asdict(understood) | {"answer": _address(understood, ".json")}
             return JSONResponse({"question": words, "understood": known})
-        return JSONResponse({"question": words, "understood": None, "instead": asdict(hints)})
+        return JSONResponse({"question": words, "understood": None, "instead": asdict(understood)})
 
-    async def _understood(self, request: Request) -> tuple[str, Understood | None, Hints]:
+    async def _understood(self, request: Request) -> tuple[str, Understood | Hints]:
+        """Give the words, and what they mean or what could be asked instead."""
         words = given(request).get("q", "")[:_TYPED].strip()
         interpreter = await self._interpreter()
         understood = await asyncio.to_thread(interpreter.understood, words)
-        return words, understood, await asyncio.to_thread(interpreter.hints, words)
+        if understood is not None:
+            return words, understood
+        return words, await asyncio.to_thread(interpreter.hints, words)
 
     async def _list(self, request: Request) -> Response:
         return self._web.page(request, "questions", questions=self._shown)
