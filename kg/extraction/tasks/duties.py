@@ -1,15 +1,13 @@
-"""Read a duty or a plan: "Bộ Y tế phải rà soát kho thuốc", "Công tác nhân sự cần làm chặt chẽ",
-"Thành phố sẽ xây thêm trường".
-"""
+"""Read a duty: "Bộ Y tế phải rà soát kho thuốc", "Công tác nhân sự cần làm chặt chẽ"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from kg.extraction.tasks import orders
+from kg.extraction.tasks import modal_clauses, orders, plans
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
+from kg.extraction.tasks.modal_clauses import CHARGED, SELF_SET, Clause
 from kg.extraction.tasks.phrases import Target
 from kg.extraction.tasks.scene import Scene
 from kg.model import Agent, TaskKind
@@ -26,22 +24,9 @@ _STATES = re.compile(
     r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu|nhớ|nhắc lại"
     r"|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán|đối đầu|thi đấu)\b"
 )
-# A class of which one forecasts what it will do, unlike a place or a sector of the State.
-_GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
 _HABIT = re.compile(r"(?:Thông thường|Thường|Thường thì|Theo thông lệ|Theo thường lệ)\b")
-_AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
-_I = re.compile(r"\b(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
-# What stands before such a word is a ground or a contrast, and not who is to act.
-_TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì thế|tuy nhiên) ")
 # What need not be done thanks to a rule: "để các xã sáp nhập mà không cần phải ...".
 _SPARED = re.compile(r"(?<!,) mà không (?:cần|phải)\b")
-# What one foresees, hopes for or makes depend on something else is no plan.
-_FORESEEN = re.compile(
-    r"\b(?:dự báo|dự đoán|ước tính|kỳ vọng|hy vọng|hi vọng|mong|tin (?:tưởng|rằng|chắc)|đánh giá,"
-    r"|khả năng|có thể|có lẽ|chắc chắn|nhận định|lo ngại|e rằng|nếu|giả sử"
-    r"|theo quy định của (?:hiến pháp|pháp luật|luật|điều lệ))(?!\w)"
-)
-# What circumstances force someone to do is an account of them, and no work given.
 # What one must have or be to be taken or raised: a standard of a rule, and no work.
 _STANDARD = re.compile(
     r"(?:luôn )?(?:có|đạt|đáp ứng|được)(?: đủ| các| một| ba| hai)*"
@@ -51,11 +36,10 @@ _STANDARD = re.compile(
 )
 # "một quyển sách mà mỗi đảng viên cần đọc" says which book.
 _RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
+# What circumstances force someone to do is an account of them, and no work given.
 _FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
 # "Dự báo mực nước lên nhanh và tỉnh phải xả tràn" is not to be done yet.
 _FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể)\b")
-# "Chương trình sẽ góp phần thúc đẩy ..." tells what comes of it.
-_EFFECT = re.compile(r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) ")
 # "ba nhiệm vụ trọng tâm | cần thực hiện" announces them.
 _ANNOUNCED = re.compile(
     r"(?:\d+|một số|các|những|hai|ba|bốn|năm|sáu|bảy) (?:nhóm )?"
@@ -67,7 +51,6 @@ _BY_RULE = re.compile(
     r"theo (?:dự thảo|quy định|luật|bộ luật|nghị định|thông tư|quy chế|điều lệ|hiến pháp)\b",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 _DETERMINER = re.compile(
     r"(?:(?:các|những|mọi|toàn bộ|tất cả|riêng|một số|và|đối với|với|trong) )+", re.IGNORECASE
 )
@@ -75,21 +58,6 @@ _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
 _FEWEST_SPACES = 4
-_CHARGED = frozenset({"responsible", "tasked"})
-_SELF_SET = frozenset({"will", "commit"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A clause with a modal: ``subject`` begins what stands before it, ``party`` is who is named
-    there, ``bare`` tells that nothing is."""
-
-    modal: Hit
-    start: int
-    end: int
-    subject: int
-    party: Party
-    bare: bool
 
 
 def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) -> Reading | None:
@@ -100,11 +68,11 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
         return None
     if _SPARED.search(scene.analysis.lower, start, modal.end):
         return None
-    clause = _clause(scene, modal, start, end)
-    self_set = modal.concepts[0].id in _SELF_SET
+    clause = modal_clauses.read(scene, modal, start, end)
+    self_set = modal.concepts[0].id in SELF_SET
     if _HABIT.match(scene.analysis.text, clause.subject if clause.bare else start):
         return None
-    promise = _promise(scene, clause) if self_set else None
+    promise = plans.promise(scene, clause) if self_set else None
     if promise is not None or (self_set and clause.party.private):
         return promise
     if clause.party.private:
@@ -112,7 +80,7 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
     return _due(scene, clause, frame, self_set=self_set)
 
 
-def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) -> Reading | None:
+def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -> Reading | None:
     """Read what a public actor must or will do."""
     modal, end = clause.modal, clause.end
     action = scene.phrases.after_modal(modal.start, end)
@@ -129,15 +97,15 @@ def _due(scene: Scene, clause: _Clause, frame: Frame | None, *, self_set: bool) 
     if _is_forced(scene, clause, self_set=self_set) or _is_accountable(scene, modal, action):
         return None
     if self_set:
-        return _plan(scene, clause, action, _planners(scene, clause, frame), frame)
+        return plans.read(scene, clause, action, plans.planners(scene, clause, frame), frame)
     if modal.concepts[0].id == "tasked" and scene.issuer is None:
         return None
-    if modal.concepts[0].id in _CHARGED and not _is_charged(scene, clause, action):
+    if modal.concepts[0].id in CHARGED and not _is_charged(scene, clause, action):
         return None
     return _must(scene, clause, action, frame)
 
 
-def _is_forced(scene: Scene, clause: _Clause, *, self_set: bool) -> bool:
+def _is_forced(scene: Scene, clause: Clause, *, self_set: bool) -> bool:
     """Whether circumstances force someone, or are foreseen to, and nobody does."""
     words, end = scene.analysis.lower, clause.modal.start
     if _FORCED.search(words, clause.subject, end):
@@ -148,12 +116,12 @@ def _is_forced(scene: Scene, clause: _Clause, *, self_set: bool) -> bool:
 def _is_accountable(scene: Scene, modal: Hit, action: int) -> bool:
     """Whether one "phải chịu trách nhiệm" for what was done, and not to do something."""
     return any(
-        hit.concepts[0].id in _CHARGED and action > hit.end + 1
+        hit.concepts[0].id in CHARGED and action > hit.end + 1
         for hit in scene.analysis.found("modal", modal.end, action)
     )
 
 
-def _private(clause: _Clause, frame: Frame | None) -> Reading:
+def _private(clause: Clause, frame: Frame | None) -> Reading:
     """What the public must do is no task; orders before it go on after it."""
     if frame is not None and frame.mode == "order":
         return Reading((), frame)
@@ -166,26 +134,7 @@ def on_grounds(scene: Scene, position: int) -> bool:
     return _ON_GROUNDS.match(scene.analysis.text, position) is not None
 
 
-def _clause(scene: Scene, modal: Hit, start: int, end: int) -> _Clause:
-    subject = scene.phrases.skip(_after_speech(scene, start, modal.start), modal.start)
-    turn = _TURN.search(scene.analysis.lower, subject, modal.start)
-    if turn is not None and scene.parties.units.inside(turn.start() + 1) is None:
-        subject = scene.phrases.skip(turn.end(), modal.start)
-    if _AS.match(scene.analysis.text, subject):
-        comma = scene.analysis.text.rfind(", ", subject, modal.start)
-        subject = comma + 2 if comma >= 0 else subject
-    if subject >= modal.start - 1:
-        party = scene.phrases.topic(start, end)
-        if modal.concepts[0].id in _CHARGED and not party.agents:
-            party = _sentence_subject(scene, start)
-        return _Clause(modal, start, end, subject, party, bare=True)
-    party = scene.parties.read(subject, modal.start)
-    if not party.closed and modal.concepts[0].id not in _CHARGED:
-        party = Party(private=party.private)
-    return _Clause(modal, start, end, subject, party, bare=False)
-
-
-def _is_charged(scene: Scene, clause: _Clause, action: int) -> bool:
+def _is_charged(scene: Scene, clause: Clause, action: int) -> bool:
     """Whether one is responsible for doing, not "về" what was done, nor by a court's account."""
     if _relates(scene, clause):
         return False
@@ -195,20 +144,13 @@ def _is_charged(scene: Scene, clause: _Clause, action: int) -> bool:
     return bool(clause.party.agents) and is_next and scene.actions.opening(action) is not None
 
 
-def _relates(scene: Scene, clause: _Clause) -> bool:
+def _relates(scene: Scene, clause: Clause) -> bool:
     """Whether "được giao" only says who is meant: "các đơn vị được giao quản lý đê phải ..."."""
     is_passive = scene.analysis.lower.startswith("được ", clause.modal.start)
     return is_passive and bool(scene.analysis.found("modal", clause.modal.end, clause.end))
 
 
-def _sentence_subject(scene: Scene, position: int) -> Party:
-    """Who the sentence is about: "Sở Tư pháp là cơ quan thường trực; có trách nhiệm ..."."""
-    sentence = scene.analysis.sentence_at(position)
-    unit = scene.parties.units.at(scene.phrases.skip(sentence.start, position))
-    return Party((unit.agent,)) if unit is not None and unit.agent is not None else Party()
-
-
-def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Reading | None:
+def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Reading | None:
     ordered = frame is not None and frame.mode == "order"
     advised = frame is not None and frame.rule == "advice"
     assigner, position = scene.voice(clause.modal.start, frame)
@@ -229,7 +171,7 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
             return None
     if not lead and not ordered and not _is_demanded(scene, assigner, position):
         return None
-    is_charged = clause.modal.concepts[0].id in _CHARGED and clause.party.is_specific
+    is_charged = clause.modal.concepts[0].id in CHARGED and clause.party.is_specific
     if assigner is None and not is_charged and (not ordered or (lead and advised)):
         return None  # a reporter's view, not work given
     if lead and assigner is None and _is_opinion(scene, clause.party):
@@ -255,7 +197,7 @@ def _must(scene: Scene, clause: _Clause, action: int, frame: Frame | None) -> Re
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
 
 
-def _announces(scene: Scene, clause: _Clause) -> bool:
+def _announces(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says only that something is to be done, and what it is comes after it."""
     words = scene.analysis.lower
     is_short = words.count(" ", clause.modal.end, clause.end) < _FEWEST_SPACES
@@ -291,10 +233,10 @@ def _partners(scene: Scene, start: int, end: int, target: Target) -> tuple[Agent
     return scene.phrases.partners(start, end) if target.open else ()
 
 
-def _opening(scene: Scene, clause: _Clause) -> Reading | None:
+def _opening(scene: Scene, clause: Clause) -> Reading | None:
     """Read "Sở Y tế có trách nhiệm:" over a list."""
     assigner, position = scene.voice(clause.modal.start, None)
-    if not clause.party.agents or clause.modal.concepts[0].id in _SELF_SET:
+    if not clause.party.agents or clause.modal.concepts[0].id in SELF_SET:
         return None
     force = clause.modal.concepts[0].get("force")
     rule = f"duty-{clause.modal.concepts[0].id}"
@@ -302,68 +244,6 @@ def _opening(scene: Scene, clause: _Clause) -> Reading | None:
         "task", force, "order", assigner, clause.party.agents, position, rule, basis=scene.basis
     )
     return Reading((), frame)
-
-
-def _plan(
-    scene: Scene,
-    clause: _Clause,
-    action: int,
-    agents: tuple[Agent, ...],
-    frame: Frame | None,
-) -> Reading | None:
-    told = scene.analysis.sentence_at(clause.start).start
-    if _FORESEEN.search(scene.analysis.lower, told, clause.modal.start):
-        return None
-    is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
-    if _EFFECT.match(scene.analysis.lower, action):
-        return None
-    is_action = scene.actions.opening(action) and scene.actions.verb(action)
-    if not agents or not (is_action or is_joint):
-        return None
-    if any(scene.authority.is_retired(agent) for agent in agents):
-        return None
-    if all(scene.authority.is_bare(agent) for agent in agents):
-        return None  # "Giám đốc" of a company, "Chủ tịch" of a club
-    if all(agent.kind == "group" and _GENERIC.match(agent.name.lower()) for agent in agents):
-        return None
-    goes_on = frame is not None and frame.mode == "plan" and frame.lead == agents
-    due = scene.due(clause.start, clause.modal.start)
-    plan = Frame(
-        kind="task",
-        force="self-set",
-        mode="plan",
-        assigner=None,
-        lead=agents,
-        position=clause.start,
-        rule="plan",
-        due=due or (frame.due if frame and goes_on else None),
-    )
-    work = Work(clause.start, action, clause.end, plan)
-    return orders.split(scene, work, clause.end)
-
-
-def _planners(scene: Scene, clause: _Clause, frame: Frame | None) -> tuple[Agent, ...]:
-    """Who plans: the subject, or that of the verb before ("khẳng định sẽ"), or who spoke."""
-    if clause.party.agents or not clause.bare:
-        return clause.party.agents
-    unit = scene.speakers.subject(clause.modal, clause.start)
-    if unit is not None:
-        return (unit.speaker,) if unit.speaker and unit.basis is None else ()
-    if frame is not None and frame.mode == "plan":
-        return frame.lead
-    speaker = scene.speakers.at(clause.modal.start)
-    return (speaker.agent,) if speaker and speaker.agent else ()
-
-
-def _promise(scene: Scene, clause: _Clause) -> Reading | None:
-    """Read "Tôi xin hứa sẽ làm việc", said by an official."""
-    speaker = None if clause.party.agents else scene.speakers.at(clause.subject)
-    if speaker is None or speaker.agent is None:
-        return None
-    if not _I.search(scene.analysis.text, clause.subject, clause.modal.start):
-        return None
-    action = scene.phrases.after_modal(clause.modal.start, clause.end)
-    return _plan(scene, clause, action, (speaker.agent,), None)
 
 
 def _is_topic(scene: Scene, start: int, end: int) -> bool:
@@ -388,12 +268,3 @@ def _is_matter(scene: Scene, start: int, end: int) -> bool:
     if scene.analysis.lower.startswith("người ", head):
         return False  # "người đi trên xe phải báo" charges the public
     return any(scene.analysis.hit_at(scheme, head) is not None for scheme in _MATTERS)
-
-
-def _after_speech(scene: Scene, start: int, end: int) -> int:
-    """Where what someone says begins: after "Thủ tướng nhấn mạnh"."""
-    for verb in reversed(scene.analysis.found("speech-verb", start, end)):
-        is_first = scene.phrases.skip(start, verb.start) >= verb.start - 1
-        if scene.speakers.reports(verb) or is_first or scene.speakers.is_joined(verb, start):
-            return verb.end
-    return start

@@ -1,0 +1,65 @@
+"""Read a clause with a modal: who is named before it, and where that one begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.tasks.assignees import Party
+from kg.extraction.tasks.scene import Scene
+from kg.vocabulary import Hit
+
+CHARGED = frozenset({"responsible", "tasked"})
+SELF_SET = frozenset({"will", "commit"})
+_AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
+# What stands before such a word is a ground or a contrast, and not who is to act.
+_TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì thế|tuy nhiên) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with a modal: ``subject`` begins what stands before it, ``party`` is who is named
+    there, ``bare`` tells that nothing is."""
+
+    modal: Hit
+    start: int
+    end: int
+    subject: int
+    party: Party
+    bare: bool
+
+
+def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
+    """Read the clause from ``start`` to ``end``, whose modal is ``modal``."""
+    subject = scene.phrases.skip(_after_speech(scene, start, modal.start), modal.start)
+    turn = _TURN.search(scene.analysis.lower, subject, modal.start)
+    if turn is not None and scene.parties.units.inside(turn.start() + 1) is None:
+        subject = scene.phrases.skip(turn.end(), modal.start)
+    if _AS.match(scene.analysis.text, subject):
+        comma = scene.analysis.text.rfind(", ", subject, modal.start)
+        subject = comma + 2 if comma >= 0 else subject
+    if subject >= modal.start - 1:
+        party = scene.phrases.topic(start, end)
+        if modal.concepts[0].id in CHARGED and not party.agents:
+            party = _sentence_subject(scene, start)
+        return Clause(modal, start, end, subject, party, bare=True)
+    party = scene.parties.read(subject, modal.start)
+    if not party.closed and modal.concepts[0].id not in CHARGED:
+        party = Party(private=party.private)
+    return Clause(modal, start, end, subject, party, bare=False)
+
+
+def _sentence_subject(scene: Scene, position: int) -> Party:
+    """Who the sentence is about: "Sở Tư pháp là cơ quan thường trực; có trách nhiệm ..."."""
+    sentence = scene.analysis.sentence_at(position)
+    unit = scene.parties.units.at(scene.phrases.skip(sentence.start, position))
+    return Party((unit.agent,)) if unit is not None and unit.agent is not None else Party()
+
+
+def _after_speech(scene: Scene, start: int, end: int) -> int:
+    """Where what someone says begins: after "Thủ tướng nhấn mạnh"."""
+    for verb in reversed(scene.analysis.found("speech-verb", start, end)):
+        is_first = scene.phrases.skip(start, verb.start) >= verb.start - 1
+        if scene.speakers.reports(verb) or is_first or scene.speakers.is_joined(verb, start):
+            return verb.end
+    return start

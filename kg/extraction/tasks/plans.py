@@ -1,0 +1,87 @@
+"""Read a plan or a promise: "Thành phố sẽ xây thêm trường", "Tôi xin hứa sẽ làm việc hết mình"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.tasks import orders
+from kg.extraction.tasks.frames import Frame, Reading, Work
+from kg.extraction.tasks.modal_clauses import Clause
+from kg.extraction.tasks.scene import Scene
+from kg.model import Agent
+
+_I = re.compile(r"\b(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
+# A class of which one forecasts what it will do, unlike a place or a sector of the State.
+_GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
+# What one foresees, hopes for or makes depend on something else is no plan.
+_FORESEEN = re.compile(
+    r"\b(?:dự báo|dự đoán|ước tính|kỳ vọng|hy vọng|hi vọng|mong|tin (?:tưởng|rằng|chắc)|đánh giá,"
+    r"|khả năng|có thể|có lẽ|chắc chắn|nhận định|lo ngại|e rằng|nếu|giả sử"
+    r"|theo quy định của (?:hiến pháp|pháp luật|luật|điều lệ))(?!\w)"
+)
+# "Chương trình sẽ góp phần thúc đẩy ..." tells what comes of it.
+_EFFECT = re.compile(r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) ")
+_TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
+
+
+def read(
+    scene: Scene,
+    clause: Clause,
+    action: int,
+    agents: tuple[Agent, ...],
+    frame: Frame | None,
+) -> Reading | None:
+    """Read what ``agents`` will do from ``action`` on; None when that makes no plan."""
+    told = scene.analysis.sentence_at(clause.start).start
+    if _FORESEEN.search(scene.analysis.lower, told, clause.modal.start):
+        return None
+    is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
+    if _EFFECT.match(scene.analysis.lower, action):
+        return None
+    is_action = scene.actions.opening(action) and scene.actions.verb(action)
+    if not agents or not (is_action or is_joint):
+        return None
+    if any(scene.authority.is_retired(agent) for agent in agents):
+        return None
+    if all(scene.authority.is_bare(agent) for agent in agents):
+        return None  # "Giám đốc" of a company, "Chủ tịch" of a club
+    if all(agent.kind == "group" and _GENERIC.match(agent.name.lower()) for agent in agents):
+        return None
+    goes_on = frame is not None and frame.mode == "plan" and frame.lead == agents
+    due = scene.due(clause.start, clause.modal.start)
+    plan = Frame(
+        kind="task",
+        force="self-set",
+        mode="plan",
+        assigner=None,
+        lead=agents,
+        position=clause.start,
+        rule="plan",
+        due=due or (frame.due if frame and goes_on else None),
+    )
+    work = Work(clause.start, action, clause.end, plan)
+    return orders.split(scene, work, clause.end)
+
+
+def planners(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Agent, ...]:
+    """Who plans: the subject, or that of the verb before ("khẳng định sẽ"), or who spoke."""
+    if clause.party.agents or not clause.bare:
+        return clause.party.agents
+    unit = scene.speakers.subject(clause.modal, clause.start)
+    if unit is not None:
+        return (unit.speaker,) if unit.speaker and unit.basis is None else ()
+    if frame is not None and frame.mode == "plan":
+        return frame.lead
+    speaker = scene.speakers.at(clause.modal.start)
+    return (speaker.agent,) if speaker and speaker.agent else ()
+
+
+def promise(scene: Scene, clause: Clause) -> Reading | None:
+    """Read "Tôi xin hứa sẽ làm việc", said by an official."""
+    speaker = None if clause.party.agents else scene.speakers.at(clause.subject)
+    if speaker is None or speaker.agent is None:
+        return None
+    if not _I.search(scene.analysis.text, clause.subject, clause.modal.start):
+        return None
+    action = scene.phrases.after_modal(clause.modal.start, clause.end)
+    return read(scene, clause, action, (speaker.agent,), None)
