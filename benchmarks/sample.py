@@ -1,9 +1,10 @@
 """Draw random facts of a graph with their sentences, to be judged by reading.
 
-Usage: python benchmarks/sample.py GRAPH [--seed N] [--count N] [--kind office|body|directive|task]
+Usage: python benchmarks/sample.py GRAPH [--seed N] [--count N] [--kind official --kind office]
 
-The same graph and seed give the same facts. Each is printed with its id, what the graph says of
-it, and every sentence it rests on; a person writes down which are right.
+Kinds are told one after the other; "officials+offices" is one draw from both. The same graph and
+seed give the same facts. Each is printed with its id, what the graph says of it, and every sentence
+it rests on; a person writes down which are right.
 """
 
 from __future__ import annotations
@@ -33,6 +34,11 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
 SENTENCE = "?sentence nif:anchorOf ?quote ; nif:referenceContext/dcterms:identifier ?source ."
 PATTERNS = {
+    "official": (
+        """?fact a bm:Official ; skos:prefLabel ?name ; bm:mention/nif:sentence ?sentence .""",
+        """OPTIONAL { ?held org:member ?fact ; opengov:post/skos:prefLabel ?office ;
+             prov:wasDerivedFrom/nif:referenceContext/dcterms:identifier ?source }""",
+    ),
     "office": (
         """?fact a bm:Occupancy ; org:member/skos:prefLabel ?name ;
              opengov:post/skos:prefLabel ?office ; bm:status ?status ;
@@ -70,6 +76,7 @@ PATTERNS = {
         "",
     ),
 }
+TOGETHER = {"officials+offices": ("official", "office")}
 Fact = dict[str, set[str]]
 
 
@@ -107,11 +114,13 @@ def main() -> None:
     parser.add_argument("graph")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--count", type=int, default=100)
-    parser.add_argument("--kind", choices=PATTERNS, action="append")
+    parser.add_argument("--kind", choices=[*PATTERNS, *TOGETHER], action="append")
     given = parser.parse_args()
     store = open_graph(given.graph)
     for kind in given.kind or PATTERNS:
-        found = facts(store, kind)
+        found = {}
+        for part in TOGETHER.get(kind, (kind,)):
+            found |= facts(store, part)
         chosen = random.Random(given.seed).sample(  # noqa: S311 (a sample, no secret)
             sorted(found), min(given.count, len(found))
         )
