@@ -43,6 +43,21 @@ def named(text, vocabulary, **options):
             ["Bộ Ngoại giao", "Bộ Tài chính", "Bộ Công Thương"],
         ),
         (
+            "Thủ tướng yêu cầu các Bộ Ngoại giao, Công an, Giao thông vận tải (GTVT) và các tỉnh.",
+            ["Bộ Ngoại giao", "Bộ Công an", "Bộ Giao thông vận tải"],
+        ),
+        ("Có Bộ Ngoại giao, Công an tỉnh Hòa Bình.", ["Bộ Ngoại giao", "Công an tỉnh Hòa Bình"]),
+        (
+            "Các Bộ: Quốc phòng, Công Thương (cơ quan thường trực), Khoa học và Công nghệ báo cáo.",
+            ["Bộ Quốc phòng", "Bộ Công Thương", "Bộ Khoa học và Công nghệ"],
+        ),
+        ("Chính phủ còn 3 bộ gồm: Công an; Nội vụ.", ["Chính phủ", "Bộ Công an", "Bộ Nội vụ"]),
+        (
+            "Giám đốc các sở: Y tế, Xây dựng tỉnh Bắc Kạn dự.",
+            ["Sở Y tế tỉnh Bắc Kạn", "Sở Xây dựng tỉnh Bắc Kạn"],
+        ),
+        ("Bộ: phần vỏ của máy. Các Bộ: gồm nhiều cuốn.", []),
+        (
             "Ban cán sự đảng UBND tỉnh Lai Châu báo cáo.",
             ["Ban cán sự đảng Ủy ban nhân dân tỉnh Lai Châu"],
         ),

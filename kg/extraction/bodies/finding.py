@@ -6,21 +6,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies import lists
 from kg.extraction.bodies.abroad import is_abroad, is_far_from_home, is_of_abroad, is_open
-from kg.extraction.bodies.context import CHAINED, BodyContext
+from kg.extraction.bodies.context import BodyContext
 from kg.extraction.bodies.grammar import BodyGrammar
 from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
 from kg.extraction.mentions import BodyMention
-from kg.extraction.places import Place, known_place, place_at
+from kg.extraction.places import Place
 from kg.text import UPPER
 
-_PLURAL_DIRECT = re.compile(
-    r"\b(?:các|những|mọi|mỗi|một số|nhiều|từng|hai|ba|bốn|\d+) $", re.IGNORECASE
-)
 _COLLECTIVE = re.compile(
     r" (?:(?:ở |tại |của )?"
     r"các (?:cấp|tỉnh|huyện|quận|xã|phường|thị trấn|bộ|sở|địa phương|đơn vị)"
@@ -40,7 +37,6 @@ _OFTEN = 4
 _DATELINE = re.compile(r"\) ?- ")
 # A lead that breaks off in the middle of a name: "Văn phòng UBND TP Hồ Chí ..."
 _CUT = re.compile(r" ?(?:\.\.\.|…)")
-_NEXT_IN_LIST = re.compile(r",? và |, | và | - |/")
 _PLACES = re.compile(
     r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
 )
@@ -84,15 +80,11 @@ def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
         if start < end:
             continue
         phrase = grammar.phrase(start)
-        if phrase is None or _is_part_of_office(analysis, phrase):
+        if phrase is not None and _is_part_of_office(analysis, phrase):
             continue
-        for member in (phrase, *_distributed(analysis, phrase)):
-            if previous is not None and _shares_place(analysis, previous, member):
-                yield replace(previous, place=member.place)
-            elif previous is not None and _shares_parent(analysis, previous, member):
-                yield _owned(previous, member)
-            elif previous is not None:
-                yield previous
+        for member in lists.members(analysis, start, phrase):
+            if previous is not None:
+                yield lists.completed(analysis, previous, member)
             previous = member
             end = member.end
     if previous is not None:
@@ -115,94 +107,6 @@ def _is_part_of_office(analysis: Analysis, phrase: BodyPhrase) -> bool:
 
 
 _MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng"})
-
-
-def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
-    """ "HĐND, UBND tỉnh": the first has no place of its own and takes that of the second."""
-    between = analysis.text[first.end : second.start]
-    return (
-        first.is_bare
-        and second.place is not None
-        and second.subject is None
-        and _NEXT_IN_LIST.fullmatch(between) is not None
-        and first.kind in _PLACED
-    )
-
-
-def _owned(phrase: BodyPhrase, owner: BodyPhrase) -> BodyPhrase:
-    """A Party group, or an organ of one, that is of a body."""
-    above = phrase.parent
-    return replace(phrase, parent=replace(above, parent=owner) if above is not None else owner)
-
-
-def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
-    """ "Bí thư Đảng đoàn, Chủ tịch Quốc hội": the Party group is that of the next body.
-
-    So is an organ of the group: "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Cục trưởng Cục Thuế".
-    """
-    group = first.parent or first
-    if group.kind not in _GROUPS or not group.is_bare or second.start - first.end > _NEAR:
-        return False
-    if second.kind == group.kind or _is_of_committee(analysis, second):
-        return False
-    if second.kind in _COUNCILS:
-        return False
-    between = analysis.found("post", first.end, second.start)
-    return (
-        len(between) == 1
-        and not between[0].concepts[0].label.endswith("ủy viên")
-        and not between[0].concepts[0].label.startswith("Ủy viên")
-        and CHAINED.fullmatch(analysis.text, first.end, between[0].start) is not None
-        and second.start - between[0].end <= len(" Thường trực ")
-    )
-
-
-def _is_of_committee(analysis: Analysis, phrase: BodyPhrase) -> bool:
-    """Whether a body is an organ of a Party committee, as its Ủy ban Kiểm tra is."""
-    kind = kind_of(analysis, phrase)
-    return kind is not None and "cơ-quan-đảng" in kind.all("broader")
-
-
-_COUNCILS = frozenset({"hội-đồng", "hội-đồng-trường", "hội-đồng-quản-trị", "hội-đồng-thành-viên"})
-_GROUPS = frozenset({"đảng-đoàn", "ban-cán-sự-đảng", "đảng-ủy"})
-_NEAR = 40
-_PLACED = frozenset(
-    {"hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đoàn-đại-biểu-quốc-hội", "công-an", "đảng-ủy"}
-)
-
-
-def _distributed(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:
-    """Members that share the head: "các Bộ Ngoại giao, Tài chính", "UBND các tỉnh A, B"."""
-    if phrase.subject and not phrase.place and not phrase.parent and phrase.named is None:
-        yield from _more_fields(analysis, phrase)
-    elif phrase.place is not None and phrase.place.name is not None:
-        yield from _more_places(analysis, phrase, phrase.place)
-    elif phrase.named is not None and phrase.kind == "bộ":
-        yield from _more_fields(analysis, replace(phrase, named=None, head="Bộ", subject="?"))
-
-
-def _more_fields(analysis: Analysis, phrase: BodyPhrase) -> Iterator[BodyPhrase]:
-    end = phrase.end
-    while link := _NEXT_IN_LIST.match(analysis.text, end):
-        start = link.end()
-        field = analysis.hit_at("field", start)
-        other = analysis.hit_at("body", start) or analysis.hit_at("body-kind", start)
-        if field is None or other is not None or not analysis.text[start].isupper():
-            return
-        yield replace(phrase, start=start, end=field.end, subject=field.concepts[0].label)
-        end = field.end
-
-
-def _more_places(analysis: Analysis, phrase: BodyPhrase, first: Place) -> Iterator[BodyPhrase]:
-    if not _PLURAL_DIRECT.search(analysis.text[max(0, first.start - 9) : first.start]):
-        return
-    end = phrase.end
-    while link := _NEXT_IN_LIST.match(analysis.text, end):
-        place = place_at(analysis, link.end()) or known_place(analysis, link.end())
-        if place is None or place.name is None or place.country:
-            return
-        yield replace(phrase, start=place.start, end=place.end, place=place)
-        end = place.end
 
 
 def _mentions(
@@ -275,7 +179,7 @@ def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
     place = _place_of(phrase)
     if phrase.named is not None or phrase.subject or (place is not None and place.name):
         return False
-    return bool(_PLURAL_DIRECT.search(analysis.text[max(0, phrase.start - 9) : phrase.start]))
+    return lists.is_plural(analysis, phrase.start)
 
 
 def _is_definite(analysis: Analysis, phrase: BodyPhrase) -> bool:
