@@ -21,6 +21,7 @@ def read(reader, text, date="2021-04-27"):
     ("text", "due"),
     [
         ("hoàn thành trước ngày 30/6/2024", "2024-06-30"),
+        ("tiếp nhận hồ sơ từ ngày 2/5 đến hết ngày 29/5/2021", "2021-05-29"),
         ("báo cáo Thủ tướng chậm nhất là ngày 15/5", "2021-05-15"),
         ("trình Chính phủ trong quý I/2025", "2025-03"),
         ("sửa đổi các quy định trong năm 2022", "2022"),

@@ -65,7 +65,11 @@ def label(
     """Read "Trước ngày 30/6/2024: ..." at the head of a point: the day and where it ends."""
     for mention in found.within(DateMention, start, end):
         word = analysis.hit_at("deadline", start)
-        here = word is not None and _LABEL.fullmatch(analysis.text, word.end, mention.start)
+        here = (
+            word is not None
+            and not word.concepts[0].get("force")
+            and _LABEL.fullmatch(analysis.text, word.end, mention.start)
+        )
         if here and analysis.text.startswith(":", mention.end) and _is_due(analysis, mention):
             return _due(analysis, mention), mention.end + 1
         break
@@ -88,7 +92,7 @@ def _is_due(analysis: Analysis, mention: DateMention) -> bool:
         return False
     word = _deadline_word(analysis, mention.start)
     if word is not None:
-        return word.get("force") != "start"
+        return word.get("force") != "start" or (mention.until is not None and word.id == "from")
     if mention.until is not None and _PART_OF_YEAR.match(analysis.lower, mention.start):
         return True
     if mention.date.month is not None:

@@ -44,6 +44,8 @@ _ASIDE = re.compile(
 _LINK = re.compile(r"\"?(?:,| -)|\"")
 _BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r"\w $")
+# The mark that closes a quotation opened before: '... và thông tin sau", ông A nói'.
+_CLOSES = re.compile(r"(?<=[\w.!?)…%])\"(?=,| -|\.?\s*$)")
 _LOOK_BACK = 40
 
 
@@ -123,7 +125,9 @@ class Actions:
         """Cut an action of quoted speech where that ends: '... cần rà soát", ông A nói'."""
         index = bisect.bisect_right(self._quotes, start, key=lambda quote: quote[0]) - 1
         closing = self._quotes[index][1] if index >= 0 else start
-        return min(end, closing) if closing > start else end
+        end = min(end, closing) if closing > start else end
+        mark = self._analysis.text.find('"', start, end)
+        return mark if mark >= 0 and _CLOSES.match(self._analysis.text, mark, end) else end
 
     def _is_verb(self, hit: Hit) -> bool:
         return hit.concepts[0].scheme == "action-verb"

@@ -43,6 +43,7 @@ _MODIFIED = re.compile(
 )
 _SAID = re.compile(r"\b(?:bắt buộc|do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
 _PLACES = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
+_TITLES = ("rank", "academic-title")
 _PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
 
 
@@ -134,7 +135,9 @@ class Parties:
         unit = self.units.at(head, plural=plural)
         named = unit is not None and unit.agent is not None and not unit.pronoun
         is_bare = found.group is not None and self._is_bare_place(unit)
-        if unit is not None and named and not is_bare and not self._is_class(unit, last):
+        is_class = is_bare or (plural and self._is_several(unit, floor, head, last))
+        is_class = is_class or (unit is not None and self._is_class(unit, last))
+        if unit is not None and named and not is_class:
             assert unit.agent is not None
             found.members.append((unit.agent, unit))
             found.group = None
@@ -164,8 +167,8 @@ class Parties:
             found.group = None
             found.closed = True
             return
-        is_office = self._heads("post", head)
-        if found.group is not None and begin == head and not (found.modified or is_office):
+        is_own = self._heads("post", head) or self._plurals.is_of_levels(head, last)
+        if found.group is not None and begin == head and not (found.modified or is_own):
             found.members.pop()
             begin = found.group[0]
         found.group = (begin, last)
@@ -193,23 +196,31 @@ class Parties:
         plural = False
         while start < end and not self._is_head(start):
             word = _DETERMINER.match(self._analysis.text, start, end)
-            if word is None:
+            title = self._after_title(start)
+            if word is None and title is None:
                 break
-            plural = plural or word["plural"] is not None
-            start = word.end()
+            plural = plural or (word is not None and word["plural"] is not None)
+            start = word.end() if word is not None else title or start
         return start, plural
+
+    def _after_title(self, start: int) -> int | None:
+        """Where a name begins after a rank or title: "Thượng tướng | Lê Văn An"."""
+        title = next(filter(None, (self._analysis.hit_at(s, start) for s in _TITLES)), None)
+        return None if title is None else title.end + 1
 
     def _is_head(self, position: int) -> bool:
         if _HONORIFIC.match(self._analysis.text, position):
             return False
         return (
             self.units.inside(position) is not None
-            or self._heads("collective", position)
+            or self._is_collective(position, plural=True)
             or self._heads("private-actor", position)
         )
 
     def _is_collective(self, position: int, *, plural: bool) -> bool:
         """Whether a noun here means a class of actors; some do so in the plural alone."""
+        if self._plurals.is_of_levels(position, len(self._analysis.text)):
+            return True
         hit = self._analysis.hit_at("collective", position)
         if hit is None or plural or hit.concepts[0].get("force") != "plural":
             return hit is not None
@@ -227,13 +238,28 @@ class Parties:
         is_followed = plural or self._heads("collective", after)
         return unit.open and unit.end < end and is_followed
 
+    def _is_several(self, unit: Unit | None, floor: int, head: int, end: int) -> bool:
+        """Whether a plural makes of a name the first of a list, or of an office a class of
+        officials: "các Bộ Y tế, Tài chính", "các bộ trưởng"."""
+        if unit is not None and unit.open and unit.agent is not None and unit.agent.kind == "post":
+            return True
+        return bool(self._plurals.each(self._determined(floor, head), end))
+
     def _heads(self, scheme: str, position: int) -> bool:
         return self._analysis.hit_at(scheme, position) is not None
 
     def _has_modifier(self, head: int, end: int) -> bool:
-        """Whether a member of a list says more than its noun, unlike "ngành" in "bộ, ngành"."""
+        """Whether a member of a list says more than its noun, unlike "ngành" in "bộ, ngành" and
+        "lãnh đạo các bộ" in "lãnh đạo các bộ, ngành"."""
         hit = self._analysis.hit_at("collective", head)
-        return hit is not None and hit.end < end
+        if hit is None or hit.end >= end:
+            return False
+        last = [h for h in self._analysis.found("collective", hit.end, end) if h.end == end]
+        return not any(
+            (h.start == hit.end + 1 and self._analysis.text[h.start].islower())
+            or _DETERMINED.search(self._analysis.lower, head, h.start)
+            for h in last
+        )
 
     def _has_predicate(self, start: int, end: int) -> bool:
         """Whether words after a noun say something of it: "địa phương đã làm tốt"."""

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from kg.extraction.dates import deadlines
-from kg.extraction.tasks import duties, orders, points
+from kg.extraction.tasks import duties, orders, plans, points
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.scene import Scene
 from kg.vocabulary import Hit
@@ -24,13 +24,17 @@ _SHOWS = re.compile(
 )
 
 # Words of which a day to come tells what is announced, not when to announce it: unless "by" it.
-_ANNOUNCES = re.compile(r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|nhận định|ghi nhận)\b")
+_ANNOUNCES = re.compile(
+    r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|nhận định|ghi nhận|(?:thay )?đổi|dời|lùi)\b"
+)
 _BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
 
 _ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
 # "Sau sắp xếp, tỉnh không thay đổi số huyện" tells what comes of it.
 _STAYS = re.compile(r"không (?:thay đổi|có|còn)\b")
 _ON_A_DAY = re.compile(r"\W*(?:Hôm (?:nay|qua)|Sáng|Trưa|Chiều|Tối|Đêm|Rạng sáng|Ngày)\b")
+# The rules of plans that one sentence states, which the next does not go on with by itself.
+_OWN_WORK = frozenset({"plan", "dated", "resumed"})
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 
@@ -52,6 +56,8 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
             if _heads_action(scene, anchor, start, frame):
                 break
             reading = orders.read(scene, anchor, start, end)
+        elif fresh and frame is not None and _opens_with_action(scene, anchor, start, frame):
+            break
         else:
             reading = duties.read(scene, anchor, start, end, frame)
         if reading is not None:
@@ -114,6 +120,8 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
         return Reading((), frame)
     if orders.was_done(scene, first, end):
         return Reading()
+    if frame.mode == "plan" and plans.is_effect(scene, first):
+        return Reading((), frame)
     if scene.actions.opening(first) is not None:
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)
@@ -122,7 +130,7 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
 
 def _starts_anew(scene: Scene, start: int, frame: Frame) -> bool:
     """Whether a sentence with no subject is a caption or the like, and not what one plans."""
-    if frame.rule != "plan" or scene.analysis.hit_at("manner", start) is not None:
+    if frame.rule not in _OWN_WORK or scene.analysis.hit_at("manner", start) is not None:
         return False
     sentence = scene.analysis.sentence_at(start)
     return (
@@ -155,6 +163,8 @@ def _charged(
     sentence = scene.analysis.sentence_at(start)
     is_first = start == sentence.start and not sentence.marker
     is_new = frame.open or not is_first or not (kinds & {"official", "post"} or decides)
+    manner = scene.analysis.hit_at("manner", action)
+    is_new = is_new or (manner is not None and manner.concepts[0].id == "urgent")
     is_named = party.headed and party.closed and bool(party.agents)
     if not is_named or not is_new or not (fresh or frame.open):
         return Reading()
@@ -174,7 +184,8 @@ def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Readin
     if not party.closed or not party.agents or any(a.kind == "official" for a in party.agents):
         return None
     plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated")
-    if party.is_specific and _is_to_come(scene, action, end):
+    is_row = frame is not None and frame.rule == "dated"
+    if (party.is_specific or is_row) and _is_to_come(scene, action, end):
         return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
     manner = scene.analysis.hit_at("manner", action)
     if manner is None or manner.concepts[0].id != "continuing" or party.is_specific:
@@ -261,6 +272,14 @@ def _is_to_public(scene: Scene, verb: Hit) -> bool:
     """Whether the public is told to do something: in a list that is itself what is to be done."""
     target = scene.phrases.target(verb.end, scene.analysis.sentence_at(verb.start).end)
     return target is not None and target.party.private
+
+
+def _opens_with_action(scene: Scene, modal: Hit, start: int, frame: Frame) -> bool:
+    """Whether a clause goes on with what was ordered, of which a modal is but a part: "rà soát
+    kho thuốc và người đứng đầu phải chịu trách nhiệm"."""
+    if frame.mode != "order" or modal.concepts[0].id != "must":
+        return False
+    return scene.actions.opening(scene.phrases.skip(start, modal.start)) is not None
 
 
 def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> bool:

@@ -21,8 +21,9 @@ _JUDGES = re.compile(
     r"|cho thấy|khiến)\b"
 )
 _STATES = re.compile(
-    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|chịu|nhớ|nhắc lại"
-    r"|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán|đối đầu|thi đấu)\b"
+    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|nhớ|nhắc lại"
+    r"|chịu(?! trách nhiệm)|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán"
+    r"|đối đầu|thi đấu)\b"
 )
 _HABIT = re.compile(r"(?:Thông thường|Thường|Thường thì|Theo thông lệ|Theo thường lệ)\b")
 # What need not be done thanks to a rule: "để các xã sáp nhập mà không cần phải ...".
@@ -38,6 +39,13 @@ _STANDARD = re.compile(
 _RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
 # What circumstances force someone to do is an account of them, and no work given.
 _FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
+_FAULT = re.compile(
+    r"chịu trách nhiệm (?:chính |trực tiếp |liên đới |một phần )?"
+    r"(?:về|đối với|cho|trước[^,;.]{0,40} về) (?:các |những |mọi )?"
+    r"(?:sai phạm|vi phạm|hậu quả|thiếu sót|khuyết điểm|sự việc|vụ việc|hành vi)"
+)
+# Whom one is to answer to; without that, it is told whose fault something was.
+_ANSWERS_TO = re.compile(r"chịu trách nhiệm [^;.]{0,120}?\btrước (?!(?:khi|ngày|đây|đó)\b)")
 # "Dự báo mực nước lên nhanh và tỉnh phải xả tràn" is not to be done yet.
 _FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể)\b")
 # "ba nhiệm vụ trọng tâm | cần thực hiện" announces them.
@@ -105,16 +113,31 @@ def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -
     return _must(scene, clause, action, frame)
 
 
+def _acts_already(scene: Scene, clause: Clause) -> bool:
+    """Whether a named actor does something else before a comma, after which another one must:
+    "Sở Y tế rà soát các khu trọ, công nhân về quê phải khai báo"."""
+    floor, modal = clause.subject, clause.modal.start
+    comma = scene.analysis.text.rfind(", ", floor, modal)
+    action = scene.actions.first(floor, comma) if comma >= 0 else None
+    if action is None or action == floor:
+        return False
+    party = scene.parties.read(floor, action)
+    is_actor = party.is_specific and party.closed and party.headed
+    return is_actor and not scene.parties.read(comma + 2, modal).agents
+
+
 def _is_forced(scene: Scene, clause: Clause, *, self_set: bool) -> bool:
-    """Whether circumstances force someone, or are foreseen to, and nobody does."""
+    """Whether circumstances force someone, or are foreseen to, or another one's deeds do."""
     words, end = scene.analysis.lower, clause.modal.start
-    if _FORCED.search(words, clause.subject, end):
+    if _FORCED.search(words, clause.subject, end) or _acts_already(scene, clause):
         return True
     return not self_set and _FORECAST.match(words, clause.start, end) is not None
 
 
 def _is_accountable(scene: Scene, modal: Hit, action: int) -> bool:
     """Whether one "phải chịu trách nhiệm" for what was done, and not to do something."""
+    if _FAULT.match(scene.analysis.lower, action):
+        return True
     return any(
         hit.concepts[0].id in CHARGED and action > hit.end + 1
         for hit in scene.analysis.found("modal", modal.end, action)
@@ -138,6 +161,9 @@ def _is_charged(scene: Scene, clause: Clause, action: int) -> bool:
     """Whether one is responsible for doing, not "về" what was done, nor by a court's account."""
     if _relates(scene, clause):
         return False
+    if action == clause.modal.start:
+        is_to_answer = _ANSWERS_TO.match(scene.analysis.lower, action) is not None
+        return is_to_answer and bool(clause.party.agents)
     is_next = action <= clause.modal.end + 1
     if scene.analysis.lower.startswith("được ", clause.modal.start) and not clause.party.closed:
         return False  # "Trường A, một trường công được giao tự chủ" says which one
@@ -206,10 +232,12 @@ def _announces(scene: Scene, clause: Clause) -> bool:
 
 def _is_demanded(scene: Scene, assigner: Agent | None, position: int) -> bool:
     """Whether what must be done by nobody in particular is demanded, and not explained: a body
-    has to stress or order it, a person who governs only to say it."""
+    has to stress or order it, a person who governs not only to tell of it."""
     if assigner is None or not scene.authority.is_superior(assigner):
         return False
-    return assigner.kind != "body" or scene.speakers.demands(position)
+    if assigner.kind == "body":
+        return scene.speakers.demands(position)
+    return not scene.speakers.recounts(position)
 
 
 def _is_opinion(scene: Scene, party: Party) -> bool:

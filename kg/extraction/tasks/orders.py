@@ -48,6 +48,8 @@ _APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ đ�
 _APPOINTED_WITHIN = 60
 # "Xem xét báo cáo đề nghị kỷ luật ông A, Ủy ban nhận thấy": what was asked for is but looked at.
 _ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
+# "yêu cầu Sở Xây dựng cho biết | có cấp phép hay không" asks, and gives no work.
+_WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
 _LONGEST_ASSIGNER = 50
 
 
@@ -68,7 +70,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     frame = _frame(scene, verb, (start, end), target, giver)
     if target.party.private:
         return Reading((), advice(frame))
-    if not frame.lead and not _may_order(scene, frame.assigner):
+    if not frame.lead and not _may_order(scene, frame, verb, target):
         return None
     if target.action is None:
         return Reading((), frame)
@@ -77,6 +79,15 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
         return None
     return split(scene, Work(start, target.action, end, frame), end)
+
+
+def _is_to_nobody(scene: Scene, verb: Hit, target: Target) -> bool:
+    """Whether work is given to nobody, unlike in "ông được Bộ Y tế giao lập đề án": "tổ chức,
+    phân công trực lễ"."""
+    if target.action is None or target.open:
+        return False
+    start = scene.analysis.sentence_at(verb.start).start
+    return _passive(scene, start, verb.start) is None
 
 
 def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
@@ -226,14 +237,20 @@ def _is_quoted_order(scene: Scene, target: Target) -> bool:
 def _is_no_action(scene: Scene, position: int, end: int) -> bool:
     """Whether what follows a name is another name or noun, or what the one named has done."""
     is_past = scene.analysis.hit_at("result-marker", position) is not None
+    if _WHETHER.match(scene.analysis.lower, position, end):
+        return True
     if scene.issuer is None and was_done(scene, position, scene.actions.end(position, end)):
         return True
     is_member = _MEMBER.match(scene.analysis.lower, position) is not None
     return is_past or is_member or scene.parties.units.at(position) is not None
 
 
-def _may_order(scene: Scene, giver: Agent | None) -> bool:
-    """Whether one may order without naming whom: nobody below the heads of governing bodies."""
+def _may_order(scene: Scene, frame: Frame, verb: Hit, target: Target) -> bool:
+    """Whether one may order without naming whom: nobody below the heads of governing bodies, and
+    nobody who shares out work."""
+    if verb.concepts[0].get("appoints") and _is_to_nobody(scene, verb, target):
+        return False
+    giver = frame.assigner
     return scene.issuer is not None or giver is None or scene.authority.is_superior(giver)
 
 
@@ -275,11 +292,18 @@ def _addressees(scene: Scene, start: int, verb: int, end: int) -> tuple[Agent, .
     sent = _SENT_TO.search(scene.analysis.lower, start, verb)
     if sent is not None:
         return scene.parties.read(sent.end(), verb).agents
-    passive = _PASSIVE.search(scene.analysis.lower, start, verb)
-    if passive is not None and scene.parties.units.at(passive.end()) is not None:
+    passive = _passive(scene, start, verb)
+    if passive is not None:
         first = scene.phrases.skip(start, passive.start())
         return scene.parties.read(first, passive.start()).agents
     return scene.phrases.topic(start, end).agents
+
+
+def _passive(scene: Scene, start: int, verb: int) -> re.Match[str] | None:
+    """The "được" before who gives the work: "Sở Y tế được UBND tỉnh giao"."""
+    passive = _PASSIVE.search(scene.analysis.lower, start, verb)
+    is_given = passive is not None and scene.parties.units.at(passive.end()) is not None
+    return passive if is_given else None
 
 
 def _kind(verb: Concept, party: Party) -> TaskKind:

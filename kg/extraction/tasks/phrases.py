@@ -25,7 +25,7 @@ _ENUMERATED = (
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
-    r"|chậm nhất|muộn nhất|không muộn hơn)\b"
+    r"|chậm nhất|muộn nhất|không muộn hơn|(?:riêng|còn) (?=đối với|với))\b"
     rf"(?:[^,;:.\"]|{_ENUMERATED}){{0,160}}(?:, ?|: (?=[A-ZĐ])| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _ROLE = re.compile(
     r"[^,;:.\"]{0,80}, ",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"(?:đối với|với|về phía|riêng) ", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng) ", re.IGNORECASE)
 _SKIP = re.compile(r"[\s,:\"-]*(?:rằng\b[\s,:]*|là [\s,:]*|một mặt\b,? )?")
 _POSTMODIFIER = re.compile(
     r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
@@ -43,6 +43,7 @@ _POSTMODIFIER = re.compile(
 )
 # "yêu cầu Bộ Y tế - cơ quan thường trực - rà soát"
 _APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
+_ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
 _INSIDE = re.compile(r"[\w)] $")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
@@ -163,8 +164,12 @@ class Phrases:
         return self._parties.read(opening.end(), adjunct.end() - 1)
 
     def after_modal(self, position: int, end: int) -> int:
-        """Where the action begins when a modal stands here, else here."""
+        """Where the action begins when a modal stands here, else here; to answer for something
+        is itself an action: "phải | chịu trách nhiệm trước Chính phủ"."""
         while (modal := self._analysis.hit_at("modal", position)) is not None:
+            is_verbless = self._actions.verb(modal.end + 1) is None
+            if is_verbless and _ANSWERS.match(self._analysis.lower, position):
+                return position
             position = self.skip(modal.end, end)
         return position
 

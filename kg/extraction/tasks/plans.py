@@ -36,7 +36,7 @@ def read(
     if _FORESEEN.search(scene.analysis.lower, told, clause.modal.start):
         return None
     is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
-    if _EFFECT.match(scene.analysis.lower, action):
+    if is_effect(scene, action):
         return None
     is_action = scene.actions.opening(action) and scene.actions.verb(action)
     if not agents or not (is_action or is_joint):
@@ -61,6 +61,11 @@ def read(
     )
     work = Work(clause.start, action, clause.end, plan)
     return orders.split(scene, work, clause.end)
+
+
+def is_effect(scene: Scene, action: int) -> bool:
+    """Whether words tell what comes of a plan: "góp phần thúc đẩy tăng trưởng"."""
+    return _EFFECT.match(scene.analysis.lower, action) is not None
 
 
 def planners(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Agent, ...]:

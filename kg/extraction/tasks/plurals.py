@@ -12,14 +12,17 @@ from kg.model import Agent, AgentKind
 from kg.text import UPPER
 
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
-_CLASS_BEFORE = re.compile(rf"\b[Cc]ác {_LEVEL}(?:(?:,| và) {_LEVEL})*$")
+_CLASS_BEFORE = re.compile(rf"\b\w+ {_LEVEL}(?:(?:,| và) {_LEVEL})*$")
+_LEVELS = re.compile(rf" {_LEVEL}(?:(?:,| và) {_LEVEL})+(?! [{UPPER}\d])\b")
 _CLASS_AFTER = re.compile(rf"{_LEVEL}(?! [{UPPER}\d])\b")
-_OF = rf"(?P<of>{_LEVEL}|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành)"
-_NAMES_BEFORE = re.compile(rf"\b[Cc]ác {_OF}:? [{UPPER}][^;:.()]*$")
+_OF = rf"(?P<of>{_LEVEL}|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành)(?:(?:,| và) {_LEVEL})?"
+_SHORT = r" \([^();:]{2,40}\)"  # "Giao thông vận tải (GTVT)"
+_NAMES_BEFORE = re.compile(rf"\b[Cc]ác {_OF}:? [{UPPER}](?:{_SHORT}|[^;:.()])*$")
 _POST = r"(?P<post>(?:(?! (?:với|của|và|tại|cho|từ|do|về|gửi) )[^,;:.])*?)"
 _NAMES = re.compile(rf"{_POST}\b[Cc]ác {_OF}:? (?P<names>[{UPPER}].*)")
 _AND = re.compile(rf" và (?=[{UPPER}])")
 _MINISTRIES = frozenset({"bộ", "sở"})
+_PROVINCIAL = frozenset({"tỉnh", "thành phố"})
 
 
 class Plurals:
@@ -40,6 +43,11 @@ class Plurals:
             return True
         return not any(self._analysis.hit_at(s, after) for s in ("body-kind", "collective", "post"))
 
+    def is_of_levels(self, start: int, end: int) -> bool:
+        """Whether a kind of body is that of several levels here: "UBND xã, phường"."""
+        kind = self._analysis.hit_at("body-kind", start)
+        return kind is not None and _LEVELS.match(self._analysis.text, kind.end, end) is not None
+
     def _is_ministry(self, of: str, start: int) -> bool:
         """Whether a kind of body is the name of a ministry here: "các Bộ: Quốc phòng, Công an"."""
         kind = self._analysis.hit_at("body-kind", start)
@@ -54,8 +62,9 @@ class Plurals:
         of = plural["of"].lower()
         of = of.capitalize() if of in _MINISTRIES else of
         kind = self._kind(start, plural)
-        names = (f"{plural['post']}{of} {name}" for name in self._names(of, plural["names"]))
-        return tuple(Agent(kind, name) for name in names)
+        listed = re.sub(_SHORT, "", plural["names"])
+        names = (self._named(of, name) for name in self._names(of, listed))
+        return tuple(Agent(kind, f"{plural['post']}{name}") for name in names)
 
     def _kind(self, start: int, plural: re.Match[str]) -> AgentKind:
         """What each of them is: "Ủy ban nhân dân các tỉnh" are bodies, their Chủ tịch offices."""
@@ -74,6 +83,19 @@ class Plurals:
         else:
             yield last[: links[-1].start()]
             yield last[links[-1].end() :]
+
+    def _named(self, of: str, name: str) -> str:
+        """One of a list with its kind: of "các tỉnh, thành phố" each with its own level."""
+        if of not in _PROVINCIAL:
+            return f"{of} {name}"
+        places = (
+            concept
+            for scheme in ("province", "city")
+            for concept in self._analysis.vocabulary.scheme(scheme)
+            if name in concept.labels
+        )
+        level = next((concept.get("level") for concept in places), None)
+        return f"{level or of} {name}"
 
     def _is_known(self, name: str) -> bool:
         return any(

@@ -39,6 +39,11 @@ _AFTER_QUOTE = 160
 _LOOSE_GAP = 60
 _REACH = 10
 
+# What is said with these is an account or a view, and no demand.
+_ACCOUNTS = frozenset(
+    {"cho-biết", "cho-rằng", "chia-sẻ", "nhận-định", "đánh-giá", "kể", "phân-tích"}
+    | {"trình-bày", "trả-lời", "thông-tin", "trao-đổi"}
+)
 _UPWARD = frozenset({"advise", "communicate"})
 
 
@@ -87,6 +92,15 @@ class Speakers:
         """Whether one who speaks from a position on stresses or orders something."""
         verb = next((v for v in self._verbs if v.start >= position), None)
         return verb is not None and (self._gives(verb) or verb.concepts[0].id == "nhấn-mạnh")
+
+    def recounts(self, position: int) -> bool:
+        """Whether one who speaks from a position on gives an account or a view of things:
+        "ông A cho biết"."""
+        verb = next((v for v in self._verbs if v.start >= position), None)
+        if verb is None or verb.concepts[0].id not in _ACCOUNTS:
+            return False
+        named = self._parties.units.ending(self._without_fillers(verb.start, position))
+        return verb.start == position or (named is not None and named.start == position)
 
     def subject(self, verb: Hit, floor: int) -> Unit | None:
         """Who does what a verb says: named right before it, or before the verb it is joined to."""
@@ -217,6 +231,9 @@ class Speakers:
         earlier = self._verb_before(unit.start, floor)
         if earlier is None or not self._gives(earlier):
             return False
+        listed = self._parties.end_of_phrase(earlier.end + 1, unit.end)
+        if listed is not None and listed >= unit.start:
+            return True
         return not re.search(r"[,;:.\"]", self._analysis.text[earlier.end : unit.start])
 
     def _without_fillers(self, position: int, floor: int) -> int:
