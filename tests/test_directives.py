@@ -65,6 +65,9 @@ def only(text, date="2024-05-20"):
         ("Theo QĐ số 50-QĐ/TW.", ["Quy định 50-QĐ/TW"]),
         ("Quyết định của Bộ Chính trị số 31-QĐ/TW.", ["Quyết định 31-QĐ/TW"]),
         ("Theo Quyết định số 39/QĐ - UBND, bệnh viện đổi tên.", ["Quyết định 39/QĐ-UBND"]),
+        ("Tỉnh có quyết định 3812 (năm 2018) về quy hoạch cảng.", ["Quyết định 3812"]),
+        ("Bộ triển khai đề án dạy nghề (đề án 382).", ["Đề án 382"]),
+        ("Thu hồi quyết định kỷ luật số 25/QĐ-SNV.", ["Quyết định 25/QĐ-SNV"]),
     ],
 )
 def test_documents_are_cited_by_number(text, expected):
@@ -92,6 +95,15 @@ def test_documents_are_cited_by_number(text, expected):
         "Tòa Hiến pháp bãi nhiệm ông.",
         "Theo Hiến pháp Nga, tổng thống được bầu. Hiến pháp cho sáu năm.",
         "Dự thảo Nghị định quy định, đối với trường công lập, mức thu là như cũ.",
+        "Hội đồng quản trị công ty ban hành Nghị quyết bổ nhiệm ông Trần Văn Minh làm giám đốc.",
+        "Sở trả lời bằng Thông báo về việc từ chối hồ sơ của công dân xin cấp giấy phép.",
+        "Người dân bàn giao đất theo Quyết định thu hồi đất đã ban hành từ năm trước.",
+        "Học phí thu theo thông tư hướng dẫn của Bộ Tài chính với mức thấp nhất.",
+        "Bộ lùi thời gian trình nghị định thay thế được Chính phủ đồng ý vào năm sau.",
+        "Tàu ngầm thuộc Đề án 641 của Liên Xô.",
+        "Ngoài ra, CT502 là loại sơn chống thấm.",
+        "Ông ký theo Đạo luật Chứng khoán năm 1933.",
+        "Đảng Nhân dân Cách mạng Lào sẽ thực hiện Nghị quyết Đại hội lần thứ XI của Đảng.",
         "HĐQT công ty họp. Tại Nghị quyết số 156, Hội đồng quản trị bầu chủ tịch.",
     ],
 )
@@ -146,6 +158,15 @@ def test_no_document_is_seen_in(text):
         ("Theo Luật Trẻ em (2016), cha mẹ có trách nhiệm.", ["Luật Trẻ em (2016)"]),
         ("Thu theo Luật NSNN.", ["Luật NSNN"]),
         (
+            "Thảo luận Luật Quản lý và đầu tư vốn Nhà nước tại doanh nghiệp (sửa đổi).",
+            ["Luật Quản lý và đầu tư vốn Nhà nước tại doanh nghiệp (sửa đổi)"],
+        ),
+        (
+            "Sửa Luật Xuất, nhập cảnh của công dân Việt Nam năm 2019.",
+            ["Luật Xuất, nhập cảnh của công dân Việt Nam năm 2019"],
+        ),
+        ("Sửa Luật Bảo tồn rừng Nhà nước.", ["Luật Bảo tồn rừng Nhà nước"]),
+        (
             "Thực hiện Nghị quyết Đại hội Đảng bộ Quân đội lần thứ XI.",
             ["Nghị quyết Đại hội Đảng bộ Quân đội lần thứ XI"],
         ),
@@ -180,6 +201,21 @@ def test_documents_are_cited_by_name(text, expected):
             "Ủy ban Thường vụ Quốc hội",
         ),
         (
+            "Ông trao Quyết định của Thủ tướng Chính phủ công nhận huyện Cần Đước đạt chuẩn.",
+            "Quyết định công nhận huyện Cần Đước đạt chuẩn",
+            "Thủ tướng Chính phủ",
+        ),
+        (
+            "Ông vi phạm Quy định của Đảng về kỷ luật tổ chức đảng, đảng viên vi phạm.",
+            "Quy định về kỷ luật tổ chức đảng, đảng viên vi phạm",
+            None,
+        ),
+        (
+            "Trình bày dự thảo Quy định về đào tạo tài năng tại trường, GS.TSKH Lê Văn An nói.",
+            "Quy định về đào tạo tài năng tại trường",
+            None,
+        ),
+        (
             'Góp ý dự thảo "Chiến lược phát triển đường sắt Việt Nam đến năm 2030", ông An nói.',
             "Chiến lược phát triển đường sắt Việt Nam đến năm 2030",
             None,
@@ -201,6 +237,7 @@ def test_issuer_and_subject_single_a_document_out(text, title, issuer):
         ("Ngày 21/01/2019, Ban Bí thư ban hành Chỉ thị số 28-CT/TW.", "2019-01-21"),
         ("Công điện số 541/CĐ-TTg của Thủ tướng Chính phủ ngày 23/4/2021.", "2021-04-23"),
         ("Theo Bộ luật Lao động 2019.", "2019"),
+        ("Thành phố có quyết định 3812 (năm 2018) về quy hoạch.", "2018"),
         ("Ngày 20/6, Bộ Y tế cho biết, Thủ tướng ký Quyết định số 5/QĐ-TTg.", None),
         ("Sau Nghị quyết số 3 của Chính phủ, ngày 13/1, hội nghị khai mạc.", None),
         ("Quyết định 17/2021/QĐ-TTg có hiệu lực từ ngày 15/5/2021.", None),
@@ -240,6 +277,15 @@ def test_the_date_of_a_document(text, date):
             "Ủy ban nhân dân tỉnh Nghệ An",
         ),
         ("Theo Chỉ thị số 35-CT/TW.", None, None),
+        ("Nghị quyết 18 của Trung ương khóa XII.", "body", "Ban Chấp hành Trung ương Đảng"),
+        (
+            "Theo Nghị định 116/2020/NĐ-CP. Nghị định 116 của Bộ Giáo dục và Đào tạo rõ ràng.",
+            "body",
+            "Chính phủ",
+        ),
+        ("Bộ Công Thương đề xuất ban hành Quyết định số 13/2020.", None, None),
+        ("Bộ trưởng Bộ Y tế cho biết, tới đây ngành sẽ ban hành Kế hoạch 45.", None, None),
+        ("Bộ Y tế cho biết đã ban hành Kế hoạch 45.", "body", "Bộ Y tế"),
         (
             "Trong Kết luận 126 về sắp xếp bộ máy năm 2025, Bộ Chính trị yêu cầu rà soát.",
             "body",
@@ -284,6 +330,37 @@ def test_a_trailing_owner_is_shared_by_the_whole_list():
             "Quán triệt Quy định số 144-QĐ/TW về chuẩn mực đạo đức; Chỉ thị số 35-CT/TW.",
             "về chuẩn mực đạo đức",
         ),
+        (
+            "Nghị định 147/2024/NĐ-CP về quản lý mạng được Chính phủ ban hành tháng trước.",
+            "về quản lý mạng",
+        ),
+        (
+            "Triển khai Nghị định 116/2020/NĐ-CP về học phí sư phạm đến toàn thể giáo viên.",
+            "về học phí sư phạm",
+        ),
+        (
+            "Theo Thông tư 26/2020/TT-BGDĐT về đánh giá học sinh, bao gồm cả tiểu học.",
+            "về đánh giá học sinh",
+        ),
+        (
+            "Mức thu theo Nghị định 10/2022/NĐ-CP về lệ phí trước bạ và các nghị quyết hiện hành.",
+            "về lệ phí trước bạ",
+        ),
+        (
+            "Công văn số 12/EVN-KD về cung cấp điện dịp lễ 30/4, 1/5 năm 2024.",
+            "về cung cấp điện dịp lễ 30/4, 1/5 năm 2024",
+        ),
+        (
+            "Tờ trình số 12/TTr-CP về đường cao tốc Gia Nghĩa (Đắk Nông) - Chơn Thành.",
+            "về đường cao tốc Gia Nghĩa (Đắk Nông) - Chơn Thành",
+        ),
+        (
+            "Quyết định 195/QĐ-TTg về kỷ luật đối với đảng viên là Ủy viên Trung ương Đảng.",
+            "về kỷ luật đối với đảng viên là Ủy viên Trung ương Đảng",
+        ),
+        ("Điều 37 Nghị định 71/2024/NĐ-CP quy định về phương pháp thặng dư.", None),
+        ("Quy định 22-QĐ/TW quy định thẩm quyền của cấp ủy.", None),
+        ("Nghị định 168/2024/NĐ-CP quy định với hành vi vượt đèn đỏ như sau.", None),
         (
             (
                 "Ban hành Nghị định 80/2021/NĐ-CP quy định chi tiết một số điều của Luật Đầu tư"
@@ -503,3 +580,17 @@ def test_a_decision_on_a_person_goes_on_over_the_offices_he_leaves():
 )
 def test_what_a_document_provides_and_what_breaks_off_is_no_subject(text, title):
     assert only(text).title == title
+
+
+def test_the_year_of_an_amending_law_is_not_that_of_the_law_it_amends():
+    text = (
+        "Luật Viên chức năm 2010 (sửa đổi tại Luật sửa đổi, bổ sung một số điều của Luật Cán bộ,"
+        " công chức và Luật Viên chức năm 2019)."
+    )
+    dates = {m.title: str(m.date) for _, m in mentions(text) if m.date}
+    assert dates == {
+        "Luật Viên chức năm 2010": "2010",
+        "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức năm 2019": (
+            "2019"
+        ),
+    }

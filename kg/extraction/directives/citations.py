@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.extraction.analysis import Analysis
 from kg.extraction.directives.symbols import Number
 from kg.model import Agent, PartialDate
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, Hit
 
 _NUMBER_WORD = re.compile(r"(?:\bsố(?: hiệu)?)?\s?:?\s*$")
 _NUMBER_WORD_REACH = 12
@@ -68,3 +68,16 @@ def is_capital(analysis: Analysis, start: int) -> bool:
 def has_wording(concept: Concept, wording: str) -> bool:
     """Whether a type's word is always a document (name) or also a verb (verb)."""
     return concept.get("wording") == wording
+
+
+def is_foreign(analysis: Analysis, end: int) -> bool:
+    """Whether a country other than Vietnam follows: "Hiến pháp Nhật Bản", "của Mỹ"."""
+    after = end + len(" của") if analysis.lower.startswith(" của ", end) else end
+    country = analysis.hit_at("country", after + 1)
+    return country is not None and country.concepts[0].id != "việt-nam"
+
+
+def is_part_of_word(analysis: Analysis, word: Hit) -> bool:
+    """Whether the word before makes a type another thing: "kỷ luật", "Công ty Luật"."""
+    before = analysis.lower[max(0, word.start - 24) : word.start].rstrip()
+    return any(before.endswith(other) for other in word.concepts[0].all("notAfter"))

@@ -14,6 +14,7 @@ from kg.extraction.bodies.abroad import is_told_of_abroad
 from kg.extraction.directives.citations import Citation, has_wording, is_capital, is_draft, written
 from kg.extraction.directives.details import DetailReader
 from kg.extraction.directives.subjects import states, subject_end
+from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention, PersonMention
 from kg.model import Agent
 from kg.vocabulary import Concept, Hit
@@ -24,15 +25,17 @@ _PLURAL = re.compile(
 )
 _PLURAL_REACH = 22
 _OF = re.compile(r"\scủa\s(?:đồng chí\s)?")
+_OF_PARTY = re.compile(r"\scủa Đảng(?=\svề\b)")
 _ABOUT = re.compile(r"\s(?:về(?: việc)?|v/v)\s|\s?:?\s(?=\")")
 _OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?\s(?:của|giữa)\s")
 _OBJECT = re.compile(
     r"(?<!rằng)(?<!việc)(?<!thì)(?<!mà)(?<!khi)(?<!nếu)(?<!vì)(?<!do)(?<=\w)\s\"?$"
 )
 _SMALL_WORDS = re.compile(r"(?:\s(?:một|ngay|kèm theo|dự thảo|bản))*\s*$")
-_NEED_ISSUER = frozenset(
-    {"đề-án", "dự-án", "phương-án", "chương-trình", "văn-bản", "điều-lệ", "lệnh"}
-)
+# Forms and slips are called so too, which no one issues: "bằng Thông báo về việc từ chối".
+_NEED_ISSUER = frozenset({"thông-báo"})
+# A lead that breaks off in the middle of a subject; before a comma dots stand for the rest.
+_CUT = re.compile(r"(?<!\d)[\s,]*(?:\.\.\.|…)(?!,)")
 _SHORTEST = 3
 _SHORT = 5
 _LONG = 7
@@ -66,13 +69,15 @@ def _described(
         return None
     of = _OF.match(analysis.lower, hit.end)
     owner = reader.agent_at(of.end()) if of else None
-    start = _subject_start(analysis, reader, owner[1] if owner else hit.end, concept)
+    start = _subject_start(analysis, reader, _owner_end(analysis, of, owner, hit.end), concept)
     if start is None or "\n" in analysis.text[hit.end : start]:
         return None
     known = _known(analysis, concept, start)
     end = known[1] if known else subject_end(analysis, found, start, spans)
+    if known is None and _CUT.match(analysis.text, end):
+        return None
     issuer = owner[0] if owner else None
-    if issuer is None and is_told_of_abroad(analysis, hit.start):
+    if issuer is None and _is_told_of_foreigners(analysis, found, hit.start):
         return None
     if known is None and not _is_singled_out(analysis, found, hit, (start, end), issuer):
         return None
@@ -86,6 +91,26 @@ def _described(
         issuer=issuer,
         draft=is_draft(analysis, hit.start),
     )
+
+
+def _owner_end(
+    analysis: Analysis,
+    of: re.Match[str] | None,
+    owner: tuple[Agent, int, str | None] | None,
+    end: int,
+) -> int:
+    """The end of the owner said after the type; the Party owns its rules without a body."""
+    if owner is not None:
+        return owner[1]
+    party = _OF_PARTY.match(analysis.text, end) if of else None
+    return party.end() if party else end
+
+
+def _is_told_of_foreigners(analysis: Analysis, found: Findings, position: int) -> bool:
+    """Whether the words before tell of another country or of what a foreigner does."""
+    first = analysis.sentence_at(position).start
+    persons = found.within(PersonMention, first, position)
+    return is_told_of_abroad(analysis, position) or any(is_foreign(p.name) for p in persons)
 
 
 def _is_in_body(found: Findings, hit: Hit) -> bool:
@@ -155,7 +180,7 @@ def _is_singled_out(
     capital = is_capital(analysis, hit.start)
     if issuer is not None:
         return analysis.text[hit.start].isupper() or not has_wording(concept, "verb")
-    if has_wording(concept, "vague"):
+    if has_wording(concept, "vague") or concept.id in _NEED_ISSUER:
         return False
     verb = analysis.hit_at("subject-verb", subject[0])
     if verb is not None and not _is_object(analysis, hit.start):

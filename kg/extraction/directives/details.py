@@ -17,7 +17,7 @@ from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.model import Agent, PartialDate
 
 _DATE_LEAD = re.compile(r"\s?,?\s?\(?(?:(?:được )?(?:ký|ban hành|thông qua) (?:vào )?)?(?=ngày|\d)")
-_YEAR_LEAD = re.compile(r"\s(?=năm (?:19|20)\d\d)")
+_YEAR_LEAD = re.compile(r"\s\(?(?=năm (?:19|20)\d\d)")
 _OF = re.compile(r"\s?,?\s?\(?(?P<by>của|do)\s(?:đồng chí |ông |bà )?")
 _UNKNOWN_OWNER = re.compile(
     r"\s?,?\s(?:của)\s[^,.;:()\n]{2,60}?(?=\s(?:về|ngày|khóa)\b|[,.;:)\n]|$)"
@@ -34,6 +34,15 @@ _CLOSING = re.compile(r"\s?\)")
 _CUT = re.compile(r"(?:\s[^\W\d_]{1,4}){0,2}[\s,]{0,2}(?:\.\.\.|…)")
 # A provision with its amount, no subject: "quy định phạt từ 5 đến 10 triệu đồng".
 _PROVIDES = re.compile(r"quy định (?!về ).*\d\s?(?:%|đồng|triệu|tỷ|tỉ)", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:điều|khoản|điểm|mục|chương) (?:\d{1,3}\w?|[a-zđ]|[ivx]+)(?:,| của| thuộc| tại)?\s$"
+)
+_ARTICLE_REACH = 24
+# What a document as a whole is about, even where an article of it is cited.
+_WHOLE_SUBJECT = re.compile(
+    r"quy định (?:chi tiết|(?:về )?(?:việc )?xử phạt (?:vi phạm )?hành chính (?:trong|về))"
+    r"|hướng dẫn (?:chi tiết|thi hành|thực hiện|luật)"
+)
 _BEFORE_AT = re.compile(r"\s(?:tại|trong|theo)\s(?:các\s)?(?:dự thảo\s)?$")
 _OWNED = re.compile(r"\bcủa\s(?:[^,.;:]{2,60}\s)?$")
 _OPENING_AT = re.compile(r"(?:^|[,;:.]\s|\n)(?:tại|trong)\s$")
@@ -44,11 +53,22 @@ _NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thu�
 _TRANSPARENT = re.compile(r"[^.;:\n]{0,90}")
 _OPENS_CLAUSE = re.compile(r",\s(?!của|về)")
 _PLURAL = re.compile(r"\b(?:các|những|\d+)\s$")
-_NOMINAL = re.compile(r"\b(?:việc|sau khi|trước khi|khi|để|nhằm|chưa)\s$")
+_NOMINAL = re.compile(
+    r"\b(?:việc|sau khi|trước khi|khi|để|nhằm|chưa|đề xuất|đề nghị|kiến nghị|tham mưu|trình)\s$"
+)
+# "Bộ Y tế cho biết đã ban hành": whoever speaks issues; with another actor between, not.
+_REPORTING = frozenset(
+    {"cho-biết", "cho-rằng", "chia-sẻ", "khẳng-định", "kể", "nhấn-mạnh", "nhận-định", "nói"}
+    | {"thông-tin", "tiết-lộ", "trả-lời"}
+)
+_SPEAKS_OF_ITSELF = re.compile(r"(?:\s(?:đã|vừa|mới|sẽ|đang|là|rằng))*\s")
 _TO_ACTOR = re.compile(
     r"\)?(?:,\s(?:tại|trong|với|sau|dưới)\s[^,.;]{2,90})*,?\s(?:thay mặt[^,]{2,60},\s)?"
     r"(?:đồng chí |ông |bà )?"
 )
+# "Nghị quyết 18 của Trung ương", not of its Ban Tổ chức.
+_CENTRE = re.compile(r"trung ương(?: đảng)?\b")
+_CENTRAL_COMMITTEE = Agent("body", "Ban Chấp hành Trung ương Đảng")
 _REACH = 240
 _ROUNDS = 7
 
@@ -155,6 +175,9 @@ class DetailReader:
         agent = self.agent_at(of.end())
         if agent is not None:
             return replace(details, end=agent[1], issuer=agent[0])
+        centre = _CENTRE.match(self._analysis.lower, of.end())
+        if centre is not None:
+            return replace(details, end=centre.end(), issuer=_CENTRAL_COMMITTEE)
         unknown = _UNKNOWN_OWNER.match(self._analysis.lower, details.end)
         return None if unknown is None else replace(details, end=unknown.end())
 
@@ -186,7 +209,7 @@ class DetailReader:
         if citation.number is None:
             return None
         start = self._title_start(details.end)
-        if start is None:
+        if start is None or self._tells_of_article(citation, details.end, start):
             return None
         end = subject_end(self._analysis, self._found, start, self._spans)
         title = written(self._analysis, start, end)
@@ -207,6 +230,19 @@ class DetailReader:
         if verb is None or self._analysis.text[end] != " " or states(self._analysis, verb):
             return None
         return end + 1
+
+    def _tells_of_article(self, citation: Citation, end: int, start: int) -> bool:
+        """Whether a verb right after the number tells what an article provides, or rules rule:
+        "Điều 5 Nghị định 71 quy định về phương pháp", "Quy định 22 quy định thẩm quyền".
+        """
+        verb = self._analysis.hit_at("subject-verb", start)
+        if verb is None or end != citation.end:
+            return False
+        if verb.concepts[0].labels[0] == citation.type.label.lower():
+            return True
+        first = max(0, citation.start - _ARTICLE_REACH)
+        is_article = _ARTICLE.search(self._analysis.lower, first, citation.start)
+        return bool(is_article) and _WHOLE_SUBJECT.match(self._analysis.lower, start) is None
 
     def _before(self, citation: Citation, details: Details) -> Details:
         """Read the issuer and date from the clause whose object the citation is."""
@@ -259,6 +295,8 @@ class DetailReader:
         for mention in sorted(agents, key=lambda m: (-m.end, m.start)):
             before = self._analysis.lower[max(first, mention.start - 14) : mention.start]
             issues = mention.end + 1 == verb and before.endswith("trình ")
+            if self._speaks_of_another(mention.end, verb) or self._is_part(mention.start):
+                continue
             if (not issues and _NOT_SUBJECT.search(before)) or not _TRANSPARENT.fullmatch(
                 self._analysis.text, mention.end, verb
             ):
@@ -277,6 +315,19 @@ class DetailReader:
                 date = details.date or self._opening_date(first, mention.start, verb)
                 details = replace(details, actor=agent, body=body, date=date)
         return details
+
+    def _speaks_of_another(self, end: int, verb: int) -> bool:
+        """Whether between an agent and a verb it tells what another does."""
+        said = self._analysis.found("speech-verb", end, verb)
+        speech = [hit for hit in said if hit.concepts[0].id in _REPORTING]
+        if not speech:
+            return False
+        return _SPEAKS_OF_ITSELF.fullmatch(self._analysis.lower, speech[-1].end, verb) is None
+
+    def _is_part(self, start: int) -> bool:
+        """Whether a body that bears no name of its own is named after it: "Hội đồng Đại học A"."""
+        head = self._analysis.hit_before("body-kind", start - 1)
+        return head is not None and self._found.covering(BodyMention, head.start) is None
 
     def _opening_date(self, first: int, actor: int, verb: int) -> PartialDate | None:
         """The day that opens the clause of the actor: "Ngày 21/1/2019, Ban Bí thư ban hành"."""

@@ -15,7 +15,7 @@ from kg.extraction.directives.citations import Citation
 from kg.extraction.directives.described import described, is_plural
 from kg.extraction.directives.details import DetailReader, Details
 from kg.extraction.directives.effect import effects, parties
-from kg.extraction.directives.identity import Directive, Reading, group
+from kg.extraction.directives.identity import Directive, Reading, group, is_of
 from kg.extraction.directives.letterhead import Letterhead, read_letterhead
 from kg.extraction.directives.links import Cited, links
 from kg.extraction.directives.named import named
@@ -29,6 +29,7 @@ _AGAIN = re.compile(
 )
 _BOARD = re.compile(r"\bhđqt\b|hội đồng quản trị|đại hội đồng cổ đông")
 _OFTEN = 2
+_NEVER_OF_COMPANIES = frozenset({"chỉ-thị", "luật", "nghị-định", "pháp-lệnh", "thông-tư"})
 _MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
@@ -73,21 +74,35 @@ def _readings(
     pairs = [(c, _consistent(symbols, c, d)) for c, d in pairs]
     pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     readings = [
-        Reading(c, d, _issuer(found, symbols, c, d) or _only_body(found, symbols, c))
+        Reading(
+            c,
+            d,
+            _issuer(found, symbols, c, d) or _only_body(found, symbols, c),
+            _sole_issuer(symbols, c),
+        )
         for c, d in _distributed(analysis, pairs)
     ]
-    if len(_BOARD.findall(analysis.lower)) >= _OFTEN:
-        readings = [r for r in readings if not _is_unowned(r)]
+    is_on_company = len(_BOARD.findall(analysis.lower)) >= _OFTEN
+    readings = [r for r in readings if not _is_of_board(analysis, r, is_on_company)]
     if letterhead is not None:
         readings.insert(0, _own_reading(letterhead))
     return readings
 
 
-def _is_unowned(reading: Reading) -> bool:
-    """Whether a bare number has no issuer: in a text on a company it is the company's."""
-    number = reading.citation.number
-    has_issuer = reading.issuer is not None or reading.details.issuer is not None
-    return number is not None and not number.is_full and number.year is None and not has_issuer
+def _is_of_board(analysis: Analysis, reading: Reading, is_on_company: bool) -> bool:
+    """Whether a company's board issued it: a bare number in a text on a company, or what its
+    board passes in the sentence; a "Nghị định" is never a company's."""
+    citation = reading.citation
+    if reading.issuer is not None or reading.details.issuer is not None:
+        return False
+    if citation.type.id in _NEVER_OF_COMPANIES:
+        return False
+    if citation.number is not None:
+        is_bare = not citation.number.is_full and citation.number.year is None
+        return is_bare and is_on_company
+    first = analysis.sentence_at(citation.start).start
+    board = _BOARD.search(analysis.lower, first, citation.start)
+    return citation.rule == "subject" and board is not None
 
 
 def _details(reader: DetailReader, citations: Sequence[Citation], citation: Citation) -> Details:
@@ -101,7 +116,7 @@ def _details(reader: DetailReader, citations: Sequence[Citation], citation: Cita
 def _consistent(symbols: Symbols, citation: Citation, details: Details) -> Details:
     """The details without an owner that the symbol rules out: that of another document."""
     sole = _sole_issuer(symbols, citation)
-    if sole is None or details.issuer is None or _is_of(details.issuer, sole):
+    if sole is None or details.issuer is None or is_of(details.issuer, sole):
         return details
     return replace(details, issuer=None)
 
@@ -111,12 +126,6 @@ def _sole_issuer(symbols: Symbols, citation: Citation) -> Agent | None:
     if citation.number is None or not citation.number.is_full:
         return None
     return symbols.issuer(citation.number)
-
-
-def _is_of(said: Agent, sole: Agent) -> bool:
-    """Whether the issuer said is the one of the symbol, or its head or organ: "Bộ trưởng"."""
-    words = set(sole.name.lower().split())
-    return words <= set(said.name.lower().split())
 
 
 def _own_reading(head: Letterhead) -> Reading:

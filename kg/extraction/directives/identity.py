@@ -26,11 +26,12 @@ _ALIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A citation with what the text says around it."""
+    """A citation with what the text says around it; ``sole`` is who alone uses its symbol."""
 
     citation: Citation
     details: Details
     issuer: Agent | None
+    sole: Agent | None = None
 
     @property
     def start(self) -> int:
@@ -64,9 +65,11 @@ class Directive:
 
     @property
     def issuer(self) -> Agent | None:
-        """The first issuer said, in words before that of the symbol."""
-        said = [r.details.issuer for r in self.readings if r.details.issuer is not None]
-        return next((i for i in (*said, *(r.issuer for r in self.readings)) if i is not None), None)
+        """The first issuer said that the symbol allows, in words before that of the symbol."""
+        sole = self.fullest.sole
+        said = [r.details.issuer for r in self.readings]
+        issuers = (*said, self.fullest.issuer, *(r.issuer for r in self.readings))
+        return next((i for i in issuers if i and (sole is None or is_of(i, sole))), None)
 
     @property
     def title(self) -> str | None:
@@ -144,6 +147,11 @@ def _contradict(directive: Directive, reading: Reading) -> bool:
     said = [r.details.issuer for r in directive.readings if r.details.issuer is not None]
     is_bare = reading.citation.number is not None and not reading.citation.number.is_full
     return is_bare and bool(said) and issuer is not None and not _akin(said[0], issuer)
+
+
+def is_of(said: Agent, sole: Agent) -> bool:
+    """Whether the issuer said is the one of the symbol, or its head or organ: "Bộ trưởng"."""
+    return _words(sole.name) <= _words(said.name)
 
 
 def _akin(one: Agent, other: Agent) -> bool:

@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.abroad import is_abroad, is_told_of_abroad
-from kg.extraction.directives.citations import Citation, has_wording, is_draft, written
+from kg.extraction.directives.citations import (
+    Citation,
+    has_wording,
+    is_draft,
+    is_foreign,
+    is_part_of_word,
+    written,
+)
 from kg.extraction.mentions import BodyMention
 from kg.model import Agent, PartialDate
 from kg.text import LOWER, UPPER
@@ -22,6 +29,7 @@ _YEAR = re.compile(
     r"\s?(?:\(sửa đổi\)|sửa đổi)?,?\s(?P<bracket>\()?(?:năm\s)?(?P<year>(?:19|20)\d\d)"
     r"(?(bracket)(?:\)|(?=[,;\s])))(?![\w/-])"
 )
+_YEAR_LAST = re.compile(r"\s\(?(?:năm\s)?(?:19|20)\d\d\)?$")
 _REVISED = re.compile(
     r"\s?\(sửa đổi(?:, bổ sung)?\)"
     r"|\s(?:sửa đổi|mới(?! (?:ra|có|được|ban|thông|đi|chỉ|áp|bắt)\b))(?=[\s,.;]|$)"
@@ -31,7 +39,7 @@ _OPEN_LAW = re.compile(
     rf" [{UPPER}][{LOWER}]+(?:(?:,| và)? (?!(?:của|đã|là|có|được|cho|này|năm|số|về|theo|thì|để"
     rf"|khi|do|với|trong|tại|bị|không|các|những|sẽ|cần|phải|quy định|hiện|cũng|từ|như|nêu|trên|mới"
     rf"|nên|việc|nhưng|hoặc|sau|trước|gồm|hay|vào|đến|đang|vẫn|còn|thay|mà|ra"
-    rf"|và)\b)[{LOWER}]+){{1,9}}"
+    rf"|và)\b)[{LOWER}]+| (?:[Nn]hà nước|Việt Nam|Quốc gia|Quốc hội)\b){{1,9}}"
 )
 _AMENDING = re.compile(
     r" (?:sửa đổi|bổ sung)[^.;:()\n]{0,70}? (?:các|của) (?=Luật|Bộ luật)", re.IGNORECASE
@@ -61,6 +69,7 @@ _MORE_TERMS = re.compile(rf"(?:,| và) (?:khóa )?(?P<term>{_ROMAN})\b")
 _SINGLED_OUT = re.compile(
     rf"\b(?:{_ROMAN}|\d{{1,2}})\b|Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã)? ?[{UPPER}]"
 )
+_PARTY_ABROAD = re.compile(rf"\bĐảng (?:[{UPPER}][^\W\d]+ (?:[^\W\d]+ )?){{1,4}}[^;:]*$")
 _MANY = re.compile(r"các cấp|các đảng bộ", re.IGNORECASE)
 
 
@@ -80,7 +89,7 @@ def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> 
         if not any(start < citation.end and citation.start < end for start, end in taken):
             taken.append((citation.start, citation.end))
             kept.append(citation)
-    return [*kept, *_amending(analysis, kept)]
+    return _with_years(kept, list(_amending(analysis, kept)))
 
 
 def _known(analysis: Analysis, found: Findings) -> Iterator[Citation]:
@@ -89,7 +98,7 @@ def _known(analysis: Analysis, found: Findings) -> Iterator[Citation]:
         if word is None or _is_other_name(analysis, found, word):
             continue
         citation = _law(analysis, hit.start, hit.end, word.concepts[0], hit.concepts[0])
-        if _is_foreign(analysis, hit.end) or _is_general(analysis, hit, citation):
+        if is_foreign(analysis, hit.end) or _is_general(analysis, hit, citation):
             continue
         yield citation
         yield from _further_laws(analysis, citation)
@@ -152,7 +161,7 @@ def _law(
 
 def _constitutions(analysis: Analysis, found: Findings) -> Iterator[Citation]:
     hits = [h for h in analysis.found("document-type") if h.concepts[0].id == "hiến-pháp"]
-    if any(_is_foreign(analysis, hit.end) for hit in hits):
+    if any(is_foreign(analysis, hit.end) for hit in hits):
         return
     for hit in hits:
         is_name = analysis.text[hit.start].isupper()
@@ -170,26 +179,18 @@ def _open_laws(analysis: Analysis, found: Findings) -> Iterator[Citation]:
             continue
         if _CUT.match(analysis.text, name.end()) or _CHANGES.match(analysis.text, hit.end):
             continue
-        if _is_foreign(analysis, hit.end) or is_told_of_abroad(analysis, hit.start):
+        if is_foreign(analysis, hit.end) or is_told_of_abroad(analysis, hit.start):
             continue
-        if not _is_foreign(analysis, name.end()):
+        if not is_foreign(analysis, name.end()):
             yield _law(analysis, hit.start, name.end(), hit.concepts[0], None)
 
 
 def _is_other_name(analysis: Analysis, found: Findings, word: Hit) -> bool:
     """Whether "Luật" is part of another name: "Công ty Luật", "Trường Đại học Luật"."""
-    before = analysis.lower[max(0, word.start - 24) : word.start].rstrip()
-    if any(before.endswith(other) for other in word.concepts[0].all("notAfter")):
+    if is_part_of_word(analysis, word):
         return True
     body = found.covering(BodyMention, word.start)
     return body is not None and body.start < word.start
-
-
-def _is_foreign(analysis: Analysis, end: int) -> bool:
-    """Whether a country other than Vietnam follows: "Hiến pháp Nhật Bản", "của Mỹ"."""
-    after = end + len(" của") if analysis.lower.startswith(" của ", end) else end
-    country = analysis.hit_at("country", after + 1)
-    return country is not None and country.concepts[0].id != "việt-nam"
 
 
 def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Citation]:
@@ -204,6 +205,26 @@ def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Cit
             last = _last_joined(analysis, starts, target)
             law = _law(analysis, hit.start, last.end, hit.concepts[0], None)
             yield replace(law, date=None)
+
+
+def _with_years(laws: Sequence[Citation], amending: Sequence[Citation]) -> list[Citation]:
+    """Give each law its own year: in "Luật sửa đổi Luật Viên chức năm 2019" it is that of
+    the amending law where the text also speaks of the Luật Viên chức of 2010.
+    """
+    years: dict[int, PartialDate | None] = {}
+    for law in laws:
+        is_last = any(a.start < law.start and a.end == law.end for a in amending)
+        others = {c.date for c in laws if c.known and c.known is law.known} - {None, law.date}
+        if is_last and law.date is not None and others:
+            years[law.end] = law.date
+    return [
+        *(_without_year(law) if law.end in years else law for law in laws),
+        *(replace(a, date=years.get(a.end)) for a in amending),
+    ]
+
+
+def _without_year(law: Citation) -> Citation:
+    return replace(law, name=_YEAR_LAST.sub("", law.name or ""), date=None)
 
 
 def _last_joined(analysis: Analysis, starts: Mapping[int, Citation], target: Citation) -> Citation:
@@ -230,7 +251,7 @@ def _congresses(analysis: Analysis) -> Iterator[Citation]:
 
 def _congress(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Citation]:
     is_plural = _MANY.match(analysis.text, match.end() + 1) or _MANY.search(match["name"])
-    if is_plural or not _SINGLED_OUT.search(match["name"]):
+    if is_plural or _is_of_friends(analysis, hit.start) or not _SINGLED_OUT.search(match["name"]):
         return
     name = f"{hit.concepts[0].label} {match['name']}"
     issuer = Agent("body", match["name"][0].upper() + match["name"][1:])
@@ -238,6 +259,16 @@ def _congress(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Ci
     yield Citation(
         hit.start, match.end(), hit.concepts[0], "congress", name=name, issuer=issuer, draft=draft
     )
+
+
+def _is_of_friends(analysis: Analysis, position: int) -> bool:
+    """Whether a clause tells of the Party of another country: "Đảng … Lào sẽ thực hiện"."""
+    first = analysis.sentence_at(position).start
+    party = _PARTY_ABROAD.search(analysis.text, first, position)
+    if party is None:
+        return False
+    names = analysis.found("country", party.start(), party.end() + 1)
+    return any(name.concepts[0].id != "việt-nam" for name in names)
 
 
 def _plenums(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Citation]:

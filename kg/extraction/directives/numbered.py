@@ -16,6 +16,8 @@ from kg.extraction.directives.citations import (
     has_wording,
     is_capital,
     is_draft,
+    is_foreign,
+    is_part_of_word,
     written,
 )
 from kg.extraction.directives.symbols import Number, Symbols, bare_number, letter_number
@@ -41,13 +43,19 @@ _SHORT = re.compile(r"(?<![\w/.-])(?P<type>[A-ZĐ]{2,3})\s?(?:số\s)?(?=\d{2,4}
 _VESSEL = re.compile(r"\b(?:tàu|tàu cá|xe|thuyền) $")
 # "CT", "CV", "ĐA" stand for many things: a scanner, an aircraft, a paint.
 _CLEAR = frozenset({"nghị-quyết", "nghị-định", "quyết-định", "kết-luận"})
-_CITED = re.compile(r"\b(?:theo|thực hiện|tại|với|của|các|và|ban hành|trong) $|[,;(] $")
+_CITED = re.compile(r"\b(?:theo|thực hiện|tại|với|của|các|và|ban hành|trong) $")
+_LISTED = re.compile(r"[,;(] ?$")
+# "đã có quyết định 3800 (năm 2018)": in small letters a verb too, but not after these.
+_ISSUED = re.compile(r"\b(?:có|ban hành|ký|theo|tại|thực hiện) $")
+_DATED = re.compile(r"\s(?:về|ngày|của)\b|\s\((?:ngày|năm)\s")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAME_BEFORE_NUMBER = re.compile(r"[^.;:\n\d()]{3,160}$")
 _LONGEST_NAME = 160
 _NAMES = frozenset({"law", "name"})
 # A project has a name, and a number only where it counts.
 _NEVER_BARE = frozenset({"dự-án"})
+# Schemes go by their number alone, whatever the letters.
+_NUMBERED_SMALL = frozenset({"đề-án"})
 _VERBS = frozenset({"verb", "act"})
 _LINE_LABEL = re.compile(r"(?:^|\n)[ \t]*$")
 
@@ -118,7 +126,7 @@ class NumberedCitations:
         """The type word before a number, directly or before "của ...": Quyết định của Bộ số 12."""
         word = self._analysis.hit_before("document-type", head)
         if word is not None:
-            return word
+            return None if is_part_of_word(self._analysis, word) else word
         end = len(self._analysis.text[:head].rstrip())
         for kind in (BodyMention, OfficeMention):
             for body in self._found.within(kind, max(0, end - 120), end):
@@ -189,6 +197,8 @@ class NumberedCitations:
             number = self._bare_at(lead.end(), concept, said)
             if number is None or not self._is_number(start, number, concept, said):
                 continue
+            if is_foreign(self._analysis, number.end):
+                continue
             citation = self._citation(start, number, concept, "number")
             yield citation
             yield from self._listed(citation)
@@ -216,8 +226,11 @@ class NumberedCitations:
         if concept.id in _CLEAR:
             return True
         number = bare_number(self._analysis.text, short.end())
-        owned = number is not None and _OWNED.match(self._analysis.text, number.end)
-        return bool(owned or _CITED.search(self._analysis.lower, before, short.start()))
+        if number is not None and _OWNED.match(self._analysis.text, number.end):
+            return True
+        is_apart = " " in short[0]  # "CT502" is a ware
+        cited = (_CITED, _LISTED) if is_apart else (_CITED,)
+        return any(c.search(self._analysis.lower, before, short.start()) for c in cited)
 
     def _glued_type(self, end: int) -> Concept | None:
         words = self._analysis.lower[max(0, end - 24) : end]
@@ -245,11 +258,24 @@ class NumberedCitations:
             return False
         if said or concept.get("wording") in _NAMES:
             return True
-        if number.year is not None or not text[start].isupper():
-            return number.year is not None and text[start].isupper()
+        if text[start].islower():
+            return self._is_small(start, number, concept)
+        if number.year is not None:
+            return True
         if not is_capital(self._analysis, start):
             return bool(_OWNED.match(text, number.end))
         return len(number.base) > 1 and bool(_AFTER_NUMBER.match(text, number.end))
+
+    def _is_small(self, start: int, number: Number, concept: Concept) -> bool:
+        """Whether a type in small letters has a number: "quyết định 3800", "(đề án 371)"."""
+        text = self._analysis.lower
+        if len(number.base) == 1:
+            return False
+        if concept.id in _NUMBERED_SMALL:
+            return _AFTER_NUMBER.match(text, number.end) is not None
+        is_issued = _ISSUED.search(text, max(0, start - 12), start) is not None
+        is_act = has_wording(concept, "act")
+        return is_act and is_issued and _DATED.match(text, number.end) is not None
 
     def _is_count(self, number: Number) -> bool:
         text, end = self._analysis.lower, number.end

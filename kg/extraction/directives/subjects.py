@@ -10,44 +10,61 @@ import re
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
+from kg.text import LOWER, UPPER
 from kg.vocabulary import Hit
 
 _STOP = re.compile(
+    # Another document, or a name for this one, in brackets.
     r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
     r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây)"
-    r"|\.(?!\w)|[;:\n]|(?<!\d)(?<!bắc)(?<!đông)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
+    r"|(?<!ts)(?<!gs)(?<!hs)(?<!bs)\.(?!\w)|[;:\n]"
+    r"|(?<!\d)(?<!bắc)(?<!đông)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
     r"|(?<!bắc)(?<!đông)\s-\s(?!\d|hoa kỳ|xã hội|kỹ thuật)|…"
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
-    r"|,\s(?:nhằm|trong đó|theo đó|đồng thời|qua đó|để|do|khi|tuy nhiên|nhưng|đã|cần|là|với|tại"
-    r"|cũng như|cụ thể|góp phần|tạo|bảo đảm|đảm bảo|trên cơ sở|nhất là|như|tôi|chúng tôi|theo)\b"
-    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cho biết|cũng|thì|mà)\s|,\sđiều\s\d"
+    # Beside it, not in it: "và các nghị quyết hiện hành", "và lễ khai mạc".
+    r"|\svà (?:các (?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|văn bản)"
+    r"|lễ (?:khai mạc|công bố|ra mắt|đón))\b"
+    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
     r"|\s(?:sau|trước) khi\s(?=ông|bà|họ|được|có|cơ quan|quốc hội|chính phủ|đồng chí)"
-    r"|(?<!tiền)\sgửi\s|,?\snêu rõ\b"
+    r"|(?<!tiền)\sgửi\s|\s(?:đến|tới) toàn thể\s|,?\snêu rõ\b|,?\scó (?:một số )?nội dung\b"
     # What it provides: "xử phạt trong lĩnh vực y tế quy định hành vi", no "theo quy định".
     r"|(?<!theo)(?<!về)(?<!việc)(?<!hành)(?<!các)(?<!và)(?<!,)(?<!trái)\squy định"
     r"(?=\s(?:hành vi|mức|rõ|cụ thể|như|đối tượng|không)\b|:)"
-    r"|\schính thức\s(?=có|được|áp dụng|đi vào)|\schính thức$|,\stừ ngày\s"
+    r"|\s(?:chính thức|bắt đầu)\s(?=có|được|áp dụng|đi vào)|\s(?:chính thức|bắt đầu)$"
     r"|\s(?:có hiệu lực|được ban hành|được thực hiện|được triển khai|được sửa đổi|được thay thế"
-    r"|được Quốc hội|được Chính phủ|được Thủ tướng|được Bộ|mới đây|vừa qua|rất|chưa|đang|vẫn"
-    r"|bằng hình thức|kể từ ngày|như sau|với nội dung)\b"
+    r"|được quốc hội|được chính phủ|được thủ tướng|mới đây|vừa qua|rất|chưa|đang|vẫn"
+    r"|bằng hình thức|kể từ ngày|như sau|với nội dung|vì (?:đã|có))\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
     r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
     r"|(?<!quy)(?<!chương)\strình\s"
     r"(?=quốc hội|chính phủ|thủ tướng|cấp|bộ\s|ban\s|hội đồng|ủy ban|trung ương|xin)"
     r"|(?<!hết)(?<!nhất)(?<!gọi)(?<!coi)(?<!tức)(?<!được)\slà\s"
 )
+# "xem xét kỷ luật đối với đảng viên là cán bộ": which ones, no predicate.
+_OF_SOME = re.compile(r"\b(?:đối với|cho)\s[^,;.]{2,40}$")
+_AT_MEETING = re.compile(r"\stại (?:kỳ họp|phiên họp|hội nghị|cuộc họp|buổi)\b")
 _CONJUNCTION = re.compile(r"(?:,|;|\s(?:và|cùng với|cùng|hoặc))\s(?:các\s|dự thảo\s|dự án\s)?$")
 _TO_OBJECT = re.compile(
     r"\s(?:(?:một số|các|những|điều|khoản|nội dung|phụ lục|việc|tinh thần|có hiệu quả|của|tại)\s)*"
 )
 _BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
-_PREDICATE = re.compile(r"(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]")
+_PREDICATE = re.compile(
+    r"(?: \([^()]*\))?(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]"
+)
 _OPEN_END = re.compile(
-    r"\s(?:của|và|tại|(?<!tiếp )theo|cho|với|do|về|như|nhưng|mà|có|(?<!chứng )từ|về việc)$"
+    r"\s(?:của|và|tại|(?<!tiếp )theo|cho|với|do|về|như|nhưng|mà|có|(?<!chứng )từ|về việc|vì)$"
 )
 _ABOUT = re.compile(r"về(?: việc)? ")
-_STATES = re.compile(r"[,:]|\s(?:rõ|theo hướng|cụ thể|như sau|thêm)\b")
+_STATES = re.compile(
+    r"[,:]|\s(?:rõ|theo hướng|cụ thể|như sau|thêm|mới|với|nếu|khi|trường hợp|của|được|bị)\b"
+    r"|\s(?:tăng|giảm)\s(?:thêm\s)?\d"
+)
+_DEGREES = re.compile(r"\b(?:[^\W\d_]{1,5}\.)*[^\W\d_]{1,5}\.?\s$")
+_NAME_BEFORE = re.compile(rf"(?<!\w)(?P<word>[{UPPER}]\w+)(?: \([^()]*\))?$")
+_NAME_AFTER = re.compile(rf"(?!Ảnh\b)[{UPPER}][{LOWER}]+\b|[a-zà-ỹ]+ [{UPPER}][{LOWER}]+\b")
+_BY_WHOM = re.compile(r"\s(?:vừa được|đã được|được|do)\s$")
+_PUT_FORWARD = re.compile(r"\s(?:đưa ra|đề ra)\b")
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
 _OPENING = re.compile(r'(?:về(?: việc)? )?"')
@@ -72,35 +89,82 @@ def subject_end(
     cited = _cited_object(analysis, start, citations)
     if cited is not None:
         return cited
-    for stop in _STOP.finditer(analysis.lower, start, limit):
-        if not _is_in_place(analysis, stop):
-            limit = stop.start()
-            break
+    limit = _before_stop(analysis, found, start, limit)
+    limit = _before_clause(analysis, start, limit)
     limit = _before_citation(analysis, start, limit, citations)
-    about = _ABOUT.match(analysis.lower, start)
-    opening = analysis.hit_at("subject-verb", about.end() if about else start)
-    is_of_person = about is not None and analysis.lower.startswith("cho ", about.end())
-    if opening is not None and opening.concepts[0].get("force") == "personnel":
-        is_of_person = True
-    if not is_of_person:
+    limit = _before_issuing(analysis, found, start, limit)
+    if _is_of_person(analysis, start):
+        limit = _before_meeting(analysis, found, start, limit)
+    else:
         limit = _before_actor(analysis, found, start, limit)
     limit = _before_stray_quote(analysis.text, start, limit)
     limit = _before_open_bracket(analysis.text, start, limit)
     return _trimmed(analysis.text, start, limit)
 
 
-def _is_in_place(analysis: Analysis, stop: re.Match[str]) -> bool:
-    """Whether a dash is inside a place's name or joins two: "tỉnh Quảng Nam - Đà Nẵng"."""
-    if stop[0].strip() != "-":
-        return False
+def _is_of_person(analysis: Analysis, start: int) -> bool:
+    """Whether a decision is about persons, whose offices follow them after commas."""
+    about = _ABOUT.match(analysis.lower, start)
+    if about is not None and analysis.lower.startswith("cho ", about.end()):
+        return True
+    opening = analysis.hit_at("subject-verb", about.end() if about else start)
+    return opening is not None and opening.concepts[0].get("force") == "personnel"
+
+
+def _before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
+    """Stop at the first word or sign that no subject goes over."""
+    for stop in _STOP.finditer(analysis.lower, start, limit):
+        word = stop[0].strip()
+        is_inside = (word == "-" and _is_in_name(analysis, found, stop)) or (
+            word == "là" and _OF_SOME.search(analysis.lower, start, stop.start())
+        )
+        if not is_inside:
+            return stop.start()
+    return limit
+
+
+def _before_clause(analysis: Analysis, start: int, limit: int) -> int:
+    """Stop at a comma and a word that opens a further clause: ", trong đó", ", theo đó"."""
+    for hit in analysis.found("clause-opener", start, limit):
+        if analysis.text.startswith(", ", hit.start - 2):
+            return max(start, hit.start - 2)
+    return limit
+
+
+def _before_issuing(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
+    """Stop where it is told who issued it: "… được Chính phủ ban hành", "… Bộ A đưa ra"."""
+    for kind in (BodyMention, OfficeMention):
+        for agent in found.within(kind, start + 1, limit):
+            by = _BY_WHOM.search(analysis.lower, max(start, agent.start - 12), agent.start)
+            issuing = analysis.hit_at("issuing-verb", agent.end + 1)
+            if (by and issuing) or _PUT_FORWARD.match(analysis.lower, agent.end):
+                limit = min(limit, by.start() if by else agent.start)
+    return limit
+
+
+def _before_meeting(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
+    """Stop at the meeting or day on which a decision about a person was handed over."""
+    person = next((p.end for p in found.within(PersonMention, start, limit)), start)
+    meeting = _AT_MEETING.search(analysis.lower, person, limit)
+    return meeting.start() if meeting else limit
+
+
+def _is_in_name(analysis: Analysis, found: Findings, dash: re.Match[str]) -> bool:
+    """Whether a dash joins two names, no person and what they are: "Cát Linh - Hà Đông"."""
     hits = [
         hit
         for scheme in ("province", "city")
-        for hit in analysis.found(scheme, max(0, stop.start() - 40), stop.end() + 40)
+        for hit in analysis.found(scheme, max(0, dash.start() - 40), dash.end() + 40)
     ]
-    if any(hit.start < stop.start() < hit.end for hit in hits):
+    if any(hit.start < dash.start() < hit.end for hit in hits):
         return True
-    return {stop.start(), stop.end()} <= {edge for hit in hits for edge in (hit.start, hit.end)}
+    if {dash.start(), dash.end()} <= {edge for hit in hits for edge in (hit.start, hit.end)}:
+        return True
+    before = _NAME_BEFORE.search(analysis.text, max(0, dash.start() - 60), dash.start())
+    if before is None or _NAME_AFTER.match(analysis.text, dash.end()) is None:
+        return False
+    others = any(analysis.hit_at(s, dash.end()) for s in ("post", "body", "body-kind", "rank"))
+    return not others and found.covering(PersonMention, before.start("word")) is None
 
 
 def states(analysis: Analysis, verb: Hit) -> bool:
@@ -160,13 +224,31 @@ def _before_citation(
 
 def _before_actor(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
     """Stop at ", ông A" and ", ngày 5/3": an actor or time after a comma opens a clause."""
+    dates = {date.end for date in found.within(DateMention, start, limit)}
     for kind in (PersonMention, OfficeMention, DateMention):
         for mention in found.within(kind, start + 1, limit):
-            before = analysis.text[max(start, mention.start - 9) : mention.start]
+            first = _before_titles(analysis, mention.start)
+            before = analysis.text[max(start, first - 9) : first]
             comma = re.search(r",\s(?:ông |bà |đồng chí |từ )?$", before)
-            if comma is not None:
-                limit = min(limit, mention.start - len(before) + comma.start())
+            if comma is None:
+                continue
+            at = first - len(before) + comma.start()
+            if kind is not DateMention or at not in dates:  # "nghỉ lễ 30/4, 1/5"
+                limit = min(limit, at)
     return _before_body(analysis, found, start, limit)
+
+
+def _before_titles(analysis: Analysis, position: int) -> int:
+    """Step back over the ranks and degrees before a name: "GS.TSKH Nguyễn Văn A"."""
+    while True:
+        degrees = _DEGREES.search(analysis.text, max(0, position - 16), position)
+        hits = [analysis.hit_before(scheme, position) for scheme in ("rank", "academic-title")]
+        if degrees is not None and analysis.found("academic-title", degrees.start(), position):
+            return degrees.start()
+        hit = next(filter(None, hits), None)
+        if hit is None:
+            return position
+        position = hit.start
 
 
 def _before_body(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
