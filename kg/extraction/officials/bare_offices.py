@@ -19,6 +19,7 @@ from kg.text import UPPER
 
 _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 _MINISTRY = "Bộ"
+_OF_PLACES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
 _SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm "})
 _RECTOR = "iệu trưởng"
 _OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
@@ -56,6 +57,8 @@ class BareOffices:
         apart = gap == ", " and following.body.startswith(_UNIONS)
         if not bare or unfit or apart or not (also or gap in _SHARING):
             return phrase
+        if phrase.kind:
+            return self._beside_committee(phrase, following.body)
         body: str | None = f"{fused} {following.body}" if fused else following.body
         if "bí thư" in phrase.label.lower():
             body = self._committee_of(following.body)
@@ -64,6 +67,20 @@ class BareOffices:
         return replace(
             phrase, body=body, label=joined(phrase.label, phrase.head, body), public=True
         )
+
+    def _beside_committee(self, phrase: OfficePhrase, committee_name: str) -> OfficePhrase:
+        """ "Chủ tịch UBND, Bí thư Tỉnh ủy X": council and committee are of the same place."""
+        if phrase.kind not in _OF_PLACES:
+            return phrase
+        body = next(
+            (
+                f"{phrase.kind} {place}"
+                for level, name in COMMITTEES.items()
+                if (place := _under(level, name, committee_name))
+            ),
+            None,
+        )
+        return phrase if body is None else replace(_completed(phrase, body), public=True)
 
     def _committee_of(self, body: str) -> str | None:
         """The Party committee beside a body: Tỉnh ủy X beside Ủy ban nhân dân tỉnh X."""
@@ -172,6 +189,14 @@ def goes_on(analysis: Analysis, end: int) -> bool:
     if any(analysis.hit_at(scheme, end + 1) for scheme in _BEFORE_NAME):
         return False
     return not is_foreign(analysis.text[end + 1 :].split(" ", 1)[0])
+
+
+def _under(level: str, committee: str, name: str) -> str | None:
+    """The place whose Party committee bears a name: "tỉnh Hà Nam" of "Tỉnh ủy Hà Nam"."""
+    if not name.startswith(committee + " "):
+        return None
+    place = name.removeprefix(committee + " ")
+    return place if place.startswith(level + " ") else f"{level} {place}"
 
 
 def _completed(phrase: OfficePhrase, body: str) -> OfficePhrase:

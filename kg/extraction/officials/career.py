@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.mentions import DateMention
+from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.mentions import BodyMention, DateMention
 from kg.extraction.officials.chains import Chain
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
@@ -38,7 +38,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
-_OPENS_LIST = re.compile(r"[^:;.]{0,40}:")
+_OPENS_LIST = re.compile(r"[^:;.]{0,40}:|(?: [^\s:;.,]+){0,5} như ")
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
 _IN_ORDER_TO = re.compile(r"\b(?:để|nhằm|muốn|có thể|cơ hội|cần) (?:được )?$", re.IGNORECASE)
 _BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
@@ -52,6 +52,9 @@ _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "ph
 _IN_CHARGE = "giao-phụ-trách"
 _A_FIELD = re.compile(r" (?:công tác|lĩnh vực|mảng|khối|về|các|nhiệm vụ|địa bàn|việc)\b")
 _MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
+_AGAIN = re.compile(r"\btiếp tục $", re.IGNORECASE)
+# A seat without the word of an office: "thôi tham gia Ban Thường vụ, Bí thư Tỉnh ủy X".
+_SEATS = frozenset({"thôi-tham-gia", "chỉ-định-tham-gia"})
 _ELSEWHERE = re.compile(r"(?: \([^()]*\))?,? (?:về|đến|sang|tới|ra|vào) ")
 _AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
@@ -96,10 +99,19 @@ class Career:
                 return None
             if _CLOSED_QUOTE.match(self._text, hit.end):
                 return None
-            gap = self._without_names(min(hit.end, chain.start), chain.start, names)
+            gap = self._between(hit, chain, names)
             if FILLER.fullmatch(gap) or _OPENS_LIST.match(gap):
                 return hit
         return None
+
+    def _between(self, verb: Hit, chain: Chain, names: Sequence[Name]) -> str:
+        """What stands between a verb and a chain, but for names and seats in committees."""
+        start = min(verb.end, chain.start)
+        if verb.concepts[0].id not in _SEATS:
+            return self._without(start, chain.start, names)
+        seats = self._found.within(BodyMention, start, chain.start)
+        kinds = self._analysis.found("body-kind", start, chain.start)
+        return self._without(start, chain.start, [*names, *seats, *kinds])
 
     def _is_procedure(self, hit: Hit) -> bool:
         """ "quy trình bầu Chủ tịch với ông A": what is on the agenda has not come to pass."""
@@ -123,7 +135,7 @@ class Career:
         period = _PERIOD.match(self._text, sentence.start)
         if period is None or self._acts(sentence, chain) or self._is_one_day(sentence):
             return None
-        gap = self._without_names(period.end(), chain.start, names)
+        gap = self._without(period.end(), chain.start, names)
         line = _LINE.match(gap)
         return period if FILLER.fullmatch(gap, line.end() if line else 0) else None
 
@@ -273,8 +285,17 @@ class Career:
         return effects[-1][1] if effects else None
 
     def is_transfer(self, sentence: Sentence, chain: Chain) -> bool:
-        """Whether the office is given by moving its holder from another one."""
-        return any(hit.concepts[0].id in _TRANSFERS for hit, _ in self._effects(sentence, chain))
+        """Whether the office is given by moving its holder from another one.
+
+        Who "tiếp tục được bổ nhiệm" goes on as before.
+        """
+        return any(
+            hit.concepts[0].id in _TRANSFERS and not self._goes_on(hit)
+            for hit, _ in self._effects(sentence, chain)
+        )
+
+    def _goes_on(self, verb: Hit) -> bool:
+        return _AGAIN.search(self._text, max(0, verb.start - 12), verb.start) is not None
 
     def validity(
         self, sentence: Sentence, chain: Chain
@@ -285,9 +306,9 @@ class Career:
             return None, None
         return dates[0].date, dates[0].until
 
-    def _without_names(self, start: int, end: int, names: Sequence[Name]) -> str:
+    def _without(self, start: int, end: int, named: Sequence[Located]) -> str:
         gap = self._text[start:end]
-        for name in names:
+        for name in named:
             if start <= name.start and name.end <= end:
                 gap = gap.replace(self._text[name.start : name.end], "")
         return gap

@@ -23,9 +23,9 @@ from kg.extraction.officials.statements import (
     leaving,
     marked,
 )
+from kg.extraction.officials.subjects import Subjects, inside
 from kg.model import Status
 from kg.sentences import Sentence
-from kg.text import UPPER
 from kg.vocabulary import Hit
 
 _LISTED = re.compile(
@@ -34,13 +34,9 @@ _LISTED = re.compile(
 )
 # In a line of a biography words that were not understood may end the office before.
 _LISTED_IN_LINE = re.compile(rf"(?:{_LISTED.pattern})|[^.;:,\d]{{0,40}}, ")
-_PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
-_SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
 _ENTRY = re.compile(r"; (?:(?:ông|bà|đồng chí|các ông|các bà) )?$")
 _RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
-_TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận)\b")
-_FRIEND_OF = re.compile(r", (?:một )?[^,;:]{2,30} của (?:(?:ông|bà|đồng chí) )?")
 _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
 _ONE_MORE = re.compile(r"\bmột $")
 _ANOTHER = re.compile(r" (?:khác|mới)\b")
@@ -50,10 +46,6 @@ _SOMEONE = re.compile(
     r"(?: (?:khi đó|lúc đó|từng|vốn))?(?: đã)? $"
 )
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
-_AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
-_RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
-_FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
-_COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 _ALL_POSTS = "cách-tất-cả-các-chức-vụ"
 _NEAR = 40
 
@@ -75,29 +67,24 @@ class Statements:
         self._names = names
         self._chains = chains
         self._links = Links(analysis, names)
-        self._strangers = strangers
-        self._subject: Name | None = None
-        self._holders: dict[str, Name] = {}
+        self._subjects = Subjects(analysis, names, chains, self._links, self._career, strangers)
         self._titled: set[int] = set()
         self._carried: tuple[OfficePhrase, ...] = ()
-        self._subject_at = 0
         self.stripped: set[str] = set()
 
     def read(self) -> Iterator[Statement]:
         """Yield every statement in order of the text."""
         for sentence in self._analysis.sentences:
-            names = _inside(self._names, sentence)
-            chains = _inside(self._chains, sentence)
+            names = inside(self._names, sentence)
+            chains = inside(self._chains, sentence)
             statements = [*self._in_list(sentence, names)]
             statements += self._in_sentence(sentence, names, chains)
             self._carry(sentence, chains, statements)
             for statement in leaving(statements):
-                self._holders[statement.office.label] = statement.name
+                self._subjects.note_holder(statement)
                 yield statement
             self._note_stripped(sentence, names)
-            if names:
-                self._subject = names[0]
-                self._subject_at = sentence.paragraph
+            self._subjects.note(sentence, names)
 
     def _carry(self, sentence: Sentence, chains: list[Chain], statements: list[Statement]) -> None:
         """Keep the office that a line ending in a colon gives to the persons listed below."""
@@ -136,10 +123,9 @@ class Statements:
     def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
         """ "cách tất cả các chức vụ trong Đảng" takes every Party office of the person."""
         for hit in self._analysis.found("career-verb", sentence.start, sentence.end):
-            if hit.concepts[0].id == _ALL_POSTS and (names or self._subject):
-                before = [name for name in names if name.end <= hit.start]
-                person = before[-1] if before else names[0] if names else self._subject
-                assert person is not None
+            before = [name for name in names if name.end <= hit.start]
+            person = before[-1] if before else names[0] if names else self._subjects.running
+            if hit.concepts[0].id == _ALL_POSTS and person is not None:
                 self.stripped.add(person.text)
 
     def _in_sentence(
@@ -262,7 +248,7 @@ class Statements:
             return
         if self._career.is_denied(sentence, chain, verb, copula):
             return
-        people = self._persons(sentence, chain, names, verb)
+        people = self._subjects.told_of(sentence, chain, names, verb)
         if not people:
             return
         status = self._career.status(sentence, chain, verb, copula)
@@ -301,94 +287,3 @@ class Statements:
             return
         for office in chain.offices:
             yield replace(said, office=office, status=marked(office, said.status))
-
-    def _persons(
-        self, sentence: Sentence, chain: Chain, names: list[Name], verb: Hit | None
-    ) -> list[Name]:
-        """Of whom a chain after a verb is said: the one named last before it, with those
-        named beside him; the one after "đối với"; else the running subject."""
-        before = [name for name in names if name.end <= chain.start]
-        after = [name for name in names if name.start >= chain.end]
-        serves = chain.offices[-1].head.get("serves") is not None
-        if after and verb is not None and not serves and _AFTERWARDS.match(self._text, chain.end):
-            return [after[0], *self._links.coordinated(after[0])]
-        receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
-        if receiving and verb is not None:
-            return receiving[:1]
-        if _SELF.search(self._text, sentence.start, chain.start):
-            return []
-        stranger = [n for n in _inside(self._strangers, sentence) if n.end <= chain.start]
-        if stranger and (not before or before[-1].end < stranger[-1].start):
-            return []
-        if before:
-            return self._before(before, chain, verb)
-        if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
-            return after[:1]
-        if verb is not None and not self._career.is_told_of(sentence.start, verb):
-            return []
-        holder = self._holder_before(sentence, chain)
-        if holder is not None:
-            return [holder]
-        if self._subject is None or sentence.kind == "heading":
-            return []
-        near = sentence.paragraph - self._subject_at <= 1
-        # In "Khi tranh cử Tổng thống, ông Smith …; ông bị bắn" the second "ông" is Smith.
-        named = [*names, *_inside(self._strangers, sentence)]
-        limit = min((name.end for name in named), default=sentence.end)
-        refers = near and _PRONOUN.search(self._text, sentence.start, limit)
-        timed = self._career.opens_with_time(sentence)
-        return [self._subject] if refers or timed else []
-
-    def _before(self, before: list[Name], chain: Chain, verb: Hit | None) -> list[Name]:
-        """The person named last before a chain, with those beside him, if it is said of him."""
-        if self._is_succeeded(before[-1]) or self._is_of_friend(before):
-            before = before[:-1]
-        if not before:
-            return []
-        last = before[-1]
-        if self._is_of_country(last.end, verb.start if verb is not None else chain.start):
-            return []
-        if verb is not None and not self._career.is_told_of(last.end, verb):
-            return []
-        if self._career.only_speaks(last, chain):
-            return []
-        beside = [n for n in before if last in list(self._links.coordinated(n))]
-        return [*(n for n in beside if not self._career.is_cited(n)), last]
-
-    def _is_of_friend(self, names: list[Name]) -> bool:
-        """ "bà A, một người bạn của bà B, từng là …" tells of A."""
-        last = names[-1]
-        start = names[-2].end if len(names) > 1 else last.start
-        gap = _FRIEND_OF.fullmatch(self._text, start, last.start)
-        return gap is not None and self._text.startswith(",", last.end)
-
-    def _is_succeeded(self, name: Name) -> bool:
-        """ "Ông A kế nhiệm ông B làm …": B is not the one who is told of."""
-        verbs = self._analysis.found("career-verb", max(0, name.start - 24), name.start)
-        last = verbs[-1] if verbs else None
-        return (
-            last is not None
-            and last.concepts[0].get("effect") == "predecessor"
-            and name.start - last.end <= len(" cho đồng chí ")
-            and _TAKES_OVER.match(self._text, name.end) is not None
-        )
-
-    def _is_of_country(self, start: int, end: int) -> bool:
-        """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""
-        return bool(_COUNTRY.search(self._text, start, end)) or any(
-            hit.end + 30 >= end for hit in self._analysis.found("country", start, end)
-        )
-
-    def _holder_before(self, sentence: Sentence, chain: Chain) -> Name | None:
-        """ "Tân Phó Trưởng ban là Ủy viên …": the holder of the office that is the subject."""
-        for other in _inside(self._chains, sentence):
-            near = chain.start - other.end < _NEAR and other.start - sentence.start < _NEAR
-            said = self._text[sentence.start : other.start].lower()
-            told = _PRONOUN.search(self._text, sentence.start, other.start)
-            if other.end <= chain.start and near and not told and "theo" not in said:
-                return self._holders.get(other.offices[-1].label)
-        return None
-
-
-def _inside(items: Sequence[Name] | Sequence[Chain], sentence: Sentence) -> list:  # type: ignore[type-arg]  # narrowed by the callers
-    return [item for item in items if sentence.start <= item.start < sentence.end]

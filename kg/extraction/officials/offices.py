@@ -37,6 +37,7 @@ _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
 )
 _MINISTRY = "Bộ"
+_LETTERS = re.compile(r" ([A-ZĐ]{2,}(?:[&-][A-ZĐ]+)?)(?![\w.-])(?! [A-ZĐ]{2})")
 _LONGEST_HEAD = 60
 
 
@@ -107,6 +108,8 @@ class OfficeGrammar:
             end = after
         else:
             place = None
+        unread = body is None and kind is None and place is None
+        bare, end = self._unread(end) if unread else ("", end)
         end, is_class = self._tail(end)
         marker = "former" if _OLD.match(self._text, end) else marker
         name = body.name if body else self._fixed_body(head) or self._placed_body(head, place)
@@ -123,6 +126,7 @@ class OfficeGrammar:
             marker,
             standing,
             is_class or (body is not None and body.generic and not body.foreign),
+            kind=bare,
         )
 
     def _charge(self, end: int) -> re.Match[str] | None:
@@ -181,6 +185,21 @@ class OfficeGrammar:
             return None, end
         known = hit.concepts[0].id in _GROUPS | _COMMITTEE_KINDS
         return (hit.concepts[0].label, hit.end) if known else (None, end)
+
+    def _unread(self, end: int) -> tuple[str, int]:
+        """The kind of a body of which no more is said, and where its words end.
+
+        "Chủ tịch UBND, Bí thư Tỉnh ủy X"; letters that stand for a body ("Chủ tịch VOC Lê Văn
+        Bé") belong to the office as well, though nobody knows what they mean.
+        """
+        link = _LINK.match(self._text, end)
+        hit = self._analysis.hit_at("body-kind", link.end()) if link else None
+        if hit is not None and self._text[hit.start].isupper():
+            return hit.concepts[0].label, hit.end
+        letters = _LETTERS.match(self._text, end)
+        if letters is None or self._analysis.hit_at("surname", letters.start(1)):
+            return "", end
+        return "", letters.end()
 
     def _above(self, body: BodyMention) -> int:
         """The end of a body with the one above it: "Vụ Pháp chế, Bộ Nội vụ"."""

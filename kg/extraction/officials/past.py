@@ -114,9 +114,13 @@ class Past:
         return [] if (after and (after[0].until or "từ" in gap)) or "," in gap else after[:1]
 
     def _is_in_biography(self, sentence: Sentence) -> bool:
-        """Whether the sentence before or after tells of a time that is over."""
-        index = self._analysis.sentences.index(sentence)
-        beside = self._analysis.sentences[max(0, index - 1) : index + 2]
+        """Whether the sentence before or after tells of a time that is over.
+
+        Headings, captions and links to other articles stand between without telling anything.
+        """
+        told = [s for s in self._analysis.sentences if s.kind != "heading" or s is sentence]
+        index = told.index(sentence)
+        beside = told[max(0, index - 1) : index + 2]
         return any(other is not sentence and self.is_closed(other) for other in beside)
 
     def is_history(self, sentence: Sentence) -> bool:

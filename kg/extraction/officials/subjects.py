@@ -1,0 +1,178 @@
+"""Of whom a sentence tells that gives or takes an office, or says who holds it.
+
+"Ông A được bầu làm …" tells of A, "bổ nhiệm … đối với ông B" of B; without a name it is whoever
+the text has been telling of, if the pronoun is one for a man or a woman as fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.officials.career import Career
+from kg.extraction.officials.chains import Chain, Links
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.statements import Statement
+from kg.sentences import Sentence
+from kg.text import UPPER
+from kg.vocabulary import Hit
+
+_PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
+_SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
+_TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận)\b")
+_FRIEND_OF = re.compile(r", (?:một )?[^,;:]{2,30} của (?:(?:ông|bà|đồng chí) )?")
+_AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
+_RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
+_FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
+_COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
+# A line that leads to another article says nothing of whom this one tells.
+_LEADS_AWAY = re.compile(r"(?:>+|đọc thêm|xem thêm|tin liên quan)", re.IGNORECASE)
+_NEAR = 40
+
+
+class Subjects:
+    """Follows of whom one document tells, sentence by sentence."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        people: Sequence[Name],
+        chains: Sequence[Chain],
+        links: Links,
+        career: Career,
+        strangers: Sequence[Name],
+    ) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._chains = chains
+        self._links = links
+        self._career = career
+        self._strangers = strangers
+        self._genders = dict(_genders(analysis, people))
+        self._holders: dict[str, Name] = {}
+        self._subject_at = 0
+        self.running: Name | None = None
+
+    def note(self, sentence: Sentence, names: Sequence[Name]) -> None:
+        """Take whom a sentence names first for the one the text goes on to tell of."""
+        if names and _LEADS_AWAY.match(self._text, sentence.start) is None:
+            self.running = names[0]
+            self._subject_at = sentence.paragraph
+
+    def note_holder(self, statement: Statement) -> None:
+        """Remember who was said last to stand to an office."""
+        self._holders[statement.office.label] = statement.name
+
+    def told_of(
+        self, sentence: Sentence, chain: Chain, names: list[Name], verb: Hit | None
+    ) -> list[Name]:
+        """Of whom a chain after a verb is said: the one named last before it, with those
+        named beside him; the one after "đối với"; else the running subject."""
+        before = [name for name in names if name.end <= chain.start]
+        after = [name for name in names if name.start >= chain.end]
+        serves = chain.offices[-1].head.get("serves") is not None
+        if after and verb is not None and not serves and _AFTERWARDS.match(self._text, chain.end):
+            return [after[0], *self._links.coordinated(after[0])]
+        receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
+        if receiving and verb is not None:
+            return receiving[:1]
+        if _SELF.search(self._text, sentence.start, chain.start):
+            return []
+        stranger = [n for n in inside(self._strangers, sentence) if n.end <= chain.start]
+        if stranger and (not before or before[-1].end < stranger[-1].start):
+            return []
+        if before:
+            return self._before(before, chain, verb)
+        if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
+            return after[:1]
+        if verb is not None and not self._career.is_told_of(sentence.start, verb):
+            return []
+        holder = self._holder_before(sentence, chain)
+        if holder is not None:
+            return [holder]
+        return self._running(sentence, names)
+
+    def _running(self, sentence: Sentence, names: Sequence[Name]) -> list[Name]:
+        """The person told of so far, if a pronoun of the sentence or its time says so."""
+        if self.running is None or sentence.kind == "heading":
+            return []
+        near = sentence.paragraph - self._subject_at <= 1
+        # In "Khi tranh cử Tổng thống, ông Smith …; ông bị bắn" the second "ông" is Smith.
+        named = [*names, *inside(self._strangers, sentence)]
+        limit = min((name.end for name in named), default=sentence.end)
+        pronoun = _PRONOUN.search(self._text, sentence.start, limit)
+        if pronoun is not None and not self._agrees(pronoun.start(), self.running):
+            return []
+        timed = self._career.opens_with_time(sentence)
+        return [self.running] if (near and pronoun) or timed else []
+
+    def _agrees(self, pronoun: int, person: Name) -> bool:
+        """Whether a pronoun fits how the text speaks of a person elsewhere: no "ông" is a "bà"."""
+        hit = self._analysis.hit_at("honorific", pronoun)
+        said = hit.concepts[0].get("gender") if hit is not None else None
+        known = self._genders.get(person.text)
+        return said is None or known is None or said == known
+
+    def _before(self, before: list[Name], chain: Chain, verb: Hit | None) -> list[Name]:
+        """The person named last before a chain, with those beside him, if it is said of him."""
+        if self._is_succeeded(before[-1]) or self._is_of_friend(before):
+            before = before[:-1]
+        if not before:
+            return []
+        last = before[-1]
+        if self._is_of_country(last.end, verb.start if verb is not None else chain.start):
+            return []
+        if verb is not None and not self._career.is_told_of(last.end, verb):
+            return []
+        if self._career.only_speaks(last, chain):
+            return []
+        beside = [n for n in before if last in list(self._links.coordinated(n))]
+        return [*(n for n in beside if not self._career.is_cited(n)), last]
+
+    def _is_of_friend(self, names: list[Name]) -> bool:
+        """ "bà A, một người bạn của bà B, từng là …" tells of A."""
+        last = names[-1]
+        start = names[-2].end if len(names) > 1 else last.start
+        gap = _FRIEND_OF.fullmatch(self._text, start, last.start)
+        return gap is not None and self._text.startswith(",", last.end)
+
+    def _is_succeeded(self, name: Name) -> bool:
+        """ "Ông A kế nhiệm ông B làm …": B is not the one who is told of."""
+        verbs = self._analysis.found("career-verb", max(0, name.start - 24), name.start)
+        last = verbs[-1] if verbs else None
+        return (
+            last is not None
+            and last.concepts[0].get("effect") == "predecessor"
+            and name.start - last.end <= len(" cho đồng chí ")
+            and _TAKES_OVER.match(self._text, name.end) is not None
+        )
+
+    def _is_of_country(self, start: int, end: int) -> bool:
+        """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""
+        return bool(_COUNTRY.search(self._text, start, end)) or any(
+            hit.end + 30 >= end for hit in self._analysis.found("country", start, end)
+        )
+
+    def _holder_before(self, sentence: Sentence, chain: Chain) -> Name | None:
+        """ "Tân Phó Trưởng ban là Ủy viên …": the holder of the office that is the subject."""
+        for other in inside(self._chains, sentence):
+            near = chain.start - other.end < _NEAR and other.start - sentence.start < _NEAR
+            said = self._text[sentence.start : other.start].lower()
+            told = _PRONOUN.search(self._text, sentence.start, other.start)
+            if other.end <= chain.start and near and not told and "theo" not in said:
+                return self._holders.get(other.offices[-1].label)
+        return None
+
+def _genders(analysis: Analysis, people: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Whom the text calls "ông" or "bà"."""
+    for name in people:
+        hit = analysis.hit_before("honorific", name.start)
+        gender = hit.concepts[0].get("gender") if hit is not None else None
+        if gender is not None:
+            yield name.text, gender
+
+
+def inside(items: Sequence[Name] | Sequence[Chain], sentence: Sentence) -> list:  # type: ignore[type-arg]  # narrowed by the callers
+    """The names or chains that begin in a sentence."""
+    return [item for item in items if sentence.start <= item.start < sentence.end]
