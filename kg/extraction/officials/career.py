@@ -19,13 +19,14 @@ from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
 FILLER = re.compile(
-    r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
+    r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
     r"|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
     r"|cho|đối với|và|tham gia|nhiều|nữ|tân|vị)\b)*",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|khi đó)\b[^,;]{0,12})?"
+    r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|(?:khi|lúc|bấy) (?:đó|ấy|giờ|bấy giờ))\b"
+    r"[^,;]{0,12})?"
     r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
     re.IGNORECASE,
 )
@@ -40,7 +41,12 @@ _PERIOD = re.compile(
 _LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
 _OPENS_LIST = re.compile(r"[^:;.]{0,40}:|(?: [^\s:;.,]+){0,5} như ")
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
-_IN_ORDER_TO = re.compile(r"\b(?:để|nhằm|muốn|có thể|cơ hội|cần) (?:được )?$", re.IGNORECASE)
+_IN_ORDER_TO = re.compile(
+    r"\b(?:để|nhằm|muốn|có thể|cơ hội|cần) (?:được )?$"
+    r"|\b(?:để|nhằm) (?:ngày mai|sắp tới)\b[^;:]{0,40}$",
+    re.IGNORECASE,
+)
+_TO_THIS_DAY = re.compile(r"\b(?:đến|tới) nay\b")
 _BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?:theo|tại|bằng)(?: các)? (?:quyết định|nghị quyết)\b"
@@ -62,6 +68,14 @@ _TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|
 _AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 _NOUN_BEFORE = re.compile(r"\b(?:kết quả|việc|công tác|hồ sơ|thẩm quyền) $", re.IGNORECASE)
+# What is done for a candidate, or beside one, makes nobody a candidate.
+_CAMPAIGN = re.compile(
+    r"\b(?:chiến dịch|cuộc|cuộc đua|đồng hành|liên danh|bạn|quỹ|đội|đội ngũ|ban|ê kíp|kế hoạch"
+    r"|quá trình|đối thủ|cam kết|lời hứa|phát biểu|tài liệu|tiền|ngân sách|hoạt động) $",
+    re.IGNORECASE,
+)
+_STANDS = "ứng-cử"
+_OFFICE_OF_SPEECH = "với-cương-vị"
 _PROCEDURE = re.compile(r"\b(?:quy trình|chương trình|thủ tục) $", re.IGNORECASE)
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
@@ -119,7 +133,10 @@ class Career:
 
     def _is_noun(self, hit: Hit) -> bool:
         """ "kết quả bầu", "việc bổ nhiệm": the act as a topic, not told of the subject."""
-        return bool(_NOUN_BEFORE.search(self._text, max(0, hit.start - 24), hit.start))
+        start = max(0, hit.start - 24)
+        if hit.concepts[0].id == _STANDS and _CAMPAIGN.search(self._text, start, hit.start):
+            return True
+        return bool(_NOUN_BEFORE.search(self._text, start, hit.start))
 
     def copula(self, sentence: Sentence, chain: Chain) -> re.Match[str] | None:
         """A "là", "làm" or "với cương vị" right before a chain, but for "để làm …"."""
@@ -172,7 +189,7 @@ class Career:
         """ "bổ nhiệm ông A, nguyên Giám đốc X, làm …; ông B làm …": the verb of both."""
         if copula is None or not copula[0].startswith(_COPULA_OF_CHANGE):
             return None
-        if self._past.is_of_old(sentence, copula.start()):
+        if self._past.is_of_old(sentence, copula.start()) and self._is_long_past(sentence, chain):
             return None
         effects = self._effects(sentence, chain)
         given = bool(effects) and effects[-1][1] in {"appointed", "confirmed", "candidate"}
@@ -323,6 +340,8 @@ class Career:
 
     def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
         effects = self._effects(sentence, chain)
+        if verb.concepts[0].id == _OFFICE_OF_SPEECH:
+            effects = []
         own = effects[-1][1] if effects else None
         if own is not None and self.modality(sentence, effects[-1][0].start) == "candidate":
             return "current" if own in {"dismissed", "former"} else "candidate"
@@ -348,6 +367,8 @@ class Career:
             return "current"
         if not self._is_long_past(sentence, chain):
             return "appointed"
+        if _TO_THIS_DAY.search(self._text, chain.end, sentence.end):
+            return "current"
         return (
             "former" if self._past.is_of_a_career(sentence, chain.start, chain.end) else "current"
         )

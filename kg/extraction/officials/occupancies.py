@@ -39,7 +39,7 @@ _RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
 _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
 _ONE_MORE = re.compile(r"\bmột $")
-_ANOTHER = re.compile(r" (?:khác|mới)\b")
+_ANOTHER = re.compile(r" (?:khác|mới)\b(?! (?:là|gồm)\b)")
 _SOMEONE = re.compile(
     r"\b(?:(?:một )?người(?: bạn| thân| anh| em| cha)?|cha|mẹ|bố|con|con trai|con gái|vợ|chồng"
     r"|anh trai|em trai|chị gái|em gái)(?: ông| bà| của \w+)?"
@@ -253,7 +253,7 @@ class Statements:
             return
         status = self._career.status(sentence, chain, verb, copula)
         since, until = self._career.validity(sentence, chain) if period else (None, None)
-        transfer = verb is not None and self._career.is_transfer(sentence, chain)
+        transfer = self._career.is_transfer(sentence, chain)
         rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
         over = status == "former" and self._career.says_once(verb, copula)
         for office in chain.offices:

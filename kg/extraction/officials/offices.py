@@ -19,6 +19,7 @@ from kg.vocabulary import VOCABULARY, Concept, Hit
 _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
 _OLD = re.compile(r" \(cũ\)")
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
+_ASSISTS = re.compile(r" (?:(?:riêng|giúp việc) )?(?:(?:của|cho) )?")
 _CHARGE = re.compile(r", phụ trách")
 _LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
 _NUMERAL = r"(?:[IVXLC]+\b|\d{1,4})(?: \((?:dự khuyết|chính thức)\))?"
@@ -61,8 +62,9 @@ class OfficeGrammar:
             if phrases and self._serves(phrases[-1], phrase):
                 phrase = _assistant(phrases.pop(), phrase)
             phrases.append(phrase)
-        following = [*phrases[1:], None] if phrases else []
-        return [self._bare.of_following(*pair) for pair in zip(phrases, following, strict=True)]
+        for index in range(len(phrases) - 2, -1, -1):  # what follows is complete by then
+            phrases[index] = self._bare.of_following(phrases[index], phrases[index + 1])
+        return phrases
 
     def _heads(self) -> Iterator[Hit]:
         """The heads of offices; in "chức vụ Phó Bí thư" there is no Vụ phó, but a Phó Bí thư."""
@@ -90,7 +92,8 @@ class OfficeGrammar:
         gap = self._text[first.end : second.start]
         if first.head.get("serves") is None:
             return False
-        return gap == " " if first.label == first.head.label else gap == ", "
+        bare = first.label == first.head.label
+        return _ASSISTS.fullmatch(gap) is not None if bare else gap == ", "
 
     def _read(self, hit: Hit) -> OfficePhrase:
         head = hit.concepts[0]
@@ -122,7 +125,7 @@ class OfficeGrammar:
             self._text_of(hit, end) if foreign else label,
             None if foreign else name,
             foreign,
-            kind is not None or self._is_public(head, body, place),
+            kind is not None or (self._is_public(head, body, place) and not (bare and not name)),
             marker,
             standing,
             is_class or (body is not None and body.generic and not body.foreign),
@@ -199,7 +202,7 @@ class OfficeGrammar:
         letters = _LETTERS.match(self._text, end)
         if letters is None or self._analysis.hit_at("surname", letters.start(1)):
             return "", end
-        return "", letters.end()
+        return letters[1], letters.end()
 
     def _above(self, body: BodyMention) -> int:
         """The end of a body with the one above it: "Vụ Pháp chế, Bộ Nội vụ"."""

@@ -53,6 +53,7 @@ _OF_A_THING = re.compile(
     r"|trước|sau|tốt nghiệp|xây dựng|xếp hạng)(?: [^\s,.;]+){0,2} $|[(/-] ?$",
     re.IGNORECASE,
 )
+_LONGEST_PERIOD = len("Trong giai đoạn từ ngày 11/11/2011 đến hết ngày 12/12/2012")
 _PAST = datetime.timedelta(days=45)
 
 
@@ -162,7 +163,7 @@ class Past:
             return False
         if _TO_THIS_DAY.search(self._text, sentence.start, min(sentence.start + 60, sentence.end)):
             return False
-        dates = self._found.within(DateMention, sentence.start, sentence.start + 40)
+        dates = self._found.within(DateMention, sentence.start, sentence.start + _LONGEST_PERIOD)
         written = self._analysis.document.date
         if not dates or written is None:
             return bool(dates)

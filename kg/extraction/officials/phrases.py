@@ -12,8 +12,8 @@ class OfficePhrase:
     """An office at folded ``[start, end)``; ``start`` includes a marker such as "nguyên".
 
     ``effect`` is what a marker says of its status (former, acting), None without one;
-    ``serves`` the offices that the holder of this one assists, ``kind`` the kind of a body of
-    which the text says no more ("Chủ tịch UBND").
+    ``serves`` the offices that the holder of this one assists, ``kind`` the words for a
+    body of which the text says no more ("Chủ tịch UBND", "Chủ tịch VOC").
     """
 
     start: int

@@ -65,6 +65,7 @@ def in_group(offices: Sequence[tuple[OfficePhrase, Status]], name: Name) -> Iter
 def leaving(statements: list[Statement]) -> Iterator[Statement]:
     """Who is transferred to a new post leaves the one given beside the name."""
     moved = {s.name.text for s in statements if s.by_transfer}
+    kept = {(s.name.text, s.office.label) for s in statements if s.by_transfer}
     for statement in statements:
         apposed = statement.rule in {"after-name", "before-name"}
         if (
@@ -72,6 +73,7 @@ def leaving(statements: list[Statement]) -> Iterator[Statement]:
             and is_post(statement.office)
             and statement.status == "current"
             and statement.name.text in moved
+            and (statement.name.text, statement.office.label) not in kept
         ):
             yield Statement(statement.name, statement.office, "former", "left-by-transfer")
         else:

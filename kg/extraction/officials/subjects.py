@@ -20,7 +20,7 @@ from kg.vocabulary import Hit
 
 _PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
 _SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
-_TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận)\b")
+_TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận|trở thành|với|trong vai trò)\b")
 _FRIEND_OF = re.compile(r", (?:một )?[^,;:]{2,30} của (?:(?:ông|bà|đồng chí) )?")
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
 _RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
@@ -28,6 +28,11 @@ _FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 # A line that leads to another article says nothing of whom this one tells.
 _LEADS_AWAY = re.compile(r"(?:>+|đọc thêm|xem thêm|tin liên quan)", re.IGNORECASE)
+# "được Thủ tướng A bổ nhiệm làm …", "dưới thời Thủ tướng A": A acts, or reigns, beside whom is told of.
+_BY = re.compile(r"\b(?:được|bị)(?: [^\s,;:.]+){0,9} $")
+_UNDER = re.compile(r"\bdưới (?:thời|trướng|quyền)(?: [^\s,;:.]+){0,5} $")
+_AT_ONCE = re.compile(r" (?:(?:đã|vừa|ký|chính thức|quyết định|tin tưởng|tín nhiệm|chọn|chọn làm) ?)*")
+_CREDIT = re.compile(r"\bảnh: ?$", re.IGNORECASE)
 _NEAR = 40
 
 
@@ -56,9 +61,13 @@ class Subjects:
 
     def note(self, sentence: Sentence, names: Sequence[Name]) -> None:
         """Take whom a sentence names first for the one the text goes on to tell of."""
-        if names and _LEADS_AWAY.match(self._text, sentence.start) is None:
-            self.running = names[0]
+        told = [name for name in names if not self._took_picture(name)]
+        if told and _LEADS_AWAY.match(self._text, sentence.start) is None:
+            self.running = told[0]
             self._subject_at = sentence.paragraph
+
+    def _took_picture(self, name: Name) -> bool:
+        return _CREDIT.search(self._text, max(0, name.start - 6), name.start) is not None
 
     def note_holder(self, statement: Statement) -> None:
         """Remember who was said last to stand to an office."""
@@ -83,7 +92,7 @@ class Subjects:
         if stranger and (not before or before[-1].end < stranger[-1].start):
             return []
         if before:
-            return self._before(before, chain, verb)
+            return self._before(sentence, before, chain, verb)
         if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
             return after[:1]
         if verb is not None and not self._career.is_told_of(sentence.start, verb):
@@ -114,8 +123,14 @@ class Subjects:
         known = self._genders.get(person.text)
         return said is None or known is None or said == known
 
-    def _before(self, before: list[Name], chain: Chain, verb: Hit | None) -> list[Name]:
+    def _before(
+        self, sentence: Sentence, before: list[Name], chain: Chain, verb: Hit | None
+    ) -> list[Name]:
         """The person named last before a chain, with those beside him, if it is said of him."""
+        told = [n for n in before if not self._stands_beside(sentence, n, chain, verb)]
+        if not told:
+            return self._running(sentence, []) if before else []
+        before = told
         if self._is_succeeded(before[-1]) or self._is_of_friend(before):
             before = before[:-1]
         if not before:
@@ -129,6 +144,16 @@ class Subjects:
             return []
         beside = [n for n in before if last in list(self._links.coordinated(n))]
         return [*(n for n in beside if not self._career.is_cited(n)), last]
+
+    def _stands_beside(
+        self, sentence: Sentence, name: Name, chain: Chain, verb: Hit | None
+    ) -> bool:
+        """Whether a person is named as who gives the office, or under whom it was held."""
+        if _UNDER.search(self._text, sentence.start, name.start):
+            return True
+        gives = _BY.search(self._text, sentence.start, name.start) is not None
+        act = verb.start if verb is not None else chain.start
+        return gives and _AT_ONCE.fullmatch(self._text, name.end, max(name.end, act)) is not None
 
     def _is_of_friend(self, names: list[Name]) -> bool:
         """ "bà A, một người bạn của bà B, từng là …" tells of A."""

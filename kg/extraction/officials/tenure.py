@@ -25,6 +25,7 @@ _SINCE = re.compile(
 )
 _EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
 _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
+_SILENT = frozenset({None, "holds", "none", "predecessor"})
 _UNTIL = re.compile(rf",? \(?(?:cho )?(?:đến|tới){_UNIT} ", re.IGNORECASE)
 _ALSO = re.compile(r",? kiêm ")
 _TERM = re.compile(
@@ -104,8 +105,9 @@ class Tenure:
         """Whether the last verb of a career before an office gives or takes it."""
         start = self._analysis.sentence_at(statement.office.start).start
         verbs = self._analysis.found("career-verb", start, statement.office.start)
-        effects = [_EFFECTS.get(verb.concepts[0].get("effect") or "") for verb in verbs]
-        return next((effect for effect in reversed(effects) if effect), None)
+        effects = [verb.concepts[0].get("effect") for verb in verbs]
+        told = (effect for effect in reversed(effects) if effect not in _SILENT)
+        return _EFFECTS.get(next(told, None) or "")
 
     def _is_over(self, until: PartialDate | None) -> bool:
         written = self._analysis.document.date

@@ -1,0 +1,150 @@
+"""Complete an office of the Party whose committee is said elsewhere, if at all.
+
+A "Tỉnh ủy viên" is one of the province that his other post is in, a bare "phó bí thư" of the
+committee named before it, "Bí thư Ban cán sự đảng, Bộ trưởng Bộ Y tế" leads that of the ministry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
+from kg.extraction.officials.office_names import COMMITTEES, committee, joined
+from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.places import place_at
+
+_OF_PLACES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
+# Organs of the Party inside another body, named after it.
+_ORGANS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy", "Chi bộ")
+_SECRETARY = "bí thư"
+# Bodies that are the Party's themselves, and have no such organ.
+_PARTY = ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành", "Ban Thường vụ", *COMMITTEES.values())
+
+
+class PartyOffices:
+    """Completes the offices of the Party in one document whose bodies are known."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._found = found
+        self._bodies = {m.start: m for m in found.all(BodyMention)}
+
+    def completed(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare office of a committee with the one that the text makes clear."""
+        if phrase.body is not None or phrase.foreign:
+            return phrase
+        if phrase.head.get("fusedWith") and phrase.head.label.endswith("ủy viên"):
+            return self._of_members(phrase)
+        return self._of_committee_before(phrase)
+
+    def is_of_party(self, phrase: OfficePhrase) -> bool:
+        """Whether an office is that of a secretary or member of an organ of the Party."""
+        return _SECRETARY in phrase.label.lower() or _organ(phrase) is not None
+
+    def beside(self, phrase: OfficePhrase, following: OfficePhrase) -> OfficePhrase:
+        """ "Bí thư Ban cán sự đảng, Bộ trưởng Bộ Y tế": the organ of the body named after it."""
+        organ = _organ(phrase)
+        assert following.body is not None
+        if organ is None:
+            bare = phrase.label == phrase.head.label + phrase.standing
+            name = self._committee_of(following.body) if bare else None
+            unfit = phrase.head.get("standsAlone") or phrase.head.get("fusedWith")
+            return phrase if name is None or unfit else completed(phrase, name)
+        if following.body.startswith(_PARTY) or following.foreign:
+            return _as_beside(phrase, following, organ)
+        body = f"{organ} {following.body}"
+        label = f"{phrase.label[: -len(organ)]}{body}"
+        return replace(phrase, body=body, label=label, public=True)
+
+    def _of_members(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A "Tỉnh ủy viên" sits in the Tỉnh ủy of the province that his entry of a list names,
+        else in the one named last before it, else first after it."""
+        kinds = phrase.head.all("heldIn")
+        own = self._of_entry(phrase)
+        if own is not None:
+            return completed(phrase, own)
+        fitting = [m for m in self._bodies.values() if m.kind in kinds and not m.generic]
+        before = [m for m in fitting if m.start <= phrase.start]
+        if not fitting:
+            return phrase
+        return completed(phrase, (before[-1] if before else fitting[0]).name)
+
+    def _of_entry(self, phrase: OfficePhrase) -> str | None:
+        """The committee of the first place of its level up to the end of the entry."""
+        end = self._analysis.sentence_at(phrase.start).end
+        stop = self._text.find(";", phrase.end, end)
+        for hit in self._analysis.found("level", phrase.end, stop if stop >= 0 else end):
+            place = place_at(self._analysis, hit.start)
+            if place is None or place.name is None or place.level is None:
+                continue
+            kind = COMMITTEES.get(place.level)
+            if kind == phrase.head.get("fusedWith"):
+                return committee(_SECRETARY, place.level, place.name)
+        return None
+
+    def _of_committee_before(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "phó bí thư" is of the committee named before it in the sentence."""
+        if phrase.body is not None or phrase.foreign or "bí thư" not in phrase.label.lower():
+            return phrase
+        if phrase.head.get("standsAlone") or phrase.head.get("fusedWith"):
+            return phrase
+        sentence = self._analysis.sentence_at(phrase.start)
+        before = self._found.within(BodyMention, sentence.start, phrase.start)
+        committees = [m for m in before if m.kind.endswith("-ủy") and not m.generic]
+        if not committees:
+            return phrase
+        return completed(phrase, committees[-1].name)
+
+    def _committee_of(self, body: str) -> str | None:
+        """The Party committee beside a body: Tỉnh ủy X beside Ủy ban nhân dân tỉnh X."""
+        if body.startswith("Ban Thường vụ "):
+            return body.removeprefix("Ban Thường vụ ")
+        places = (m.place for m in self._bodies.values() if m.name == body and m.place)
+        for place in places:
+            for level in COMMITTEES:
+                if place.startswith(level + " "):
+                    return committee("bí thư", level, place.removeprefix(level + " "))
+        return None
+
+def of_council(phrase: OfficePhrase, committee_name: str) -> OfficePhrase:
+    """ "Chủ tịch UBND, Bí thư Tỉnh ủy X": council and committee are of the same place."""
+    if phrase.kind not in _OF_PLACES:
+        return phrase
+    places = (_under(level, name, committee_name) for level, name in COMMITTEES.items())
+    place = next((place for place in places if place is not None), None)
+    if place is None:
+        return phrase
+    return replace(completed(phrase, f"{phrase.kind} {place}"), public=True)
+
+
+def completed(phrase: OfficePhrase, body: str) -> OfficePhrase:
+    """An office with the body it is held in, and the name that goes with it."""
+    return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
+
+
+def _organ(phrase: OfficePhrase) -> str | None:
+    """The organ of the Party by which an office is named, its body being left out."""
+    if phrase.body is not None:
+        return None
+    label = phrase.label.lower()
+    return next((organ for organ in _ORGANS if label.endswith(f" {organ.lower()}")), None)
+
+
+def _as_beside(phrase: OfficePhrase, following: OfficePhrase, organ: str) -> OfficePhrase:
+    """ "Bí thư Đảng đoàn, Bí thư Đảng ủy Sở Y tế": both are organs of one body."""
+    assert following.body is not None
+    other = next((o for o in _ORGANS if following.body.startswith(f"{o} ")), None)
+    if other is None:
+        return phrase
+    body = f"{organ}{following.body[len(other) :]}"
+    return replace(phrase, body=body, label=f"{phrase.label[: -len(organ)]}{body}", public=True)
+
+
+def _under(level: str, committee: str, name: str) -> str | None:
+    """The place whose Party committee bears a name: "tỉnh Hà Nam" of "Tỉnh ủy Hà Nam"."""
+    if not name.startswith(committee + " "):
+        return None
+    place = name.removeprefix(committee + " ")
+    return place if place.startswith(level + " ") else f"{level} {place}"
