@@ -54,3 +54,28 @@ def test_a_seat_held_and_a_seat_sought_are_two(vocabulary):
 
 def test_without_an_election_nobody_stands(vocabulary):
     assert candidates("Ông Hồ Văn Tâm ứng cử tại Sóc Trăng.", vocabulary) == []
+
+
+def test_a_list_of_candidates_names_one_a_line(vocabulary):
+    text = (
+        "Ủy ban bầu cử công bố danh sách người ứng cử đại biểu Quốc hội khóa XV.\n"
+        "Dưới đây là danh sách ứng viên ở các đơn vị bầu cử của tỉnh:\n"
+        "Đơn vị bầu cử số 1 (gồm thành phố Cà Mau):\n"
+        "Bà Mai Thị Hằng (sinh năm 1987), giáo viên Trường THPT Cái Nước, tỉnh Cà Mau.\n"
+        "Ông Lê Văn Bá, sinh năm 1970, Phó Bí thư Tỉnh ủy Cà Mau.\n"
+        "Bài viết của chúng tôi.\n"
+        "Ông Hồ Văn Tư (sinh năm 1960) kể chuyện xưa.\n"
+    )
+    seat = "Đại biểu Quốc hội khóa XV"
+    assert candidates(text, vocabulary) == [("Mai Thị Hằng", seat), ("Lê Văn Bá", seat)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lê Thị Bá là nhân vật chủ chốt trong chiến dịch tranh cử thống đốc Florida.",
+        'Ông Lê Văn Bá được chọn làm "phó tướng" đồng hành tranh cử tổng thống.',
+    ],
+)
+def test_who_helps_a_candidate_is_none(text, vocabulary):
+    assert candidates(text, vocabulary) == []

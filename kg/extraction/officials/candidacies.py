@@ -1,7 +1,8 @@
 """Who stands in the election a text is about, where the office is left out.
 
 "Danh sách người ứng cử đại biểu Quốc hội … ông A, Giám đốc Sở Y tế, ứng cử tại Nam Định; một
-người tự ứng cử là bà B" seeks the office of a deputy for A and for B.
+người tự ứng cử là bà B" seeks the office of a deputy for A and for B; so do the lines of a list
+of candidates for those named in them.
 """
 
 from __future__ import annotations
@@ -24,6 +25,12 @@ _AT = re.compile(r"(?: (?:lại|lần này))? (?:tại|ở)\b|\)")
 _IS = re.compile(r"[^.;:,]{0,60}?(?:\blà|\bgồm(?: có)?|:) ")
 _TERM = re.compile(r" khóa [IVXL]+\b")
 _CLAUSE_END = re.compile(r"[;.]|, (?:người|ai|danh sách)\b")
+_LIST = re.compile(
+    r"[^.;\n]*\bdanh sách\b[^.;\n]*\b(?:ứng viên|ứng cử viên|người ứng cử)\b[^.;\n]*:$",
+    re.IGNORECASE,
+)
+_BORN = re.compile(r",? ?(?:\([^()\n]*\b|,? )(?:sinh|SN|\d{4}\b)", re.IGNORECASE)
+_OPENING = len("1. Đồng chí ")
 _LONGEST = 160
 
 
@@ -34,6 +41,7 @@ def candidacies(
     sought = _sought(analysis, offices)
     if not sought:
         return
+    yield from _listed(analysis, names, sought)
     links = Links(analysis, names)
     for sentence in analysis.sentences:
         inside = [n for n in names if sentence.start <= n.start < sentence.end]
@@ -43,6 +51,26 @@ def candidacies(
             office = replace(_nearest(sought, sentence), start=hit.start, end=hit.end)
             for name in _standing(analysis, sentence, hit, inside, links):
                 yield Statement(name, office, "candidate", "candidacy")
+
+
+def _listed(
+    analysis: Analysis, names: Sequence[Name], sought: Sequence[OfficePhrase]
+) -> Iterator[Statement]:
+    """Who opens a line below "Danh sách người ứng cử …:", with the headings between."""
+    announced = None
+    for sentence in analysis.sentences:
+        if _LIST.match(analysis.text, sentence.start, sentence.end):
+            announced = _nearest(sought, sentence)
+            continue
+        if announced is None:
+            continue
+        first = next((n for n in names if sentence.start <= n.start < sentence.end), None)
+        opens = first is not None and first.start - sentence.start <= _OPENING
+        if first is not None and opens and _BORN.match(analysis.text, first.end):
+            office = replace(announced, start=first.start, end=first.end)
+            yield Statement(first, office, "candidate", "candidacy")
+        elif analysis.text[sentence.end - 1] != ":":
+            announced = None
 
 
 def _sought(analysis: Analysis, offices: Sequence[OfficePhrase]) -> list[OfficePhrase]:

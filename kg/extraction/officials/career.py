@@ -19,14 +19,14 @@ from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
 FILLER = re.compile(
-    r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|vụ|chức danh|các|làm|là|giữ|thêm|bổ sung|lại"
-    r"|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
+    r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|vụ|chức danh|các|làm|là|giữ|thêm|bổ sung"
+    r"|lại|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
     r"|cho|đối với|và|tham gia|nhiều|nữ|tân|vị)\b)*",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|(?:khi|lúc|bấy) (?:đó|ấy|giờ|bấy giờ))\b"
-    r"[^,;]{0,12})?"
+    r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|(?:khi|lúc|bấy) (?:đó|ấy|giờ|bấy giờ))"
+    r"\b[^,;]{0,12})?"
     r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _IN_ORDER_TO = re.compile(
     r"|\b(?:để|nhằm) (?:ngày mai|sắp tới)\b[^;:]{0,40}$",
     re.IGNORECASE,
 )
-_TO_THIS_DAY = re.compile(r"\b(?:đến|tới) nay\b")
+_STILL = re.compile(r"\bnày (?:từ đó |cho |liên tục )*(?:đến|tới) nay\b")
 _BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?:theo|tại|bằng)(?: các)? (?:quyết định|nghị quyết)\b"
@@ -75,22 +75,18 @@ _CAMPAIGN = re.compile(
     re.IGNORECASE,
 )
 _STANDS = "ứng-cử"
-_OFFICE_OF_SPEECH = "với-cương-vị"
+_IN_CAPACITY = "với-cương-vị"
 _PROCEDURE = re.compile(r"\b(?:quy trình|chương trình|thủ tục) $", re.IGNORECASE)
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
 _TO_COLON = re.compile(r"[^;:.]{0,60}")
 _FEW_WORDS = re.compile(rf"{_FEW.pattern} ")
-_TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
-_ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
-_HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:(?P<doubt>(?<!nhiều )(?<!có )khả năng (?:ông|bà)|liệu|giả sử)|việc)"
     r"(?: [^\s,;:.]+){0,7} (?:lên |trở lại )?$",
     re.IGNORECASE,
 )
 _MAY = re.compile(r" (?:có thể|sẽ|được cho là)\b")
-_MARKER = len("quyền ")  # of "được giao quyền Giám đốc", where it is part of verb and office
 
 
 class Career:
@@ -181,7 +177,13 @@ class Career:
             stated = self._by_copula(sentence, copula)
         else:
             stated = self._by_verbs(sentence, chain, verb)
-        return "former" if stated == "current" and self._past.is_closed(sentence) else stated
+        if stated != "current" or self._is_still_held(sentence, chain):
+            return stated
+        return "former" if self._past.is_closed(sentence) else stated
+
+    def _is_still_held(self, sentence: Sentence, chain: Chain) -> bool:
+        """ "Năm 2021 … làm Bộ trưởng và giữ chức vụ này đến nay"."""
+        return _STILL.search(self._text, chain.end, sentence.end) is not None
 
     def _given_before(
         self, sentence: Sentence, chain: Chain, copula: re.Match[str] | None
@@ -189,7 +191,8 @@ class Career:
         """ "bổ nhiệm ông A, nguyên Giám đốc X, làm …; ông B làm …": the verb of both."""
         if copula is None or not copula[0].startswith(_COPULA_OF_CHANGE):
             return None
-        if self._past.is_of_old(sentence, copula.start()) and self._is_long_past(sentence, chain):
+        old = self._past.is_of_old(sentence, copula.start())
+        if old and not self._past.is_recent(sentence, chain.start, chain.end):
             return None
         effects = self._effects(sentence, chain)
         given = bool(effects) and effects[-1][1] in {"appointed", "confirmed", "candidate"}
@@ -263,38 +266,11 @@ class Career:
             supposed["doubt"] is not None or _MAY.match(self._text, chain.end) is not None
         )
 
-    def is_told_of(self, start: int, verb: Hit) -> bool:
-        """Whether who stands before ``start`` is the object of a verb: "ông A được bầu làm …".
-
-        In "ông A trao quyết định bổ nhiệm …" he is not.
-        """
-        if verb.concepts[0].get("object") is None or verb.end <= start:
-            return True
-        return bool(_TOLD_OF.search(self._text, start, verb.end))
-
     def says_once(self, verb: Hit | None, copula: re.Match[str] | None) -> bool:
         """Whether the words themselves put it in the past: "từng là", "từng giữ chức"."""
         if verb is not None:
             return verb.concepts[0].get("effect") == "former"
         return copula is not None and copula["former"] is not None
-
-    def is_cited(self, name: Name) -> bool:
-        """Whether a person is named as a source: "theo giáo sư A, …"."""
-        return _ACCORDING.search(self._text, max(0, name.start - 90), name.start) is not None
-
-    def only_speaks(self, name: Name, chain: Chain) -> bool:
-        """Whether a person only tells of the office: "theo ông A, các ứng viên là …"."""
-        verbs = self._speaking(name.end, chain.start)
-        if not verbs and not self.is_cited(name):
-            return False
-        start = verbs[-1].end if verbs else name.end
-        return _HIMSELF.search(self._text, start, chain.start) is None
-
-    def _speaking(self, start: int, end: int) -> list[Hit]:
-        """The verbs of speech; the "giao" of "được giao giữ chức" is none."""
-        giving = self._analysis.found("career-verb", start, end + _MARKER)
-        speaking = self._analysis.found("speech-verb", start, end)
-        return [s for s in speaking if not any(g.start <= s.start < g.end for g in giving)]
 
     def effect_before(self, sentence: Sentence, chain: Chain) -> str | None:
         """What the last telling verb before a chain says, None without one."""
@@ -340,8 +316,8 @@ class Career:
 
     def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
         effects = self._effects(sentence, chain)
-        if verb.concepts[0].id == _OFFICE_OF_SPEECH:
-            effects = []
+        if verb.concepts[0].id == _IN_CAPACITY:
+            effects = [pair for pair in effects if pair[1] == "former"]
         own = effects[-1][1] if effects else None
         if own is not None and self.modality(sentence, effects[-1][0].start) == "candidate":
             return "current" if own in {"dismissed", "former"} else "candidate"
@@ -367,7 +343,7 @@ class Career:
             return "current"
         if not self._is_long_past(sentence, chain):
             return "appointed"
-        if _TO_THIS_DAY.search(self._text, chain.end, sentence.end):
+        if self._is_still_held(sentence, chain):
             return "current"
         return (
             "former" if self._past.is_of_a_career(sentence, chain.start, chain.end) else "current"

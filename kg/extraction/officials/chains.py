@@ -42,6 +42,7 @@ _FRONTED = re.compile(
 )
 _CITY = re.compile(rf"([{UPPER}]\w+) ")
 _NEXT_NAME = re.compile(r",? và |, |; ")
+_SET_OFF = re.compile(r"(?: [^\s,;:.()]+){0,2}, ")
 _PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"
 _MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng", "phó-thủ-tướng"})
 _INTRODUCERS = ("honorific", "rank", "academic-title")
@@ -110,9 +111,15 @@ class Links:
         if index < 0:
             return None
         name = self._names[index]
-        gap = self._text[name.end : chain.start]
+        if index and self._is_alias(self._names[index - 1], name):
+            name = self._names[index - 1]
+        gap = _untitled(self._analysis, name.end, chain.start)
         apposed = len(gap) < 110 and _NAME_TO_CHAIN.fullmatch(gap) is not None
         return None if not apposed or self._opens_clause(name, chain) else name
+
+    def _is_alias(self, name: Name, other: Name) -> bool:
+        """ "Lương Văn Cường (Lương Cường - sinh năm 1957), Ủy viên …": another name in brackets."""
+        return other.start - name.end == len(" (") and self._text[other.start - 1] == "("
 
     def _opens_clause(self, name: Name, chain: Chain) -> bool:
         """ "Trả lời đại biểu A, Bộ trưởng B cho biết": the chain is the subject, A an object."""
@@ -128,6 +135,8 @@ class Links:
         """The names that follow in a list: "A, B và C"."""
         while link := _NEXT_NAME.match(self._text, name.end):
             position = link.end()
+            if link[0] == "; " and self._opens_a_group(position):
+                return
             while (step := self._introducer(position)) is not None:
                 position = step
             following = self._by_start.get(position)
@@ -135,6 +144,11 @@ class Links:
                 return
             name = following
             yield name
+
+    def _opens_a_group(self, position: int) -> bool:
+        """ "các Phó Chủ tịch: A, B; các ông C, D": others begin."""
+        hit = self._analysis.hit_at("honorific", position)
+        return hit is not None and hit.concepts[0].get("plural") is not None
 
     def _introducer(self, position: int) -> int | None:
         for scheme in _INTRODUCERS:
@@ -162,7 +176,7 @@ def chains(analysis: Analysis, offices: Sequence[OfficePhrase], links: Links) ->
 def _continues(
     analysis: Analysis, last: OfficePhrase, following: OfficePhrase, links: Links
 ) -> bool:
-    gap = analysis.text[last.end : following.start]
+    gap = _untitled(analysis, last.end, following.start)
     if not gap or _JOIN.fullmatch(gap) is None:
         return False
     if last.head.id == _PREMIER and following.head.id in _MINISTERS:
@@ -172,6 +186,19 @@ def _continues(
     if "và" in gap and links.name_after(following.end) is not None:
         return False
     return links.name_after(last.end) is None
+
+
+def _untitled(analysis: Analysis, start: int, end: int) -> str:
+    """What stands between, but for ranks and titles set off by commas: ", Đại tướng, "."""
+    gap = analysis.text[start:end]
+    for scheme in ("rank", "academic-title"):
+        for hit in analysis.found(scheme, start, end):
+            if _SET_OFF.match(analysis.text, hit.end) and analysis.text.startswith(
+                ", ", hit.start - 2
+            ):
+                stop = analysis.text.index(",", hit.end)
+                gap = gap.replace(analysis.text[hit.start - 2 : stop], "", 1)
+    return gap
 
 
 def _chain(analysis: Analysis, offices: list[OfficePhrase]) -> Chain:

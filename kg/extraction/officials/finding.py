@@ -23,7 +23,7 @@ from kg.extraction.officials.offices import OfficeGrammar
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.private import is_of_person
 from kg.extraction.officials.signatures import signatures
-from kg.extraction.officials.statements import Statement
+from kg.extraction.officials.statements import Statement, promoted
 from kg.extraction.officials.tenure import Tenure
 from kg.extraction.officials.whole_names import whole_names
 from kg.model import Status
@@ -60,7 +60,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements += signatures(analysis, found, full, offices)
     statements = _at_home_or_abroad(analysis, people, statements)
     statements = of_the_coming_term(analysis, statements, offices)
-    statements = [Tenure(analysis, found).dated(s) for s in statements]
+    statements = promoted([Tenure(analysis, found).dated(s) for s in statements])
     statements = held_once(analysis, found, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)

@@ -39,6 +39,7 @@ _RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
 _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
 _ONE_MORE = re.compile(r"\bmột $")
+_AIM = re.compile(r"\bđể $")
 _ANOTHER = re.compile(r" (?:khác|mới)\b(?! (?:là|gồm)\b)")
 _SOMEONE = re.compile(
     r"\b(?:(?:một )?người(?: bạn| thân| anh| em| cha)?|cha|mẹ|bố|con|con trai|con gái|vợ|chồng"
@@ -67,7 +68,14 @@ class Statements:
         self._names = names
         self._chains = chains
         self._links = Links(analysis, names)
-        self._subjects = Subjects(analysis, names, chains, self._links, self._career, strangers)
+        self._subjects = Subjects(
+            analysis,
+            self._links,
+            self._career,
+            people=names,
+            strangers=strangers,
+            chains=chains,
+        )
         self._titled: set[int] = set()
         self._carried: tuple[OfficePhrase, ...] = ()
         self.stripped: set[str] = set()
@@ -206,7 +214,7 @@ class Statements:
         after = self._links.name_after(chain.end, chain.start)
         if after is not None and chain.offices[-1].head.get("serves"):
             sentence = self._analysis.sentence_at(chain.start)
-            if self._links.is_of_assistant(chain, sentence.start):
+            if chain.offices[-1].of_served or self._links.is_of_assistant(chain, sentence.start):
                 yield from in_apposition(chain.offices[-1].serves, after, "before-name")
                 after = None
         before = self._links.name_before(chain)
@@ -244,7 +252,7 @@ class Statements:
         period = self._career.period(sentence, chain, names)
         holds_now = self._text.startswith("hiện", chain.start)
         told = verb is not None or copula is not None or holds_now
-        if (not told and period is None) or self._is_yet_to_be_found(chain):
+        if (not told and period is None) or self._is_yet_to_be_found(sentence, chain, verb):
             return
         if self._career.is_denied(sentence, chain, verb, copula):
             return
@@ -262,10 +270,11 @@ class Statements:
             for name in people:
                 yield Statement(name, office, own, rule, since, until, moved, over)
 
-    def _is_yet_to_be_found(self, chain: Chain) -> bool:
-        """ "bầu một phó chủ tịch khác": an office for which nobody is named."""
+    def _is_yet_to_be_found(self, sentence: Sentence, chain: Chain, verb: Hit | None) -> bool:
+        """ "bầu một phó chủ tịch khác", "để bầu Thủ tướng mới": nobody is named for the office."""
         one = _ONE_MORE.search(self._text, max(0, chain.start - 5), chain.start)
-        return one is not None and _ANOTHER.match(self._text, chain.end) is not None
+        aimed = verb is not None and _AIM.search(self._text, sentence.start, verb.start)
+        return bool(one or aimed) and _ANOTHER.match(self._text, chain.end) is not None
 
     def _is_of_another(self, position: int, names: list[Name]) -> bool:
         """Whether "là" tells of someone unnamed ("một người bạn là phó bí thư"), or of an office

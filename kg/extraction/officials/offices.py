@@ -39,6 +39,8 @@ _COMMITTEE_KINDS = frozenset(
 )
 _MINISTRY = "Bộ"
 _LETTERS = re.compile(r" ([A-ZĐ]{2,}(?:[&-][A-ZĐ]+)?)(?![\w.-])(?! [A-ZĐ]{2})")
+_REPUBLIC = re.compile(r" (?:nước )?(?:Cộng hòa xã hội chủ nghĩa|CHXHCN) Việt Nam\b", re.IGNORECASE)
+_AT_HOME = " tại Việt Nam"  # of "Đại sứ Anh tại Việt Nam A"
 _LONGEST_HEAD = 60
 
 
@@ -60,7 +62,9 @@ class OfficeGrammar:
                 continue
             phrase = self._bare.completed(self._read(hit))
             if phrases and self._serves(phrases[-1], phrase):
-                phrase = _assistant(phrases.pop(), phrase)
+                first = phrases.pop()
+                parted = "c" in self._text[first.end : phrase.start]
+                phrase = _assistant(first, phrase, of_served=parted)
             phrases.append(phrase)
         for index in range(len(phrases) - 2, -1, -1):  # what follows is complete by then
             phrases[index] = self._bare.of_following(phrases[index], phrases[index + 1])
@@ -233,7 +237,10 @@ class OfficeGrammar:
             return None, end
         if place.country and self._text.startswith(" tại ", place.end):
             post = place_at(self._analysis, place.end + len(" tại "))
-            return place, post.end if post is not None and post.country else place.end
+            if post is not None and post.country:
+                return place, post.end
+            here = self._text.startswith(_AT_HOME, place.end)
+            return place, place.end + (len(_AT_HOME) if here else 0)
         return place, place.end
 
     def _country_of_head(self, end: int) -> Place | None:
@@ -245,6 +252,8 @@ class OfficeGrammar:
 
     def _tail(self, end: int) -> tuple[int, bool]:
         """Terms of office ("khóa XIII", "nhiệm kỳ 2020-2025") belong to the phrase."""
+        if found := _REPUBLIC.match(self._text, end):
+            end = found.end()
         is_class = False
         if found := _CLASS.match(self._text, end):
             end, is_class = found.end(), True
@@ -286,7 +295,7 @@ class OfficeGrammar:
         return joined(title, head, body)
 
 
-def _assistant(first: OfficePhrase, second: OfficePhrase) -> OfficePhrase:
+def _assistant(first: OfficePhrase, second: OfficePhrase, *, of_served: bool) -> OfficePhrase:
     """The assistant's office named after the one served; only the first one is in the name."""
     label = f"{first.label} {second.label}" if first.label == first.head.label else first.label
     return replace(
@@ -296,4 +305,5 @@ def _assistant(first: OfficePhrase, second: OfficePhrase) -> OfficePhrase:
         body=first.body or second.body,
         public=True,
         serves=(*first.serves, second),
+        of_served=of_served,
     )

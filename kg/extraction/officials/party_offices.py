@@ -17,6 +17,7 @@ from kg.extraction.places import place_at
 _OF_PLACES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
 # Organs of the Party inside another body, named after it.
 _ORGANS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy", "Chi bộ")
+_MEMBER = ("viên", "biểu")
 _SECRETARY = "bí thư"
 # Bodies that are the Party's themselves, and have no such organ.
 _PARTY = ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành", "Ban Thường vụ", *COMMITTEES.values())
@@ -44,7 +45,7 @@ class PartyOffices:
         return _SECRETARY in phrase.label.lower() or _organ(phrase) is not None
 
     def beside(self, phrase: OfficePhrase, following: OfficePhrase) -> OfficePhrase:
-        """ "Bí thư Ban cán sự đảng, Bộ trưởng Bộ Y tế": the organ of the body named after it."""
+        """ "Bí thư Ban cán sự đảng, Bộ trưởng Bộ Y tế": the organ of the body he leads."""
         organ = _organ(phrase)
         assert following.body is not None
         if organ is None:
@@ -52,7 +53,9 @@ class PartyOffices:
             name = self._committee_of(following.body) if bare else None
             unfit = phrase.head.get("standsAlone") or phrase.head.get("fusedWith")
             return phrase if name is None or unfit else completed(phrase, name)
-        if following.body.startswith(_PARTY) or following.foreign:
+        if following.head.label.endswith(_MEMBER) or following.foreign:
+            return phrase
+        if following.body.startswith(_PARTY):
             return _as_beside(phrase, following, organ)
         body = f"{organ} {following.body}"
         label = f"{phrase.label[: -len(organ)]}{body}"
@@ -107,6 +110,7 @@ class PartyOffices:
                 if place.startswith(level + " "):
                     return committee("bí thư", level, place.removeprefix(level + " "))
         return None
+
 
 def of_council(phrase: OfficePhrase, committee_name: str) -> OfficePhrase:
     """ "Chủ tịch UBND, Bí thư Tỉnh ủy X": council and committee are of the same place."""

@@ -27,6 +27,10 @@ _SEQUEL = re.compile(
     rf"|sau (?:hơn |gần )?{_COUNT} (?:năm|tháng|nhiệm kỳ)\b|cùng năm\b",
     re.IGNORECASE,
 )
+_YEARS_LATER = re.compile(
+    rf"(?:(?:gần |hơn )?{_COUNT} năm sau\b|sau (?:hơn |gần )?{_COUNT} (?:năm|nhiệm kỳ)\b)",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
     r"trước khi\b[^,]*, |trước (?:đó|đây|kia|năm|tháng)\b"
     rf"|trong (?:suốt )?(?:hơn |gần )?(?:{_COUNT} (?:năm|tháng|nhiệm kỳ)|thời gian|thời kỳ"
@@ -91,9 +95,19 @@ class Past:
         """
         written = self._analysis.document.date
         said = self._said(sentence, start, end)
+        if not said and _YEARS_LATER.match(self._text, sentence.start):
+            return True
         if written is not None and said:
             return said[-1].date.last_day() < written.first_day() - _PAST
         return self._is_in_biography(sentence)
+
+    def is_recent(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a change of an office at ``[start, end)`` is dated shortly before the text."""
+        written = self._analysis.document.date
+        said = self._said(sentence, start, end)
+        if written is None or not said:
+            return False
+        return said[-1].date.last_day() >= written.first_day() - _PAST
 
     def is_of_a_career(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether an office given long ago is one of several, or was given more than a term ago."""

@@ -12,8 +12,9 @@ class OfficePhrase:
     """An office at folded ``[start, end)``; ``start`` includes a marker such as "nguyên".
 
     ``effect`` is what a marker says of its status (former, acting), None without one;
-    ``serves`` the offices that the holder of this one assists, ``kind`` the words for a
-    body of which the text says no more ("Chủ tịch UBND", "Chủ tịch VOC").
+    ``serves`` the offices that the holder of this one assists, ``of_served`` that a "của" parts
+    it from these, so that a name after it is that of whom is served; ``kind`` the words for a body
+    of which the text says no more ("Chủ tịch UBND", "Chủ tịch VOC").
     """
 
     start: int
@@ -27,4 +28,5 @@ class OfficePhrase:
     standing: str = ""
     is_class: bool = False
     serves: tuple[OfficePhrase, ...] = ()
+    of_served: bool = False
     kind: str = ""

@@ -18,11 +18,14 @@ _COMPANY = re.compile(
 )
 _CHAIR = re.compile(r"chủ tịch (?:luân phiên )?(?:của |asean\b|eu\b|liên minh châu âu\b)")
 _IN_THE_CHAIR = re.compile(r"\b(?:đảm nhận|đảm nhiệm|cương vị|vai trò|nhiệm kỳ|ghế|giữ chức) $")
+_MEMBER = "thành-viên"
 _NO_MORE_THAN_KIND = re.compile(r" Bộ$")
 
 
 def is_of_person(analysis: Analysis, found: Findings, office: OfficePhrase) -> bool:
     """Whether an office is a public one, named well enough, and held by persons."""
+    if office.head.id == _MEMBER and office.foreign and _is_of_country(analysis, office):
+        return False
     if _NO_MORE_THAN_KIND.search(office.label) or not is_named(analysis, office):
         return False
     if office.foreign and _CHAIR.match(analysis.lower, office.start, office.end + 1):
@@ -32,3 +35,9 @@ def is_of_person(analysis: Analysis, found: Findings, office: OfficePhrase) -> b
     if not named or company is None or not office.head.get("fusedWith"):
         return True
     return bool(found.within(BodyMention, office.end, company.end() + 1))
+
+
+def _is_of_country(analysis: Analysis, office: OfficePhrase) -> bool:
+    """ "thành viên Anh": a country has citizens, its bodies have members."""
+    hit = analysis.hit_before("country", office.end)
+    return hit is not None and hit.start - len(" ") <= office.start + len(office.head.label)

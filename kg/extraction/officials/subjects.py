@@ -28,11 +28,19 @@ _FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 # A line that leads to another article says nothing of whom this one tells.
 _LEADS_AWAY = re.compile(r"(?:>+|đọc thêm|xem thêm|tin liên quan)", re.IGNORECASE)
-# "được Thủ tướng A bổ nhiệm làm …", "dưới thời Thủ tướng A": A acts, or reigns, beside whom is told of.
+# "được Thủ tướng A bổ nhiệm làm …", "dưới thời Thủ tướng A": A acts or reigns, another is told of.
 _BY = re.compile(r"\b(?:được|bị)(?: [^\s,;:.]+){0,9} $")
 _UNDER = re.compile(r"\bdưới (?:thời|trướng|quyền)(?: [^\s,;:.]+){0,5} $")
-_AT_ONCE = re.compile(r" (?:(?:đã|vừa|ký|chính thức|quyết định|tin tưởng|tín nhiệm|chọn|chọn làm) ?)*")
+_AT_ONCE = re.compile(
+    r" (?:(?:đã|vừa|ký|chính thức|quyết định|tin tưởng|tín nhiệm|chọn|chọn làm) ?)*"
+)
 _CREDIT = re.compile(r"\bảnh: ?$", re.IGNORECASE)
+_TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
+_HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
+_MARKER = len("quyền ")  # of "được giao quyền Giám đốc", where it is part of verb and office
+
+
 _NEAR = 40
 
 
@@ -42,11 +50,12 @@ class Subjects:
     def __init__(
         self,
         analysis: Analysis,
-        people: Sequence[Name],
-        chains: Sequence[Chain],
         links: Links,
         career: Career,
+        *,
+        people: Sequence[Name],
         strangers: Sequence[Name],
+        chains: Sequence[Chain],
     ) -> None:
         self._analysis = analysis
         self._text = analysis.text
@@ -95,7 +104,7 @@ class Subjects:
             return self._before(sentence, before, chain, verb)
         if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
             return after[:1]
-        if verb is not None and not self._career.is_told_of(sentence.start, verb):
+        if verb is not None and not self._is_told_of(sentence.start, verb):
             return []
         holder = self._holder_before(sentence, chain)
         if holder is not None:
@@ -138,12 +147,39 @@ class Subjects:
         last = before[-1]
         if self._is_of_country(last.end, verb.start if verb is not None else chain.start):
             return []
-        if verb is not None and not self._career.is_told_of(last.end, verb):
+        if verb is not None and not self._is_told_of(last.end, verb):
             return []
-        if self._career.only_speaks(last, chain):
+        if self._only_speaks(last, chain):
             return []
         beside = [n for n in before if last in list(self._links.coordinated(n))]
-        return [*(n for n in beside if not self._career.is_cited(n)), last]
+        return [*(n for n in beside if not self._is_cited(n)), last]
+
+    def _is_told_of(self, start: int, verb: Hit) -> bool:
+        """Whether who stands before ``start`` is the object of a verb: "ông A được bầu làm …".
+
+        In "ông A trao quyết định bổ nhiệm …" he is not.
+        """
+        if verb.concepts[0].get("object") is None or verb.end <= start:
+            return True
+        return bool(_TOLD_OF.search(self._text, start, verb.end))
+
+    def _is_cited(self, name: Name) -> bool:
+        """Whether a person is named as a source: "theo giáo sư A, …"."""
+        return _ACCORDING.search(self._text, max(0, name.start - 90), name.start) is not None
+
+    def _only_speaks(self, name: Name, chain: Chain) -> bool:
+        """Whether a person only tells of the office: "theo ông A, các ứng viên là …"."""
+        verbs = self._speaking(name.end, chain.start)
+        if not verbs and not self._is_cited(name):
+            return False
+        start = verbs[-1].end if verbs else name.end
+        return _HIMSELF.search(self._text, start, chain.start) is None
+
+    def _speaking(self, start: int, end: int) -> list[Hit]:
+        """The verbs of speech; the "giao" of "được giao giữ chức" is none."""
+        giving = self._analysis.found("career-verb", start, end + _MARKER)
+        speaking = self._analysis.found("speech-verb", start, end)
+        return [s for s in speaking if not any(g.start <= s.start < g.end for g in giving)]
 
     def _stands_beside(
         self, sentence: Sentence, name: Name, chain: Chain, verb: Hit | None
@@ -188,6 +224,7 @@ class Subjects:
             if other.end <= chain.start and near and not told and "theo" not in said:
                 return self._holders.get(other.offices[-1].label)
         return None
+
 
 def _genders(analysis: Analysis, people: Sequence[Name]) -> Iterator[tuple[str, str]]:
     """Whom the text calls "ông" or "bà"."""

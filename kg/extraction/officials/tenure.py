@@ -59,7 +59,7 @@ _ROMAN = [
 _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNORECASE)
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó)\b")
+_OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó|(?:năm|tháng) sau)\b")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d(?=\))")
 _ASSEMBLY = "Quốc hội"
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})

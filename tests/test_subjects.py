@@ -1,0 +1,206 @@
+"""Of whom a text tells when it gives an office: table tests of [text, facts]."""
+
+import pytest
+from test_officials import held
+
+_HEAD = ("Lê Văn Bé", "Giám đốc Sở Y tế tỉnh Sơn La", "former")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (  # "ông" is none whom the text calls "chị"
+            (
+                "Chị Lê Thị Bé đến phim trường. Với tư cách là Giám đốc Sở Y tế tỉnh Sơn La, ông"
+                " nghĩ gì về việc này?"
+            ),
+            [],
+        ),
+        (  # who took a picture is not told of
+            (
+                "Ông Lê Văn Bé phát biểu. Lễ trao hoa (Ảnh: Hồ Văn Tư).\nNăm 2010, ông làm"
+                " Giám đốc Sở"
+                " Y tế tỉnh Sơn La."
+            ),
+            [_HEAD],
+        ),
+        (  # a link to another article is no part of this one
+            (
+                "Ông Lê Văn Bé về hưu.\nĐỌC THÊM Ông Hồ Văn Tư ra mắt sách\nNăm 2010, ông"
+                " làm Giám đốc"
+                " Sở Y tế tỉnh Sơn La."
+            ),
+            [_HEAD],
+        ),
+        (
+            "Ông Lê Văn Bé được ông Hồ Văn Tư chọn làm Phó Giám đốc Sở Y tế tỉnh Sơn La.",
+            [("Lê Văn Bé", "Phó Giám đốc Sở Y tế tỉnh Sơn La", "current")],
+        ),
+        (
+            "Ông Lê Văn Bé được Thủ tướng Hồ Văn Tư bổ nhiệm làm Thứ trưởng Bộ Y tế.",
+            [
+                ("Hồ Văn Tư", "Thủ tướng Chính phủ", "current"),
+                ("Lê Văn Bé", "Thứ trưởng Bộ Y tế", "appointed"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Bé từng công tác dưới thời ông Hồ Văn Tư, và là Thứ trưởng Bộ Y tế.",
+            [("Lê Văn Bé", "Thứ trưởng Bộ Y tế", "current")],
+        ),
+        (
+            "Ông Lê Văn Bé kế nhiệm ông Hồ Văn Tư trở thành Giám đốc Sở Y tế tỉnh Sơn La.",
+            [("Lê Văn Bé", "Giám đốc Sở Y tế tỉnh Sơn La", "appointed")],
+        ),
+        (
+            (
+                "Con trai ông Lê Văn Bé là Tướng Mahamat Kaka được bầu làm Giám đốc Sở Y tế tỉnh"
+                " Sơn La."
+            ),
+            [("Mahamat Kaka", "Giám đốc Sở Y tế tỉnh Sơn La", "appointed")],
+        ),
+        (
+            "Ông Lê Văn Bé triệu tập phiên họp để bầu Chủ tịch UBND tỉnh Sơn La mới.",
+            [],
+        ),
+    ],
+)
+def test_subjects(text, facts, vocabulary):
+    assert held(text, vocabulary) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (  # who goes on as before leaves nothing
+            (
+                "Bà Lê Thị Bé, Bí thư Đảng ủy Sở Y tế tỉnh Sơn La, tiếp tục được bổ nhiệm"
+                " làm Giám đốc"
+                " Sở Y tế tỉnh Sơn La."
+            ),
+            [
+                ("Lê Thị Bé", "Bí thư Đảng ủy Sở Y tế tỉnh Sơn La", "current"),
+                ("Lê Thị Bé", "Giám đốc Sở Y tế tỉnh Sơn La", "appointed"),
+            ],
+        ),
+        (  # given again beside another
+            (
+                "Bộ Chính trị phân công ông Lê Văn Bé, Chủ nhiệm Ủy ban Kiểm tra Trung ương,"
+                " giữ chức"
+                " Thường trực Ban Bí thư, Chủ nhiệm Ủy ban Kiểm tra Trung ương."
+            ),
+            [
+                ("Lê Văn Bé", "Chủ nhiệm Ủy ban Kiểm tra Trung ương", "current"),
+                ("Lê Văn Bé", "Thường trực Ban Bí thư", "appointed"),
+            ],
+        ),
+        (  # from a province to the center
+            (
+                "Trước đó, ngày 28/4, Quốc hội đã bầu ông Lê Văn Bé - Chủ tịch UBND tỉnh Sơn"
+                " La - làm"
+                " Chủ nhiệm Ủy ban Kinh tế của Quốc hội."
+            ),
+            [
+                ("Lê Văn Bé", "Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "former"),
+                ("Lê Văn Bé", "Chủ nhiệm Ủy ban Kinh tế của Quốc hội", "appointed"),
+            ],
+        ),
+        (  # the deputy becomes the head
+            (
+                "Hội đồng bầu ông Lê Văn Bé, Phó Chủ tịch UBND tỉnh Sơn La, giữ chức Chủ"
+                " tịch UBND tỉnh"
+                " Sơn La."
+            ),
+            [
+                ("Lê Văn Bé", "Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "former"),
+                ("Lê Văn Bé", "Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "appointed"),
+            ],
+        ),
+        (
+            (
+                "Quyết định cho ông Lê Văn Bé thôi tham gia Ban Chấp hành, Ban Thường vụ"
+                " Tỉnh ủy, Bí"
+                " thư Tỉnh ủy Sơn La."
+            ),
+            [("Lê Văn Bé", "Bí thư Tỉnh ủy Sơn La", "dismissed")],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé lần lượt trải qua nhiều vị trí công tác như Phó Chủ tịch rồi"
+                " Chủ tịch"
+                " UBND tỉnh Sơn La."
+            ),
+            [
+                ("Lê Văn Bé", "Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "former"),
+                ("Lê Văn Bé", "Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "former"),
+            ],
+        ),
+        (
+            (
+                "Năm 2012, ông Lê Văn Bé làm Thứ trưởng Bộ Y tế. Một năm sau đó, ông được"
+                " bầu làm Bí"
+                " thư Tỉnh ủy Sơn La."
+            ),
+            [
+                ("Lê Văn Bé", "Thứ trưởng Bộ Y tế", "former"),
+                ("Lê Văn Bé", "Bí thư Tỉnh ủy Sơn La", "former"),
+            ],
+        ),
+        (
+            (
+                "Tháng 4/2018, ông Lê Văn Bé được bầu làm Bí thư Tỉnh ủy Sơn La và giữ cương"
+                " vị này từ"
+                " đó đến nay."
+            ),
+            [("Lê Văn Bé", "Bí thư Tỉnh ủy Sơn La", "current")],
+        ),
+        (
+            "Ông Lê Văn Bé (lúc ấy là Giám đốc Sở Y tế tỉnh Sơn La) kể lại.",
+            [_HEAD],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé, Ủy viên Trung ương Đảng, Đại tướng, Bộ trưởng Bộ Quốc phòng,"
+                " phát biểu."
+            ),
+            [
+                ("Lê Văn Bé", "Ủy viên Trung ương Đảng", "current"),
+                ("Lê Văn Bé", "Bộ trưởng Bộ Quốc phòng", "current"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Bé (Lê Bé - sinh năm 1957), Thứ trưởng Bộ Y tế, phát biểu.",
+            [("Lê Văn Bé", "Thứ trưởng Bộ Y tế", "current")],
+        ),
+        (
+            "Ủy viên Trung ương Đảng, Bộ trưởng Bộ Y tế, Chủ tịch VOC Lê Văn Bé phát biểu.",
+            [
+                ("Lê Văn Bé", "Ủy viên Trung ương Đảng", "current"),
+                ("Lê Văn Bé", "Bộ trưởng Bộ Y tế", "current"),
+            ],
+        ),
+        (
+            (
+                "Các Phó Chủ tịch UBND tỉnh Sơn La: Lê Văn Bé, Hồ Văn Tư; các ông Lý Văn"
+                " Năm, Bùi Văn"
+                " Sáu cùng dự."
+            ),
+            [
+                ("Lê Văn Bé", "Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "current"),
+                ("Hồ Văn Tư", "Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "current"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Bé từng là thư ký của Bộ trưởng Bộ Y tế Hồ Văn Tư.",
+            [
+                ("Hồ Văn Tư", "Bộ trưởng Bộ Y tế", "current"),
+                ("Lê Văn Bé", "Thư ký Bộ trưởng Bộ Y tế", "former"),
+            ],
+        ),
+        (
+            "Hoa hậu Lê Thị Bé được bổ nhiệm làm Đại sứ thương hiệu.",
+            [],
+        ),
+    ],
+)
+def test_states(text, facts, vocabulary):
+    assert sorted(held(text, vocabulary)) == sorted(facts)
