@@ -76,7 +76,9 @@ _CAMPAIGN = re.compile(
 )
 _STANDS = "ứng-cử"
 _IN_CAPACITY = "với-cương-vị"
-_PROCEDURE = re.compile(r"\b(?:quy trình|chương trình|thủ tục) $", re.IGNORECASE)
+_PROCEDURE = re.compile(
+    r"\b(?:quy trình|chương trình|thủ tục) (?:(?:bầu|miễn nhiệm)\b[^;.]* và )?$", re.IGNORECASE
+)
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
 _TO_COLON = re.compile(r"[^;:.]{0,60}")
@@ -125,7 +127,8 @@ class Career:
 
     def _is_procedure(self, hit: Hit) -> bool:
         """ "quy trình bầu Chủ tịch với ông A": what is on the agenda has not come to pass."""
-        return bool(_PROCEDURE.search(self._text, max(0, hit.start - 24), hit.start))
+        start = self._analysis.sentence_at(hit.start).start
+        return _PROCEDURE.search(self._text, start, hit.start) is not None
 
     def _is_noun(self, hit: Hit) -> bool:
         """ "kết quả bầu", "việc bổ nhiệm": the act as a topic, not told of the subject."""

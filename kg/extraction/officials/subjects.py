@@ -41,6 +41,10 @@ _HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.
 _MARKER = len("quyền ")  # of "được giao quyền Giám đốc", where it is part of verb and office
 
 
+# "Sau khi … miễn nhiệm ông A, bà B giữ quyền …": A is of the clause before.
+_SUBORDINATE = re.compile(
+    r"(?:(?:ngay )?sau khi|trước khi|(?:kể )?từ khi|trong khi|khi|với việc)\b", re.IGNORECASE
+)
 _NEAR = 40
 
 
@@ -151,6 +155,12 @@ class Subjects:
             return []
         if self._only_speaks(last, chain):
             return []
+        if (
+            _SUBORDINATE.match(self._text, sentence.start)
+            and "và"
+            not in self._text[before[-2].end if len(before) > 1 else last.start : last.start]
+        ):
+            return [last]
         beside = [n for n in before if last in list(self._links.coordinated(n))]
         return [*(n for n in beside if not self._is_cited(n)), last]
 

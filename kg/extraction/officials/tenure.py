@@ -25,6 +25,7 @@ _SINCE = re.compile(
 )
 _EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
 _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
+_ACTING = "quyền "  # of "giữ quyền Giám đốc", where it is part of verb and office
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _UNTIL = re.compile(rf",? \(?(?:cho )?(?:đến|tới){_UNIT} ", re.IGNORECASE)
 _ALSO = re.compile(r",? kiêm ")
@@ -104,7 +105,8 @@ class Tenure:
     def _effect(self, statement: Statement) -> str | None:
         """Whether the last verb of a career before an office gives or takes it."""
         start = self._analysis.sentence_at(statement.office.start).start
-        verbs = self._analysis.found("career-verb", start, statement.office.start)
+        end = statement.office.start + len(_ACTING)
+        verbs = self._analysis.found("career-verb", start, end)
         effects = [verb.concepts[0].get("effect") for verb in verbs]
         told = (effect for effect in reversed(effects) if effect not in _SILENT)
         return _EFFECTS.get(next(told, None) or "")
