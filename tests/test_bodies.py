@@ -104,6 +104,18 @@ def test_names_are_composed(vocabulary, text, bodies):
             "Ông Lê Bá Tòng, Bí thư Đảng đoàn, Chủ tịch Quốc hội.",
             ["Đảng đoàn Quốc hội", "Quốc hội"],
         ),
+        (
+            "Ông Lê Bá Tòng, Bí thư Đảng ủy, Chủ tịch UBND xã Đồng Văn.",
+            ["Đảng ủy xã Đồng Văn", "Ủy ban nhân dân xã Đồng Văn"],
+        ),
+        (
+            "UBND tỉnh Lâm Đồng họp. Khách đến từ tỉnh Khánh Hòa. Sở Y tế rà soát.",
+            ["Ủy ban nhân dân tỉnh Lâm Đồng", "Sở Y tế tỉnh Lâm Đồng"],
+        ),
+        (
+            "Đồng Tháp, ngày 3/5, UBND TP Sa Đéc họp. Sở Y tế rà soát.",
+            ["Ủy ban nhân dân thành phố Sa Đéc", "Sở Y tế tỉnh Đồng Tháp"],
+        ),
     ],
 )
 def test_short_forms_are_completed(vocabulary, text, bodies):
@@ -251,7 +263,9 @@ def test_a_unit_takes_the_parent_that_the_text_gives_once(vocabulary):
     assert set(named(text, vocabulary)) == {"Phòng Cảnh sát hình sự Công an tỉnh Hà Tĩnh"}
 
 
-@pytest.mark.parametrize("place", ["Các tỉnh Tây Nguyên", "Tỉnh Xê Kông, Lào,"])
+@pytest.mark.parametrize(
+    "place", ["Các tỉnh Tây Nguyên", "Tỉnh Xê Kông, Lào,", "Tỉnh Vân Nam", "Thành phố Evry"]
+)
 def test_regions_and_provinces_abroad_complete_no_name(vocabulary, place):
     text = f"UBND tỉnh Kon Tum báo cáo. {place} có mưa. Bộ Chỉ huy Quân sự tỉnh trực."
     assert named(text, vocabulary)[-1] == "Bộ Chỉ huy Quân sự tỉnh Kon Tum"
@@ -306,6 +320,22 @@ def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
             ["Ban Chỉ đạo phòng, chống dịch"],
         ),
         ("Đoàn Nhà hát Tuổi trẻ khởi hành.", ["Nhà hát Tuổi trẻ"]),
+        ("Trường Đại học Y-Dược Huế tuyển sinh.", ["Trường Đại học Y-Dược Huế"]),
+        ("Vụ Tài chính hành chính sự nghiệp trả lời.", ["Vụ Tài chính hành chính sự nghiệp"]),
+        ("Phó Vụ trưởng Vụ pháp luật trả lời.", ["Vụ Pháp luật"]),
+        ("Sở y tế Lào Cai trả lời.", ["Sở Y tế tỉnh Lào Cai"]),
+        (
+            "Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh Hòa Bình họp.",
+            ["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh Hòa Bình"],
+        ),
+        (
+            "Phó Trưởng phòng Quản lý đào tạo sau đại học và Hợp tác quốc tế.",
+            ["Phòng Quản lý đào tạo sau đại học và Hợp tác quốc tế"],
+        ),
+        (
+            "Ban Chỉ đạo Nhà nước về phát triển kinh tế, giáo dục, y tế và thể thao đã họp.",
+            ["Ban Chỉ đạo Nhà nước về phát triển kinh tế, giáo dục, y tế và thể thao"],
+        ),
         ("Trung tâm Đào tạo và Việc làm mở lớp.", ["Trung tâm Đào tạo và Việc làm"]),
         ("Cục thuế DNL thu đủ.", ["Cục Thuế doanh nghiệp lớn"]),
         ("Khu di tích Tổng Bí thư Lê Duẩn mở cửa.", ["Khu di tích Tổng Bí thư Lê Duẩn"]),
@@ -341,6 +371,11 @@ def test_names_are_not_cut_short(vocabulary, text, bodies):
         ),
         ("Ban Thường vụ Tỉnh ủy Hà Nam tại Thông báo số 3.", ["Ban Thường vụ Tỉnh ủy Hà Nam"]),
         ("Đề án Công an 3 cấp đã xong.", []),
+        ("Học viện Tài chính 2024 tuyển sinh.", ["Học viện Tài chính"]),
+        ("Công đoàn về chủ trương xã hội hóa đã trả lời.", []),
+        ("Vụ Pháp chế thông tin.", ["Vụ Pháp chế"]),
+        ("Vụ 4 du khách mất tích: khẩn trương tìm kiếm.", []),
+        ("Học sinh Trường Tiểu học N.V.T. ở Đà Nẵng khóc.", []),
         ("Phòng đã cử đoàn công tác về xã Tân Lập.", []),
     ],
 )
@@ -396,6 +431,9 @@ def test_persons_communes_and_datelines_are_no_bodies(vocabulary, text):
         "Ở Brazil, Viện Hải sâm học tìm ra loài mới.",
         "Sở Giao dịch Hàng hóa Việt Nam mở cửa.",
         "Đồ đạc để ở Phòng C204.",
+        "Cây thông ở Phòng Xanh Lam tỏa sáng.",
+        "Ban 8 họp.",
+        "Công ty nộp đơn lên tòa án quận Philadelphia.",
         "Ban Chỉ đạo phòng, chống dịch của các đơn vị họp.",
         "Nghị sĩ của Nga nói. Ông tới Nga và sang Mỹ, rồi về Đức. Bộ Tư pháp im lặng.",
     ],

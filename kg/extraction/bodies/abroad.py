@@ -49,6 +49,7 @@ _FRIENDS = re.compile(r"Hữu nghị|\bViệt\b|Nghiên cứu (?:\w+ ){0,2}$")
 _CITY_POLICE = re.compile(r"Sở [Cc]ảnh sát(?! [Pp]hòng cháy)")
 _PERSON = re.compile(rf" (?P<name>[{UPPER}]\w+(?: [{UPPER}]\w+)+)")
 # Kinds that every country has, and whose office is named by field alone: "Bộ trưởng Y tế".
+_LEVELS_ABROAD = frozenset({"tỉnh", "thành phố", "quận"})
 _OFFICES = frozenset({"hội-đồng", "ủy-ban", "văn-phòng"})
 _EVERYWHERE = frozenset(
     {"body", "bộ", "cơ-quan-dân-cử", "cơ-quan-nhà-nước", "tòa-án-nhân-dân", "ủy-ban", "ngân-hàng"}
@@ -200,6 +201,6 @@ def _is_open_court(phrase: BodyPhrase) -> bool:
 def _is_unknown_province(phrase: BodyPhrase) -> bool:
     """Whether a body is of a city that is no place of ours: "Hội đồng thành phố Liverpool"."""
     place = phrase.place
-    if place is None or place.name is None or place.level not in {"tỉnh", "thành phố"}:
+    if place is None or place.name is None or place.level not in _LEVELS_ABROAD:
         return False
     return is_alien(place.name)

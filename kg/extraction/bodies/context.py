@@ -11,13 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.abroad import is_of_abroad
 from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import is_private
+from kg.extraction.foreign import is_alien
 from kg.extraction.places import Place, known_place, place_at
 
 _AT = re.compile(r"(?:Riêng |Còn |Cũng )?(?:[Tt]ại|[Ởở]) (?:tỉnh |thành phố )?")
 CHAINED = re.compile(r", (?:nguyên |cựu )?")  # between the offices of one person
 _PROVINCE_LEVELS = ("tỉnh", "thành phố")
+# Whoever they speak for orders the Sở of its province.
+_AUTHORITIES = ("ủy-ban-nhân-dân", "tỉnh-ủy", "thành-ủy", "hội-đồng-nhân-dân")
 _MANY = re.compile(r"\b(?:các|những|nhiều|một số|\d+) $")
 _OF_COUNTRY = re.compile(r"(?:, | \(|,? của )(?:nước )?")
 
@@ -48,7 +52,9 @@ class BodyContext:
         )
         self._full: dict[str, list[BodyPhrase]] = {}
         for phrase in (inner for outer in self._phrases for inner in _with_committee(outer)):
-            if _is_full(phrase) and not phrase.is_foreign and not is_private(analysis, phrase):
+            if not _is_full(phrase) or phrase.is_foreign or is_of_abroad(analysis, phrase):
+                continue
+            if not is_private(analysis, phrase):
                 self._full.setdefault(phrase.kind, []).append(phrase)
 
     def completed(self, phrase: BodyPhrase) -> BodyPhrase | None:
@@ -123,10 +129,30 @@ class BodyContext:
             same_kind = [p for p in same_kind if p.subject == phrase.subject]
         topic = self._of_chain(phrase, levels) or self._topic(phrase.start, levels)
         twin = _nearest_phrase(same_kind, phrase.start) if topic is None else None
-        found = topic or (twin.place if twin else None) or self._nearest(phrase.start, levels)
+        found = (
+            topic
+            or (twin.place if twin else None)
+            or self._authority(phrase, levels)
+            or self._nearest(phrase.start, levels)
+        )
         if found is None:
             return phrase
         return replace(phrase, place=Place(phrase.end, phrase.end, found.level, found.name))
+
+    def _authority(self, phrase: BodyPhrase, levels: tuple[str, ...]) -> Place | None:
+        """The province whose committee alone the document names in full, of a bare "Sở Y tế"."""
+        if phrase.names_level:
+            return None
+        heads = (p for kind in _AUTHORITIES for p in self._full.get(kind, ()))
+        places = (
+            replace(p.place, level=p.place.level or p.level) for p in heads if p.place is not None
+        )
+        named = {p.full(): p for p in places if p.level in levels and self._is_province(p)}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _is_province(self, place: Place) -> bool:
+        """Whether a place is a province or a city of that rank."""
+        return place.name is not None and (place.level == "tỉnh" or place.name in self._cities)
 
     def _antecedent(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """A bare kind ("Ban Thường vụ") stands for the last body of that kind.
@@ -229,9 +255,11 @@ def _of_phrases(phrases: Iterable[BodyPhrase]) -> Iterable[_Place]:
 
 
 def _is_region(analysis: Analysis, place: Place) -> bool:
-    """Whether a place is several or abroad: "các tỉnh Tây Nguyên", "tỉnh Xê Kông, Lào"."""
-    after = place.start + len(place.level or "") + 1
-    if place.level != "tỉnh" or known_place(analysis, after) is not None:
+    """Whether a place is several or abroad: "các tỉnh Tây Nguyên", "tỉnh Xê Kông, Lào", "Evry"."""
+    known = known_place(analysis, place.start + len(place.level or "") + 1)
+    if known is not None or is_alien(place.name or ""):
+        return known is None or known.country
+    if place.level != "tỉnh":
         return False
     if _MANY.search(analysis.lower, max(0, place.start - 8), place.start):
         return True

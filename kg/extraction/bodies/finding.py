@@ -142,14 +142,21 @@ def _is_vague(analysis: Analysis, phrase: BodyPhrase) -> bool:
         if phrase.kind in _COMMITTEES:
             return not phrase.subject or _OF_THE_STATE.search(phrase.subject) is None
         if phrase.kind == "ban":
-            return not phrase.subject or not (
-                _OF_THE_STATE.search(phrase.subject)
-                or analysis.hit_at("field", phrase.end - len(phrase.subject))
-                or _is_headed(analysis, phrase)
-            )
+            if not phrase.subject or phrase.subject.isdigit():
+                return True
+            return not (_OF_THE_STATE.search(phrase.subject) or _is_field(analysis, phrase))
         if phrase.kind.startswith("phòng"):
-            return not phrase.subject or _ROOM.fullmatch(phrase.subject) is not None
+            if not phrase.subject or _ROOM.fullmatch(phrase.subject):
+                return True
+            return phrase.kind == "phòng" and not _is_field(analysis, phrase)
     return place is not None and place.name is None and place.level not in _CLEAR_LEVELS
+
+
+def _is_field(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a unit is of a known field, or one whose head is named with it."""
+    assert phrase.subject is not None
+    field = analysis.hit_at("field", phrase.end - len(phrase.subject))
+    return field is not None or _is_headed(analysis, phrase)
 
 
 def _is_headed(analysis: Analysis, phrase: BodyPhrase) -> bool:

@@ -27,8 +27,11 @@ _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
 _TEACH_OR_HEAL = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế"})
 _PROPER = re.compile(rf"[{UPPER}][{LOWER}]+(?: (?:- )?[{UPPER}][{LOWER}]+)+(?: [A-Z0-9]+)?")
 _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
+# "ý kiến của Công đoàn về chủ trương": these are not named after what they are about.
+_NEVER_ABOUT = frozenset({"công-đoàn", "hội", "viện", "viện-hàn-lâm", "học-viện", "đảng-ủy"})
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 _OPEN = frozenset({"name", "subject"})
+_UNITS = frozenset({"ban", "cục", "phòng", "vụ"})
 _NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
@@ -122,6 +125,8 @@ class BodyGrammar:
         """Read what follows the kind, in the order in which names are built."""
         level = kind.get("level")
         phrase = replace(phrase, level=level)
+        if self._is_general(phrase):
+            return phrase
         subject, end = self._closed_subject(phrase, ways)
         parent = self._parent(end) if subject is not None or "parent" in ways else None
         if parent is not None and not _is_peer(phrase, parent):
@@ -146,13 +151,34 @@ class BodyGrammar:
         """The number, field or "Trung ương" after the kind and its term, and where it ends."""
         head_end = self._head_end(phrase) if "place" in ways else phrase.end
         subject, end = self._subject(head_end, ways)
+        if subject is None and "field" in ways and self._is_surely_named(phrase):
+            subject, end = self._small_field(head_end)
         if subject is None:
             return None, end
         if "field" in ways and _OPEN & set(ways):
             longer, longer_end = self._subjects.open_name(head_end, personal=False)
-            if longer is not None and _has_capital(self._text[end:longer_end]):
+            rest = self._text[end:longer_end]
+            if longer is not None and (_has_capital(rest) or self._goes_on(phrase, end, rest)):
                 subject, end = longer, longer_end
         return self._with_centre(subject, end)
+
+    def _goes_on(self, phrase: BodyPhrase, end: int, rest: str) -> bool:
+        """Whether small words belong to a unit's field: "Vụ Tài chính hành chính sự nghiệp"."""
+        speaks = self._analysis.hit_at("speech-verb", end + 1) is not None
+        return phrase.kind in _UNITS and rest.count(" ") > 1 and not speaks
+
+    def _is_surely_named(self, phrase: BodyPhrase) -> bool:
+        """Whether a field in small letters must follow: "Sở y tế", "Vụ trưởng Vụ pháp luật"."""
+        if not self._text[phrase.start].isupper():
+            return False
+        headed = self._analysis.hit_before("post", phrase.start - 1) is not None
+        return phrase.kind == "sở" or (phrase.kind in _UNITS and headed)
+
+    def _small_field(self, end: int) -> tuple[str | None, int]:
+        field = (
+            self._analysis.hit_at("field", end + 1) if self._text[end : end + 1] == " " else None
+        )
+        return (field.concepts[0].label, field.end) if field is not None else (None, end)
 
     def _head_end(self, phrase: BodyPhrase) -> int:
         """Where the kind ends with its term or short form: "Tòa án nhân dân (TAND) quận 2"."""
@@ -167,7 +193,9 @@ class BodyGrammar:
         """A proper name or open subject, with the parent or place behind it."""
         if phrase.kind in _DELEGATIONS and SUBJECT.match(self._text, end):
             return phrase  # "đoàn công tác về xã": they go there
-        if self._is_general(phrase) or self._is_given_name(phrase):
+        if self._is_given_name(phrase):
+            return phrase
+        if phrase.kind in _NEVER_ABOUT and self._text.startswith(" về ", end):
             return phrase
         subject, end = self._subjects.open_name(end, personal="person" in ways)
         if subject and "subject" in ways and self._is_no_subject(phrase.end, end):
@@ -198,7 +226,8 @@ class BodyGrammar:
 
     def _subject(self, end: int, ways: tuple[str, ...]) -> tuple[str | None, int]:
         """The number, the "Trung ương" or the field of the closed list after the kind."""
-        if "number" in ways and (number := _NUMBER.match(self._text, end)):
+        number = _NUMBER.match(self._text, end) if "number" in ways else None
+        if number is not None and not self._counts(number.end() + 1):
             return number[0].strip(), number.end()
         if "central" in ways and (central := _CENTRAL.match(self._text, end)):
             after = SUBJECT.match(self._text, central.end())
@@ -211,6 +240,12 @@ class BodyGrammar:
             if field is not None and self._text[end + 1].isupper():
                 return field.concepts[0].label, field.end
         return None, end
+
+    def _counts(self, position: int) -> bool:
+        """Whether digits before an offset count what begins there: "Vụ 4 du khách tử vong"."""
+        unit = self._analysis.hit_at("unit", position)
+        level = self._analysis.hit_at("level", position)  # "Ban Chỉ đạo 35 tỉnh Hải Dương"
+        return unit is not None and level is None and self._text[position].islower()
 
     def _with_centre(self, subject: str, end: int) -> tuple[str, int]:
         """A subject with the "Trung ương" that ends it: "Bệnh viện Phụ sản Trung ương"."""

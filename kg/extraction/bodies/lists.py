@@ -23,6 +23,7 @@ _NEXT_AFTER_COLON = re.compile(r"(?: \([^()]{1,40}\))?(?:[,;]? và |[,;] )")
 _COLON = re.compile(r"(?: gồm| là| sau| sau đây)?: ")
 _LISTED = frozenset({"bộ", "sở"})
 _COUNCILS = frozenset({"hội-đồng", "hội-đồng-trường", "hội-đồng-quản-trị", "hội-đồng-thành-viên"})
+_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _GROUPS = frozenset({"đảng-đoàn", "ban-cán-sự-đảng", "đảng-ủy"})
 _NEAR = 40
 _PLACED = frozenset(
@@ -67,7 +68,13 @@ def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> 
 
 
 def _owned(phrase: BodyPhrase, owner: BodyPhrase) -> BodyPhrase:
-    """A Party group, or an organ of one, that is of a body."""
+    """A Party group, or an organ of one, that is of a body.
+
+    A commune's committee is the commune's: "Bí thư Đảng ủy, Chủ tịch UBND xã A".
+    """
+    place = owner.place
+    if phrase.kind == "đảng-ủy" and place is not None and place.level in _COMMUNES:
+        return replace(phrase, place=place)
     above = phrase.parent
     return replace(phrase, parent=replace(above, parent=owner) if above is not None else owner)
 

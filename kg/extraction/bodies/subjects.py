@@ -19,21 +19,27 @@ from kg.extraction.places import (
 from kg.text import LOWER, UPPER
 
 SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
-_CLAUSE_END = re.compile(r"[;:.\"()\n]|, (?!chống |[^,;:.\n]{3,60} và )| - ")
+# "về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số" is one list.
+_LIST_ON = rf"(?:[{LOWER}][^,;:.\n]{{2,40}}, ){{0,3}}[{LOWER}][^,;:.\n]{{2,60}} và [{LOWER}]"
+_CLAUSE_END = re.compile(rf"[;:.\"()\n…]|, (?!chống |[^,;:.\n]{{3,60}} và |{_LIST_ON})| - ")
 _CLAUSE_STOP = re.compile(
     r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
     r"|quyết định|tiếp tục|hết sức|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
     r"|của (?:các|tỉnh|thành phố|huyện|quận|xã|phường)|các (?:đơn vị|huyện|quận|tỉnh|xã))\b"
 )
 _PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?!\w| [{UPPER}])")
-_CAPITALISED = re.compile(rf" (?:{SYLLABLE}(?![&\w])|[A-ZĐ0-9][\w&-]*)")
-_DIGITS = re.compile(r" \d+(?![\w/-]|[.,]\d)")
+_CAPITALISED = re.compile(rf" (?:{SYLLABLE}(?![&\w]|-[{UPPER}])|[A-ZĐ0-9][\w&-]*)")
+# "Trường Tiểu học N.V.T." is not named.
+_INITIALS = re.compile(rf" (?:[{UPPER}]\.)+[{UPPER}]?")
+_HYPHEN = re.compile(r"-")
+_DIGITS = re.compile(r" (?!(?:19|20)\d\d\b)\d+(?![\w/-]|[.,]\d)")
 _COUNTED = re.compile(r" (?:cấp|năm|tháng|tuổi|khóa|lần|giờ|triệu|tỷ|nghìn|ngàn)\b")
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)$")
 _WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính phủ|Quốc hội|Quân đội|Khối)$")
 # "Trung Hiền", "Thu Cúc", "CIC": a proper name, after which no small word belongs to it.
 _PROPER_NAME = re.compile(rf"(?: {SYLLABLE}){{2,}}| [A-ZĐ]{{2,}}")
 _COMPANY = re.compile(r" (?:Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)\b")
+_BLOC = re.compile(r"\bKhối (?:[Cc]ác )?[Cc]ơ quan$")
 _COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
 _SPACE = re.compile(r" ")
 _AND = re.compile(r"và ")
@@ -69,13 +75,14 @@ _MOVES = re.compile(
 _FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
     r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|lần thứ|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
-    r"|sau|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều|lại|đối với"
+    r"|sau(?! đại học)|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều"
+    r"|lại|đối với"
     r"|công lập|tư thục|dân lập"
     r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay|luôn|rất|khá"
     r"|hết sức|thường(?! xuyên| trực| vụ| niên)|chính thức|tiếp tục|lần|ngày|năm|cực kỳ|khoảng|dù"
     r"|khiến|nhận|đọc|thăm|dâng|lấy|đạt|kêu|xin|tuyển(?! sinh| dụng)|hằng|hơn|chưa|đợt|giai đoạn"
     r"|dưới|quyết định|khởi hành|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật"
-    r"|tin)\b"
+    r"|tin|phụ trách|ngã|cho hay)\b"
 )
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 
@@ -95,6 +102,8 @@ class SubjectReader:
         if SUBJECT.match(self._text, end) and not personal:
             return self.clause(end)
         first = _CAPITALISED.match(self._text, end)
+        if _INITIALS.match(self._text, end):
+            return None, end
         if first is None:
             return self._lower_subject(end)
         if not personal and starts_person(self._analysis, end + 1):
@@ -105,7 +114,7 @@ class SubjectReader:
         action = self._analysis.hit_at("field-action", end + 1)
         if action is not None and action.end == tail:
             return None, end
-        if name.startswith("Quốc gia") and SUBJECT.match(self._text, tail):
+        if name.startswith(("Quốc gia", "Nhà nước")) and SUBJECT.match(self._text, tail):
             _, tail = self.clause(tail)
         return self._text[end + 1 : tail], tail
 
@@ -205,7 +214,9 @@ class SubjectReader:
             step = _CAPITALISED.match(self._text, after)
             if step is None or (joined and joined[0] == ","):
                 return position
-            if joined and (_COMPANY.match(self._text, after) or self._starts_body(after + 1)):
+            if joined and self._starts_body(after + 1):
+                return position
+            if joined and _COMPANY.match(self._text, after) and not self._is_bloc(position):
                 return position
             word = self._word_end(after + 1)
             if field is not None and " " in self._text[field.start : field.end]:
@@ -222,7 +233,18 @@ class SubjectReader:
                 return position
             if step[0].strip().isdigit() and not self._is_number(start, position):
                 return position
-            position = step.end()
+            position = self._glued_end(step)
+
+    def _glued_end(self, step: re.Match[str]) -> int:
+        """The end of a word with hyphens, before another body: "Y-Dược", "A-Trường Đại học"."""
+        hyphen = _HYPHEN.search(self._text, step.start(), step.end())
+        if hyphen is not None and self._starts_body(hyphen.end()):
+            return hyphen.start()
+        return step.end()
+
+    def _is_bloc(self, position: int) -> bool:
+        """Whether a bloc of Party bodies is named: "Khối các cơ quan và doanh nghiệp"."""
+        return _BLOC.search(self._text, 0, position) is not None
 
     def _word_end(self, start: int) -> int | None:
         """The end of a word of several syllables whose parts are words too: "Đào tạo", "Lưu ký"."""
