@@ -63,6 +63,11 @@ def test_a_missing_year_comes_from_the_document(text, expected):
     assert read(text)[-1][1] == expected
 
 
+def test_months_after_what_was_told_are_not_counted_from_the_document():
+    assert read("Ba tháng sau, tại kỳ họp đầu tiên, ông được bầu.") == []
+    assert read("Tháng sau, ông về hưu.") == [("Tháng sau", "2021-12")]
+
+
 def test_around_the_turn_of_the_year_the_nearest_day_is_meant():
     assert read("Ngày 28/12, tỉnh công bố.", "2022-01-05")[0][1] == "2021-12-28"
     assert read("Đến ngày 10/1, tỉnh sẽ công bố.", "2021-12-25")[0][1] == "2022-01-10"

@@ -95,6 +95,22 @@ def names(text, *mentions):
             "Phát biểu tại cuộc họp báo Chính phủ thường kỳ, Bộ trưởng trả lời câu hỏi.",
             "Cuộc họp báo Chính phủ thường kỳ",
         ),
+        (
+            "Sở Y tế tổ chức hội nghị biểu dương cán bộ, đoàn viên và người lao động.",
+            "Hội nghị biểu dương cán bộ, đoàn viên và người lao động",
+        ),
+        (
+            "Tỉnh tiến tới Đại hội Đảng toàn quốc lần thứ XV với khí thế mới.",
+            "Đại hội Đảng toàn quốc lần thứ XV",
+        ),
+        (
+            'Ông nhắc đến Hội nghị Trung ương 4 khóa XII "Một số vấn đề về xây dựng Đảng".',
+            "Hội nghị Trung ương 4 khóa XII",
+        ),
+        (
+            "Bộ trưởng kết luận phiên thứ 3 của Ban Chỉ đạo quốc gia về chuyển đổi số.",
+            "Phiên thứ 3 của Ban Chỉ đạo quốc gia về chuyển đổi số",
+        ),
     ],
 )
 def test_names_reach_as_far_as_a_reader_would_say(text, name):
@@ -119,6 +135,8 @@ def test_names_reach_as_far_as_a_reader_would_say(text, name):
         "Gia đình làm lễ dâng hương lên bàn thờ.",
         "Bộ chưa có cuộc họp nào về việc này.",
         "Đội bóng thắng ba trận liên tiếp.",
+        "Giá vàng giảm phiên thứ 3 liên tiếp, theo Ngân hàng Nhà nước.",
+        "Nghị định quy định việc tổ chức lễ tang cán bộ, công chức, viên chức.",
     ],
 )
 def test_what_is_no_event(text):
@@ -150,6 +168,41 @@ def test_a_name_is_composed_from_the_report_and_the_outlook():
 def test_a_name_is_composed_from_the_decisions_handed_over():
     text = "Tại hội nghị, Bí thư đã trao các quyết định về điều động cán bộ."
     assert names(text) == ["Hội nghị trao các quyết định về điều động cán bộ"]
+
+
+def test_the_ceremony_of_handing_over_is_the_conference_on_the_decisions():
+    text = (
+        "Sáng 5/3, Tỉnh ủy tổ chức hội nghị công bố quyết định của Ban Bí thư về cán bộ.\n"
+        "Bí thư nêu rõ: Tỉnh vui mừng tổ chức lễ trao quyết định bổ nhiệm Giám đốc Sở."
+    )
+    day = mention(DateMention, text, "Sáng 5/3", PartialDate(2021, 3, 5))
+    assert names(text, day) == ["Hội nghị công bố quyết định của Ban Bí thư về cán bộ"]
+
+
+def test_an_announcement_of_decisions_is_a_ceremony():
+    text = "Sáng 5/3, Tỉnh ủy Lào Cai tổ chức công bố các quyết định về công tác cán bộ."
+    found = [
+        mention(DateMention, text, "Sáng 5/3", PartialDate(2021, 3, 5)),
+        mention(BodyMention, text, "Tỉnh ủy Lào Cai", "Tỉnh ủy Lào Cai", "x"),
+    ]
+    assert names(text, *found) == ["Lễ công bố các quyết định về công tác cán bộ"]
+
+
+def test_bodies_that_meet_together_are_named_together():
+    text = "Ngày 5/3, tại trụ sở Trung ương Đảng, Bộ Chính trị, Ban Bí thư đã họp xem xét cán bộ."
+    bodies = [
+        mention(DateMention, text, "Ngày 5/3", PartialDate(2021, 3, 5)),
+        mention(BodyMention, text, "Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "x"),
+        mention(BodyMention, text, "Bộ Chính trị", "Bộ Chính trị", "x"),
+        mention(BodyMention, text, "Ban Bí thư", "Ban Bí thư", "x"),
+    ]
+    assert names(text, *bodies) == ["Bộ Chính trị, Ban Bí thư họp xem xét cán bộ"]
+
+
+def test_a_body_that_sits_for_the_third_time_has_a_numbered_session():
+    text = "Chiều 5/3, Ban Chỉ đạo đã họp phiên thứ 3."
+    body = mention(BodyMention, text, "Ban Chỉ đạo", "Ban Chỉ đạo tỉnh", "x")
+    assert names(text, body) == ["Phiên họp thứ 3 của Ban Chỉ đạo tỉnh"]
 
 
 def test_sessions_of_one_number_are_one_and_take_their_body():
@@ -306,6 +359,9 @@ def test_a_private_visitor_makes_none():
         ("Bộ trưởng Y tế nêu tại hội nghị xúc tiến đầu tư hôm 26/3.", "26/3"),
         ("Lễ viếng bắt đầu từ 8 giờ ngày 26/3 tại Nhà tang lễ Bộ Quốc phòng.", "ngày 26/3"),
         ("Trước yêu cầu mới, sáng 26/3, Bí thư chủ trì cuộc họp về dịch.", "26/3"),
+        ("Theo thông cáo, ngày 26/3 tại Huế, Sở Y tế tổ chức hội nghị xét khen.", "26/3"),
+        ("Cuộc họp về dịch của Sở Y tế Huế được triệu tập lúc 11h ngày 26/3.", "ngày 26/3"),
+        ("Hội đồng họp kỳ họp thứ 21 (kỳ họp chuyên đề), khóa X vào ngày 26/3.", "ngày 26/3"),
     ],
 )
 def test_date_in_the_sentence_of_the_event(text, words):
@@ -318,6 +374,26 @@ def test_a_month_in_which_an_event_was_held_is_its_date():
     text = "Cuộc họp lần thứ 18 của Ủy ban hỗn hợp được tổ chức tại Hà Nội vào tháng 10/2023."
     [event] = read(text, mention(DateMention, text, "tháng 10/2023", PartialDate(2023, 10)))
     assert event.date == PartialDate(2023, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        ("Ông được bầu tại Đại hội VI của Đảng (tháng 12/1986).", "tháng 12/1986", (1986, 12)),
+        ("Ông được bầu tại Đại hội VI của Đảng, tháng 12/1986.", "tháng 12/1986", (1986, 12)),
+        ("Nói tại Đại hội VI của Đảng vào cuối năm 1986, ông được bầu.", "năm 1986", (1986,)),
+        ("Ngay tại Đại hội VI của Đảng, tháng 5/1990 được nhắc đến.", "tháng 5/1990", None),
+        (
+            "Nói tại lễ kỷ niệm lần thứ 50 chiến thắng (năm 1954), ông đọc diễn văn.",
+            "năm 1954",
+            None,
+        ),
+    ],
+)
+def test_the_month_or_year_right_after_a_numbered_event(text, words, date):
+    found = mention(DateMention, text, words, PartialDate(*date) if date else PartialDate(1954))
+    [event] = read(text, found, mention(OfficeMention, text, "tại", "x", "x", None, None))
+    assert event.date == (PartialDate(*date) if date else None)
 
 
 def test_a_month_inside_a_name_is_no_date():

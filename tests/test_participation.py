@@ -3,6 +3,7 @@ import pytest
 from kg.extraction.analysis import Findings, analyse
 from kg.extraction.events import finding as events
 from kg.extraction.mentions import (
+    BodyMention,
     DateMention,
     OccupancyMention,
     OfficeMention,
@@ -79,6 +80,24 @@ def roles(text, *mentions, private=()):
         ),
         (f"Hội nghị do ông {AN} điều hành, nghe bốn báo cáo.", {(AN, "chair")}),
         (f"Báo cáo do bà {BINH} trình bày nêu nhiều việc.", {(BINH, "speaker")}),
+        (f"Tại hội nghị, theo báo cáo của bà {BINH}, số ca bệnh đã giảm.", {(BINH, "speaker")}),
+        (f"Ông {AN} đọc quyết định khen thưởng.", {(AN, "speaker")}),
+        (
+            f"Phát biểu nhận nhiệm vụ, thay mặt ông {AN}, bà {BINH} cảm ơn cấp trên.",
+            {(BINH, "speaker")},
+        ),
+        (
+            f"Ông {AN} trao bằng khen cho bà {BINH} và ông {CHI}.",
+            {(AN, "attendee"), (BINH, "attendee"), (CHI, "attendee")},
+        ),
+        (
+            f"Ông {AN} tặng hoa chúc mừng bà {BINH}.",
+            {(AN, "attendee"), (BINH, "attendee")},
+        ),
+        (
+            f"Ông {AN} và đoàn công tác chứng kiến. Ông {AN} và bà {BINH} dự.",
+            {(BINH, "attendee"), (AN, "attendee")},
+        ),
     ],
 )
 def test_roles_in_frames(text, expected):
@@ -92,6 +111,12 @@ def test_roles_in_frames(text, expected):
         f"Ông {AN} thôi tham gia Ban Chấp hành.",
         f"Ông {AN} được Sở giới thiệu vào danh sách.",
         f"Theo chỉ đạo của ông {AN} nhấn mạnh nhiều lần.",
+        f"Sở quyết định điều động ông {AN} và đề nghị các phòng giúp đỡ.",
+        f"Sở bổ nhiệm ông {AN} giới thiệu việc mới.",
+        f"Giao ông {AN} báo cáo kết quả.",
+        f"Sở khen ông {AN} và đề nghị các phòng học tập.",
+        f"Ngành có bà {BINH} nỗ lực trong chỉ đạo.",
+        f"Kết quả ấy là của toàn ngành nói chung, ông {AN} nói riêng.",
     ],
 )
 def test_what_is_no_part_in_the_event(text):
@@ -134,6 +159,24 @@ def test_who_has_a_meeting_takes_part_in_it():
 def test_talks_are_held_by_those_they_name():
     text = f"Ngày 5/3, Bộ Ngoại giao tổ chức hội đàm giữa ông {AN} và bà {BINH}."
     assert roles(text) == {(AN, "attendee"), (BINH, "attendee")}
+
+
+def test_those_between_whom_duties_are_handed_over_attend():
+    text = f"Ngày 5/3, Sở Y tế tổ chức lễ bàn giao nhiệm vụ giữa ông {AN} và bà {BINH}."
+    assert roles(text) == {(AN, "attendee"), (BINH, "attendee")}
+
+
+def test_a_steering_committee_does_not_report_its_own_session():
+    text = f"Ban Chỉ đạo các công trình, dự án họp phiên thứ 2, dưới sự chủ trì của ông {AN}."
+    body = (0, text.index(" họp"), "Ban Chỉ đạo các công trình, dự án", "x")
+    assert roles(text, BodyMention(*body)) == {(AN, "chair")}
+
+
+def test_who_takes_up_an_office_later_attends_nothing():
+    text = f"{LEAD}Ông {AN} nhận nhiệm vụ Giám đốc Sở."
+    start = text.index("Giám đốc Sở")
+    office = OfficeMention(start, start + 11, "Giám đốc Sở Y tế", "giám-đốc", None, None)
+    assert roles(text, office) == set()
 
 
 def test_what_follows_in_its_paragraph_is_about_an_event_told_beside():

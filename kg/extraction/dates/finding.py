@@ -19,6 +19,9 @@ from kg.extraction.mentions import DateMention
 from kg.model import PartialDate
 from kg.vocabulary import Concept
 
+_COUNTED = re.compile(
+    r"(?<!tháng )(?<!\w)(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài) $"
+)
 _DATELINE = re.compile(
     r"^[^\n\d]{0,40}\bngày (\d{1,2}) tháng (\d{1,2}) năm ((?:19|20)\d\d)\s*$", re.MULTILINE
 )
@@ -235,6 +238,8 @@ def _relative(
     for hit in analysis.found("relative-time"):
         if any(position in explicit for position in range(hit.end, hit.end + 3)):
             continue
+        if _COUNTED.search(analysis.lower[max(0, hit.start - 10) : hit.start]):
+            continue  # "ba tháng sau" counts from what was told before
         week = _week(hit.concepts[0], today)
         if week is not None:
             mentions.append(DateMention(hit.start, hit.end, *week))

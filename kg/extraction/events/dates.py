@@ -16,12 +16,16 @@ from kg.sentences import Sentence
 
 _CLOCK = r"\d{1,2}(?: giờ|h|g)(?: ?\d{2}(?: phút)?)?"
 _AFTER = re.compile(
-    r"[\s,(]*(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?"
-    r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành|kéo dài))?"
+    r"(?: \([^()]{4,30}\))?(?:, khóa [^\W_]+)?[\s,(]*"
+    r"(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?"
+    r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành|kéo dài|triệu tập))?"
     r"(?: (?:tại|ở|bên lề|trong khuôn khổ) [^,;.]{2,60})?[\s,(]*"
     r"(?:vào lúc|vào hồi|vào|hồi|hôm|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
     rf"[\s,(]*(?:lúc |từ )?(?:{_CLOCK}(?: (?:đến|tới) {_CLOCK})?,? ?)?"
     r"(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)?[\s,(:]*"
+)
+_PERIOD = re.compile(
+    r" ?\(|,? (?:(?:diễn ra|tổ chức) )?(?:vào|trong|hồi) (?:(?:đầu|giữa|cuối) )?|(?P<aside>, )"
 )
 _MONTH = re.compile(r"tổ chức|diễn ra|khai mạc|vào|hồi|trong")
 _OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- ?)?(?:[^\W\d_]+[ ,]+){0,7}")
@@ -33,7 +37,7 @@ _AT = re.compile(r"(?<!\w)(?:tại|ở) ")
 _TAKES_PLACE = re.compile(r",? (?:đã )?(?:diễn ra|tổ chức|khai mạc)|[.,]")
 _NEAR = 80
 _ADJUNCT = re.compile(r", (?:(?:ngày|sáng|trưa|chiều|tối) ){0,2}$")
-_ADJUNCT_END = re.compile(r"(?: vừa qua| tới| này| năm nay)?,")
+_ADJUNCT_END = re.compile(r"(?: vừa qua| tới| này| năm nay)?(?:,? tại [^,;.\d]{3,60})?,")
 _ANNIVERSARY = re.compile(r"kỷ niệm .*\(", re.DOTALL)
 _NEXT = re.compile(r",? (?:(?:tại|dự|tham dự|diễn ra) )?(?:một )?")
 _CAPITAL_REACH = 12
@@ -46,18 +50,20 @@ _FAR = 300
 def date_of(analysis: Analysis, found: Findings, phrase: EventPhrase) -> PartialDate | None:
     """Give the day of an event: inside or after its name, else at the head of its sentence."""
     sentence = analysis.sentence_at(phrase.start)
-    dates = [
+    periods = [
         mention
         for mention in found.within(DateMention, sentence.start, sentence.end)
-        if mention.date.month is not None and not _is_of_directive(analysis, found, mention)
+        if not _is_of_directive(analysis, found, mention)
     ]
+    dates = [mention for mention in periods if mention.date.month is not None]
     days = [mention for mention in dates if mention.date.day is not None]
     after = [d for d in days if d.start >= phrase.start and _follows(analysis, phrase, d)]
     after = after or [d for d in dates if _is_month_of(analysis, phrase, d)]
     before = (d for d in days if phrase.cue in _TOLD and _opens(analysis, sentence, phrase, d))
     next_to = (d for d in dates if _NEXT.fullmatch(analysis.lower, d.end, phrase.start))
     nearest = list(before)[-1:]
-    return next((mention.date for mention in (*after, *nearest, *next_to)), None)
+    period = (d for d in periods if _is_period_of(analysis, phrase, d))
+    return next((mention.date for mention in (*after, *nearest, *next_to, *period)), None)
 
 
 def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
@@ -73,6 +79,17 @@ def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
                 if 0 <= past <= _RECENT:
                     return mention.date
     return None
+
+
+def _is_period_of(analysis: Analysis, phrase: EventPhrase, mention: DateMention) -> bool:
+    """Whether a month or year right after a numbered event dates it: "Đại hội VI (12/1986)"."""
+    if phrase.level != "named" or mention.start < phrase.end or phrase.cue == "directive":
+        return False
+    between = _PERIOD.fullmatch(analysis.lower, phrase.end, mention.start)
+    if between is None or _ANNIVERSARY.search(analysis.lower, phrase.start, mention.start):
+        return False
+    closes = analysis.lower.startswith((".", ";", ")", ","), mention.end)
+    return between["aside"] is None or (closes and mention.date.month is not None)
 
 
 def _is_month_of(analysis: Analysis, phrase: EventPhrase, mention: DateMention) -> bool:

@@ -152,5 +152,12 @@ def _first_date(phrases: Sequence[EventPhrase]) -> PartialDate | None:
     first = first or next((p.date for p in dated), None)
     if first is None:
         return None
+    if first.day is None:
+        days = (p.date for p in dated if p.date and p.date.day and _holds(first, p.date))
+        return next(days, first)
     same = (p.date for p in dated if p.date and p.date.day == first.day)
-    return min(d for d in same if d.month == first.month) if first.day else first
+    return min(d for d in same if d.month == first.month)
+
+
+def _holds(period: PartialDate, day: PartialDate) -> bool:
+    return day.year == period.year and period.month in (None, day.month)

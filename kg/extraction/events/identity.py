@@ -25,6 +25,10 @@ _NEIGHBOURS = {
     "visit": ("talks", "meeting"),
     "talks": ("visit",),
 }
+_DECIDED = ("ceremony", "conference")
+_DECISION = re.compile(
+    r"(?:buổi )?(?:lễ|hội nghị) (?:(?:công bố|trao|triển khai)(?:,| và)? ?){1,2}(?:các )?quyết định"
+)
 _LONG = ("session", "congress")
 _LASTS = 45
 _ALIKE = 0.6
@@ -132,6 +136,8 @@ def _may_be_past(cluster: Cluster) -> bool:
 
 
 def _same(one: EventPhrase, other: EventPhrase) -> bool:
+    if _on_personnel(one, other):
+        return True
     if one.family != other.family:
         return False
     if one.subject and other.subject:
@@ -151,6 +157,17 @@ def _same(one: EventPhrase, other: EventPhrase) -> bool:
     if common == min(len(first), len(second)) >= _FEW:
         return True
     return 2 * common >= _ALIKE * (len(first) + len(second)) > 0
+
+
+def _on_personnel(one: EventPhrase, other: EventPhrase) -> bool:
+    """Whether a "lễ trao quyết định" is the "hội nghị công bố quyết định" that the text tells.
+
+    A report is on one such occasion, which it calls now a conference, now a ceremony; two that
+    have a day each are two.
+    """
+    both = (one, other)
+    is_decided = all(p.family in _DECIDED and _DECISION.match(p.name.lower()) for p in both)
+    return is_decided and any(p.date is None for p in both)
 
 
 def _same_guest(one: EventPhrase, other: EventPhrase) -> bool:

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.events.participation_frames import Claim, claims, subject_before
+from kg.extraction.events.participation_frames import Claim, claims
 from kg.extraction.events.phrases import EventPhrase
 from kg.extraction.events.scope import Told, scopes
+from kg.extraction.events.subjects import subject_before
 from kg.extraction.mentions import (
     OccupancyMention,
     OfficeMention,
@@ -29,6 +30,7 @@ _TALKS = re.compile(
 )
 _MET = ("gathering", "talks", "visit")
 _HANDED = re.compile(r"trao (?:các )?quyết định|tặng hoa")
+_BETWEEN = " giữa "
 _VERB = 30
 _PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
 
@@ -111,8 +113,11 @@ def _visitors(
 
 
 def _interlocutors(found: Findings, phrase: EventPhrase) -> Iterator[str]:
-    """Name those between whom talks are held, or who are received, also by office alone."""
-    if phrase.family == "talks":
+    """Name those between whom talks are held, or who are received, also by office alone.
+
+    "Lễ bàn giao nhiệm vụ giữa ông A và ông B" has both present as well.
+    """
+    if phrase.family == "talks" or _BETWEEN in phrase.name:
         yield from (person.name for person in found.within(PersonMention, phrase.start, phrase.end))
         for office in found.within(OfficeMention, phrase.start, phrase.end):
             if office.holder:

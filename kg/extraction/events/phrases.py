@@ -37,6 +37,7 @@ _OPEN_LIST = re.compile(r"^,? (?:hội thảo|hội họp|cuộc họp|hội ngh
 _FINITE = (" đã ", " vừa ", " sẽ ")
 # "Báo chí là diễn đàn của nhân dân" tells of no meeting.
 _FIGURATIVE = re.compile(r"(?<!\w)(?:là|thành|qua|trên) (?:một )?(?:những )?$")
+_NUMBER_OF = re.compile(r" (?:lần )?thứ \w+ (?:của )?")
 _FORUM = "diễn đàn"
 _NO_EVENT = ("none", "private")
 _BY_TERM = ("election", "congress")
@@ -76,13 +77,21 @@ def read(analysis: Analysis, found: Findings) -> Iterator[EventPhrase]:
             "event-verb", hit.start
         ):
             continue
-        if _is_figurative(analysis, hit):
+        if _is_figurative(analysis, hit) or _lacks_number(analysis, found, hit):
             continue
         for phrase in _phrases(analysis, found, hit, family):
             in_list = end > 0 and _JOINED.fullmatch(analysis.lower, end, phrase.start)
             cue = phrase.cue or (cue if in_list else None)
             end = phrase.end
             yield replace(phrase, cue=cue)
+
+
+def _lacks_number(analysis: Analysis, found: Findings, hit: Hit) -> bool:
+    """Whether "phiên" is no session: only "phiên thứ 15 của Ban Chỉ đạo" is one."""
+    if hit.concepts[0].get("force") != "numbered":
+        return False
+    number = _NUMBER_OF.match(analysis.lower, hit.end)
+    return number is None or found.covering(BodyMention, number.end()) is None
 
 
 def _is_figurative(analysis: Analysis, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.identity import is_told
 from kg.extraction.events.phrases import EventPhrase
-from kg.extraction.mentions import DateMention
+from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.model import PartialDate
 from kg.sentences import Sentence
 
@@ -38,13 +38,13 @@ class Told:
 def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mapping[int, str]:
     """Give the key of the event for each sentence that is about one, by its start."""
     events = [event for event in events if event.phrases[0].family != "election"]
-    running = [event for event in events if _runs(analysis, event)]
+    running = [event for event in events if _runs(analysis, found, event)]
     only = running[0].key if len(running) == 1 else None
     own = {
         start: event.key
         for event in events
         for phrase in sorted(event.phrases, key=lambda p: (p.level == "named", -p.start))
-        if phrase.cue in _TOLD and not _is_reported(analysis, phrase)
+        if phrase.cue in _TOLD and not _is_reported(analysis, found, phrase)
         for start in (analysis.sentence_at(phrase.start).start,)
     }
     beside = {
@@ -91,13 +91,13 @@ def _opens_earlier(found: Findings, sentence: Sentence, days: Sequence[PartialDa
     )
 
 
-def _runs(analysis: Analysis, event: Told) -> bool:
+def _runs(analysis: Analysis, found: Findings, event: Told) -> bool:
     """Whether later sentences may be about an event without naming it."""
     lead = {sentence.start for sentence in analysis.sentences[:_LEAD]}
     in_lead = any(
         p.cue in ("foreground", "introduced")
         and analysis.sentence_at(p.start).start in lead
-        and not _is_reported(analysis, p)
+        and not _is_reported(analysis, found, p)
         for p in event.phrases
     )
     if event.phrases[0].kind == _JOURNEY and not in_lead:
@@ -138,8 +138,12 @@ def _is_recent(analysis: Analysis, event: Told) -> bool:
     return any(abs((written.first_day() - d.first_day()).days) <= _RECENT for d in days)
 
 
-def _is_reported(analysis: Analysis, phrase: EventPhrase) -> bool:
+def _is_reported(analysis: Analysis, found: Findings, phrase: EventPhrase) -> bool:
     """Whether an event is only mentioned in what someone says: "ông cho biết, tại hội nghị"."""
     sentence = analysis.sentence_at(phrase.start)
-    spoken = analysis.found("speech-verb", sentence.start, phrase.start)
-    return any(_REPORTING.search(analysis.lower, verb.end, phrase.start) for verb in spoken)
+    return any(
+        _REPORTING.search(analysis.lower, verb.end, phrase.start)
+        for verb in analysis.found("speech-verb", sentence.start, phrase.start)
+        if found.covering(BodyMention, verb.start) is None
+        and found.covering(OfficeMention, verb.start) is None
+    )

@@ -32,6 +32,8 @@ _ORDINAL = re.compile(
     r"(?:lần thứ|kỳ thứ|thứ|lần) (\d{1,3}|[ivxl]+(?!\w)|\w+)"
     r"|(?:^|trung ương) (\d{1,3}|[ivxl]+)(?![\w/])"
 )
+_ADOPTING = ("conference", "congress", "session")
+_AFTER_NUMBER = re.compile(r"(?:về|với(?! chủ đề)|phải|cần|đến|tới) ")
 _ELECTED = ("đại biểu", "hội đồng nhân dân")
 _DATE_LENGTH = 24
 _TERM_DISTANCE = 80
@@ -69,7 +71,7 @@ class Tail:
         lower = self.analysis.lower
         for pattern in (TERM, _QUOTED):
             if match := pattern.match(lower, position):
-                return match.end()
+                return None if self._is_title(match) else match.end()
         if lower.startswith(",", position):
             return self._after_comma(position)
         if (match := _RANGE.match(lower, position)) and self._names(match.end()):
@@ -86,6 +88,11 @@ class Tail:
         if DAY.match(lower, position):
             return self._after_day(position)
         return self._after_word(position)
+
+    def _is_title(self, match: re.Match[str]) -> bool:
+        """Whether a quotation is the title of what a numbered plenum adopted."""
+        quoted = match.re is _QUOTED and self.family in _ADOPTING
+        return quoted and self._is_numbered(match.start())
 
     def _aside(self, position: int) -> int | None:
         """Pass over an aside between number and body: "thứ 9 (chuyên đề) Quốc hội"."""
@@ -112,7 +119,7 @@ class Tail:
         word = position + self.analysis.lower.startswith(" ", position)
         if self._stops(position, word) or self._begins_another(position, word):
             return None
-        for scheme in ("event-topic", "event-kind"):
+        for scheme in ("event-pair", "event-topic", "event-kind"):
             if hit := self.analysis.hit_at(scheme, word):
                 return hit.end
         for kind in (DirectiveMention, BodyMention):
@@ -128,10 +135,15 @@ class Tail:
             return self.family == "congress" and position == self.start
         hit = self.analysis.hit_at("event-stop", word)
         if hit is not None and hit.concepts[0].get("force") != "weak":
-            return not (self.family == "talks" and hit.concepts[0].id == "person")
+            return not (self._names_two(position) and hit.concepts[0].id == "person")
         if hit is not None or self.analysis.hit_at("speech-verb", word):
             return not self._has_topic(position) or self._is_numbered(position)
-        return self.analysis.lower.startswith("về ", word) and self._is_numbered(position)
+        goes_on = _AFTER_NUMBER.match(self.analysis.lower, word)
+        return goes_on is not None and self._is_numbered(position)
+
+    def _names_two(self, position: int) -> bool:
+        """Whether the name tells of persons: talks do, and what is handed over "giữa ông A …"."""
+        return self.family == "talks" or " giữa" in self.analysis.lower[self.start : position]
 
     def _begins_another(self, position: int, word: int) -> bool:
         """Whether "và" leads to a further event or a further clause."""

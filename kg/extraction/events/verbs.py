@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.phrases import EventPhrase
@@ -21,7 +21,10 @@ _GAP = re.compile(
 )
 _OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) ")
 _GOING_ON = (" đang ", " đang có ")
-_NUMBERED = re.compile(r" (?:kỳ|phiên) (?:họp )?(?:lần )?thứ ")
+_NUMBERED = re.compile(r" (?P<what>kỳ|phiên) (?:họp )?(?:lần )?thứ ")
+_DECISION = re.compile(r" (?:các )?(?:quyết định|nghị quyết)(?!\w)")
+_PLACE = re.compile(r"(?<!\w)(?:tại|ở|trụ sở|của|theo) $")
+_JOINS = re.compile(r",? (?:và )?")
 _NO_ACTOR = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu|của|với|cho) (?:ông |bà |đồng chí )?$")
 _INVITER = re.compile(r"lời mời của [^,.]*$")
 _NO_VISIT = re.compile(r" (?:dò|khám|nuôi)(?!\w)")
@@ -29,7 +32,8 @@ _OPENING = re.compile(r"[\s\"(-]*(?:[^,;:]{0,30}, )?(?:(?:tại|trong) buổi |�
 _AFTER_COMMA = re.compile(r", (?:(?:ông|bà|đồng chí) )?$")
 _TITLE = 90
 _HONORIFIC = 12
-_SESSION = "kỳ-họp"
+_SESSIONS = {"kỳ": "kỳ-họp", "phiên": "phiên-họp"}
+_HELD = "tổ chức "
 _GAP_LENGTH = 170
 _NAME_LENGTH = 220
 
@@ -57,11 +61,19 @@ def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Itera
         ):
             continue
         sentence = analysis.sentence_at(hit.start)
-        if hit.concepts[0].get("object") == "person" and not _has_guest(found, hit):
+        if not _has_object(analysis, found, hit):
             continue
         subject = _subject(analysis, found, hit, sentence)
         if subject is not None:
             yield _phrase(analysis, found, hit, subject, sentence)
+
+
+def _has_object(analysis: Analysis, found: Findings, hit: Hit) -> bool:
+    """Whether a verb that needs an object of some kind has it: "tổ chức trao quyết định"."""
+    needed = hit.concepts[0].get("object")
+    if needed == "person":
+        return _has_guest(found, hit)
+    return needed != "decision" or _DECISION.match(analysis.lower, hit.end) is not None
 
 
 def _has_guest(found: Findings, hit: Hit) -> bool:
@@ -87,7 +99,21 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
     if analysis.lower.endswith(_GOING_ON, 0, hit.start):
         candidates = candidates[-1:]
     subject = next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
+    if subject is not None and subject.is_body:
+        return _joined(analysis, candidates, subject)
     return subject or _subject_after(analysis, found, hit, sentence)
+
+
+def _joined(analysis: Analysis, bodies: list[_Subject], last: _Subject) -> _Subject:
+    """Take in the bodies that meet with one: "Bộ Chính trị, Ban Bí thư họp"."""
+    for body in reversed(bodies[: bodies.index(last)]):
+        between = analysis.text[body.end : last.start]
+        is_place = _PLACE.search(analysis.lower[max(0, body.start - _HONORIFIC) : body.start])
+        if is_place or body.name == last.name or not _JOINS.fullmatch(between):
+            break
+        name = f"{body.name}{between}{last.name}"
+        last = replace(last, start=body.start, name=name, words=name)
+    return last
 
 
 def _subject_after(
@@ -155,13 +181,19 @@ def _phrase(
     kind = analysis.vocabulary.concept("event-kind", hit.concepts[0].get("eventKind") or "")
     dated = [d for d in found.within(DateMention, sentence.start, sentence.end) if d.date.day]
     limit = min(sentence.end, hit.end + _NAME_LENGTH)
-    end = Tail(analysis, found, hit.end, kind.get("family") or "", told_by_verb=True).end(limit)
+    is_decided = hit.concepts[0].get("object") == "decision"
+    decision = _DECISION.match(analysis.lower, hit.end) if is_decided else None
+    start = decision.end() if decision else hit.end
+    end = Tail(analysis, found, start, kind.get("family") or "", told_by_verb=True).end(limit)
     name = f"{subject.words} {analysis.text[hit.start : end]}"
+    if is_decided:
+        name = f"Lễ {analysis.text[hit.start + len(_HELD) : end]}"
     number = None
-    if subject.is_body and _NUMBERED.match(analysis.lower, hit.end):
+    session = _NUMBERED.match(analysis.lower, hit.end) if subject.is_body else None
+    if session is not None:
         number = ordinal(analysis, hit.end, end)
-    if number is not None:
-        kind = analysis.vocabulary.concept("event-kind", _SESSION)
+    if session is not None and number is not None:
+        kind = analysis.vocabulary.concept("event-kind", _SESSIONS[session["what"]])
         name = f"{kind.label} thứ {number} của {subject.name}"
     return EventPhrase(
         start=hit.start,

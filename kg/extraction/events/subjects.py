@@ -1,0 +1,141 @@
+"""Whose verb it is: the official before it, past offices, bodies and asides.
+
+"Ông A, Giám đốc Sở Y tế, đã báo cáo" has A for its subject, "bầu ông A và thảo luận" has not:
+there A is the object of another verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
+from kg.sentences import Sentence
+
+BY = re.compile(r"(?:^|\W)do (?:(?:đồng chí|ông|bà|các đồng chí) )?$")
+_ASIDE = re.compile(r"\([^)]*\)")
+_NO_SUBJECT = re.compile(r"[;:.!?\"\n]")
+_NOUN = re.compile(
+    r"(?:^|\W)(?:bài|sự|lời|việc|các|những|ý kiến|nội dung|buổi|phiên|lễ|ban|được|bị|cơ quan"
+    r"|để|nhằm|theo|sát|trong|công tác|lãnh đạo,) $"
+)
+_PASSIVE = re.compile(
+    r"(?:^|\W)(?:được|bị|của|do|cho|với|đối với|nghe|sự|lên|tới) (?:(?:đồng chí|ông|bà) )?$"
+)
+_TITLED = re.compile(r"(?<!\w)(?:(?:các )?đồng chí|ông|bà|tân) $")
+_ALSO = re.compile(r"\s*(?:và|,? ?đồng thời)\s*")
+_CLAUSE_START = re.compile(r"(?:^|[,;:.!?\"-]|(?<!\w)(?:và|thì|nhưng|do|rằng|cùng))\s*$")
+_UNDERGOES = re.compile(r"(?:^|\W)(?:được|bị|không|chưa)(?:\W|$)")
+BETWEEN = re.compile(r"(?:[,;\s-]|và|cùng|đồng chí|ông|bà|các|với)*")
+_WHEN = re.compile(r"(?:^|\W)(?:khi|lúc|vì|rằng|sau khi|trước khi) (?:(?:đồng chí|ông|bà) )?$")
+_CLAUSE = 24
+_TITLE = 120
+_FEW_WORDS = 6
+
+
+def subject_before(
+    analysis: Analysis, found: Findings, sentence: Sentence, position: int
+) -> tuple[int, int, str] | None:
+    """Find the official whose verb begins at ``position``: (start, end, name)."""
+    if _NOUN.search(analysis.lower[max(0, position - 12) : position]):
+        return None
+    before = subjects(found, sentence.start, position)
+    if not before:
+        return None
+    start, end, name = before[-1]
+    gap = uncovered(analysis, found, end, position)
+    if _ends_a_clause(analysis, found, sentence, start, gap):
+        return None
+    is_far = len(gap.split()) > _FEW_WORDS or _NO_SUBJECT.search(gap) is not None
+    if name is None or is_far or _UNDERGOES.search(gap):
+        return None
+    start = chain_start(analysis, found, start)
+    return (start, end, name) if _acts(analysis, sentence, start, gap) else None
+
+
+def _acts(analysis: Analysis, sentence: Sentence, start: int, gap: str) -> bool:
+    """Whether a name before a verb is its subject, and no object of a verb before."""
+    lead = analysis.lower[max(0, start - 20) : start]
+    if _PASSIVE.search(lead):
+        return bool(BY.search(lead)) and not gap.strip()
+    lead = _TITLED.sub("", analysis.lower[sentence.start : start])
+    first = sentence.start + len(lead)
+    if _is_object(analysis, first):
+        return False
+    return not _ALSO.fullmatch(gap) or _CLAUSE_START.search(lead) is not None
+
+
+def _is_object(analysis: Analysis, start: int) -> bool:
+    """Whether a verb right before a name orders or appoints its bearer."""
+    career = analysis.hit_before("career-verb", start)
+    appoints = career is not None and career.concepts[0].get("object") == "person"
+    return appoints or analysis.hit_before("task-verb", start) is not None
+
+
+def _ends_a_clause(
+    analysis: Analysis, found: Findings, sentence: Sentence, start: int, gap: str
+) -> bool:
+    """Whether a name belongs to a time clause that ends before the verb: "khi ông A đến, đoàn"."""
+    if "," not in gap:
+        return False
+    return is_in_clause(analysis, sentence, chain_start(analysis, found, start))
+
+
+def is_in_clause(analysis: Analysis, sentence: Sentence, start: int) -> bool:
+    """Whether a subject's clause only tells when or why: "sau khi ông A đề nghị"."""
+    before = analysis.lower[max(sentence.start, start - _CLAUSE) : start]
+    return _WHEN.search(before) is not None
+
+
+def chain_start(analysis: Analysis, found: Findings, start: int) -> int:
+    """Go back over the offices and bodies right before a name."""
+    for kind in (OfficeMention, OfficeMention, BodyMention):
+        before = found.within(kind, max(0, start - _TITLE), start)
+        if before and not analysis.text[before[-1].end : start].strip(" ,-"):
+            start = before[-1].start
+    return start
+
+
+def subjects(found: Findings, start: int, end: int) -> list[tuple[int, int, str | None]]:
+    """Persons and offices with a holder, in order; None names someone who is no official."""
+    persons = [
+        (p.start, p.end, p.name if p.official else None)
+        for p in found.within(PersonMention, start, end)
+    ]
+    offices = [
+        (o.start, o.end, o.holder) for o in found.within(OfficeMention, start, end) if o.holder
+    ]
+    return sorted([*persons, *offices], key=lambda s: s[1])
+
+
+def officials(found: Findings, start: int, end: int) -> list[PersonMention]:
+    """Give the officials named between two positions."""
+    return [p for p in found.within(PersonMention, start, end) if p.official]
+
+
+def coordination(
+    analysis: Analysis, found: Findings, people: list[PersonMention], start: int, *, alone: bool
+) -> Iterator[PersonMention]:
+    """Yield the persons of a coordination that begins right at ``start``."""
+    for person in people:
+        if not BETWEEN.fullmatch(uncovered(analysis, found, start, person.start)):
+            return
+        yield person
+        start = person.end
+        if alone and not analysis.lower.startswith((" và ", ", "), person.end):
+            return
+
+
+def uncovered(analysis: Analysis, found: Findings, start: int, end: int) -> str:
+    """Give the words between two positions that are no office, body or aside."""
+    pieces, position = [], start
+    for kind in (OfficeMention, BodyMention):
+        for mention in found.within(kind, start, end):
+            if mention.start >= position:
+                pieces.append(analysis.lower[position : mention.start].rstrip("; "))
+                position = mention.end
+        break_at = position
+        position = max(break_at, start)
+    pieces.append(analysis.lower[position:end])
+    return _ASIDE.sub(" ", " ".join(pieces))
