@@ -49,6 +49,10 @@ def read(vocabulary):
         ("các bộ trưởng, trưởng ngành", ["các bộ trưởng, trưởng ngành"]),
         ("các đồn biên phòng tuyến biển", ["các đồn biên phòng tuyến biển"]),
         ("các chủ thể liên quan", ["các chủ thể liên quan"]),
+        ("Bộ Công Thương, các địa phương", ["Bộ Công Thương", "các địa phương"]),
+        ("các tỉnh, thành", ["các tỉnh, thành"]),
+        ("các khu cách ly tập trung", ["các khu cách ly tập trung"]),
+        ("cán bộ làm công tác y tế", ["cán bộ làm công tác y tế"]),
     ],
 )
 def test_those_named_after_an_order_are_charged(read, named, lead):
@@ -89,6 +93,34 @@ def test_an_urgent_action_of_an_official_goes_on_with_the_order(read):
 
 
 @pytest.mark.parametrize(
+    ("text", "assigner"),
+    [
+        ("Bộ Chính trị, Ban Bí thư yêu cầu", "Bộ Chính trị, Ban Bí thư"),
+        ("Theo đó, Bộ Chính trị, Ban Bí thư đề nghị", "Bộ Chính trị, Ban Bí thư"),
+        ("Sau báo cáo của Bộ Y tế, Chính phủ yêu cầu", "Chính phủ"),
+        ("Với Ban Bí thư, Bộ Chính trị yêu cầu", "Bộ Chính trị"),
+    ],
+)
+def test_two_bodies_order_together(read, text, assigner):
+    *_, (action, _, giver) = read(f"{text} các cấp ủy rà soát nhân sự.")
+    assert (action, giver) == ("rà soát nhân sự", assigner)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "Tại Lai Châu, Hòa Bình và Hà Giang, Thanh tra Chính phủ sẽ kiểm tra việc giao đất.",
+            ["Thanh tra Chính phủ"],
+        ),
+        ("HĐND thành phố Đà Nẵng sẽ họp kỳ chuyên đề.", ["Hội đồng nhân dân thành phố Đà Nẵng"]),
+    ],
+)
+def test_places_where_a_plan_is_carried_out_plan_nothing(read, text, lead):
+    assert [found for _, found, _ in read(text)] == [lead]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # to answer for what went wrong is no task
@@ -99,6 +131,11 @@ def test_an_urgent_action_of_an_official_goes_on_with_the_order(read):
         "Bộ Y tế yêu cầu những người có tiếp xúc với ca bệnh phải khai báo y tế.",
         # a question
         "Công an tỉnh Lào Cai yêu cầu Sở Xây dựng có cấp phép cho công trình hay không?",
+        # an adviser asks a ministry
+        (
+            "GS.TS Trần Văn An, Phó Hiệu trưởng Trường Đại học Y Hà Nội, đề nghị Bộ Y tế sớm làm "
+            "rõ quy trình đào tạo."
+        ),
         # an account of things
         "Thứ trưởng Bộ Y tế Trần Văn Tám cho biết, để giảm tải cần đầu tư thêm giường bệnh.",
     ],

@@ -30,7 +30,7 @@ _AS_NOUN = re.compile(
 # "các cơ quan | truyền thông, báo chí": the verb says which ones.
 _KIND = re.compile(r",? (?:báo chí|thông tấn|đại chúng)\b")
 # "các cơ quan | quản lý cán bộ": what is always done says which ones.
-_KEEPS = re.compile(r"quản lý (?!chặt|nghiêm|tốt|hiệu quả)")
+_KEEPS = re.compile(r"(?:quản lý (?!chặt|nghiêm|tốt|hiệu quả)|làm công tác\b)")
 _NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
 _LEFT = re.compile(
     r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
@@ -96,7 +96,7 @@ class Actions:
         passed = remit(self._analysis, start, end)
         for hit in sorted(found, key=lambda hit: hit.start):
             is_next = bound >= 0 and _NEXT.fullmatch(self._analysis.text, bound, hit.start)
-            if self._parties.units.inside(hit.start) is not None:
+            if self._parties.units.inside(hit.start) is not None or self._is_of_class(hit):
                 continue
             if passed is not None and passed[0] <= hit.start < passed[1]:
                 continue
@@ -132,11 +132,21 @@ class Actions:
     def _is_verb(self, hit: Hit) -> bool:
         return hit.concepts[0].scheme == "action-verb"
 
+    def _is_of_class(self, hit: Hit) -> bool:
+        """Whether a verb is part of the name of a class: "các khu cách ly | tập trung"."""
+        classes = self._analysis.found("collective", max(0, hit.start - _LOOK_BACK), hit.end)
+        return any(noun.start < hit.start < noun.end for noun in classes)
+
     def _is_leader(self, position: int) -> bool:
         """Whether "lãnh đạo" and the like are nouns here: "lãnh đạo các sở", "tổ chức, đơn vị"."""
         noun = self._analysis.hit_at("collective", position)
         if noun is None or self._analysis.hit_at("action-verb", position) is None:
             return False
+        if (
+            noun.concepts[0].id == "leaders"
+            and self._analysis.text[noun.end + 1 : noun.end + 2].isupper()
+        ):
+            return True  # "lãnh đạo Tập đoàn A"
         after = noun.end + 1
         link = _NEXT.match(self._analysis.text, noun.end)
         if link is not None and self._analysis.hit_at("collective", link.end()) is not None:

@@ -73,8 +73,10 @@ class Authority:
         return agent.kind == "post" and agent.name in self._bare
 
     def is_superior(self, agent: Agent | None) -> bool:
-        """Whether one may order without naming whom: a body or the head of one."""
-        return agent is not None and agent.name in self._heads and not self.is_retired(agent)
+        """Whether one may order without naming whom: a body or the head of one, or two bodies."""
+        if agent is None or self.is_retired(agent):
+            return False
+        return agent.name in self._heads or agent.name.split(", ")[0] in self._heads
 
     def _of_abroad(self, found: Findings) -> Iterator[Agent]:
         """The foreign bodies, the offices of other countries, and who holds only such."""

@@ -170,9 +170,19 @@ def _mention(scene: Scene, basis: Basis, work: Work, sentence: Sentence) -> Task
     )
 
 
+def _ahead(scene: Scene, work: Work) -> PartialDate | None:
+    """The deadline that stands before an action; a day gone by is when it was ordered."""
+    due = deadlines.deadline(scene.analysis, scene.found, work.clause, work.start)
+    written = scene.analysis.document.date
+    is_over = due is not None and written is not None and due.last_day() < written.first_day()
+    return None if is_over else due
+
+
 def _due(scene: Scene, work: Work) -> PartialDate | None:
     """The deadline; a year or month gone by before the text was written is none."""
-    due = deadlines.deadline(scene.analysis, scene.found, work.clause, work.end)
+    due = _ahead(scene, work) or deadlines.deadline(
+        scene.analysis, scene.found, work.start, work.end
+    )
     written = scene.analysis.document.date
     if due is not None and due.day is None and written is not None:
         due = due if due.last_day() >= written.first_day() else None

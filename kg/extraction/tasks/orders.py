@@ -213,8 +213,11 @@ def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
 
 
 def _is_petition(scene: Scene, verb: Hit, start: int, giver: Agent | None, party: Party) -> bool:
-    """Whether someone unknown asks the highest for something: "ông đề nghị Chính phủ cho giảm"."""
-    is_known = giver is not None or scene.issuer is not None
+    """Whether someone unknown or of a school asks the highest for something: "ông đề nghị Chính
+    phủ cho giảm"."""
+    advises = giver is not None and giver.kind == "official"
+    advises = advises and not scene.authority.is_superior(giver)
+    is_known = (giver is not None and not advises) or scene.issuer is not None
     is_known = is_known or _SOCIETY.search(scene.analysis.text, start, verb.start) is not None
     if is_known or verb.concepts[0].id not in _PETITIONS or not party.agents:
         return False

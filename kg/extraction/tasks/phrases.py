@@ -36,10 +36,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng) ", re.IGNORECASE)
+_AT = re.compile(r"(?:tại|ở) ", re.IGNORECASE)
+_NEXT_PLACE = re.compile(r", (?:và )?| và |(?: cũng)? (?=sẽ )")
 _SKIP = re.compile(r"[\s,:\"-]*(?:rằng\b[\s,:]*|là [\s,:]*|một mặt\b,? )?")
 _POSTMODIFIER = re.compile(
     r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
     r"|nói|và|cùng|cũng như|cả nước|toàn quốc|\(|[A-ZĐ0-9])|[ ,]*$"
+    r"|, (?:các|những|mọi|toàn thể|từng) "
 )
 # "yêu cầu Bộ Y tế - cơ quan thường trực - rà soát"
 _APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
@@ -145,11 +148,23 @@ class Phrases:
             elif (adjunct := _ADJUNCT.match(self._analysis.text, moved, end)) is not None:
                 if " sẽ " in adjunct[0]:
                     break  # "trong thực hiện nhiệm vụ sẽ tuân thủ luật, " holds the action
-                moved = adjunct.end()
+                moved = self._past_places(moved, adjunct.end())
             if moved == position:
                 break
             position = moved
         return min(position, end)
+
+    def _past_places(self, start: int, position: int) -> int:
+        """Where a list of places ends: "Tại Lai Châu, Hòa Bình và Hà Giang, | thanh tra sẽ"."""
+        opening = _AT.match(self._analysis.text, start)
+        if opening is None or self._parties.units.at(opening.end()) is None:
+            return position
+        while (unit := self._parties.units.at(position)) is not None:
+            link = _NEXT_PLACE.match(self._analysis.text, unit.end)
+            if unit.agent is None or unit.agent.kind != "group" or link is None:
+                break
+            position = link.end()
+        return position
 
     def topic(self, start: int, end: int) -> Party:
         """Who is named by an opening "Đối với Bộ Y tế, "."""

@@ -11,7 +11,9 @@ from kg.extraction.analysis import Analysis
 from kg.model import Agent, AgentKind
 from kg.text import UPPER
 
-_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
+_LEVEL = (
+    r"(?:tỉnh|thành phố|thành(?! phố|viên| lập| ủy)|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
+)
 _CLASS_BEFORE = re.compile(rf"\b\w+ {_LEVEL}(?:(?:,| và) {_LEVEL})*$")
 _LEVELS = re.compile(rf" {_LEVEL}(?:(?:,| và) {_LEVEL})+(?! [{UPPER}\d])\b")
 _CLASS_AFTER = re.compile(rf"{_LEVEL}(?! [{UPPER}\d])\b")

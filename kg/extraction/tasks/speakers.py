@@ -29,6 +29,8 @@ _ISSUES = re.compile(
     r"\b(?:(?:có|ban hành|ra|ký|ký ban hành|gửi|phát đi|phát hành) )"
     r"(?:\w+ ){0,2}?(?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn)\b"
 )
+_WITH = re.compile(r"(?:, | và )$")
+_OPENS = re.compile(r"^(?:\w+(?: \w+){0,3}, )?$|\" ?$")
 _HEADS = ("người đứng đầu ", "người đứng đầu đảng và ", "người đứng đầu đảng, ")
 _OURS = "việt-nam"
 _LONGEST_SUBJECT = 60
@@ -118,7 +120,24 @@ class Speakers:
     def _adjacent(self, verb: Hit, floor: int) -> Unit | None:
         position = self._without_fillers(verb.start, floor)
         unit = self._parties.units.ending(position)
-        return unit if unit is not None and unit.start >= floor else None
+        return self._joint(unit, floor) if unit is not None and unit.start >= floor else None
+
+    def _joint(self, unit: Unit, floor: int) -> Unit:
+        """A body with the one before it, when the two open a sentence or follow its opening:
+        "Bộ Chính trị, Ban Bí thư yêu cầu"."""
+        link = _WITH.search(self._analysis.text, floor, unit.start)
+        first = None if link is None else self._parties.units.ending(link.start())
+        if first is None or first.start < floor or not _OPENS.search(self._before(first)):
+            return unit
+        if not all(u.agent is not None and u.agent.kind == "body" for u in (first, unit)):
+            return unit
+        name = self._analysis.text[first.start : unit.end]
+        return Unit(first.start, unit.end, Agent("group", name))
+
+    def _before(self, unit: Unit) -> str:
+        """What stands before a name in its sentence."""
+        start = self._analysis.sentence_at(unit.start).start
+        return self._analysis.text[start : unit.start]
 
     def is_joined(self, verb: Hit, floor: int) -> bool:
         """Whether a verb goes on from another one: "nói và yêu cầu"."""
