@@ -12,7 +12,7 @@ from kg.model import Agent, AgentKind
 from kg.text import UPPER
 
 _LEVEL = (
-    r"(?:tỉnh|thành phố|thành(?! phố|viên| lập| ủy)|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
+    r"(?:tỉnh|thành phố|thành(?! phố| viên| lập| ủy)|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
 )
 _CLASS_BEFORE = re.compile(rf"\b\w+ {_LEVEL}(?:(?:,| và) {_LEVEL})*$")
 _LEVELS = re.compile(rf" {_LEVEL}(?:(?:,| và) {_LEVEL})+(?! [{UPPER}\d])\b")
