@@ -142,12 +142,10 @@ class Actions:
         noun = self._analysis.hit_at("collective", position)
         if noun is None or self._analysis.hit_at("action-verb", position) is None:
             return False
-        if (
-            noun.concepts[0].id == "leaders"
-            and self._analysis.text[noun.end + 1 : noun.end + 2].isupper()
-        ):
-            return True  # "lãnh đạo Tập đoàn A"
         after = noun.end + 1
+        is_named = self._analysis.text[after : after + 1].isupper()
+        if is_named and noun.concepts[0].id == "leaders":
+            return True  # "lãnh đạo Tập đoàn A"
         link = _NEXT.match(self._analysis.text, noun.end)
         if link is not None and self._analysis.hit_at("collective", link.end()) is not None:
             return True  # "các tổ chức, đoàn thể"
