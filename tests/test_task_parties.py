@@ -131,17 +131,23 @@ def test_places_where_a_plan_is_carried_out_plan_nothing(read, text, lead):
         "Bộ Y tế yêu cầu những người có tiếp xúc với ca bệnh phải khai báo y tế.",
         # a question
         "Công an tỉnh Lào Cai yêu cầu Sở Xây dựng có cấp phép cho công trình hay không?",
-        # an adviser asks a ministry
-        (
-            "GS.TS Trần Văn An, Phó Hiệu trưởng Trường Đại học Y Hà Nội, đề nghị Bộ Y tế sớm làm "
-            "rõ quy trình đào tạo."
-        ),
+        # what those above one would have to do
+        "Ông Lê Văn Sơn, Cục trưởng Cục Thuế, nhấn mạnh Chính phủ phải ban hành nghị định mới.",
         # an account of things
         "Thứ trưởng Bộ Y tế Trần Văn Tám cho biết, để giảm tải cần đầu tư thêm giường bệnh.",
     ],
 )
 def test_what_nobody_is_charged_with_is_no_task(read, text):
     assert read(text) == []
+
+
+def test_those_at_the_top_may_demand_of_the_highest(read):
+    text = "Tổng Bí thư Tô Lâm nhấn mạnh Quốc hội cần đổi mới cách làm luật."
+    assert read(text) == [("đổi mới cách làm luật", ["Quốc hội"], "Tô Lâm")]
+
+
+def test_a_proposal_of_someone_unknown_is_no_task(read):
+    assert read("Do đó, đề xuất tỉnh Cà Mau cung cấp dịch vụ nạp nhiên liệu tại sân bay.") == []
 
 
 @pytest.mark.parametrize(

@@ -134,8 +134,12 @@ class Actions:
 
     def _is_of_class(self, hit: Hit) -> bool:
         """Whether a verb is part of the name of a class: "các khu cách ly | tập trung"."""
-        classes = self._analysis.found("collective", max(0, hit.start - _LOOK_BACK), hit.end)
-        return any(noun.start < hit.start < noun.end for noun in classes)
+        start = max(0, hit.start - _LOOK_BACK)
+        return any(
+            noun.start < hit.start < noun.end
+            for scheme in ("collective", "private-actor")
+            for noun in self._analysis.found(scheme, start, hit.end)
+        )
 
     def _is_leader(self, position: int) -> bool:
         """Whether "lãnh đạo" and the like are nouns here: "lãnh đạo các sở", "tổ chức, đơn vị"."""

@@ -153,6 +153,9 @@ class Parties:
             if found.group is not None:
                 found.members[-1] = (self._group(found.group[0], last), None)
         else:
+            if found.headed is False and not found.aside:
+                found.members.clear()  # of an opening: "từ Hà Nội, Sơn La đi Điện Biên, ..."
+                found.group = None
             found.closed = False
             is_person = unit is not None and unit.basis is None
             found.private = found.private or (is_person and not found.members)

@@ -26,6 +26,11 @@ _CLAUSE = re.compile(
 )
 _OURS = "việt-nam"
 _ASKED = "order-"  # "Thủ tướng đề nghị các nước ASEAN ..." is a request of ours
+_HIGHEST = frozenset(
+    {"Ban Bí thư Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Chính phủ"}
+    | {"Chủ tịch nước", "Quốc hội", "Thủ tướng Chính phủ", "Tổng Bí thư"}
+    | {"Ủy ban Thường vụ Quốc hội"}
+)
 _PERSONS = frozenset({"official", "post"})
 
 
@@ -37,6 +42,7 @@ class Authority:
         self._is_abroad = is_abroad(analysis)
         self._foreign = frozenset(self._of_abroad(found))
         self._heads = frozenset(self._governing(found))
+        self._highest = frozenset(self._at_the_top(found))
         self._bare = frozenset(
             o.office for o in found.all(OfficeMention) if o.body is None and o.holder is None
         )
@@ -72,6 +78,10 @@ class Authority:
         """Whether one is an office of which neither holder nor body is known."""
         return agent.kind == "post" and agent.name in self._bare
 
+    def is_highest(self, agent: Agent) -> bool:
+        """Whether one leads the Party or the State, or is one of their highest bodies."""
+        return agent.name in _HIGHEST or agent.name in self._highest
+
     def is_superior(self, agent: Agent | None) -> bool:
         """Whether one may order without naming whom: a body or the head of one, or two bodies."""
         if agent is None or self.is_retired(agent):
@@ -102,6 +112,14 @@ class Authority:
             if self._analysis.text[hit.start].isupper()
         }
         return bool(countries) and _OURS not in countries
+
+    def _at_the_top(self, found: Findings) -> Iterator[str]:
+        """The offices that lead the highest bodies, and who holds them."""
+        for office in found.all(OfficeMention):
+            role = self._analysis.vocabulary.concept("post", office.role)
+            is_member = "thành-viên" in role.all("broader")
+            if not is_member and (office.body in _HIGHEST or office.office in _HIGHEST):
+                yield from filter(None, (office.office, office.holder))
 
     def _governing(self, found: Findings) -> Iterator[str]:
         """The bodies that govern, the offices that lead or deputise in them, who holds those."""

@@ -181,8 +181,8 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     advised = frame is not None and frame.rule == "advice"
     assigner, position = scene.voice(clause.modal.start, frame)
     lead = clause.party.agents
-    if assigner is not None and assigner in lead:
-        return None  # one who tells what he must do himself, or is misread so
+    if assigner is not None and (assigner in lead or _is_above(scene, lead, assigner)):
+        return None  # one who tells what he must do himself, or those above him
     if not lead and not clause.bare:
         if scene.actions.opening(action) is None and not _PASSIVE.match(
             scene.analysis.text, action
@@ -221,6 +221,15 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     if target.action is None or _announces(scene, clause):
         return Reading((), duty)
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
+
+
+def _is_above(scene: Scene, lead: tuple[Agent, ...], assigner: Agent) -> bool:
+    """Whether only the highest of the State would have to act, by the words of one below them:
+    "Ông A, Cục trưởng, nói Chính phủ phải" is a view."""
+    if scene.issuer is not None or not lead or assigner.kind == "body":
+        return False
+    is_highest = scene.authority.is_highest
+    return all(is_highest(agent) for agent in lead) and not is_highest(assigner)
 
 
 def _announces(scene: Scene, clause: Clause) -> bool:

@@ -15,7 +15,7 @@ from kg.extraction.tasks.scene import Scene
 from kg.extraction.tasks.shares import shared
 from kg.model import Agent, TaskKind
 from kg.text import UPPER
-from kg.vocabulary import Concept, Hit
+from kg.vocabulary import Hit
 
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
 _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
@@ -62,7 +62,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if target is None or _is_quoted_order(scene, target):
         return None
     giver = _assigner(scene, verb, start, target.party)
-    if giver is None or _is_petition(scene, verb, start, giver[0], target.party):
+    if giver is None:
         return None
     is_aside = giver[0] in target.party.agents or scene.analysis.text.startswith(",", verb.end)
     if is_aside and _gives(scene, target.action):
@@ -154,7 +154,7 @@ def _frame(
         assigner = None  # the name belongs to another one, of whom the text does not say who it is
     announced = end if target.action is None else target.action
     return Frame(
-        kind=_kind(concept, target.party),
+        kind=_kind(scene, verb, start, giver[0], target.party),
         force=concept.get("force"),
         mode="order",
         assigner=assigner or (scene.issuer.assigner if scene.issuer else None),
@@ -213,14 +213,14 @@ def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
 
 
 def _is_petition(scene: Scene, verb: Hit, start: int, giver: Agent | None, party: Party) -> bool:
-    """Whether someone unknown or of a school asks the highest for something: "ông đề nghị Chính
-    phủ cho giảm"."""
-    advises = giver is not None and giver.kind == "official"
-    advises = advises and not scene.authority.is_superior(giver)
-    is_known = (giver is not None and not advises) or scene.issuer is not None
+    """Whether someone unknown asks the highest for something, or proposes it to whomever: "ông đề
+    nghị Chính phủ cho giảm", "đề xuất tỉnh làm đường"."""
+    is_known = giver is not None or scene.issuer is not None
     is_known = is_known or _SOCIETY.search(scene.analysis.text, start, verb.start) is not None
     if is_known or verb.concepts[0].id not in _PETITIONS or not party.agents:
         return False
+    if verb.concepts[0].id == "kiến-nghị":
+        return True
     return all(agent.name.startswith(_HIGHEST) for agent in party.agents)
 
 
@@ -309,9 +309,11 @@ def _passive(scene: Scene, start: int, verb: int) -> re.Match[str] | None:
     return passive if is_given else None
 
 
-def _kind(verb: Concept, party: Party) -> TaskKind:
+def _kind(scene: Scene, verb: Hit, start: int, giver: Agent | None, party: Party) -> TaskKind:
     """The kind of task under a verb; a proposal put to a body is a request to it."""
-    kind = verb.get("taskKind") or "task"
+    if _is_petition(scene, verb, start, giver, party):
+        return "proposal"
+    kind = verb.concepts[0].get("taskKind") or "task"
     if kind == "proposal" and party.agents:
         return "task"
     assert kind in get_args(TaskKind)
