@@ -72,6 +72,33 @@ def test_names_are_composed(vocabulary, text, bodies):
     ("text", "bodies"),
     [
         (
+            "Bà An từng là Phó Vụ trưởng Vụ Tài chính nông lâm nghiệp, Bộ Tài chính.",
+            ["Vụ Tài chính nông lâm nghiệp", "Bộ Tài chính"],
+        ),
+        (
+            "Ông An, Vụ trưởng Vụ Pháp luật và trợ giúp tư pháp; bà Bình dự.",
+            ["Vụ Pháp luật và trợ giúp tư pháp"],
+        ),
+        (
+            "Ông An, trưởng phòng kế hoạch - tổng hợp Ban Quản lý dự án 12, vắng mặt.",
+            ["Phòng Kế hoạch - Tổng hợp Ban Quản lý dự án 12"],
+        ),
+        (
+            "Ông An, Trưởng phòng Kinh tế huyện Mường Khương, vắng mặt.",
+            ["Phòng Kinh tế huyện Mường Khương"],
+        ),
+        ("Vụ trưởng Vụ Tài chính cho biết đã trả lời, rồi về.", ["Vụ Tài chính"]),
+        ("Trưởng Ban trọng tài giải, ông An, xin lỗi.", []),
+    ],
+)
+def test_an_office_tells_how_far_the_name_of_a_unit_goes(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
             "Tỉnh ủy Cao Bằng họp. Sau đó Tỉnh ủy ban hành nghị quyết.",
             ["Tỉnh ủy Cao Bằng", "Tỉnh ủy Cao Bằng"],
         ),

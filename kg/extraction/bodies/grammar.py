@@ -31,7 +31,7 @@ _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
 _NEVER_ABOUT = frozenset({"công-đoàn", "hội", "viện", "viện-hàn-lâm", "học-viện", "đảng-ủy"})
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 _OPEN = frozenset({"name", "subject"})
-_UNITS = frozenset({"ban", "cục", "phòng", "vụ"})
+_UNITS = frozenset({"ban", "bộ-môn", "cục", "khoa", "phòng", "vụ"})
 _NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
@@ -127,7 +127,7 @@ class BodyGrammar:
         phrase = replace(phrase, level=level)
         if self._is_general(phrase):
             return phrase
-        subject, end = self._closed_subject(phrase, ways)
+        subject, end = self._unit(phrase) or self._closed_subject(phrase, ways)
         parent = self._parent(end) if subject is not None or "parent" in ways else None
         if parent is not None and not _is_peer(phrase, parent):
             return replace(phrase, end=parent.end, subject=subject, parent=parent)
@@ -171,14 +171,31 @@ class BodyGrammar:
         """Whether a field in small letters must follow: "Sở y tế", "Vụ trưởng Vụ pháp luật"."""
         if not self._text[phrase.start].isupper():
             return False
-        headed = self._analysis.hit_before("post", phrase.start - 1) is not None
-        return phrase.kind == "sở" or (phrase.kind in _UNITS and headed)
+        return phrase.kind == "sở" or (phrase.kind in _UNITS and self._is_headed(phrase.start))
 
     def _small_field(self, end: int) -> tuple[str | None, int]:
         field = (
             self._analysis.hit_at("field", end + 1) if self._text[end : end + 1] == " " else None
         )
         return (field.concepts[0].label, field.end) if field is not None else (None, end)
+
+    def _unit(self, phrase: BodyPhrase) -> tuple[str, int] | None:
+        """A unit's name of several words where an office tells how far it goes."""
+        if phrase.kind not in _UNITS or not self._is_headed(phrase.start):
+            return None
+        field = self._analysis.hit_at("field", phrase.end + 1)
+        end = self._subjects.unit_end(phrase.end)
+        if field is not None and field.end >= end > phrase.end:
+            return field.concepts[0].label, field.end
+        if phrase.kind == "ban" and self._text[phrase.end + 1].islower():
+            return None  # a club's "ban trọng tài"
+        is_long = self._text.count(" ", phrase.end, end) > 1
+        return (self._text[phrase.end + 1 : end], end) if is_long else None
+
+    def _is_headed(self, start: int) -> bool:
+        """Whether an office runs into the name or stands before it: "Vụ trưởng Vụ …"."""
+        posts = self._analysis.found("post", max(0, start - 30), start + 30)
+        return any(post.start < start <= post.end + 1 for post in posts)
 
     def _head_end(self, phrase: BodyPhrase) -> int:
         """Where the kind ends with its term or short form: "Tòa án nhân dân (TAND) quận 2"."""

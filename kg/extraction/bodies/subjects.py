@@ -51,7 +51,11 @@ _PARTS = re.compile(
 _PART_START = re.compile(r"(?:,| và) ")
 _CLOSED = re.compile(rf"(?:,| -| \()? (?=[{UPPER}])|,? của | thuộc ")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
+_UNIT_WORD = re.compile(r"(?:,? và| -| &)? (\w[\w&/-]*)")
+# What ends the name of a unit inside an office, besides a body, a place or a person.
+_UNIT_END = re.compile(r"\s*(?:[,;:()\n]|\.\s|\.?$| - )")
 _LONGEST_TAIL = 5
+_LONGEST_UNIT = 12
 _LONGEST_SUBJECT = 7
 _STOPS = (
     "task-verb",
@@ -131,6 +135,41 @@ class SubjectReader:
         if self._text.endswith(" và", end, limit):
             limit -= len(" và")
         return self._text[end + 1 : limit], limit
+
+    def unit_end(self, end: int) -> int:
+        """Where the name of a unit ends that stands in an office: "Vụ trưởng Vụ Tài chính hành
+        chính sự nghiệp, …" goes on to the comma; ``end`` itself where nothing closes it.
+        """
+        position = end
+        for _ in range(_LONGEST_UNIT):
+            word = _UNIT_WORD.match(self._text, position)
+            if word is None or self._ends_unit(word.start(1)):
+                break
+            position = word.end()
+        closed = _UNIT_END.match(self._text, position) or self._is_other(position + 1)
+        return position if closed or place_at(self._analysis, position + 1) else end
+
+    def _ends_unit(self, position: int) -> bool:
+        """Whether no word of a unit's name, but another thing or a verb begins here."""
+        schemes = (
+            "speech-verb",
+            "career-verb",
+            "modal",
+            "result-marker",
+            "honorific",
+            "rank",
+            "level",
+        )
+        if self._is_other(position) or any(self._analysis.hit_at(s, position) for s in schemes):
+            return True
+        is_word = self._analysis.hit_at("name-word", position) is not None
+        return not is_word and _FUNCTION_WORD.match(self._text, position) is not None
+
+    def _is_other(self, position: int) -> bool:
+        if not self._text[position : position + 1].isupper():
+            return False
+        place = place_at(self._analysis, position) or known_place(self._analysis, position)
+        return place is not None or self._starts_other(position)
 
     def _parts_end(self, end: int) -> int:
         """The end of a name with commas in it, each part a field and none another body."""
