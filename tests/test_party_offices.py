@@ -1,4 +1,4 @@
-"""Offices of the Party whose committee is said beside them: table tests of [text, facts]."""
+"""Offices whose body is said beside them or in short: table tests of [text, offices]."""
 
 import pytest
 from test_officials import held
@@ -36,7 +36,64 @@ from test_officials import held
             "Ông Lê Văn Bé làm phó bí thư rồi bí thư Huyện ủy Cái Nước.",
             ["Phó Bí thư Huyện ủy Cái Nước", "Bí thư Huyện ủy Cái Nước"],
         ),
+        (
+            (
+                "Từ tháng 1/2016, ông Lê Văn Bé là Trưởng đoàn Đại biểu Quốc hội khóa"
+                " XIV đơn vị tỉnh Cà"
+                " Mau, Phó Bí thư Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh Cà Mau."
+            ),
+            [
+                "Trưởng Đoàn đại biểu Quốc hội tỉnh Cà Mau",
+                "Phó Bí thư Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh Cà Mau",
+            ],
+        ),
+        (  # "UBND tỉnh" inside another body's name counts as named
+            (
+                "Ban cán sự đảng UBND tỉnh Lâm Đồng bị cảnh cáo. Ông Lê Văn Bé, chủ tịch"
+                " UBND tỉnh. Bà"
+                " Hồ Thị Tư, phó chủ tịch UBND tỉnh Phú Thọ."
+            ),
+            [
+                "Chủ tịch Ủy ban nhân dân tỉnh Lâm Đồng",
+                "Phó Chủ tịch Ủy ban nhân dân tỉnh Phú Thọ",
+            ],
+        ),
+        (
+            "Bí thư Tỉnh ủy Hà Nam Ninh Lê Văn Bé dự.",
+            ["Bí thư Tỉnh ủy Hà Nam Ninh"],
+        ),
+        (
+            "Ông Lê Văn Bé, Giám đốc Ban Quản lý dự án giao thông tỉnh Cà Mau, nói.",
+            [
+                "Giám đốc Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Cà Mau",
+            ],
+        ),
     ],
 )
-def test_party_offices(text, offices, vocabulary):
+def test_bodies_of_offices(text, offices, vocabulary):
     assert [office for _, office, _ in held(text, vocabulary)] == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Tướng Juan Zuniga, cựu Tư lệnh Lục quân Bolivia, bị bắt.",
+            ("Juan Zuniga", "Tư lệnh Lục quân Bolivia", "former"),
+        ),
+        (
+            "Bà Antonia Orellana, Bộ trưởng Bộ Phụ nữ và Bình đẳng giới của Chile, đến dự.",
+            ("Antonia Orellana", "Bộ trưởng Bộ Phụ nữ và Bình đẳng giới của Chile", "current"),
+        ),
+        (
+            "Đại sứ Anh tại Việt Nam John Smith đến dự.",
+            ("John Smith", "Đại sứ Anh tại Việt Nam", "current"),
+        ),
+        (
+            "Thống đốc Utah John Smith đến dự.",
+            ("John Smith", "Thống đốc Utah", "current"),
+        ),
+    ],
+)
+def test_offices_abroad_are_named_to_their_country(text, fact, vocabulary):
+    assert held(text, vocabulary) == [fact]

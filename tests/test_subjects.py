@@ -197,6 +197,34 @@ def test_subjects(text, facts, vocabulary):
             ],
         ),
         (
+            (
+                "Bộ công bố quyết định bổ nhiệm chức vụ Thứ trưởng Bộ Y tế đối với ông"
+                " Lê Văn Bé, Giám"
+                " đốc Sở Y tế tỉnh Sơn La và bà Hồ Thị Tư, Giám đốc Sở Y tế tỉnh Cà Mau."
+            ),
+            [
+                ("Lê Văn Bé", "Thứ trưởng Bộ Y tế", "appointed"),
+                ("Hồ Thị Tư", "Thứ trưởng Bộ Y tế", "appointed"),
+                ("Lê Văn Bé", "Giám đốc Sở Y tế tỉnh Sơn La", "former"),
+                ("Hồ Thị Tư", "Giám đốc Sở Y tế tỉnh Cà Mau", "former"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Bé sẽ trở thành Bộ trưởng Bộ Y tế thay cho ông Hồ Văn Tư.",
+            [("Lê Văn Bé", "Bộ trưởng Bộ Y tế", "candidate")],
+        ),
+        (
+            (
+                "Sau khi Quốc hội miễn nhiệm Chủ tịch nước Lê Văn Bé, bà Hồ Thị Tư giữ"
+                " quyền Chủ tịch"
+                " nước từ 21/3 đến nay."
+            ),
+            [
+                ("Lê Văn Bé", "Chủ tịch nước", "current"),
+                ("Hồ Thị Tư", "Chủ tịch nước", "acting"),
+            ],
+        ),
+        (
             "Hoa hậu Lê Thị Bé được bổ nhiệm làm Đại sứ thương hiệu.",
             [],
         ),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
 from kg.text import LOWER, UPPER
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, Hit
 
 SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"
 _OPEN_NAME = re.compile(rf"\d{{1,2}}\b(?! cấp)|{SYLLABLE}(?:[ -]{SYLLABLE}){{0,3}}")
@@ -77,20 +77,21 @@ def known_place(analysis: Analysis, start: int) -> Place | None:
         return None
     hits = [analysis.hit_at(scheme, start) for scheme in (*_OURS, *_ABROAD)]
     hit = max((h for h in hits if h is not None), key=lambda h: h.end, default=None)
-    if hit is None or _bears_a_person(analysis, start, hit.end):
+    if hit is None or _bears_a_person(analysis, start, hit):
         return None
     concept = province_for(analysis, hit.concepts)
     abroad = concept.scheme in _ABROAD
     return Place(start, hit.end, concept.get("level"), concept.label, country=abroad)
 
 
-def _bears_a_person(analysis: Analysis, start: int, end: int) -> bool:
+def _bears_a_person(analysis: Analysis, start: int, hit: Hit) -> bool:
     """A place named after a person is meant only after its level word.
 
     "thành phố Hồ Chí Minh", not "Chủ tịch Hồ Chí Minh".
     """
-    personal = analysis.text.count(" ", start, end) > 1 and _starts_as_person(analysis, start)
-    return personal and not analysis.lower.endswith(("thành phố ", "tỉnh "), 0, start)
+    return hit.concepts[0].get("namesake") is not None and not analysis.lower.endswith(
+        ("thành phố ", "tỉnh "), 0, start
+    )
 
 
 def province_for(analysis: Analysis, concepts: tuple[Concept, ...]) -> Concept:

@@ -116,7 +116,8 @@ class BodyContext:
             sentence.start <= p.start < sentence.end and p.level in levels for p in self._places
         ):
             return None
-        same = [p.place for p in self._full.get(phrase.kind, ()) if p.subject == phrase.subject]
+        inside = (inner for outer in self._phrases for inner in _with_parents(outer))
+        same = (p.place for p in inside if (p.kind, p.subject) == (phrase.kind, phrase.subject))
         named = {p.full(): p for p in same if p and p.name and p.level in levels}
         return next(iter(named.values())) if len(named) == 1 else None
 
@@ -219,6 +220,13 @@ def _with_committee(phrase: BodyPhrase) -> Iterable[BodyPhrase]:
     yield phrase
     if phrase.parent is not None and phrase.parent.kind.endswith("-ủy"):
         yield phrase.parent
+
+
+def _with_parents(phrase: BodyPhrase) -> Iterable[BodyPhrase]:
+    """A phrase and all bodies above it: "Ban cán sự đảng UBND tỉnh X" names "UBND tỉnh X"."""
+    yield phrase
+    if phrase.parent is not None:
+        yield from _with_parents(phrase.parent)
 
 
 def _identity(phrase: BodyPhrase) -> tuple[str | None, ...]:

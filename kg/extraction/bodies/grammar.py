@@ -17,7 +17,7 @@ from kg.extraction.places import Place, known_place
 from kg.text import LOWER, UPPER
 from kg.vocabulary import Concept
 
-_TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?= )", re.IGNORECASE)
+_TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?: đơn vị)?(?= )", re.IGNORECASE)
 _NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
 _CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
 _CENTRE_LAST = re.compile(r" [Tt]rung [ưƯ]ơng\b(?! Đảng)")

@@ -14,7 +14,7 @@ from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.party_offices import PartyOffices, completed, of_council
 from kg.extraction.officials.phrases import OfficePhrase
-from kg.text import UPPER
+from kg.text import LOWER, UPPER
 
 _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 _MINISTRY = "Bộ"
@@ -27,6 +27,7 @@ _UNIONS = ("Công đoàn", "Đoàn Thanh niên")
 _UNITS = frozenset({"Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Thanh tra"})
 # After an office whose body was not read: "Vụ trưởng Giám sát …", "Viện trưởng đầu tiên của …".
 _GOES_ON = re.compile(rf" (?:(?=[{UPPER}])|(?:một|đầu tiên của|của|thuộc) )")
+_LOWER_NEXT = re.compile(rf" [{LOWER}]")
 _BEFORE_NAME = ("surname", "honorific", "rank", "academic-title", "post")
 
 
@@ -129,11 +130,19 @@ def is_named(analysis: Analysis, phrase: OfficePhrase) -> bool:
     return not phrase.kind and not goes_on(analysis, phrase.end)
 
 
+def _starts_in_lower(analysis: Analysis, start: int) -> bool:
+    """ "Quản lý ngân quỹ", "Giám sát …": a surname that a word in lower case follows is none."""
+    surname = analysis.hit_at("surname", start)
+    return surname is not None and _LOWER_NEXT.match(analysis.text, surname.end) is not None
+
+
 def goes_on(analysis: Analysis, end: int) -> bool:
     """Whether more of an office's name follows, and no person's."""
     more = _GOES_ON.match(analysis.text, end)
     if more is None:
         return False
-    if any(analysis.hit_at(scheme, end + 1) for scheme in _BEFORE_NAME):
+    if any(analysis.hit_at(scheme, end + 1) for scheme in _BEFORE_NAME) and not _starts_in_lower(
+        analysis, end + 1
+    ):
         return False
     return not is_foreign(analysis.text[end + 1 :].split(" ", 1)[0])

@@ -137,13 +137,17 @@ class Links:
             position = link.end()
             if link[0] == "; " and self._opens_a_group(position):
                 return
-            while (step := self._introducer(position)) is not None:
-                position = step
-            following = self._by_start.get(position)
+            following = self.named_at(position)
             if following is None:
                 return
             name = following
             yield name
+
+    def named_at(self, position: int) -> Name | None:
+        """The name at an offset, past ranks and honorifics."""
+        while (step := self._introducer(position)) is not None:
+            position = step
+        return self._by_start.get(position)
 
     def _opens_a_group(self, position: int) -> bool:
         """ "các Phó Chủ tịch: A, B; các ông C, D": others begin."""

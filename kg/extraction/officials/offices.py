@@ -40,6 +40,11 @@ _COMMITTEE_KINDS = frozenset(
 _MINISTRY = "Bộ"
 _LETTERS = re.compile(r" ([A-ZĐ]{2,}(?:[&-][A-ZĐ]+)?)(?![\w.-])(?! [A-ZĐ]{2})")
 _REPUBLIC = re.compile(r" (?:nước )?(?:Cộng hòa xã hội chủ nghĩa|CHXHCN) Việt Nam\b", re.IGNORECASE)
+_ABROAD = re.compile(
+    r" (?:của )?((?:[Ll]ực lượng|[Qq]uân đội|[Ll]ục quân|[Hh]ải quân|[Kk]hông quân|[Vv]ệ binh"
+    r"|[Nn]hà nước|[Hh]ạ viện|[Tt]hượng viện|Bộ|Đảng|Cơ quan|Ủy ban)\b)[^,;:.()\n-]{0,70}"
+)
+_STOPS = ("speech-verb", "career-verb", "task-verb", "honorific", "post")
 _AT_HOME = " tại Việt Nam"  # of "Đại sứ Anh tại Việt Nam A"
 _LONGEST_HEAD = 60
 
@@ -110,11 +115,7 @@ class OfficeGrammar:
         if body is None:
             end = self._rest_of_fixed(head, end)
         kind, end = self._group(end) if body is None else (None, end)
-        place, after = self._place(end)
-        if body is None or (place is not None and place.country):
-            end = after
-        else:
-            place = None
+        place, end = self._place_beside(body, end)
         unread = body is None and kind is None and place is None
         bare, end = self._unread(end) if unread else ("", end)
         end, is_class = self._tail(end)
@@ -242,6 +243,31 @@ class OfficeGrammar:
             here = self._text.startswith(_AT_HOME, place.end)
             return place, place.end + (len(_AT_HOME) if here else 0)
         return place, place.end
+
+    def _place_beside(self, body: BodyMention | None, end: int) -> tuple[Place | None, int]:
+        """The place after an office; after its body only a country says more."""
+        place, after = self._place(end)
+        if body is not None:
+            return (place, after) if place is not None and place.country else (None, end)
+        abroad = self._to_country(end) if place is None else None
+        return (abroad, abroad.end) if abroad is not None else (place, after)
+
+    def _to_country(self, end: int) -> Place | None:
+        """The country that ends the name of a body abroad which was not read.
+
+        "Tư lệnh Lục quân Bolivia", "Bộ trưởng Bộ Phụ nữ của Chile", "Đại sứ nhà nước Palestine".
+        """
+        words = _ABROAD.match(self._text, end)
+        if words is None:
+            return None
+        stops = (
+            h.start for s in _STOPS for h in self._analysis.found(s, words.end(1), words.end())
+        )
+        limit = min(stops, default=words.end())
+        for hit in self._analysis.found("country", words.end(1), words.end()):
+            if hit.start < limit and self._text[hit.start].isupper():
+                return Place(hit.start, hit.end, None, hit.concepts[0].label, country=True)
+        return None
 
     def _country_of_head(self, end: int) -> Place | None:
         """The Lào of "Chủ tịch nước Lào", whose name "nước Lào" begins inside the head."""

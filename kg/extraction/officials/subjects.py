@@ -23,7 +23,8 @@ _SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
 _TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận|trở thành|với|trong vai trò)\b")
 _FRIEND_OF = re.compile(r", (?:một )?[^,;:]{2,30} của (?:(?:ông|bà|đồng chí) )?")
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
-_RECIPIENT = re.compile(r"\b(?:cho|đối với)(?: \S+){0,3} $")
+_AND = re.compile(r",? và ")
+_RECIPIENT = re.compile(r"\b(?<!thay )(?<!thay thế )(?:cho|đối với)(?: \S+){0,3} $")
 _FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 # A line that leads to another article says nothing of whom this one tells.
@@ -95,7 +96,7 @@ class Subjects:
         after = [name for name in names if name.start >= chain.end]
         serves = chain.offices[-1].head.get("serves") is not None
         if after and verb is not None and not serves and _AFTERWARDS.match(self._text, chain.end):
-            return [after[0], *self._links.coordinated(after[0])]
+            return self._recipients(after[0])
         receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
         if receiving and verb is not None:
             return receiving[:1]
@@ -114,6 +115,14 @@ class Subjects:
         if holder is not None:
             return [holder]
         return self._running(sentence, names)
+
+    def _recipients(self, first: Name) -> list[Name]:
+        """Those named after "đối với": "ông A, ông B", "ông A, Cục trưởng X, và ông B"."""
+        chain = next((c for c in self._chains if 0 < c.start - first.end <= len(" - ")), None)
+        if chain is not None and (link := _AND.match(self._text, chain.end)) is not None:
+            other = self._links.named_at(link.end())
+            return [first] if other is None else [first, other]
+        return [first, *self._links.coordinated(first)]
 
     def _running(self, sentence: Sentence, names: Sequence[Name]) -> list[Name]:
         """The person told of so far, if a pronoun of the sentence or its time says so."""
