@@ -220,9 +220,27 @@ def test_subjects(text, facts, vocabulary):
                 " nước từ 21/3 đến nay."
             ),
             [
-                ("Lê Văn Bé", "Chủ tịch nước", "current"),
+                ("Lê Văn Bé", "Chủ tịch nước", "dismissed"),
                 ("Hồ Thị Tư", "Chủ tịch nước", "acting"),
             ],
+        ),
+        (
+            "Thủ tướng John Smith bất ngờ cách chức Bộ trưởng Quốc phòng Jack Jones.",
+            [
+                ("John Smith", "Thủ tướng", "current"),
+                ("Jack Jones", "Bộ trưởng Quốc phòng", "dismissed"),
+            ],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé được bổ nhiệm làm Thứ trưởng Bộ Y tế tại Quyết định số 12/QĐ-TTg"
+                " ngày 20/9/2015."
+            ),
+            [("Lê Văn Bé", "Thứ trưởng Bộ Y tế", "former")],
+        ),
+        (
+            "Ngân hàng Nhà nước Việt Nam họp báo. Thống đốc Lê Thị Bé trả lời.",
+            [("Lê Thị Bé", "Thống đốc Ngân hàng Nhà nước Việt Nam", "current")],
         ),
         (
             "Hoa hậu Lê Thị Bé được bổ nhiệm làm Đại sứ thương hiệu.",

@@ -23,6 +23,8 @@ _RECTOR = "iệu trưởng"
 _OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
 _SCHOOLS = ("trường-", "đại-học")
 _BUREAU = "Văn phòng"
+_GOVERNOR = "thống-đốc"
+_STATE_BANK = "Ngân hàng Nhà nước Việt Nam"
 _UNIONS = ("Công đoàn", "Đoàn Thanh niên")
 _UNITS = frozenset({"Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Thanh tra"})
 # After an office whose body was not read: "Vụ trưởng Giám sát …", "Viện trưởng đầu tiên của …".
@@ -46,7 +48,7 @@ class BareOffices:
         if phrase.kind:
             return phrase
         phrase = self._party.completed(phrase)
-        return self._of_unit(self._of_school(self._with_group(phrase)))
+        return self._of_bank(self._of_unit(self._of_school(self._with_group(phrase))))
 
     def of_following(self, phrase: OfficePhrase, following: OfficePhrase | None) -> OfficePhrase:
         """ "Phó Chủ tịch - Tổng Thư ký Ủy ban X": both heads are of one body."""
@@ -112,6 +114,14 @@ class BareOffices:
         ]
         unit = named[-1] if named else self._only(lambda m: m.name.startswith(f"{fused} "))
         return phrase if unit is None else replace(completed(phrase, unit), public=True)
+
+    def _of_bank(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Thống đốc" with a name of ours is of the State Bank, if the text names it."""
+        if phrase.head.id != _GOVERNOR or phrase.body is not None or phrase.foreign:
+            return phrase
+        ours = self._analysis.hit_at("surname", phrase.end + 1) is not None
+        bank = self._only(lambda m: m.name == _STATE_BANK) if ours else None
+        return phrase if bank != _STATE_BANK else completed(phrase, bank)
 
     def _is_named_after(self, phrase: OfficePhrase) -> bool:
         """ "Phó Chánh Thanh tra, Cơ quan X": the body follows, though it was not read as such."""

@@ -207,6 +207,8 @@ class Career:
         "cách chức ông A - Phó Bí thư X" takes the post, "…, Giám đốc Sở Y, nghỉ hưu" ends it.
         """
         for hit in self._analysis.found("career-verb", sentence.start, name.start):
+            if hit.concepts[0].get("effect") == "dismissed" and self._is_title(chain, hit, name):
+                return "dismissed"
             if not _TO_PERSON.fullmatch(self._text, hit.end, name.start):
                 continue
             if hit.concepts[0].get("effect") == "dismissed":
@@ -223,6 +225,10 @@ class Career:
             if retires and _AFTER_OFFICE.fullmatch(self._text, chain.end, hit.start):
                 return "former"
         return None
+
+    def _is_title(self, chain: Chain, verb: Hit, name: Name) -> bool:
+        """ "miễn nhiệm Chủ tịch nước A": the title between verb and name is what is taken."""
+        return verb.end + 1 == chain.start and chain.end < name.start
 
     def _takes_charge(self, chain: Chain, verb: Hit) -> bool:
         """ "ông A, Phó Giám đốc, được giao phụ trách sở": a deputy acts for the head."""

@@ -132,6 +132,8 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
     one, two = statement.office, other.office
     if statement.name.text != other.name.text or one.label == two.label:
         return False
+    if two.foreign and not _may_share_field(one, two):
+        return False
     if two.foreign and one.head.id == two.head.id and (not one.foreign or one.label in two.label):
         return True
     is_bare = one.label == one.head.label + one.standing
@@ -144,6 +146,16 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
         return two.body is not None and (same_head or (fused and two.start > one.end))
     same = one.head.id == two.head.id and one.body == two.body
     return same and not one.standing and bool(two.standing) and statement.status == other.status
+
+
+def _may_share_field(one: OfficePhrase, two: OfficePhrase) -> bool:
+    """Whether a ministry that was taken for ours may be the one abroad: "Bộ trưởng Giao thông"
+    beside "Bộ trưởng Giao thông Singapore", but not beside "Bộ trưởng Y tế"."""
+    fused = one.head.get("fusedWith")
+    if fused is None or one.body is None:
+        return True
+    field = one.body.removeprefix(fused).split()[:2]
+    return " ".join(field).lower() in two.label.lower()
 
 
 def _at_home_or_abroad(

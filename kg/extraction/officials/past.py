@@ -57,6 +57,9 @@ _OF_A_THING = re.compile(
     r"|trước|sau|tốt nghiệp|xây dựng|xếp hạng)(?: [^\s,.;]+){0,2} $|[(/-] ?$",
     re.IGNORECASE,
 )
+_ON_THE_DAY = re.compile(
+    r"\b(?:vào|hôm)(?: ngày| tháng| năm)? ?$|\b(?:tại|theo) Quyết định số [^ ,;]+,? ?(?:ngày )?$"
+)
 _LONGEST_PERIOD = len("Trong giai đoạn từ ngày 11/11/2011 đến hết ngày 12/12/2012")
 _PAST = datetime.timedelta(days=45)
 
@@ -124,9 +127,22 @@ class Past:
 
     def _on_that_day(self, sentence: Sentence, end: int) -> list[DateMention]:
         """The day right after an office: "được bầu làm Bí thư Tỉnh ủy vào tháng 10/2020"."""
+        dated = self._dated_after(sentence, end)
+        if dated:
+            return dated
         after = self._found.within(DateMention, end, min(end + 30, sentence.end))
         gap = self._text[end : after[0].start] if after else ","
         return [] if (after and (after[0].until or "từ" in gap)) or "," in gap else after[:1]
+
+    def _dated_after(self, sentence: Sentence, end: int) -> list[DateMention]:
+        """The day that a sentence gives at its end: "… tuyên thệ vào ngày 21/1/1985", "được bổ
+        nhiệm … tại Quyết định số 9/QĐ-TTg ngày 20/9/2018"."""
+        after = self._found.within(DateMention, end, sentence.end)
+        return [
+            date
+            for date in after[:1]
+            if not date.until and _ON_THE_DAY.search(self._text, end, date.start)
+        ]
 
     def _is_in_biography(self, sentence: Sentence) -> bool:
         """Whether the sentence before or after tells of a time that is over.
