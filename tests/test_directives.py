@@ -102,6 +102,9 @@ def test_documents_are_cited_by_number(text, expected):
         "Bộ lùi thời gian trình nghị định thay thế được Chính phủ đồng ý vào năm sau.",
         "Tàu ngầm thuộc Đề án 641 của Liên Xô.",
         "Ngoài ra, CT502 là loại sơn chống thấm.",
+        "Theo Quy định về thiết bị thi đấu của UEFA, áo phải một màu.",
+        "Tỉnh về đích sớm hơn kế hoạch của Chính phủ giao cho tỉnh Hà Nam từ đầu năm.",
+        "Cựu chủ tịch ngân hàng ký nghị quyết phê duyệt kéo dài hạn mức vay của công ty con.",
         "Ông ký theo Đạo luật Chứng khoán năm 1933.",
         "Đảng Nhân dân Cách mạng Lào sẽ thực hiện Nghị quyết Đại hội lần thứ XI của Đảng.",
         "HĐQT công ty họp. Tại Nghị quyết số 156, Hội đồng quản trị bầu chủ tịch.",
@@ -204,6 +207,11 @@ def test_documents_are_cited_by_name(text, expected):
             "Ông trao Quyết định của Thủ tướng Chính phủ công nhận huyện Cần Đước đạt chuẩn.",
             "Quyết định công nhận huyện Cần Đước đạt chuẩn",
             "Thủ tướng Chính phủ",
+        ),
+        (
+            "Trao nghị quyết của Quốc hội thành lập thành phố Gò Dầu cho Đảng bộ, chính quyền.",
+            "Nghị quyết thành lập thành phố Gò Dầu",
+            "Quốc hội",
         ),
         (
             "Ông vi phạm Quy định của Đảng về kỷ luật tổ chức đảng, đảng viên vi phạm.",
@@ -357,6 +365,10 @@ def test_a_trailing_owner_is_shared_by_the_whole_list():
         (
             "Quyết định 195/QĐ-TTg về kỷ luật đối với đảng viên là Ủy viên Trung ương Đảng.",
             "về kỷ luật đối với đảng viên là Ủy viên Trung ương Đảng",
+        ),
+        (
+            "Quyết định 1179/QĐ-BGDĐT công nhận PGS.TS. Lê Văn Minh và các ứng viên IELTS. Xong.",
+            "công nhận PGS.TS. Lê Văn Minh và các ứng viên IELTS",
         ),
         ("Điều 37 Nghị định 71/2024/NĐ-CP quy định về phương pháp thặng dư.", None),
         ("Quy định 22-QĐ/TW quy định thẩm quyền của cấp ủy.", None),

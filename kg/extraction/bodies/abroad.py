@@ -27,7 +27,8 @@ _WORD_BEFORE = re.compile(
     rf"(?<!\w)(?!(?:anh|chị|em|ông|bà|cô|bé|cháu|tên|tướng|chú|bác|con|vợ|hạng)\b)[{LOWER}]+ $"
 )
 _NAME_GOES_ON = re.compile(rf" [{UPPER}]")
-_OWNED_BY = re.compile(r" (?:(?:của|ở|tại) )?(?:nước )?")
+_OWNED_BY = re.compile(r"\)? (?:(?:của|ở|tại) )?(?:nước )?")
+_OF_EMBASSY = re.compile(r"(?:, | - | của )(?:[Đđ]ại sứ quán|[Ll]ãnh sự quán) (?:nước )?")
 # "Bộ Nông nghiệp và Thủy sản Nhật Bản", where ours are named otherwise.
 _GOES_ON = re.compile(rf" và [{UPPER}]\w+(?: \w+){{0,2}}? (?=[{UPPER}])")
 # "Chính phủ và nhân dân Lào", "Bộ Tài chính và Ngân hàng Trung ương Anh": the country is both's.
@@ -151,7 +152,7 @@ def _is_in_politics_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
 
 def _links(analysis: Analysis, end: int) -> Iterator[int]:
     """Where the name of a country may stand behind the name of a body."""
-    for link in (_OWNED_BY, _GOES_ON, _SHARED, _REALM):
+    for link in (_OWNED_BY, _OF_EMBASSY, _GOES_ON, _SHARED, _REALM):
         match = link.match(analysis.text, end)
         if match is not None:
             yield match.end()

@@ -48,6 +48,11 @@ _OF_THE_STATE = re.compile(
 _COMMITTEES = frozenset({"ủy-ban", "hội-đồng"})
 _ROOM = re.compile(r"[A-Z]*\d+[A-Z]*\d*")
 _CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
+_EVERY = re.compile(r"\b(?:các|những|mọi|mỗi|từng|nhiều|một số) $")
+# "các bộ, ngành, Sở Y tế và tập đoàn", "UBND các tỉnh chỉ đạo Sở Y tế".
+_AMONG_ALL = re.compile(
+    r"\bcác (?:bộ, ngành|địa phương|tỉnh(?:,? thành(?: phố)?)?),? (?:[^\W\d]+ ){0,2}$"
+)
 _CAPITAL = re.compile(rf"[{UPPER}]")
 # "Hội Tim mạch Hà Nội", "Đồn Biên phòng cửa khẩu cảng Thuận An": no level belongs into these.
 _AS_WRITTEN = frozenset({"hội", "đồn-biên-phòng-cửa-khẩu"})
@@ -183,10 +188,25 @@ def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
         return True
     if analysis.text[phrase.start].islower() and analysis.text.endswith(" một ", 0, phrase.start):
         return True
+    return _is_one_of_many(analysis, phrase)
+
+
+def _is_one_of_many(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a number of bodies that nothing tells apart is meant: "các tỉnh ủy"."""
     place = _place_of(phrase)
+    if phrase.subject and phrase.level == "tỉnh" and place is None and phrase.parent is None:
+        return _is_of_every_province(analysis, phrase)
     if phrase.named is not None or phrase.subject or (place is not None and place.name):
         return False
     return lists.is_plural(analysis, phrase.start)
+
+
+def _is_of_every_province(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether the departments of all provinces are meant: "các Sở Y tế trên cả nước"."""
+    if _AMONG_ALL.search(analysis.lower, max(0, phrase.start - 40), phrase.start):
+        return True
+    alone = not lists.goes_on(analysis, phrase.end)
+    return alone and _EVERY.search(analysis.lower, 0, phrase.start) is not None
 
 
 def _is_definite(analysis: Analysis, phrase: BodyPhrase) -> bool:
@@ -236,10 +256,19 @@ def _place_name(analysis: Analysis, phrase: BodyPhrase, place: Place) -> str:
         is_whole = kind.id in _AS_WRITTEN and place.name.lower() in written.lower()
         if is_whole or is_learned(kind):
             return written
+    if phrase.kind.startswith("ban-quản-lý") and _is_sight(analysis, place):
+        return written  # "Ban Quản lý Vịnh Hạ Long"
     head_says_it = place.level is not None and phrase.head.endswith(f" {place.level}")
     if head_says_it or (phrase.names_level and place.name != "Hồ Chí Minh"):
         return place.name
     return place.full()
+
+
+def _is_sight(analysis: Analysis, place: Place) -> bool:
+    """Whether a town's name without its level names a bay or zone, not the town."""
+    if analysis.hit_at("level", place.start) is not None:
+        return False
+    return place.level not in _CLEAR_LEVELS or analysis.hit_at("province", place.start) is None
 
 
 def names(mentions: Iterable[BodyMention]) -> set[str]:

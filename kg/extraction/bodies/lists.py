@@ -55,6 +55,13 @@ def is_plural(analysis: Analysis, start: int) -> bool:
     return _PLURAL_BEFORE.search(analysis.text, max(0, start - _LONGEST_NUMERAL), start) is not None
 
 
+def goes_on(analysis: Analysis, end: int) -> bool:
+    """Whether another field or body follows a name in a list: "các Sở Y tế, Xây dựng"."""
+    link = _NEXT_IN_LIST.match(analysis.text, end)
+    schemes = ("field", "body", "body-kind")
+    return link is not None and any(analysis.hit_at(s, link.end()) for s in schemes)
+
+
 def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> bool:
     """ "HĐND, UBND tỉnh": the first has no place of its own and takes that of the second."""
     between = analysis.text[first.end : second.start]

@@ -82,7 +82,7 @@ _FUNCTION_WORD = re.compile(
     r"|sau(?! đại học)|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều"
     r"|lại|đối với"
     r"|công lập|tư thục|dân lập"
-    r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|hiện nay|luôn|rất|khá"
+    r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|thuộc|hiện nay|luôn|rất|khá"
     r"|hết sức|thường(?! xuyên| trực| vụ| niên)|chính thức|tiếp tục|lần|ngày|năm|cực kỳ|khoảng|dù"
     r"|khiến|nhận|đọc|thăm|dâng|lấy|đạt|kêu|xin|tuyển(?! sinh| dụng)|hằng|hơn|chưa|đợt|giai đoạn"
     r"|dưới|quyết định|khởi hành|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật"

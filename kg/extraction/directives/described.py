@@ -25,6 +25,10 @@ _PLURAL = re.compile(
 )
 _PLURAL_REACH = 22
 _OF = re.compile(r"\scủa\s(?:đồng chí\s)?")
+_HANDING = re.compile(r"\btrao (?:(?:và )?(?:công bố|tặng) )?(?:các )?$")
+_TO = re.compile(r" (?:cho|tới) ")
+_RECIPIENT = re.compile(r"(?:đảng bộ|chính quyền|lãnh đạo|các|tập thể)\b")
+_OWNER_IN_LETTERS = re.compile(r" của (?=[A-Z]{3,}\b)")
 _OF_PARTY = re.compile(r"\scủa Đảng(?=\svề\b)")
 _ABOUT = re.compile(r"\s(?:về(?: việc)?|v/v)\s|\s?:?\s(?=\")")
 _OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?\s(?:của|giữa)\s")
@@ -74,6 +78,9 @@ def _described(
         return None
     known = _known(analysis, concept, start)
     end = known[1] if known else subject_end(analysis, found, start, spans)
+    end = _before_recipient(analysis, found, hit.start, start, end)
+    if known is None and _is_of_strangers(analysis, start, end):
+        return None
     if known is None and _CUT.match(analysis.text, end):
         return None
     issuer = owner[0] if owner else None
@@ -113,6 +120,32 @@ def _is_told_of_foreigners(analysis: Analysis, found: Findings, position: int) -
     return is_told_of_abroad(analysis, position) or any(is_foreign(p.name) for p in persons)
 
 
+def _before_recipient(
+    analysis: Analysis, found: Findings, position: int, start: int, end: int
+) -> int:
+    """The subject without whom the document is handed to: "trao nghị quyết … cho Đảng bộ"."""
+    verb = analysis.hit_at("subject-verb", start)
+    if verb is not None and _is_personnel(verb):
+        return end
+    if _HANDING.search(analysis.lower, max(0, position - 24), position) is None:
+        return end
+    for to in _TO.finditer(analysis.lower, start, end):
+        first = to.end()
+        bodies = found.within(BodyMention, first, end)
+        if _RECIPIENT.match(analysis.lower, first) or any(b.start == first for b in bodies):
+            return to.start()
+    return end
+
+
+def _is_of_strangers(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether letters that no body of ours is called by own it: "Quy định … của UEFA"."""
+    owner = _OWNER_IN_LETTERS.search(analysis.text, start, end)
+    if owner is None:
+        return False
+    schemes = ("body", "body-kind", "province", "city")
+    return not any(analysis.hit_at(scheme, owner.end()) for scheme in schemes)
+
+
 def _is_in_body(found: Findings, hit: Hit) -> bool:
     """Whether the word is part of a body's name: "Viện Quy hoạch Xây dựng"."""
     body = found.covering(BodyMention, hit.start)
@@ -133,7 +166,7 @@ def _subject_start(
         return about.end() if is_quote else end + 1
     start = end + 2 if analysis.text.startswith(", ", end) else end + 1
     verb = analysis.hit_at("subject-verb", start)
-    if verb is not None and states(analysis, verb):
+    if verb is not None and (states(analysis, verb) or _assigns(analysis, concept, verb)):
         return None
     if verb is not None and (start == end + 1 or _is_personnel(verb)):
         return start
@@ -141,6 +174,12 @@ def _subject_start(
     if owned is None or not has_wording(concept, "rules"):
         return None
     return end + 1 if reader.agent_at(owned.end()) is not None else None
+
+
+def _assigns(analysis: Analysis, concept: Concept, verb: Hit) -> bool:
+    """Whether a plan is what someone assigns: "kế hoạch của Chính phủ giao cho tỉnh A"."""
+    decides = has_wording(concept, "act") or has_wording(concept, "name")
+    return not decides and analysis.lower.startswith("giao cho ", verb.start)
 
 
 def _known(analysis: Analysis, concept: Concept, start: int) -> tuple[Concept, int] | None:

@@ -94,7 +94,7 @@ def _is_of_board(analysis: Analysis, reading: Reading, is_on_company: bool) -> b
     board passes in the sentence; a "Nghị định" is never a company's."""
     citation = reading.citation
     if reading.issuer is not None or reading.details.issuer is not None:
-        return False
+        return citation.rule == "subject" and _is_of_chairman(reading)
     if citation.type.id in _NEVER_OF_COMPANIES:
         return False
     if citation.number is not None:
@@ -103,6 +103,13 @@ def _is_of_board(analysis: Analysis, reading: Reading, is_on_company: bool) -> b
     first = analysis.sentence_at(citation.start).start
     board = _BOARD.search(analysis.lower, first, citation.start)
     return citation.rule == "subject" and board is not None
+
+
+def _is_of_chairman(reading: Reading) -> bool:
+    """Whether a head of no body named signed a resolution, which is a board's to pass."""
+    issuer = reading.details.issuer or reading.issuer
+    is_head = issuer is not None and issuer.kind == "post" and reading.details.body is None
+    return is_head and issuer == reading.details.actor and reading.citation.type.id == "nghị-quyết"
 
 
 def _details(reader: DetailReader, citations: Sequence[Citation], citation: Citation) -> Details:

@@ -17,12 +17,13 @@ _STOP = re.compile(
     # Another document, or a name for this one, in brackets.
     r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
     r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây)"
-    r"|(?<!ts)(?<!gs)(?<!hs)(?<!bs)\.(?!\w)|[;:\n]"
+    r"|(?<!\bts)(?<!gs)(?<!\bths)(?<!\bbs)\.(?!\w)|[;:\n]"
     r"|(?<!\d)(?<!bắc)(?<!đông)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
     r"|(?<!bắc)(?<!đông)\s-\s(?!\d|hoa kỳ|xã hội|kỹ thuật)|…"
     r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
     # Beside it, not in it: "và các nghị quyết hiện hành", "và lễ khai mạc".
-    r"|\svà (?:các (?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|văn bản)"
+    r"|\svới các (?:cơ chế|giải pháp|nội dung)\b"
+    r"|\svà (?:đồ án|các (?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|văn bản)"
     r"|lễ (?:khai mạc|công bố|ra mắt|đón))\b"
     r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
