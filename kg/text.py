@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
+from kg import breaks
 from kg.model import Span
 
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -58,6 +59,7 @@ _VOWELS = "aeiouyàáâãèéêìíòóôõùúýăĩũơưạảấầẩẫậ
 _NAME = rf"(?:\d|[{UPPER}][{LOWER}]{{0,2}}[{_VOWELS}]|[{_VOWELS.upper()}][{LOWER}])"
 _CAPITAL_SYLLABLE = re.compile("[BCDĐGHKLMNPQRSTVX]{1,3}[AĂÂEÊIOÔƠUƯY]{1,3}")
 _CAPITALS_AFTER = re.compile(rf" [{UPPER}]{{2}}")
+_COMPOUND = re.compile(r"\b(?:THÔNG|ĐẦU|VẬT|RIÊNG) $")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 
 
@@ -140,6 +142,10 @@ class Folder:
         if compositions:
             text, offset_map = _rewrite(text, compositions)
             maps.append(offset_map)
+        lost = breaks.lost(text)
+        if lost:
+            text, offset_map = _rewrite(text, lost)
+            maps.append(offset_map)
         text = _TONE.sub(lambda match: _TONES[match[0]], text)
         edits = [
             (match.start(), match.end(), self._replacement(match)) for match in self._found(text)
@@ -170,9 +176,11 @@ class Folder:
 
 
 def _is_word_in_capitals(match: re.Match[str]) -> bool:
-    """In a line of capitals "TƯ" is the word tư ("BỘ TƯ PHÁP"), not Trung ương."""
+    """In a line of capitals "TƯ" is the word tư ("BỘ TƯ PHÁP", "THÔNG TƯ"), not Trung ương."""
     if _CAPITAL_SYLLABLE.fullmatch(match["short"]) is None:
         return False
+    if _COMPOUND.search(match.string, max(0, match.start() - 6), match.start()):
+        return True
     return _CAPITALS_AFTER.match(match.string, match.end()) is not None
 
 

@@ -104,6 +104,33 @@ Lào Cai, ngày 4 tháng 3 năm 2024
 THÔNG BÁO
 Về việc mua sắm thiết bị
 """
+CIRCULAR = """BỘ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc
+Số: 03/2026/TT-BYT | Hà Nội, ngày 4 tháng 3 năm 2026
+THÔNG TƯ
+SỬA ĐỔI MỘT SỐ ĐIỀU CỦA THÔNG TƯ VỀ THƯ VIỆN
+Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;
+Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi một số điều của Thông tư về thư viện.
+Điều 1. Sửa đổi Điều 5.
+"""
+GUIDANCE = """TỈNH ỦY LÀO CAI
+BAN TỔ CHỨC
+*
+Số 09-HD/BTCTU
+Lào Cai, ngày 4 tháng 3 năm 2024
+
+HƯỚNG DẪN
+đánh giá đảng viên
+Thực hiện Hướng dẫn của Ban Tổ chức Trung ương, Ban Tổ chức Tỉnh ủy hướng dẫn như sau:
+"""
+TELEGRAM = """THỦ TƯỚNG CHÍNH PHỦ
+Số: 18/CĐ-TTg
+Hà Nội, ngày 4 tháng 3 năm 2024
+CÔNG ĐIỆN
+VỀ VIỆC BẢO ĐẢM AN TOÀN HỒ ĐẬP
+THỦ TƯỚNG CHÍNH PHỦ điện:
+- Bộ trưởng Bộ Công an.
+Mưa to kéo dài.
+"""
 REPORT = """Thủ tướng ký quyết định mới
 Sáng 5/6, Thủ tướng Chính phủ ký Quyết định số 901/QĐ-TTg.
 QUYẾT ĐỊNH NÀY RA SAO?
@@ -130,6 +157,36 @@ def read(text):
                 "2024-06-05",
                 "Thủ tướng Chính phủ",
                 "Phê duyệt Kế hoạch phát triển thư viện công cộng đến năm 2030",
+            ),
+        ),
+        (
+            CIRCULAR,
+            (
+                "Thông tư",
+                "03/2026/TT-BYT",
+                "2026-03-04",
+                "Bộ trưởng Bộ Y tế",
+                "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA THÔNG TƯ VỀ THƯ VIỆN",
+            ),
+        ),
+        (
+            GUIDANCE,
+            (
+                "Hướng dẫn",
+                "09-HD/BTCTU",
+                "2024-03-04",
+                "Ban Tổ chức Tỉnh ủy Lào Cai",
+                "đánh giá đảng viên",
+            ),
+        ),
+        (
+            TELEGRAM,
+            (
+                "Công điện",
+                "18/CĐ-TTg",
+                "2024-03-04",
+                "Thủ tướng Chính phủ",
+                "VỀ VIỆC BẢO ĐẢM AN TOÀN HỒ ĐẬP",
             ),
         ),
         (

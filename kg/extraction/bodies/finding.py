@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies import lists
@@ -87,6 +88,7 @@ def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
         phrase = grammar.phrase(start)
         if phrase is not None and _is_part_of_office(analysis, phrase):
             continue
+        phrase = phrase and _under(analysis, previous, phrase)
         for member in lists.members(analysis, start, phrase):
             if previous is not None:
                 yield lists.completed(analysis, previous, member)
@@ -112,6 +114,15 @@ def _is_part_of_office(analysis: Analysis, phrase: BodyPhrase) -> bool:
 
 
 _MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng"})
+
+
+def _under(analysis: Analysis, above: BodyPhrase | None, phrase: BodyPhrase) -> BodyPhrase:
+    """An organ that a letterhead has under its committee: "TỈNH ỦY HÀ NAM / BAN TỔ CHỨC"."""
+    if above is None or not phrase.is_bare or not above.kind.endswith("-ủy"):
+        return phrase
+    lines = analysis.text[above.end : phrase.start], analysis.text[phrase.end : phrase.end + 1]
+    is_line = lines == ("\n", "\n") and analysis.text[phrase.start : phrase.end].isupper()
+    return replace(phrase, parent=above) if is_line else phrase
 
 
 def _mentions(

@@ -85,6 +85,7 @@ def _readings(
     is_on_company = len(_BOARD.findall(analysis.lower)) >= _OFTEN
     readings = [r for r in readings if not _is_of_board(analysis, r, is_on_company)]
     if letterhead is not None:
+        readings = [r for r in readings if r.start != letterhead.enacted or r.citation.number]
         readings.insert(0, _own_reading(letterhead))
     return readings
 

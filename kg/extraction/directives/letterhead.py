@@ -58,7 +58,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The document's own identity; ``start`` and ``end`` hold its number or heading."""
+    """The document's own identity; ``start`` and ``end`` hold its number or heading, and
+    ``enacted`` is where its own words name it again: "Bộ trưởng Bộ Y tế ban hành Thông tư ..."."""
 
     start: int
     end: int
@@ -68,6 +69,7 @@ class Letterhead:
     title: str | None
     date: PartialDate | None
     issuer: Agent | None
+    enacted: int | None = None
 
 
 def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Letterhead | None:
@@ -81,8 +83,10 @@ def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Le
         return _letter(analysis, found, symbols, lines, number)
     index, type = heading
     title, rest = _title(analysis, found, lines, index, type)
+    enacting = _enacting(analysis, found, lines[rest:], type)
     issuer = (
         _authority(analysis, found, lines[rest : rest + 2])
+        or (enacting and enacting[0])
         or _heading_owner(analysis, found, lines[index : index + 2])
         or (symbols.issuer(number) if number else None)
         or _lower_body(analysis, found, lines[:index])
@@ -91,7 +95,8 @@ def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Le
     place = (number.start, number.end) if number else (lines[index].start, lines[index].end)
     head_end = lines[min(rest, len(lines) - 1)].end
     date = _date(found, lines)
-    return Letterhead(*place, head_end, type, number, title, date, issuer)
+    enacted = enacting and enacting[1]
+    return Letterhead(*place, head_end, type, number, title, date, issuer, enacted)
 
 
 def _lines(analysis: Analysis) -> list[Line]:
@@ -177,7 +182,8 @@ def _title(
         line = lines[index]
         follows = not parts or "\n\n" not in analysis.text[lines[index - 1].end : line.start]
         stop = _TITLE_STOP if parts else _TITLE_NEVER
-        is_stop = stop.match(line.text.lower()) or _whole_agent(analysis, found, line)
+        is_over = bool(parts) and lines[index - 1].is_capitals and not line.is_capitals
+        is_stop = is_over or stop.match(line.text.lower()) or _whole_agent(analysis, found, line)
         if is_stop or not follows:
             break
         is_owner = line.is_capitals and _ISSUED_BY.match(line.text.lower()) and not parts
@@ -198,10 +204,10 @@ def _whole_agent(analysis: Analysis, found: Findings, line: Line) -> Agent | Non
     end = line.start + len(line.text.rstrip(":,"))
     for office in found.within(OfficeMention, line.start, line.end):
         if office.start == line.start and office.end >= end - 1:
-            return Agent("post", office.office)
+            return _agent(office)
     for body in found.within(BodyMention, line.start, line.end):
         if body.start == line.start and body.end >= end - 1:
-            return Agent("body", body.name)
+            return _agent(body)
     if analysis.hit_at("post", line.start) is None:
         return None
     name = with_places(analysis, lower_case_name(analysis, line.start, end))
@@ -211,6 +217,31 @@ def _whole_agent(analysis: Analysis, found: Findings, line: Line) -> Agent | Non
 def _authority(analysis: Analysis, found: Findings, lines: Sequence[Line]) -> Agent | None:
     agents = (_whole_agent(analysis, found, line) for line in lines)
     return next((agent for agent in agents if agent is not None), None)
+
+
+def _enacting(
+    analysis: Analysis, found: Findings, lines: Sequence[Line], type: Concept
+) -> tuple[Agent, int] | None:
+    """Who issues by the preamble, and where that names the document: "Bộ trưởng Bộ Y tế ban hành
+    Thông tư quy định ..."."""
+    words = f" ban hành {type.label.lower()} "
+    for line in lines:
+        at = analysis.lower.find(words, line.start, line.end)
+        named = at + len(words) - len(type.label) - 1
+        mentions: list[OfficeMention | BodyMention] = [
+            *found.within(OfficeMention, line.start, line.end),
+            *found.within(BodyMention, line.start, line.end),
+        ]
+        for mention in mentions:
+            if mention.start == line.start and mention.end == at:
+                return _agent(mention), named
+    return None
+
+
+def _agent(mention: OfficeMention | BodyMention) -> Agent:
+    if isinstance(mention, OfficeMention):
+        return Agent("post", mention.office)
+    return Agent("body", mention.name)
 
 
 def _heading_owner(analysis: Analysis, found: Findings, lines: Sequence[Line]) -> Agent | None:

@@ -31,6 +31,7 @@ _CONCLUSION = re.compile(r"\b(?:ý kiến )?(?:chỉ đạo|kết luận)(?:,? c
 _ASSIGNS = re.compile(r"(?:về việc |v/v )?(?:phân công|giao) ", re.IGNORECASE)
 # What one is in charge of, which after a name in running text is but an office: "phụ trách Sở".
 _IN_CHARGE = re.compile(r"(?:trực tiếp )?phụ trách ")
+_NAMED_ABOVE = re.compile(r" (?:nêu |nói |có tên )?(?:trên|ở trên)$")
 _HEAD = 700
 _UNDER = frozenset({"opens", "closes", "plans"})
 _NUMBERED = 1  # the depth of "1.", at which a document goes on after "Nơi nhận:" and the like
@@ -126,7 +127,7 @@ class Lists:
         """Whether a line is a title, and the frame under it: in an official document that of its
         topic or its bodies, in a report that of the bodies a point names before its colon."""
         line = self._analysis.text[start : sentence.end].rstrip()
-        end = start + len(line.rstrip(" :./"))
+        end = start + len(_NAMED_ABOVE.sub("", line.rstrip(" :./")))
         if end - start > _LONGEST_TITLE:
             return False, frame
         is_official = self.issuer is not None
