@@ -40,6 +40,15 @@ def candidates(text, vocabulary):
             ),
             ["Vũ Văn Cương", "Lê Thị Trí"],
         ),
+        (
+            "Đơn vị số 7 có 2 ứng cử viên là bà Lê Thị Sáu (sinh năm 1971); Hồ Văn Tâm (1980).",
+            ["Lê Thị Sáu", "Hồ Văn Tâm"],
+        ),
+        (
+            "Đơn vị bầu cử số 2 có các ông/bà: Lê Văn Bá - Giám đốc Sở Y tế, Hồ Thị Tâm - Luật sư.",
+            ["Lê Văn Bá", "Hồ Thị Tâm"],
+        ),
+        ("Có 5 ứng cử viên để bầu 3 đại biểu; ông Lê Văn Bá giám sát.", []),
         ("Ông Lê Văn Bá, Giám đốc Sở Nội vụ, thẩm tra hồ sơ của người ứng cử.", []),
     ],
 )

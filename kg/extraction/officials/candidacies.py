@@ -22,7 +22,7 @@ from kg.vocabulary import Hit
 _STANDS = "ứng-cử"
 _DEPUTY = "đại-biểu"
 _AT = re.compile(r"(?: (?:lại|lần này))? (?:tại|ở)\b|\)")
-_IS = re.compile(r"[^.;:,]{0,60}?(?:\blà|\bgồm(?: có)?|:) ")
+_IS = re.compile(r"[^.;:,]{0,60}?(?:\blà|\bgồm(?: có)?|\bcòn có|:) ")
 _TERM = re.compile(r" khóa [IVXL]+\b")
 _CLAUSE_END = re.compile(r"[;.]|, (?:người|ai|danh sách)\b")
 _LIST = re.compile(
@@ -30,6 +30,12 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(r",? ?(?:\([^()\n]*\b|,? )(?:sinh|SN|\d{4}\b)", re.IGNORECASE)
+# What comes before those who stand in a constituency: "Đơn vị bầu cử số 5 … có các ông/bà: ".
+_OPENS = re.compile(
+    r"(?:\b(?:ứng viên|ứng cử viên)\b[^.;:,\n]{0,40}?(?:\blà|\bgồm(?: có)?|:)"
+    r"|\bđơn vị(?: bầu cử)? số \d+\b[^.;:\n]{0,160}?(?:\bcòn có|\bcó các ông[^:\n]{0,8}:)) ",
+    re.IGNORECASE,
+)
 _OPENING = len("1. Đồng chí ")
 _LONGEST = 160
 
@@ -42,6 +48,7 @@ def candidacies(
     if not sought:
         return
     yield from _listed(analysis, names, sought)
+    yield from _told(analysis, names, sought)
     links = Links(analysis, names)
     for sentence in analysis.sentences:
         inside = [n for n in names if sentence.start <= n.start < sentence.end]
@@ -71,6 +78,22 @@ def _listed(
             yield Statement(first, office, "candidate", "candidacy")
         elif analysis.text[sentence.end - 1] != ":":
             announced = None
+
+
+def _told(
+    analysis: Analysis, names: Sequence[Name], sought: Sequence[OfficePhrase]
+) -> Iterator[Statement]:
+    """Who is told of after "5 ứng cử viên gồm:", with an "ông", a year of birth or an office."""
+    for opening in _OPENS.finditer(analysis.text):
+        sentence = analysis.sentence_at(opening.start())
+        after = [n for n in names if opening.end() <= n.start < sentence.end]
+        if not after or after[0].start - opening.end() > _OPENING:
+            continue
+        for name in after:
+            is_member = name.introduced or analysis.text.startswith(" - ", name.end)
+            if is_member or _BORN.match(analysis.text, name.end):
+                office = replace(_nearest(sought, sentence), start=name.start, end=name.end)
+                yield Statement(name, office, "candidate", "candidacy")
 
 
 def _sought(analysis: Analysis, offices: Sequence[OfficePhrase]) -> list[OfficePhrase]:
