@@ -348,6 +348,7 @@ def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
         ),
         ("Đoàn Nhà hát Tuổi trẻ khởi hành.", ["Nhà hát Tuổi trẻ"]),
         ("Trường Đại học Y-Dược Huế tuyển sinh.", ["Trường Đại học Y-Dược Huế"]),
+        ("Viện Tim mạch quốc gia trả lời.", ["Viện Tim mạch quốc gia"]),
         (
             "Ngày 31/7/2024 Sở Xây dựng trình UBND tỉnh Phú Yên.",
             ["Sở Xây dựng tỉnh Phú Yên", "Ủy ban nhân dân tỉnh Phú Yên"],
@@ -473,6 +474,8 @@ def test_persons_communes_and_datelines_are_no_bodies(vocabulary, text):
         "Đồ đạc để ở Phòng C204.",
         "Cây thông ở Phòng Xanh Lam tỏa sáng.",
         "Ban 8 họp.",
+        "Sách của NXB Đại học Sư phạm bán chạy.",
+        "Nạn nhân được đưa vào bệnh viện tại Hà Nội.",
         "Các Sở Giáo dục và Đào tạo trên cả nước cùng mở cổng.",
         "Đơn vị được các bộ, ngành, Sở Y tế và tập đoàn hỗ trợ.",
         "Ông ở Cục Phòng chống ma túy quốc tế, Đại sứ quán Mỹ.",

@@ -101,6 +101,7 @@ def test_documents_are_cited_by_number(text, expected):
         "Học phí thu theo thông tư hướng dẫn của Bộ Tài chính với mức thấp nhất.",
         "Bộ lùi thời gian trình nghị định thay thế được Chính phủ đồng ý vào năm sau.",
         "Tàu ngầm thuộc Đề án 641 của Liên Xô.",
+        "Các sở báo cáo kết luận về Thanh tra tỉnh Hà Nam trước ngày 15 tháng 2.",
         "Ngoài ra, CT502 là loại sơn chống thấm.",
         "Theo Quy định về thiết bị thi đấu của UEFA, áo phải một màu.",
         "Tỉnh về đích sớm hơn kế hoạch của Chính phủ giao cho tỉnh Hà Nam từ đầu năm.",
@@ -158,6 +159,8 @@ def test_no_document_is_seen_in(text):
             "Luật Lưu trữ số 33/2024/QH15 có hiệu lực.",
             ["Luật 33/2024/QH15"],
         ),
+        ("Theo Luật Viên chức năm 2010 (Luật số 58/2010/QH12).", ["Luật 58/2010/QH12"]),
+        ("Theo Luật Viên chức (số 58/2010/QH12).", ["Luật 58/2010/QH12"]),
         ("Theo Luật Trẻ em (2016), cha mẹ có trách nhiệm.", ["Luật Trẻ em (2016)"]),
         ("Thu theo Luật NSNN.", ["Luật NSNN"]),
         (
@@ -319,6 +322,12 @@ def test_the_issuer_of_a_document(text, kind, name):
         assert issuer is not None
         assert issuer.kind == kind
         assert issuer.name.startswith(name)
+
+
+def test_an_owner_is_not_shared_where_the_symbols_tell_two_issuers_apart():
+    text = "Theo Quy định 142-QĐ/TW; Hướng dẫn số 16-HD/BTCTW của Ban Tổ chức Trung ương."
+    issuers = {m.number: m.issuer and m.issuer.name for _, m in mentions(text)}
+    assert issuers == {"142-QĐ/TW": None, "16-HD/BTCTW": "Ban Tổ chức Trung ương"}
 
 
 def test_a_trailing_owner_is_shared_by_the_whole_list():

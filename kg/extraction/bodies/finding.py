@@ -30,7 +30,8 @@ _COLLECTIVE = re.compile(
 # "Chi cục trực thuộc" are all of them, "Trung tâm Lưu trữ trực thuộc Cục" is one.
 _SUBORDINATE = re.compile(r" trực thuộc\b")
 _CLUB = re.compile(
-    r"(?:\bCLB|[Cc]âu lạc bộ|[Đđ]ội bóng|[Cc]ông ty (?:[Cc]ổ phần|CP|TNHH|TNHH MTV)) $"
+    r"(?:\bCLB|\bNXB|[Nn]hà xuất bản|[Cc]âu lạc bộ|[Đđ]ội bóng"
+    r"|[Cc]ông ty (?:[Cc]ổ phần|CP|TNHH|TNHH MTV)) $"
 )
 _SPORT = re.compile(r"\b(?:clb|hlv|v-league|v.league|cầu thủ|vòng đấu|trận đấu|bàn thắng)\b")
 _OFTEN = 4

@@ -32,6 +32,7 @@ _NEVER_ABOUT = frozenset({"công-đoàn", "hội", "viện", "viện-hàn-lâm",
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 _OPEN = frozenset({"name", "subject"})
 _UNITS = frozenset({"ban", "bộ-môn", "cục", "khoa", "phòng", "vụ"})
+_LEARNED = frozenset({"bệnh-viện", "trung-tâm", "viện"})
 _NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
@@ -66,6 +67,8 @@ class BodyGrammar:
         if following is not None and following.start <= end + len(" của "):
             return True
         rest = self._text[named.end : composed.end]
+        if composed.kind in _LEARNED and rest.islower() and rest.endswith(" quốc gia"):
+            return True  # "Viện Tim mạch quốc gia" is not the Viện Tim
         return not rest.isupper() and bool(_NAME_GOES_ON.match(rest))
 
     def _named(self, start: int) -> BodyPhrase | None:

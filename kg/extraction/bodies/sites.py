@@ -35,6 +35,8 @@ class SiteReader:
         if "place" not in ways:
             return None
         level = phrase.level if phrase.level != "trung ương" else None
+        if self._text.startswith(" tại ", end) and self._text[phrase.start].islower():
+            return None  # "đưa vào bệnh viện tại Hà Nội": some hospital there
         place = self.place(end, level)
         return place if place is None or level is None else self._without_guess(phrase, place)
 

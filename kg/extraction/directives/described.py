@@ -26,6 +26,7 @@ _PLURAL = re.compile(
 _PLURAL_REACH = 22
 _OF = re.compile(r"\scủa\s(?:đồng chí\s)?")
 _HANDING = re.compile(r"\btrao (?:(?:và )?(?:công bố|tặng) )?(?:các )?$")
+_SENT_BY = re.compile(r"\s(?:trước (?:ngày|\d)|chậm nhất|để tổng hợp)\b")
 _TO = re.compile(r" (?:cho|tới) ")
 _RECIPIENT = re.compile(r"(?:đảng bộ|chính quyền|lãnh đạo|các|tập thể)\b")
 _OWNER_IN_LETTERS = re.compile(r" của (?=[A-Z]{3,}\b)")
@@ -73,7 +74,8 @@ def _described(
         return None
     of = _OF.match(analysis.lower, hit.end)
     owner = reader.agent_at(of.end()) if of else None
-    start = _subject_start(analysis, reader, _owner_end(analysis, of, owner, hit.end), concept)
+    end = _owner_end(analysis, of, owner, hit.end)
+    start = _subject_start(analysis, found, reader, end, concept)
     if start is None or "\n" in analysis.text[hit.end : start]:
         return None
     known = _known(analysis, concept, start)
@@ -157,10 +159,18 @@ def is_plural(analysis: Analysis, start: int) -> bool:
     return bool(_PLURAL.search(analysis.lower, max(0, start - _PLURAL_REACH), start))
 
 
+def _is_sent(analysis: Analysis, found: Findings, start: int) -> bool:
+    """Whether "về" tells where a paper goes: "báo cáo kết luận về Thanh tra tỉnh trước ngày 5"."""
+    bodies = (b for b in found.within(BodyMention, start, start + 120) if b.start == start)
+    return any(_SENT_BY.match(analysis.lower, body.end) for body in bodies)
+
+
 def _subject_start(
-    analysis: Analysis, reader: DetailReader, end: int, concept: Concept
+    analysis: Analysis, found: Findings, reader: DetailReader, end: int, concept: Concept
 ) -> int | None:
     about = _ABOUT.match(analysis.lower, end)
+    if about is not None and _is_sent(analysis, found, about.end()):
+        return None
     if about is not None:
         is_quote = analysis.text[about.end() : about.end() + 1] == '"'
         return about.end() if is_quote else end + 1

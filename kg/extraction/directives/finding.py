@@ -159,12 +159,18 @@ def _distributed(
         if citation.number is None or details.end > after.start or later.issuer is None:
             continue
         joint = _JOINT.fullmatch(analysis.lower, details.end, after.start)
-        if joint is None or details.issuer is not None:
+        if joint is None or details.issuer is not None or _differ(citation, after):
             continue
         same_type = after.listed or after.type is citation.type
         date = details.date or (later.date if same_type else None)
         shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
     return shared
+
+
+def _differ(one: Citation, other: Citation) -> bool:
+    """Whether two numbers bear the codes of two issuers: "105-QĐ/TW, 16-HD/BTCTW"."""
+    codes = {c.number.code for c in (one, other) if c.number is not None and c.number.is_full}
+    return len(codes) > 1
 
 
 def _issuer(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.directives.citations import (
@@ -22,6 +23,7 @@ from kg.extraction.directives.citations import (
 )
 from kg.extraction.directives.symbols import Number, Symbols, bare_number, letter_number
 from kg.extraction.mentions import BodyMention, OfficeMention
+from kg.model import PartialDate
 from kg.vocabulary import Concept, Hit
 
 _LEAD = re.compile(r"\s?(?P<said>số(?: hiệu)?\s?:?\s?)?")
@@ -48,6 +50,9 @@ _LISTED = re.compile(r"[,;(] ?$")
 # "đã có quyết định 3800 (năm 2018)": in small letters a verb too, but not after these.
 _ISSUED = re.compile(r"\b(?:có|ban hành|ký|theo|tại|thực hiện) $")
 _DATED = re.compile(r"\s(?:về|ngày|của)\b|\s\((?:ngày|năm)\s")
+_BRACKET = re.compile(
+    r"(?: (?:năm )?(?P<year>(?:19|20)\d\d))?(?P<bracket>) \((?:(?:Bộ l|L|l)uật)?\s?$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAME_BEFORE_NUMBER = re.compile(r"[^.;:\n\d()]{3,160}$")
 _LONGEST_NAME = 160
@@ -101,6 +106,9 @@ class NumberedCitations:
             start = self._outer_law(known.start)
             concept = known.concepts[0] if start == known.start else None
             return self._named(start, head, number, concept)
+        bracketed = self._in_brackets(number, head)
+        if bracketed is not None:
+            return bracketed
         word = self._type_word(head)
         if word is not None:
             return self._citation(word.start, number, self._type_of(word, number), "symbol")
@@ -147,6 +155,18 @@ class NumberedCitations:
         if types and concept not in types and is_vague:
             return types[0]
         return concept
+
+    def _in_brackets(self, number: Number, head: int) -> Citation | None:
+        """The law whose number is in brackets: "Luật Viên chức năm 2010 (Luật số …)"."""
+        bracket = _BRACKET.search(self._analysis.text, max(0, head - 28), head)
+        if bracket is None:
+            return None
+        known = self._analysis.hit_before("named-document", bracket.start())
+        if known is None:
+            return None
+        law = self._named(known.start, bracket.start("bracket"), number, known.concepts[0])
+        year = bracket["year"]
+        return replace(law, date=PartialDate(int(year))) if year else law
 
     def _named(self, start: int, head: int, number: Number, known: Concept | None) -> Citation:
         name = written(self._analysis, start, head)
