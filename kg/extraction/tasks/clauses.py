@@ -261,6 +261,9 @@ def _takes_turn(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
     followed by "Bộ Công an chỉ đạo Công an các địa phương ..."."""
     if verb.concepts[0].get("role") != "action" or not frame.lead or frame.kind != "task":
         return False
+    unit = scene.speakers.subject(verb, first)
+    if unit is not None and scene.speakers.is_anaphor(unit):
+        return False  # "Người đứng đầu Chính phủ chỉ đạo" is who ordered before
     is_line = first == scene.analysis.sentence_at(first).start
     party = scene.parties.read(first, verb.start)
     is_body = {agent.kind for agent in party.agents} <= {"body", "group"}

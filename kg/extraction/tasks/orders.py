@@ -137,6 +137,7 @@ def was_done(scene: Scene, start: int, end: int) -> bool:
 
 def _is_told(scene: Scene, start: int, end: int) -> bool:
     """Whether an order is told of as carried out, or as a habit."""
+    start = scene.phrases.skip(start, end)  # past "Còn với Sở Y tế, "
     return scene.is_past(start, end) or _HABIT.search(scene.analysis.lower, start, end) is not None
 
 

@@ -24,7 +24,7 @@ _ENUMERATED = (
 )
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
-    r"|trên tinh thần|khi|theo|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
+    r"|trên tinh thần|khi|theo(?! dõi)|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
     r"|chậm nhất|muộn nhất|không muộn hơn|(?:riêng|còn) (?=đối với|với))\b"
     rf"(?:[^,;:.\"]|{_ENUMERATED}){{0,160}}(?:, ?|: (?=[A-ZĐ])| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,
@@ -47,6 +47,7 @@ _POSTMODIFIER = re.compile(
 # "yêu cầu Bộ Y tế - cơ quan thường trực - rà soát"
 _APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
+_TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
 _INSIDE = re.compile(r"[\w)] $")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
@@ -182,6 +183,8 @@ class Phrases:
         """Where the action begins when a modal stands here, else here; to answer for something
         is itself an action: "phải | chịu trách nhiệm trước Chính phủ"."""
         while (modal := self._analysis.hit_at("modal", position)) is not None:
+            if _TOGETHER.match(self._analysis.lower, modal.end):
+                return modal.end + 1  # "sẽ cùng với các đồng chí ... nâng cao"
             is_verbless = self._actions.verb(modal.end + 1) is None
             if is_verbless and _ANSWERS.match(self._analysis.lower, position):
                 return position
