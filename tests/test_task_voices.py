@@ -221,3 +221,64 @@ def test_a_slogan_after_a_duty_is_none_itself(read):
         '"vừa chạy vừa xếp hàng"; "Trung ương làm gương, địa phương hưởng ứng".'
     )
     assert len(read(text)) == 1
+
+
+INTERVIEW = """Phóng viên phỏng vấn bà Trần Thị Mai, Bộ trưởng Bộ Y tế.
+Phóng viên: Bộ sẽ làm gì?
+Bộ trưởng Trần Thị Mai: {}
+Phóng viên: Xin cảm ơn Bộ trưởng!
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "action", "charged", "assigner"),
+    [
+        ("Tôi đã giao Cục Y tế dự phòng lập đề án.", "lập đề án", "Cục Y tế dự phòng", True),
+        ("Tôi đề nghị các tỉnh bố trí ngân sách.", "bố trí ngân sách", "các tỉnh", True),
+        ("Bộ Y tế sẽ trình Chính phủ đề án.", "trình Chính phủ đề án", "Bộ Y tế", False),
+        ("Cục Y tế dự phòng phải rà lại vắc xin.", "rà lại vắc xin", "Cục Y tế dự phòng", True),
+    ],
+)
+def test_an_official_answers_in_an_interview(read, words, action, charged, assigner):
+    ((found, task),) = read(INTERVIEW.format(words))
+    assert (found, lead(task)) == (action, [charged])
+    assert (task.assigner and task.assigner.name) == ("Trần Thị Mai" if assigner else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "charged", "assigner"),
+    [
+        (  # a part set off is no speech
+            "Phó Thủ tướng Lê Thành Long biểu dương Bộ Y tế nói riêng và ngành Y tế nói chung, "
+            "đồng thời đề nghị ngành Y tế rà soát kho thuốc.",
+            "ngành Y tế",
+            "Lê Thành Long",
+        ),
+        (
+            "Thủ tướng Phạm Minh Chính chủ trì hội nghị. Thủ tướng đề nghị các đại biểu thảo luận "
+            "thẳng thắn.\nNgười đứng đầu Chính phủ chỉ đạo, với mục tiêu tăng trưởng 8%, các bộ "
+            "phải rà soát kho thuốc.",
+            "các bộ",
+            "Phạm Minh Chính",
+        ),
+        (
+            "Chủ tịch UBND tỉnh Lào Cai họp với các sở. Còn với Sở Y tế, Chủ tịch UBND tỉnh chỉ "
+            "đạo rà soát kho thuốc.",
+            "Sở Y tế tỉnh Lào Cai",
+            "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+    ],
+)
+def test_who_orders_is_found_past_other_words(read, text, charged, assigner):
+    *_, (action, task) = read(text)
+    assert (action, lead(task)) == ("rà soát kho thuốc", [charged])
+    assert task.assigner.name == assigner
+
+
+def test_a_joint_plan_holds_those_it_is_shared_with(read):
+    ((action, task),) = read(
+        '"Tôi sẽ cùng với các đồng chí trong Bộ Chính trị, Ban Bí thư nâng cao năng lực lãnh đạo", '
+        "Chủ tịch nước Tô Lâm nói."
+    )
+    assert action.startswith("cùng với các đồng chí trong Bộ Chính trị, Ban Bí thư nâng cao")
+    assert lead(task) == ["Tô Lâm"]

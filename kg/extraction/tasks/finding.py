@@ -60,6 +60,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             continue
         frame, start = lists.enter(sentence, frame)
         if start is not None:
+            turn = scene.speakers.turn(sentence) if start == sentence.start else None
+            start, frame = (start, frame) if turn is None else (turn.start, None)
             works, after = _sentence(scene, start, sentence.end, frame, fresh=idle == 0)
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)

@@ -50,6 +50,7 @@ _APPOINTED_WITHIN = 60
 _ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 # "yêu cầu Sở Xây dựng cho biết | có cấp phép hay không" asks, and gives no work.
 _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
+_SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
 _LONGEST_ASSIGNER = 50
 
 
@@ -97,7 +98,7 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     words = scene.analysis.lower
     if _ABSTRACT.search(words, start, verb.start) or _RELATIVE.search(words, start, verb.start):
         return False
-    if _is_citizen(scene, verb.start):
+    if _is_citizen(scene, verb.start) and not _is_self(scene, start, verb):
         return False
     is_done = verb.concepts[0].get("effect") == "done"
     return not (is_done and _is_told(scene, start, verb.start))
@@ -195,11 +196,28 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
         if is_private or (is_unknown and not party.agents):
             return None
         return unit.speaker, unit.start
+    return _without_subject(scene, verb, start, party)
+
+
+def _without_subject(
+    scene: Scene, verb: Hit, start: int, party: Party
+) -> tuple[Agent | None, int] | None:
+    """Who orders where no known one is named right before: who speaks, or a class."""
+    if _is_self(scene, start, verb):
+        return scene.voice(verb.start, None)
     first = scene.phrases.skip(start, verb.start)
     if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
         giver = _heard(scene, verb, first)
         return giver if giver[0] is not None or party.agents else None
     return _unnamed(scene, first, verb.start) if party.agents else None
+
+
+def _is_self(scene: Scene, start: int, verb: Hit) -> bool:
+    """Whether an official orders in the first person: "Tôi đã giao Cục ..."."""
+    first = scene.phrases.skip(start, verb.start)
+    speaker = scene.speakers.at(verb.start)
+    is_said = _SELF.fullmatch(scene.analysis.lower, first, verb.start) is not None
+    return is_said and speaker is not None and speaker.agent is not None
 
 
 def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:

@@ -15,6 +15,7 @@ from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.quotations import quotations
 from kg.model import Agent
+from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
 _FILLER = re.compile(
@@ -31,6 +32,10 @@ _ISSUES = re.compile(
 )
 _WITH = re.compile(r"(?:, | và )$")
 _OPENS = re.compile(r"^(?:\w+(?: \w+){0,3}, )?$|\" ?$")
+# Who speaks in an interview, by the label of what is said.
+_ASKER = re.compile(r"(?:phóng viên|pv|nhà báo|hỏi|đáp)(?: [^:.]{1,40})?: ")
+_COLON = re.compile(r": (?=\"?[^\W\d_])")
+_HONORIFIC = re.compile(r"(?:ông|bà|đồng chí) ", re.IGNORECASE)
 _HEADS = ("người đứng đầu ", "người đứng đầu đảng và ", "người đứng đầu đảng, ")
 _OURS = "việt-nam"
 _LONGEST_SUBJECT = 60
@@ -68,7 +73,7 @@ class Speakers:
             analysis.found("task-verb"),
             [*analysis.found("speech-verb"), *analysis.found("deciding-verb")],
         )
-        self._verbs = [v for v in verbs if actions.is_finite(v, 0)]
+        self._verbs = [v for v in verbs if actions.is_finite(v, 0) and not self._is_particle(v)]
         self._verb_ends = [verb.end for verb in self._verbs]
         self._reporting: set[int] = set()
         told = sorted(self._told(), key=lambda speaker: speaker.start)
@@ -85,6 +90,18 @@ class Speakers:
         if index < 0 or self._is_out_of_reach(self._told_list[index].start, position):
             return None
         return self._told_list[index]
+
+    def turn(self, sentence: Sentence) -> Speaker | None:
+        """Who has the word in an interview, from where the words begin: "Bộ trưởng A: Tôi sẽ"."""
+        label = _ASKER.match(self._analysis.lower, sentence.start, sentence.end)
+        if label is not None:
+            return Speaker(label.end(), None)
+        head = _HONORIFIC.match(self._analysis.text, sentence.start)
+        unit = self._parties.units.at(head.end() if head else sentence.start)
+        if unit is None or unit.speaker is None or unit.speaker.kind != "official":
+            return None
+        colon = _COLON.match(self._analysis.text, unit.end, sentence.end)
+        return None if colon is None else Speaker(colon.end(), unit.speaker)
 
     def reports(self, verb: Hit) -> bool:
         """Whether a verb tells in the narrative who says what follows."""
@@ -229,6 +246,7 @@ class Speakers:
                 yield Speaker(verb.start, unit.speaker, unit.basis)
             elif self._has_unknown_subject(verb, floor):
                 yield Speaker(verb.start, None)
+        yield from filter(None, map(self.turn, self._analysis.sentences))
         for match in _THEO.finditer(self._analysis.text):
             unit = self._parties.units.at(match.end())
             if unit is not None and self._analysis.text.startswith(",", unit.end):
@@ -241,6 +259,10 @@ class Speakers:
         position = self._without_fillers(verb.start, floor)
         before = self._analysis.lower[floor:position].strip(' "')
         return 0 < len(before) <= _LONGEST_SUBJECT and "," not in before
+
+    def _is_particle(self, verb: Hit) -> bool:
+        """Whether "nói" only sets off a part: "ngành Y tế nói riêng"."""
+        return self._analysis.lower.startswith((" riêng", " chung"), verb.end)
 
     def _gives(self, verb: Hit) -> bool:
         return verb.concepts[0].scheme == "task-verb"
