@@ -249,21 +249,27 @@ def test_an_official_answers_in_an_interview(read, words, action, charged, assig
     ("text", "charged", "assigner"),
     [
         (  # a part set off is no speech
-            "Phó Thủ tướng Lê Thành Long biểu dương Bộ Y tế nói riêng và ngành Y tế nói chung, "
-            "đồng thời đề nghị ngành Y tế rà soát kho thuốc.",
+            (
+                "Phó Thủ tướng Lê Thành Long biểu dương Bộ Y tế nói riêng và ngành Y tế nói chung, "
+                "đồng thời đề nghị ngành Y tế rà soát kho thuốc."
+            ),
             "ngành Y tế",
             "Lê Thành Long",
         ),
         (
-            "Thủ tướng Phạm Minh Chính chủ trì hội nghị. Thủ tướng đề nghị các đại biểu thảo luận "
-            "thẳng thắn.\nNgười đứng đầu Chính phủ chỉ đạo, với mục tiêu tăng trưởng 8%, các bộ "
-            "phải rà soát kho thuốc.",
+            (
+                "Thủ tướng Phạm Minh Chính chủ trì hội nghị. Thủ tướng đề nghị các đại biểu thảo "
+                "luận thẳng thắn.\nNgười đứng đầu Chính phủ chỉ đạo, với mục tiêu tăng trưởng 8%, "
+                "các bộ phải rà soát kho thuốc."
+            ),
             "các bộ",
             "Phạm Minh Chính",
         ),
         (
-            "Chủ tịch UBND tỉnh Lào Cai họp với các sở. Còn với Sở Y tế, Chủ tịch UBND tỉnh chỉ "
-            "đạo rà soát kho thuốc.",
+            (
+                "Chủ tịch UBND tỉnh Lào Cai họp với các sở. Còn với Sở Y tế, Chủ tịch UBND tỉnh "
+                "chỉ đạo rà soát kho thuốc."
+            ),
             "Sở Y tế tỉnh Lào Cai",
             "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai",
         ),
