@@ -288,3 +288,26 @@ def test_a_joint_plan_holds_those_it_is_shared_with(read):
     )
     assert action.startswith("cùng với các đồng chí trong Bộ Chính trị, Ban Bí thư nâng cao")
     assert lead(task) == ["Tô Lâm"]
+
+
+def test_an_order_in_a_list_is_of_who_ordered_the_list(read):
+    tasks_found = read(
+        "Thủ tướng Chính phủ yêu cầu:\n"
+        "1. Bộ Y tế chuẩn bị thuốc.\n"
+        "2. Bộ Công an chỉ đạo Công an các tỉnh phân luồng giao thông.\n"
+        "3. Giao Bộ Xây dựng rà soát các tuyến đường."
+    )
+    assert [task.assigner.name for _, task in tasks_found] == ["Thủ tướng Chính phủ"] * 3
+    assert lead(tasks_found[-1][1]) == ["Bộ Xây dựng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "assigner"),
+    [
+        ("Quận Ba Đình đã giao UBND phường Cống Vị rà soát hộ nghèo.", "quận Ba Đình"),
+        ("Lãnh đạo tỉnh Lào Cai cũng yêu cầu các xã rà soát hộ nghèo.", "Lãnh đạo tỉnh Lào Cai"),
+    ],
+)
+def test_places_and_leaders_order_past_small_words(read, text, assigner):
+    ((_, task),) = read(text)
+    assert task.assigner.name == assigner

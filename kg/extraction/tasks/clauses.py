@@ -55,7 +55,7 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
         if gives:
             if _heads_action(scene, anchor, start, frame):
                 break
-            reading = orders.read(scene, anchor, start, end)
+            reading = _of_list(scene, orders.read(scene, anchor, start, end), anchor, start, frame)
         elif fresh and frame is not None and _opens_with_action(scene, anchor, start, frame):
             break
         else:
@@ -84,6 +84,24 @@ def _inherited(
         return reading
     charged = replace(works[0].frame, lead=frame.lead, coordinating=frame.coordinating)
     return Reading((replace(works[0], frame=charged),), charged)
+
+
+def _of_list(
+    scene: Scene, reading: Reading | None, verb: Hit, start: int, frame: Frame | None
+) -> Reading | None:
+    """Let an order with no subject in a point of a list be of who ordered the list: "3. Giao Bộ
+    Công an ..."."""
+    if reading is None or frame is None or frame.mode != "order" or frame.assigner is None:
+        return reading
+    is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
+    if not is_bare or not scene.analysis.sentence_at(start).marker:
+        return reading
+    works = tuple(replace(work, frame=_given(work.frame, frame)) for work in reading.works)
+    return Reading(works, reading.frame and _given(reading.frame, frame))
+
+
+def _given(order: Frame, before: Frame) -> Frame:
+    return replace(order, assigner=before.assigner, position=before.position)
 
 
 def extends(scene: Scene, start: int, end: int) -> bool:

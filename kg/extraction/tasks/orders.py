@@ -297,6 +297,7 @@ def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | N
         return None
     if " mà " in scene.analysis.lower[start:end]:
         return None  # "các hồ sơ mà người dân đề nghị cấp lại"
+    end = scene.speakers.before_fillers(end - 1, start)
     party = scene.parties.read(start, end)
     last = max(start, scene.analysis.text.rfind(", ", start, end - 2))
     is_public = any(scene.analysis.found(scheme, last, end) for scheme in _PUBLIC)

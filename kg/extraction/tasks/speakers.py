@@ -36,6 +36,8 @@ _OPENS = re.compile(r"^(?:\w+(?: \w+){0,3}, )?$|\" ?$")
 _ASKER = re.compile(r"(?:phóng viên|pv|nhà báo|hỏi|đáp)(?: [^:.]{1,40})?: ")
 _COLON = re.compile(r": (?=\"?[^\W\d_])")
 _HONORIFIC = re.compile(r"(?:ông|bà|đồng chí) ", re.IGNORECASE)
+# "Về việc này, | nhiều đại biểu cho rằng,"
+_OPENING = re.compile(r"^.*, (?=(?:nhiều|một số|các|đa số|có) )")
 _HEADS = ("người đứng đầu ", "người đứng đầu đảng và ", "người đứng đầu đảng, ")
 _OURS = "việt-nam"
 _LONGEST_SUBJECT = 60
@@ -118,7 +120,7 @@ class Speakers:
         verb = next((v for v in self._verbs if v.start >= position), None)
         if verb is None or verb.concepts[0].id not in _ACCOUNTS:
             return False
-        named = self._parties.units.ending(self._without_fillers(verb.start, position))
+        named = self._parties.units.ending(self.before_fillers(verb.start, position))
         return verb.start == position or (named is not None and named.start == position)
 
     def subject(self, verb: Hit, floor: int) -> Unit | None:
@@ -135,7 +137,7 @@ class Speakers:
         return None
 
     def _adjacent(self, verb: Hit, floor: int) -> Unit | None:
-        position = self._without_fillers(verb.start, floor)
+        position = self.before_fillers(verb.start, floor)
         unit = self._parties.units.ending(position)
         return self._joint(unit, floor) if unit is not None and unit.start >= floor else None
 
@@ -171,7 +173,7 @@ class Speakers:
             return None
         before = sentences[index]
         for match in _ISSUES.finditer(self._analysis.lower, before.start, before.end):
-            end = self._without_fillers(match.start(), before.start)
+            end = self.before_fillers(match.start(), before.start)
             unit = self._parties.units.ending(end)
             if unit is not None and unit.speaker is not None:
                 return Speaker(match.start(), unit.speaker, unit.basis)
@@ -187,7 +189,7 @@ class Speakers:
 
     def is_of_abroad(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is of another country: "Thủ tướng Lào hôm qua ..."."""
-        end = self._without_fillers(verb.start, floor)
+        end = self.before_fillers(verb.start, floor)
         abroad = [
             hit
             for hit in self._analysis.found("country", floor, end)
@@ -256,8 +258,9 @@ class Speakers:
         """Whether someone speaks who is no official: "Chuyên gia này cho rằng,"."""
         if not _SAYS.match(self._analysis.text, verb.end):
             return False
-        position = self._without_fillers(verb.start, floor)
+        position = self.before_fillers(verb.start, floor)
         before = self._analysis.lower[floor:position].strip(' "')
+        before = _OPENING.sub("", before)
         return 0 < len(before) <= _LONGEST_SUBJECT and "," not in before
 
     def _is_particle(self, verb: Hit) -> bool:
@@ -277,7 +280,8 @@ class Speakers:
             return True
         return not re.search(r"[,;:.\"]", self._analysis.text[earlier.end : unit.start])
 
-    def _without_fillers(self, position: int, floor: int) -> int:
+    def before_fillers(self, position: int, floor: int) -> int:
+        """Where the words "cũng đã" before a position begin."""
         filler = _FILLER.search(self._analysis.lower, max(floor, position - 80), position)
         return filler.start() if filler else position
 
