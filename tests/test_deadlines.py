@@ -21,6 +21,10 @@ def read(reader, text, date="2021-04-27"):
     ("text", "due"),
     [
         ("hoàn thành trước ngày 30/6/2024", "2024-06-30"),
+        ("trình xem xét trong tuần đầu tháng 6", "2021-06-07"),
+        ("khánh thành cầu dịp 2/9/2021", "2021-09-02"),
+        ("hoàn thành đúng ngày 30/6/2021", "2021-06-30"),
+        ("gửi về Sở trước thứ Sáu (7/5)", "2021-05-07"),
         ("tiếp nhận hồ sơ từ ngày 2/5 đến hết ngày 29/5/2021", "2021-05-29"),
         ("báo cáo Thủ tướng chậm nhất là ngày 15/5", "2021-05-15"),
         ("trình Chính phủ trong quý I/2025", "2025-03"),

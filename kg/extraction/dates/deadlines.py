@@ -15,9 +15,11 @@ from kg.extraction.mentions import DateMention
 from kg.model import PartialDate
 from kg.vocabulary import Concept
 
+_FIRST_WEEK = re.compile(r"tuần đầu(?: tiên)?(?: của)? $")
 _CLOCK = re.compile(r"\s*\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{1,2}(?:\s?phút)?)?,?\s*$")
 _BETWEEN = re.compile(
-    r"\s*(?::|là|các|những|cả|cuối|giữa|đầu|(?:sáng|trưa|chiều|tối|thời điểm)(?: ngày)?)\s*$"
+    r"\s*(?::|là|các|những|cả|cuối|giữa|đầu|(?:sáng|trưa|chiều|tối|thời điểm)(?: ngày)?"
+    r"|tuần (?:đầu|cuối)(?: tiên| cùng)?(?: của)?|(?:thứ \w+|chủ nhật) \()\s*$"
 )
 _JOINT = re.compile(r"\s*(?:,|và|,\s*và)\s*$")
 _OWNER = re.compile(r"\s*(?:của [^.;:()\d]{2,90})?\s*")
@@ -27,6 +29,7 @@ _YEAR_END = re.compile(r"\bcuối năm\b(?! (?:19|20)\d\d| nay| ngoái| trước
 _PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
 _LOOK_BACK = 24
+_WEEK = 7
 _PAST_WEIGHT = 0.5
 _LONG_PAST = 120
 
@@ -141,6 +144,17 @@ def _last_of_list(analysis: Analysis, mentions: Sequence[DateMention], index: in
 
 
 def _due(analysis: Analysis, mention: DateMention) -> PartialDate:
+    due = _nearest_due(analysis, mention)
+    first_week = _FIRST_WEEK.search(
+        analysis.lower, max(0, mention.start - _LOOK_BACK), mention.start
+    )
+    if first_week is None or due.month is None or due.day is not None:
+        return due
+    return PartialDate(due.year, due.month, _WEEK)
+
+
+def _nearest_due(analysis: Analysis, mention: DateMention) -> PartialDate:
+    """The last day that a date means, in the year that is meant."""
     date = mention.until or mention.date
     today = reference(analysis)
     if date.month is None or today is None or has_year(analysis.text[mention.start : mention.end]):
