@@ -242,6 +242,54 @@ def test_subjects(text, facts, vocabulary):
             "Ngân hàng Nhà nước Việt Nam họp báo. Thống đốc Lê Thị Bé trả lời.",
             [("Lê Thị Bé", "Thống đốc Ngân hàng Nhà nước Việt Nam", "current")],
         ),
+        (  # the name of a force is no country that acts
+            (
+                "Chủ tịch nước bổ nhiệm ông Lê Văn Bé, Phó Chủ nhiệm Tổng cục Chính trị"
+                " Quân đội nhân"
+                " dân Việt Nam giữ chức Chủ nhiệm Tổng cục Chính trị."
+            ),
+            [
+                ("Lê Văn Bé", "Phó Chủ nhiệm Tổng cục Chính trị", "former"),
+                ("Lê Văn Bé", "Chủ nhiệm Tổng cục Chính trị", "appointed"),
+            ],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé dự. Ngày 8/4/2021, Quốc hội thông qua việc bổ nhiệm ông"
+                " vào vị trí Bộ"
+                " trưởng Bộ Y tế."
+            ),
+            [("Lê Văn Bé", "Bộ trưởng Bộ Y tế", "former")],
+        ),
+        (  # "ông", paragraph by paragraph
+            (
+                "Ông Lê Văn Bé sinh năm 1931.\nÔng vào Đảng năm 1949.\nTại Đại hội lần thứ 7 (tháng"
+                " 6/1991), ông được bầu giữ chức Bí thư Quân ủy Trung ương."
+            ),
+            [("Lê Văn Bé", "Bí thư Quân ủy Trung ương", "former")],
+        ),
+        (
+            (
+                "Các vụ án dẫn đến sự ra đi của các lãnh đạo cấp cao như Bí thư Tỉnh ủy"
+                " Sơn La Lê Văn"
+                " Bé."
+            ),
+            [("Lê Văn Bé", "Bí thư Tỉnh ủy Sơn La", "former")],
+        ),
+        (  # "cố" is the late, "cố vấn" an adviser
+            "Ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Sơn La, cố vấn của Bộ Y tế, phát biểu.",
+            [
+                ("Lê Văn Bé", "Giám đốc Sở Y tế tỉnh Sơn La", "current"),
+                ("Lê Văn Bé", "Cố vấn Bộ Y tế", "current"),
+            ],
+        ),
+        (
+            "Tổng thống Costa Rica John Smith, Bộ trưởng Ngoại thương Costa Rica Jack Jones đến.",
+            [
+                ("John Smith", "Tổng thống Costa Rica", "current"),
+                ("Jack Jones", "Bộ trưởng Ngoại thương Costa Rica", "current"),
+            ],
+        ),
         (
             "Hoa hậu Lê Thị Bé được bổ nhiệm làm Đại sứ thương hiệu.",
             [],

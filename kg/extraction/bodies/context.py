@@ -161,6 +161,8 @@ class BodyContext:
         Where a document has several, only one of the same paragraph is meant; in the capitals
         of a letterhead or a signature the first one, which is the document's own.
         """
+        if self._analysis.hit_at("body-kind", phrase.end + 1) is not None:
+            return None  # "Đảng ủy Quân khu" is another one's
         same = self._full.get(phrase.kind, [])
         if self._analysis.text[phrase.start : phrase.end].isupper():
             same = same[:1]

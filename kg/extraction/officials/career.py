@@ -16,6 +16,7 @@ from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
 from kg.model import PartialDate, Status
 from kg.sentences import Sentence
+from kg.text import UPPER
 from kg.vocabulary import Hit
 
 FILLER = re.compile(
@@ -32,6 +33,7 @@ _COPULA = re.compile(
 )
 _COPULA_OF_CHANGE = "làm"
 _GIVEN_TO = re.compile(r" (?:đối với|cho|với) ")
+_TO_WHOM = re.compile(rf" (?:ông|bà|đồng chí|anh|chị)\b(?! [{UPPER}])")
 _AIMED = re.compile(r"\b(?:để|muốn|không phải)(?: trở)? $", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?:[-+*] )?(?:Từ |Giai đoạn |Tháng |Từ tháng |Năm |Từ năm |Từ ngày |Ngày )?"
@@ -104,7 +106,8 @@ class Career:
         """The career verb that governs a chain: only names and fillers stand between."""
         hits = self._analysis.found("career-verb", sentence.start, sentence.end)
         for hit in reversed([hit for hit in hits if hit.start < chain.start]):
-            topic = self._is_noun(hit) and not _GIVEN_TO.match(self._text, chain.end)
+            given = _GIVEN_TO.match(self._text, chain.end) or _TO_WHOM.match(self._text, hit.end)
+            topic = self._is_noun(hit) and not given
             if topic or self._is_procedure(hit):
                 return None
             if hit.concepts[0].get("effect") in {"none", "predecessor"}:

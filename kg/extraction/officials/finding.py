@@ -163,7 +163,9 @@ def _at_home_or_abroad(
 ) -> list[Statement]:
     """The statements, with the offices of other countries in none of our bodies."""
     abroad = is_abroad(analysis)
-    foreigners = from_abroad(analysis, people)
+    foreigners = from_abroad(analysis, people) | {
+        s.name.text for s in statements if s.office.foreign and is_foreign(s.name.text)
+    }
     return [
         _of_foreigner(analysis, s)
         if s.name.text in foreigners
@@ -175,7 +177,7 @@ def _at_home_or_abroad(
 
 def _names_us(analysis: Analysis, office: OfficePhrase) -> bool:
     """Whether an office says it is one of Vietnam: it goes to whom is named next."""
-    return _HOME in analysis.text[office.start : office.end]
+    return not office.foreign and _HOME in analysis.text[office.start : office.end]
 
 
 def _of_foreigner(analysis: Analysis, statement: Statement) -> Statement:

@@ -16,13 +16,19 @@ from kg.extraction.officials.past import Past
 from kg.extraction.officials.statements import Statement
 
 _HELD = frozenset({"current", "acting"})
+_GIVEN = _HELD | {"appointed"}
 _BESIDE = frozenset({"before-name", "after-name", "shared-title"})
 _LIVED = re.compile(r" ?\((?:sinh năm )?(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d\)")
 _DIED = re.compile(r"(?: (?:đã|vừa|mới|đột ngột))* (?:từ trần|qua đời|tạ thế|trút hơi thở)\b")
-_LATE = re.compile(r"cố ", re.IGNORECASE)
+_LATE = re.compile(r"cố (?!vấn\b)", re.IGNORECASE)
 _MOURNED = re.compile(
     r"\b(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|di hài|linh cữu|phần mộ|tưởng niệm"
     r"|tưởng nhớ|ngày sinh|năm ngày mất)(?: của)?(?: (?:cố|đồng chí|ông|bà|đại tướng))* $",
+    re.IGNORECASE,
+)
+# "sự ra đi của Chủ tịch nước A", "các trường hợp trước ông là các ủy viên …".
+_GONE = re.compile(
+    r"\b(?:(?:sự )?ra đi của|mất chức|ngã ngựa|trường hợp trước|người đi trước)\b[^.;]*$",
     re.IGNORECASE,
 )
 _BEFORE = 40
@@ -42,15 +48,17 @@ def held_once(
     past = Past(analysis, found)
     return [
         replace(s, status="former")
-        if s.status in _HELD
-        and (
-            s.name.text in dead
-            or (s.name.text in long_dead and not _LOCAL.search(s.office.label))
-            or _is_history(analysis, past, s)
-        )
+        if (s.status in _GIVEN and _is_of(dead, long_dead, s))
+        or (s.status in _HELD and (_is_history(analysis, past, s) or _is_gone(analysis, s)))
         else s
         for s in statements
     ]
+
+
+def _is_of(dead: frozenset[str], long_dead: frozenset[str], statement: Statement) -> bool:
+    """Whether an office is that of one who died, not of a namesake in a province."""
+    name = statement.name.text
+    return name in dead or (name in long_dead and not _LOCAL.search(statement.office.label))
 
 
 def _is_history(analysis: Analysis, past: Past, statement: Statement) -> bool:
@@ -58,6 +66,13 @@ def _is_history(analysis: Analysis, past: Past, statement: Statement) -> bool:
     return statement.rule in _BESIDE and (
         past.is_history(sentence) or past.is_of_another_age(sentence, statement.office.end)
     )
+
+
+def _is_gone(analysis: Analysis, statement: Statement) -> bool:
+    """Whether a sentence tells of those who lost their offices, in a title before a name."""
+    start = analysis.sentence_at(statement.office.start).start
+    apposed = statement.rule in _BESIDE
+    return apposed and _GONE.search(analysis.text, start, statement.office.start) is not None
 
 
 def _dead(

@@ -291,7 +291,8 @@ class Statements:
         if not last:
             return
         said = last[-1]
-        listed = _LISTED_IN_LINE if said.valid_from is not None else _LISTED
+        unread = said.over and said.office.body is None
+        listed = _LISTED_IN_LINE if said.valid_from is not None or unread else _LISTED
         if not listed.fullmatch(self._text, said.office.end, chain.start):
             return
         for office in chain.offices:

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.bare_offices import BareOffices
 from kg.extraction.officials.office_names import committee, joined, says_body
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.places import Place, place_at
+from kg.text import LOWER, UPPER
 from kg.vocabulary import VOCABULARY, Concept, Hit
 
 _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
@@ -42,8 +44,11 @@ _LETTERS = re.compile(r" ([A-ZĐ]{2,}(?:[&-][A-ZĐ]+)?)(?![\w.-])(?! [A-ZĐ]{2})
 _REPUBLIC = re.compile(r" (?:nước )?(?:Cộng hòa xã hội chủ nghĩa|CHXHCN) Việt Nam\b", re.IGNORECASE)
 _ABROAD = re.compile(
     r" (?:của )?((?:[Ll]ực lượng|[Qq]uân đội|[Ll]ục quân|[Hh]ải quân|[Kk]hông quân|[Vv]ệ binh"
-    r"|[Nn]hà nước|[Hh]ạ viện|[Tt]hượng viện|Bộ|Đảng|Cơ quan|Ủy ban)\b)[^,;:.()\n-]{0,70}"
+    r"|[Nn]hà nước|[Cc]ộng hòa|[Hh]ạ viện|[Tt]hượng viện|Bộ|Đảng|Cơ quan|Ủy ban)\b)"
+    r"[^,;:.()\n-]{0,70}"
 )
+_FIELD_ABROAD = re.compile(rf" ([{UPPER}][{LOWER}]+)(?:(?:,| và)? [{LOWER}]+){{0,6}} [{UPPER}]\w+")
+_LONGEST_COUNTRY = len("Saint Kitts và Nevis")
 _STOPS = ("speech-verb", "career-verb", "task-verb", "honorific", "post")
 _AT_HOME = " tại Việt Nam"  # of "Đại sứ Anh tại Việt Nam A"
 _LONGEST_HEAD = 60
@@ -115,7 +120,7 @@ class OfficeGrammar:
         if body is None:
             end = self._rest_of_fixed(head, end)
         kind, end = self._group(end) if body is None else (None, end)
-        place, end = self._place_beside(body, end)
+        place, end = self._place_beside(head, body, end)
         unread = body is None and kind is None and place is None
         bare, end = self._unread(end) if unread else ("", end)
         end, is_class = self._tail(end)
@@ -244,27 +249,35 @@ class OfficeGrammar:
             return place, place.end + (len(_AT_HOME) if here else 0)
         return place, place.end
 
-    def _place_beside(self, body: BodyMention | None, end: int) -> tuple[Place | None, int]:
+    def _place_beside(
+        self, head: Concept, body: BodyMention | None, end: int
+    ) -> tuple[Place | None, int]:
         """The place after an office; after its body only a country says more."""
         place, after = self._place(end)
         if body is not None:
             return (place, after) if place is not None and place.country else (None, end)
-        abroad = self._to_country(end) if place is None else None
-        return (abroad, abroad.end) if abroad is not None else (place, after)
+        abroad = self._to_country(head, end) if place is None else None
+        if abroad is None:
+            return place, after
+        here = self._text.startswith(_AT_HOME, abroad.end)
+        return abroad, abroad.end + (len(_AT_HOME) if here else 0)
 
-    def _to_country(self, end: int) -> Place | None:
+    def _to_country(self, head: Concept, end: int) -> Place | None:
         """The country that ends the name of a body abroad which was not read.
 
-        "Tư lệnh Lục quân Bolivia", "Bộ trưởng Bộ Phụ nữ của Chile", "Đại sứ nhà nước Palestine".
+        "Tư lệnh Lục quân Bolivia", "Bộ trưởng Ngoại thương Costa Rica".
         """
         words = _ABROAD.match(self._text, end)
+        if words is None and head.get("fusedWith") == _MINISTRY:
+            words = _FIELD_ABROAD.match(self._text, end)
+            words = words if words and not is_foreign(words[1]) else None
         if words is None:
             return None
         stops = (
             h.start for s in _STOPS for h in self._analysis.found(s, words.end(1), words.end())
         )
         limit = min(stops, default=words.end())
-        for hit in self._analysis.found("country", words.end(1), words.end()):
+        for hit in self._analysis.found("country", words.end(1), words.end() + _LONGEST_COUNTRY):
             if hit.start < limit and self._text[hit.start].isupper():
                 return Place(hit.start, hit.end, None, hit.concepts[0].label, country=True)
         return None

@@ -74,11 +74,21 @@ class Subjects:
         self.running: Name | None = None
 
     def note(self, sentence: Sentence, names: Sequence[Name]) -> None:
-        """Take whom a sentence names first for the one the text goes on to tell of."""
+        """Take whom a sentence names first for the one the text goes on to tell of.
+
+        "Ông … Ông …", paragraph by paragraph, goes on telling of the same.
+        """
+        if not names and self.running is not None and self._goes_on(sentence, self.running):
+            self._subject_at = sentence.paragraph
         told = [name for name in names if not self._took_picture(name)]
         if told and _LEADS_AWAY.match(self._text, sentence.start) is None:
             self.running = told[0]
             self._subject_at = sentence.paragraph
+
+    def _goes_on(self, sentence: Sentence, person: Name) -> bool:
+        near = sentence.paragraph - self._subject_at <= 1
+        pronoun = _PRONOUN.search(self._text, sentence.start, sentence.end)
+        return near and pronoun is not None and self._agrees(pronoun.start(), person)
 
     def _took_picture(self, name: Name) -> bool:
         return _CREDIT.search(self._text, max(0, name.start - 6), name.start) is not None
@@ -109,6 +119,8 @@ class Subjects:
             return self._before(sentence, before, chain, verb)
         if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
             return after[:1]
+        if verb is not None and _PRONOUN.match(self._text, verb.end + 1):
+            return self._running(sentence, names)  # "bổ nhiệm ông vào vị trí …"
         if verb is not None and not self._is_told_of(sentence.start, verb):
             return []
         holder = self._holder_before(sentence, chain)
@@ -230,9 +242,13 @@ class Subjects:
 
     def _is_of_country(self, start: int, end: int) -> bool:
         """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""
-        return bool(_COUNTRY.search(self._text, start, end)) or any(
-            hit.end + 30 >= end for hit in self._analysis.found("country", start, end)
-        )
+        ours = _COUNTRY.search(self._text, start, end)
+        near = [
+            hit.start for hit in self._analysis.found("country", start, end) if hit.end + 30 >= end
+        ]
+        named = near if ours is None else [*near, ours.start()]
+        # The "Việt Nam" of "Phó Chủ nhiệm … Quân đội nhân dân Việt Nam giữ chức" does nothing.
+        return any(not any(c.start <= at < c.end for c in self._chains) for at in named)
 
     def _holder_before(self, sentence: Sentence, chain: Chain) -> Name | None:
         """ "Tân Phó Trưởng ban là Ủy viên …": the holder of the office that is the subject."""
