@@ -247,3 +247,47 @@ def test_one_order_may_give_something_to_each_of_several(read, text, expected):
 def test_a_plural_charges_each_whom_it_names(read, named, lead):
     [(_, agents, _)] = read(f"Thủ tướng Chính phủ yêu cầu {named} khẩn trương rà soát kho thuốc.")
     assert agents == lead
+
+
+@pytest.mark.parametrize(
+    ("point", "action", "lead"),
+    [
+        (
+            "1. Về dịch bệnh: UBND tỉnh Lào Cai khẩn trương hoàn thành tiêm chủng.",
+            "khẩn trương hoàn thành tiêm chủng",
+            ["Ủy ban nhân dân tỉnh Lào Cai"],
+        ),
+        (
+            "1. Sở Y tế có trách nhiệm theo dõi, kiểm tra việc thực hiện Kế hoạch này.",
+            "theo dõi, kiểm tra việc thực hiện Kế hoạch này",
+            ["Sở Y tế tỉnh Lào Cai"],
+        ),
+        (
+            "1. Sở Y tế: là cơ quan thường trực, có trách nhiệm theo dõi, đôn đốc các huyện.",
+            "theo dõi, đôn đốc các huyện",
+            ["Sở Y tế tỉnh Lào Cai"],
+        ),
+        (
+            "1. Giám đốc các sở giáo dục và đào tạo rà soát kho thuốc.",
+            "rà soát kho thuốc",
+            ["Giám đốc các sở giáo dục và đào tạo"],
+        ),
+        (
+            "1. Các ông, bà: Giám đốc Sở Y tế, Chánh Thanh tra tỉnh chịu trách nhiệm rà soát kho.",
+            "rà soát kho",
+            ["Giám đốc Sở Y tế tỉnh Lào Cai", "Chánh Thanh tra tỉnh Lào Cai"],
+        ),
+    ],
+)
+def test_a_point_charges_whom_it_names(read, point, action, lead):
+    assert [found[:2] for found in read(HEAD + point)] == [(action, lead)]
+
+
+def test_the_full_text_of_a_conclusion_orders_in_its_points(read):
+    text = (
+        "TOÀN VĂN: KẾT LUẬN 191-KL/TW CỦA BAN BÍ THƯ\n\nBan Bí thư kết luận:1. Kết quả khá.\n"
+        "2. Học viện Chính trị quốc gia Hồ Chí Minh chủ trì biên soạn giáo trình."
+    )
+    assert read(text) == [
+        ("chủ trì biên soạn giáo trình", ["Học viện Chính trị quốc gia Hồ Chí Minh"], None)
+    ]

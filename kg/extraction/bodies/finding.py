@@ -12,6 +12,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies import lists
 from kg.extraction.bodies.abroad import is_abroad, is_far_from_home, is_of_abroad, is_open
 from kg.extraction.bodies.context import BodyContext
+from kg.extraction.bodies.definitions import called
 from kg.extraction.bodies.grammar import BodyGrammar
 from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
@@ -63,6 +64,11 @@ _CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
 
 def find(analysis: Analysis, found: Findings) -> Iterator[BodyMention]:
     """Yield every body named in the text under its canonical name, collectives as generic."""
+    yield from called(analysis, _named(analysis))
+
+
+def _named(analysis: Analysis) -> Iterator[BodyMention]:
+    """The bodies by their own names."""
     grammar = BodyGrammar(analysis)
     phrases = list(_phrases(analysis, grammar))
     context = BodyContext(analysis, phrases)

@@ -94,7 +94,7 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
     group = first.parent or first
     if group.kind not in _GROUPS or not group.is_bare or second.start - first.end > _NEAR:
         return False
-    if second.kind == group.kind or _is_of_committee(analysis, second):
+    if second.is_bare or second.kind == group.kind or _is_of_committee(analysis, second):
         return False
     if second.kind in _COUNCILS:
         return False

@@ -220,5 +220,8 @@ def _beside_committees(offices: list[OfficePhrase]) -> Iterator[OfficePhrase]:
         if office.body is None and not office.foreign and fused and beside.startswith(f"{fused} "):
             label = joined(office.label, office.head, beside)
             yield replace(office, body=beside, label=label, public=True)
+        elif office.body is None and office.kind and beside.startswith(f"{office.kind} "):
+            label = joined(office.head.label + office.standing, office.head, beside)
+            yield replace(office, body=beside, label=label, public=True, kind="")
         else:
             yield office

@@ -17,6 +17,7 @@ from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.officials.held_once import held_once
 from kg.extraction.officials.known import from_abroad
+from kg.extraction.officials.memberships import seated
 from kg.extraction.officials.names import Name, names
 from kg.extraction.officials.occupancies import Statements
 from kg.extraction.officials.offices import OfficeGrammar
@@ -48,7 +49,7 @@ _SUCCEEDED = frozenset({"left-by-transfer", "predecessor"})
 
 def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     """Yield the persons, the offices and what ties them, with references resolved."""
-    offices = OfficeGrammar(analysis, found).phrases()
+    offices = seated(analysis, found, OfficeGrammar(analysis, found).phrases())
     people = whole_names(analysis, list(names(analysis, found, offices)))
     linked = list(chains(analysis, offices, Links(analysis, people)))
     full = resolved(people)

@@ -46,6 +46,9 @@ _SOMEONE = re.compile(
     r"|anh trai|em trai|chị gái|em gái)(?: ông| bà| của \w+)?"
     r"(?: (?:khi đó|lúc đó|từng|vốn))?(?: đã)? $"
 )
+_FOR_THE_BELOW = re.compile(
+    r",? (?:đối với|cho) (?:các |những )?(?:ông|bà|đồng chí)\b[^;:.]{0,60}:", re.IGNORECASE
+)
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _ALL_POSTS = "cách-tất-cả-các-chức-vụ"
 _NEAR = 40
@@ -105,6 +108,11 @@ class Statements:
                 self._carried = tuple(
                     replace(office, effect="candidate") for office in chain.offices
                 )
+                return
+            if _FOR_THE_BELOW.fullmatch(self._text, chain.end, sentence.end):
+                verb = self._career.verb(sentence, chain, [])
+                status = self._career.status(sentence, chain, verb, None)
+                self._carried = tuple(replace(office, effect=status) for office in chain.offices)
                 return
             if chain.plural:
                 self._carried = chain.offices

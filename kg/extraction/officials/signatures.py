@@ -32,7 +32,7 @@ def signatures(
         name = _only_name(sentence, names)
         if name is None:
             continue
-        block = _above(analysis, sentences[max(0, index - _BLOCK) : index])
+        block = _above(analysis, sentences[max(0, index - 2 * _BLOCK) : index])
         office = _office(block, offices)
         if office is not None:
             yield Statement(name, _with_body(found, block, office), "current", "signature")
@@ -50,13 +50,13 @@ def _only_name(sentence: Sentence, names: Sequence[Name]) -> Name | None:
 
 
 def _above(analysis: Analysis, lines: Sequence[Sentence]) -> list[Sentence]:
-    """The short lines right above a name, bottom up."""
+    """The short lines right above a name, bottom up, without the recipients listed beside them."""
     block: list[Sentence] = []
     for line in reversed(lines):
         text = analysis.text[line.start : line.end]
-        if _SIGNED.match(text):
+        if _SIGNED.match(text) or line.marker == "-":
             continue
-        if len(text) > _LONGEST_LINE or text[-1] in ".;,":
+        if len(block) == _BLOCK or len(text) > _LONGEST_LINE or text[-1] in ".;,":
             break
         block.append(line)
     return block
@@ -78,8 +78,9 @@ def _with_body(found: Findings, block: Sequence[Sentence], office: OfficePhrase)
         inside = found.within(BodyMention, line.start, line.end)
         if inside:
             return _placed(office, inside[0].name)
-    letterhead = [m for m in found.all(BodyMention)[:3] if not m.generic and m.start < 200]
-    return _placed(office, letterhead[0].name) if letterhead else office
+    letterhead = [m.name for m in found.all(BodyMention)[:3] if not m.generic and m.start < 200]
+    organ = next((name for name in letterhead[1:2] if name.endswith(f" {letterhead[0]}")), None)
+    return _placed(office, organ or letterhead[0]) if letterhead else office
 
 
 def _placed(office: OfficePhrase, body: str) -> OfficePhrase:

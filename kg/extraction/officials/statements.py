@@ -43,11 +43,14 @@ def is_post(office: OfficePhrase) -> bool:
 
 
 def marked(office: OfficePhrase, status: Status) -> Status:
-    """A marker before the office ("nguyên", "quyền") says more than the sentence."""
+    """A marker before the office ("nguyên", "quyền"), or the list it stands in, says more than the
+    sentence."""
     if office.effect == "candidate":
         return "candidate"
     if office.effect == "former":
         return "former"
+    if office.effect in {"appointed", "dismissed"} and status == "current":
+        return "appointed" if office.effect == "appointed" else "dismissed"
     if office.effect == "acting" and status in {"current", "appointed"}:
         return "acting"
     return status
@@ -74,7 +77,7 @@ def leaving(statements: list[Statement]) -> Iterator[Statement]:
     So does who goes from a province to the center, however chosen; who is given again what he
     holds ("Chủ nhiệm Ủy ban X, giữ chức Bí thư, Chủ nhiệm Ủy ban X") goes on holding it.
     """
-    given = [s for s in statements if s.status == "appointed"]
+    given = [s for s in statements if s.status == "appointed" and s.office.effect != "appointed"]
     held = {
         (s.name.text, s.office.label)
         for s in statements

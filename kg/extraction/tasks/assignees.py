@@ -32,6 +32,10 @@ _DETERMINER = re.compile(
 )
 _HONORIFIC = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])")
 _DETERMINED = re.compile(rf"(?:{_PLURAL} )+$")
+# "Các Ông, Bà: Chánh Văn phòng Bộ, ...": a word of courtesy before the offices.
+_ADDRESS = re.compile(
+    r"(?:các )?(?:ông(?:, |/| và | \()bà\)?:?|đồng chí:) (?=[^\W\d_])", re.IGNORECASE
+)
 _GROUP_TAIL = re.compile(
     r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|ngoài|phải|cần|tiếp tục"
     r"|quan tâm|sớm|đã|tự)|,)+$"
@@ -103,6 +107,8 @@ class Parties:
     def read(self, start: int, end: int) -> Party:
         """Read a noun phrase: who is in it."""
         found = _List()
+        address = _ADDRESS.match(self._analysis.text, start, end)
+        start = address.end() if address else start
         within = remit(self._analysis, start, end)
         end = within[0] if within is not None else end
         for first, last in self._pieces(start, end):

@@ -31,6 +31,7 @@ _CONCLUSION = re.compile(r"\b(?:ý kiến )?(?:chỉ đạo|kết luận)(?:,? c
 _ASSIGNS = re.compile(r"(?:về việc |v/v )?(?:phân công|giao) ", re.IGNORECASE)
 # What one is in charge of, which after a name in running text is but an office: "phụ trách Sở".
 _IN_CHARGE = re.compile(r"(?:trực tiếp )?phụ trách ")
+_OF = re.compile(r"\bcủa ")
 _NAMED_ABOVE = re.compile(r" (?:nêu |nói |có tên )?(?:trên|ở trên)$")
 _HEAD = 700
 _UNDER = frozenset({"opens", "closes", "plans"})
@@ -186,7 +187,9 @@ class Lists:
             return None
         if effect == "plans":
             return replace(self.issuer, mode="plan", assigner=None, force="self-set", rule="goal")
-        return replace(self.issuer, lead=self._parties.read(topic.end, end).agents, open=True)
+        owner = _OF.search(self._analysis.lower, topic.end, end)
+        start = owner.end() if owner else topic.end
+        return replace(self.issuer, lead=self._parties.read(start, end).agents, open=True)
 
     def _depth(self, sentence: Sentence) -> int | None:
         if _BRACKETED.match(self._analysis.text, sentence.start):
@@ -219,7 +222,7 @@ def _issuer(analysis: Analysis, found: Findings, parties: Parties) -> tuple[Fram
         rule="provision",
         basis=() if is_report else (own.key,),
     )
-    return frame, has_head and not is_report
+    return frame, not is_report
 
 
 def _conclusion(analysis: Analysis, parties: Parties, start: int) -> Agent | None:

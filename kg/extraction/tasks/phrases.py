@@ -26,7 +26,7 @@ _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo(?! dõi)|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
     r"|chậm nhất|muộn nhất|không muộn hơn|(?:riêng|còn) (?=đối với|với))\b"
-    rf"(?:[^,;:.\"]|{_ENUMERATED}){{0,160}}(?:, ?|: (?=[A-ZĐ])| (?=(?:phải|cần)\b(?! thiết)))",
+    rf"(?:[^,;:.\"]|{_ENUMERATED}){{0,160}}(?:, ?|: (?=[^\W\d_])| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,
 )
 # What one is in the work, before what one does: "là cơ quan thường trực, theo dõi ...".

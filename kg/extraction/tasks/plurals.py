@@ -36,6 +36,8 @@ class Plurals:
     def goes_on(self, start: int, link: int, after: int) -> bool:
         """Whether a plural that begins in ``[start, link)`` goes on after a comma or "và"."""
         text = self._analysis.text
+        if any(f.start < link < f.end for f in self._analysis.found("field", start, after + 40)):
+            return True  # "Giám đốc các sở giáo dục và đào tạo"
         if _CLASS_BEFORE.search(text, start, link):
             return _CLASS_AFTER.match(text, after) is not None
         names = _NAMES_BEFORE.search(text, start, link)

@@ -23,6 +23,7 @@ _ACTION = re.compile(
 _UNDER_NAME = re.compile(
     r"(?!(?:Về|Đối|Trong|Khi|Nếu|Theo|Tại|Từ|Sau|Các|Những|Không|Chưa|Như) )\w+ \w"
 )
+_AT_TIMES = re.compile(r"(?:Định kỳ|Hằng (?:năm|quý|tháng|tuần)) ")
 _NOUNS = ("nominaliser", "matter", "collective", "private-actor", "document-type", "task-topic")
 _DOES = frozenset({"cooperate", "carry-out"})
 
@@ -59,9 +60,10 @@ def _placed(scene: Scene, work: Work) -> Reading | None:
     sentence = scene.analysis.sentence_at(work.start)
     if scene.issuer is None or not sentence.marker:
         return None
-    if scene.analysis.text.endswith(": ", sentence.start, work.start):
+    is_labelled = scene.analysis.text.endswith(": ", sentence.start, work.start)
+    if is_labelled and work.frame.lead:
         return _bare(scene, work)
-    if work.start != sentence.start:
+    if work.start != sentence.start and not is_labelled:
         return None
     named = scene.parties.end_of_phrase(work.start, work.end)
     if named is None:
@@ -78,7 +80,8 @@ def _placed(scene: Scene, work: Work) -> Reading | None:
 def _bare(scene: Scene, work: Work) -> Reading | None:
     if work.frame.rule != "provision" or not work.frame.lead:
         return None
-    if any(scene.analysis.hit_at(scheme, work.start) for scheme in _NOUNS):
+    is_noun = any(scene.analysis.hit_at(scheme, work.start) for scheme in _NOUNS)
+    if is_noun and not _AT_TIMES.match(scene.analysis.text, work.start):
         return None
     if not _UNDER_NAME.match(scene.analysis.text, work.start):
         return None
