@@ -102,6 +102,7 @@ def test_documents_are_cited_by_number(text, expected):
         "Bộ lùi thời gian trình nghị định thay thế được Chính phủ đồng ý vào năm sau.",
         "Tàu ngầm thuộc Đề án 641 của Liên Xô.",
         "Các sở báo cáo kết luận về Thanh tra tỉnh Hà Nam trước ngày 15 tháng 2.",
+        "Công ty gửi công văn số 37/CV-CTCPSĐ tới liên đoàn.",
         "Ngoài ra, CT502 là loại sơn chống thấm.",
         "Theo Quy định về thiết bị thi đấu của UEFA, áo phải một màu.",
         "Tỉnh về đích sớm hơn kế hoạch của Chính phủ giao cho tỉnh Hà Nam từ đầu năm.",
@@ -297,6 +298,11 @@ def test_the_date_of_a_document(text, date):
         ("Bộ Công Thương đề xuất ban hành Quyết định số 13/2020.", None, None),
         ("Bộ trưởng Bộ Y tế cho biết, tới đây ngành sẽ ban hành Kế hoạch 45.", None, None),
         ("Bộ Y tế cho biết đã ban hành Kế hoạch 45.", "body", "Bộ Y tế"),
+        (
+            "Cục Quản lý giá (Bộ Tài chính) có Công văn số 999/QLG-NLTS.",
+            "body",
+            "Cục Quản lý giá",
+        ),
         (
             "Trong Kết luận 126 về sắp xếp bộ máy năm 2025, Bộ Chính trị yêu cầu rà soát.",
             "body",

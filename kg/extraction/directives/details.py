@@ -325,7 +325,13 @@ class DetailReader:
         return _SPEAKS_OF_ITSELF.fullmatch(self._analysis.lower, speech[-1].end, verb) is None
 
     def _is_part(self, start: int) -> bool:
-        """Whether a body that bears no name of its own is named after it: "Hội đồng Đại học A"."""
+        """Whether a body before it is named after it, "Hội đồng Đại học A", or is its own:
+        "Cục Quản lý giá (Bộ Tài chính)".
+        """
+        if self._analysis.text.startswith("(", start - 1) and self._found.covering(
+            BodyMention, start - len(" (") - 1
+        ):
+            return True
         head = self._analysis.hit_before("body-kind", start - 1)
         return head is not None and self._found.covering(BodyMention, head.start) is None
 

@@ -79,14 +79,17 @@ class NumberedCitations:
         """Every numbered citation, in order."""
         citations = list(self._with_symbol())
         self._heads = {c.start for c in citations}
-        self._taken = [(c.number.start, c.number.end) for c in citations if c.number]
+        self._taken += [(c.number.start, c.number.end) for c in citations if c.number]
         citations += self._bare()
         return sorted(citations, key=lambda c: c.start)
 
     def _with_symbol(self) -> Iterator[Citation]:
         previous: Citation | None = None
         for number in self._symbols.numbers(self._analysis.text):
-            if self._symbols.is_private(number) or self._is_label(number):
+            if self._symbols.is_private(number):
+                self._taken.append((number.start, number.end))
+                continue
+            if self._is_label(number):
                 continue
             previous = self._cite(number, previous)
             if previous is not None:

@@ -42,6 +42,8 @@ _LETTER = re.compile(
     rf"{_START}(?P<number>\d{{1,6}})\s?/\s?(?P<code>[{_UPPER}]{{2,12}}\d{{0,3}})"
     rf"(?P<unit>(?:\s?-\s?[{_UPPER}0-9&a-z]{{1,12}}){{0,3}}){_END}"
 )
+# What the letters of companies begin with: "37/CV-CTCPBĐ".
+_COMPANIES = ("CTCP", "CTTNHH", "CTY")
 _CENTRE = frozenset({"T.Ư", "TƯ", "T.W", "T.Ư.", "TRUNGƯƠNG"})
 _BARE = re.compile(
     r"(?P<number>\d{1,4}(?:\.\d{1,2})?[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?"
@@ -148,7 +150,9 @@ class Symbols:
     def is_private(self, number: Number) -> bool:
         """Whether the code is that of a company's organ and no public body's."""
         concept = self._issuer_concept(number)
-        return concept is not None and concept.get("sector") == "private"
+        if concept is None:
+            return number.code is not None and number.code.startswith(_COMPANIES)
+        return concept.get("sector") == "private"
 
     def _issuer_concept(self, number: Number) -> Concept | None:
         if number.code is None:
