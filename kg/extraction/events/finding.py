@@ -42,9 +42,19 @@ def find(analysis: Analysis, found: Findings) -> Iterator[EventMention | Partici
     ]
     kept = [c for c in gather(dated) if _is_event(analysis, found, c)]
     told = list(_told(analysis, found, kept))
+    parts = list(participation.read(analysis, found, told))
+    attended = {part.event for part in parts}
     for event in told:
-        yield from _mentions(analysis, found, event, _lead_date(analysis, found, told, event))
-    yield from participation.read(analysis, found, told)
+        lead = _lead_date(analysis, found, told, event)
+        if lead or event.key in attended or not _is_nameless(event):
+            yield from _mentions(analysis, found, event, lead)
+    yield from parts
+
+
+def _is_nameless(event: Told) -> bool:
+    """Whether a text says nothing of an event but "cuộc họp", neither its name nor its day."""
+    is_bare = all(p.level == "bare" and p.date is None for p in event.phrases)
+    return is_bare and event.name.lower() == event.phrases[0].name.lower()
 
 
 def _told(analysis: Analysis, found: Findings, clusters: Iterable[Cluster]) -> Iterator[Told]:
@@ -67,6 +77,8 @@ def _is_event(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
     if all(p.level == "bare" for p in phrases) and phrases[0].family in ("congress", "election"):
         return False
     told = is_told(phrases) and not _is_passing(analysis, found, phrases)
+    if told and _is_show(analysis, found, phrases):
+        return False
     return told and _is_official(analysis, found, phrases)
 
 
@@ -90,15 +102,26 @@ def _is_official(analysis: Analysis, found: Findings, phrases: list[EventPhrase]
     """Whether what may be a show or a match has an official, office or public body near it."""
     if phrases[0].family not in _OFTEN_PRIVATE:
         return True
-    for phrase in phrases:
-        start, end = max(0, phrase.start - _NEAR), phrase.end + _NEAR
-        if any(person.official for person in found.within(PersonMention, start, end)):
-            return True
-        if found.within(OfficeMention, start, end):
-            return True
-        if found.within(BodyMention, start, end):
-            return True
-    return False
+    return any(
+        _has_public(found, max(0, phrase.start - _NEAR), phrase.end + _NEAR) for phrase in phrases
+    )
+
+
+def _has_public(found: Findings, start: int, end: int) -> bool:
+    """Whether an official, office or body is named between two positions."""
+    return (
+        any(person.official for person in found.within(PersonMention, start, end))
+        or bool(found.within(OfficeMention, start, end))
+        or bool(found.within(BodyMention, start, end))
+    )
+
+
+def _is_show(analysis: Analysis, found: Findings, phrases: list[EventPhrase]) -> bool:
+    """Whether it is told only among players, artists or wares, and of no official or body."""
+    return all(
+        analysis.found("event-setting", s.start, s.end) and not _has_public(found, s.start, s.end)
+        for s in (analysis.sentence_at(phrase.start) for phrase in phrases)
+    )
 
 
 def _is_private(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:

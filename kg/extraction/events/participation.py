@@ -117,7 +117,8 @@ def _interlocutors(found: Findings, phrase: EventPhrase) -> Iterator[str]:
 
     "Lễ bàn giao nhiệm vụ giữa ông A và ông B" has both present as well.
     """
-    if phrase.family == "talks" or _BETWEEN in phrase.name:
+    handed = _BETWEEN in phrase.name and phrase.family != "election"
+    if phrase.family == "talks" or handed:
         yield from (person.name for person in found.within(PersonMention, phrase.start, phrase.end))
         for office in found.within(OfficeMention, phrase.start, phrase.end):
             if office.holder:

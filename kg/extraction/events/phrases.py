@@ -37,6 +37,7 @@ _OPEN_LIST = re.compile(r"^,? (?:hội thảo|hội họp|cuộc họp|hội ngh
 _FINITE = (" đã ", " vừa ", " sẽ ")
 # "Báo chí là diễn đàn của nhân dân" tells of no meeting.
 _FIGURATIVE = re.compile(r"(?<!\w)(?:là|thành|qua|trên) (?:một )?(?:những )?$")
+_REGULAR = re.compile(r"thường kỳ (?:tháng|quý) [\divx]")
 _NUMBER_OF = re.compile(r" (?:lần )?thứ \w+ (?:của )?")
 _FORUM = "diễn đàn"
 _NO_EVENT = ("none", "private")
@@ -150,7 +151,7 @@ def _phrase(analysis: Analysis, found: Findings, hit: Hit, family: str, end: int
 def _level(analysis: Analysis, hit: Hit, tail: str, number: int | None, family: str) -> Level:
     if family == "election" and not _ELECTED.match(tail):
         return "bare"
-    if number is not None or (family in _BY_TERM and TERM.search(tail)):
+    if number is not None or (family in _BY_TERM and TERM.search(tail)) or _REGULAR.search(tail):
         return "named"
     if DAY.match(tail):
         return "dated"

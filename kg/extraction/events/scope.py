@@ -53,6 +53,12 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
         for phrase in event.phrases
         if phrase.cue == "background" and analysis.sentence_at(phrase.start).start not in own
     }
+    reported = {
+        analysis.sentence_at(phrase.start).start
+        for event in events
+        for phrase in event.phrases
+        if phrase.level == "named" and phrase.cue in _TOLD and phrase.date is not None
+    } - set(own)
     current, scope = only, {}
     keys = {event.key: _days(event) for event in running}
     brief = {event.key for event in events if _is_brief(event)} - set(keys)
@@ -63,7 +69,7 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
             current = named
         elif sentence.kind == "heading" and only is None:
             current = None
-        if (sentence.start, current) in beside:
+        if (sentence.start, current) in beside or sentence.start in reported:
             continue
         if named:
             scope[sentence.start] = named

@@ -143,7 +143,8 @@ class Tail:
 
     def _names_two(self, position: int) -> bool:
         """Whether the name tells of persons: talks do, and what is handed over "giữa ông A …"."""
-        return self.family == "talks" or " giữa" in self.analysis.lower[self.start : position]
+        between = " giữa" in self.analysis.lower[self.start : position]
+        return self.family == "talks" or (between and self.family != "election")
 
     def _begins_another(self, position: int, word: int) -> bool:
         """Whether "và" leads to a further event or a further clause."""

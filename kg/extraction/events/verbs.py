@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.phrases import EventPhrase
+from kg.extraction.events.subjects import chain_start
 from kg.extraction.events.tails import Tail, ordinal
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
 from kg.sentences import Sentence
@@ -149,7 +150,7 @@ def _officials(analysis: Analysis, found: Findings, start: int, end: int) -> Ite
 
 def _may_act(analysis: Analysis, found: Findings, start: int) -> bool:
     """Whether a name is no attribute ("lời mời của ông A") and its clause dates no other."""
-    start = _with_office(analysis, found, start)
+    start = chain_start(analysis, found, start)
     if _INVITER.search(analysis.lower[max(0, start - _TITLE) : start]):
         return False
     return _NO_ACTOR.search(analysis.lower[max(0, start - 16) : start]) is None
