@@ -135,6 +135,10 @@ def test_names_reach_as_far_as_a_reader_would_say(text, name):
         "Gia đình làm lễ dâng hương lên bàn thờ.",
         "Bộ chưa có cuộc họp nào về việc này.",
         "Đội bóng thắng ba trận liên tiếp.",
+        "Huấn luyện viên vắng mặt tại buổi họp báo chiều nay.",
+        "Nữ diễn viên gây chú ý tại lễ trao giải âm nhạc năm 2024 sáng nay.",
+        "Bộ Ngoại giao kêu gọi tiến hành một cuộc hội đàm với nước bạn.",
+        "Bộ Y tế nêu việc này tại một cuộc họp.",
         "Giá vàng giảm phiên thứ 3 liên tiếp, theo Ngân hàng Nhà nước.",
         "Nghị định quy định việc tổ chức lễ tang cán bộ, công chức, viên chức.",
     ],
@@ -334,6 +338,27 @@ def test_a_session_closes_weeks_after_it_opened():
         mention(DateMention, text, "30/4", PartialDate(2021, 4, 30)),
     ]
     assert {m.name for m in read(text, *dates)} == {"Kỳ họp thứ 9, Quốc hội khóa XIV"}
+
+
+def test_the_host_who_invites_does_not_visit():
+    text = (
+        "Ngày 5/3, nhận lời mời của Tổng Bí thư, Chủ tịch nước Trần Văn An, Thủ tướng Lào "
+        "Lê Thị Bình thăm chính thức Việt Nam."
+    )
+    found = [
+        mention(DateMention, text, "Ngày 5/3", PartialDate(2021, 3, 5)),
+        mention(OfficeMention, text, "Tổng Bí thư", "Tổng Bí thư", "x", None, None),
+        mention(OfficeMention, text, "Chủ tịch nước", "Chủ tịch nước", "x", None, None),
+        mention(PersonMention, text, "Trần Văn An", "Trần Văn An", True),
+        mention(OfficeMention, text, "Thủ tướng Lào", "Thủ tướng Lào", "x", None, None),
+        mention(PersonMention, text, "Lê Thị Bình", "Lê Thị Bình", True),
+    ]
+    assert names(text, *found) == ["Thủ tướng Lào Lê Thị Bình thăm chính thức Việt Nam"]
+
+
+def test_a_regular_session_is_named_by_its_month():
+    text = "Ngay sau Phiên họp Chính phủ thường kỳ tháng 8, Bộ trưởng trả lời báo chí."
+    assert names(text) == ["Phiên họp Chính phủ thường kỳ tháng 8"]
 
 
 def test_a_private_visitor_makes_none():

@@ -114,6 +114,9 @@ def test_roles_in_frames(text, expected):
         f"Sở quyết định điều động ông {AN} và đề nghị các phòng giúp đỡ.",
         f"Sở bổ nhiệm ông {AN} giới thiệu việc mới.",
         f"Giao ông {AN} báo cáo kết quả.",
+        f"Ngành gặp ông {AN}, nhấn mạnh nhiều việc.",
+        f"Ngành gửi lời thăm hỏi đến ông {AN}, bày tỏ vui mừng.",
+        f"Quyết định về ông {AN} có hiệu lực kể từ ngày ký.",
         f"Sở khen ông {AN} và đề nghị các phòng học tập.",
         f"Ngành có bà {BINH} nỗ lực trong chỉ đạo.",
         f"Kết quả ấy là của toàn ngành nói chung, ông {AN} nói riêng.",
@@ -159,6 +162,12 @@ def test_who_has_a_meeting_takes_part_in_it():
 def test_talks_are_held_by_those_they_name():
     text = f"Ngày 5/3, Bộ Ngoại giao tổ chức hội đàm giữa ông {AN} và bà {BINH}."
     assert roles(text) == {(AN, "attendee"), (BINH, "attendee")}
+
+
+def test_what_is_said_long_before_an_event_is_told_is_not_said_there():
+    before = "Ngành làm nhiều việc.\n" * 6
+    text = f"Ông {AN} cho rằng dịch đã lui.\n{before}{LEAD}Bà {BINH} cho biết nhiều việc."
+    assert roles(text) == {(BINH, "speaker")}
 
 
 def test_those_between_whom_duties_are_handed_over_attend():

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.participation_frames import Claim, claims
 from kg.extraction.events.phrases import EventPhrase
-from kg.extraction.events.scope import Told, scopes
+from kg.extraction.events.scope import LEAD, Told, scopes
 from kg.extraction.events.subjects import subject_before
 from kg.extraction.mentions import (
     OccupancyMention,
@@ -44,8 +44,12 @@ def read(
     by_person: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     scope = scopes(analysis, found, events)
     starts = sorted({phrase.start for event in events for phrase in event.phrases})
+    named = {event.key: analysis.sentence_at(event.phrases[0].start).start for event in events}
+    lead = {sentence.start for sentence in analysis.sentences[:LEAD]}
     for event, claim in _claims(analysis, found, scope, starts):
-        by_person[event, claim.official].append(claim)
+        # What one says before a text comes to an event need not be said there.
+        if claim.said or named[event] in lead or claim.start >= named[event]:
+            by_person[event, claim.official].append(claim)
     appointed = _appointed(found, events, scope, analysis)
     for event, claim in (*appointed, *_visitors(analysis, found, events)):
         by_person[event, claim.official].append(claim)

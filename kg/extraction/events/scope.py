@@ -21,7 +21,7 @@ _WHERE = re.compile(r"(?:,| như vậy| thế)? (?:tại|trong) (?:một )?$")
 _REPORTING = re.compile(r"[,:]|\brằng\b")
 _TOLD = ("foreground", "introduced", None)
 _JOURNEY = "chuyến-thăm"
-_LEAD = 6
+LEAD = 6
 _RECENT = 10
 _OPENING = 36
 
@@ -99,7 +99,7 @@ def _opens_earlier(found: Findings, sentence: Sentence, days: Sequence[PartialDa
 
 def _runs(analysis: Analysis, found: Findings, event: Told) -> bool:
     """Whether later sentences may be about an event without naming it."""
-    lead = {sentence.start for sentence in analysis.sentences[:_LEAD]}
+    lead = {sentence.start for sentence in analysis.sentences[:LEAD]}
     in_lead = any(
         p.cue in ("foreground", "introduced")
         and analysis.sentence_at(p.start).start in lead

@@ -21,10 +21,11 @@ _NOUN = re.compile(
     r"|để|nhằm|theo|sát|trong|công tác|lãnh đạo,) $"
 )
 _PASSIVE = re.compile(
-    r"(?:^|\W)(?:được|bị|của|do|cho|với|đối với|nghe|sự|lên|tới) (?:(?:đồng chí|ông|bà) )?$"
+    r"(?:^|\W)(?:được|bị|của|do|cho|với|đối với|nghe|sự|lên|tới|đến|giữa)"
+    r" (?:(?:đồng chí|ông|bà) )?$"
 )
 _TITLED = re.compile(r"(?<!\w)(?:(?:các )?đồng chí|ông|bà|tân) $")
-_ALSO = re.compile(r"\s*(?:và|,? ?đồng thời)\s*")
+_ALSO = re.compile(r",? (?:và|đồng thời) |, ")
 _CLAUSE_START = re.compile(r"(?:^|[,;:.!?\"-]|(?<!\w)(?:và|thì|nhưng|do|rằng|cùng))\s*$")
 _UNDERGOES = re.compile(r"(?:^|\W)(?:được|bị|không|chưa)(?:\W|$)")
 BETWEEN = re.compile(r"(?:[,;\s-]|và|cùng|đồng chí|ông|bà|các|với)*")
@@ -51,11 +52,15 @@ def subject_before(
     if name is None or is_far or _UNDERGOES.search(gap):
         return None
     start = chain_start(analysis, found, start)
-    return (start, end, name) if _acts(analysis, sentence, start, gap) else None
+    goes_on = _ALSO.fullmatch(analysis.lower, end, position) is not None
+    return (start, end, name) if _acts(analysis, sentence, start, gap, goes_on) else None
 
 
-def _acts(analysis: Analysis, sentence: Sentence, start: int, gap: str) -> bool:
-    """Whether a name before a verb is its subject, and no object of a verb before."""
+def _acts(analysis: Analysis, sentence: Sentence, start: int, gap: str, goes_on: bool) -> bool:
+    """Whether a name before a verb is its subject, and no object of a verb before.
+
+    ``goes_on`` tells "gặp ông A, nhấn mạnh", where the verb has the subject of the one before.
+    """
     lead = analysis.lower[max(0, start - 20) : start]
     if _PASSIVE.search(lead):
         return bool(BY.search(lead)) and not gap.strip()
@@ -63,7 +68,7 @@ def _acts(analysis: Analysis, sentence: Sentence, start: int, gap: str) -> bool:
     first = sentence.start + len(lead)
     if _is_object(analysis, first):
         return False
-    return not _ALSO.fullmatch(gap) or _CLAUSE_START.search(lead) is not None
+    return not goes_on or _CLAUSE_START.search(lead) is not None
 
 
 def _is_object(analysis: Analysis, start: int) -> bool:
