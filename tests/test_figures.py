@@ -37,6 +37,9 @@ def read(text, *mentions):
             "12",
             "tập thể và cá nhân",
         ),
+        ("Hệ thống gồm 3 phân hệ.", "3 phân hệ", "3", "phân hệ"),
+        ("Thị phần giảm 2,2 điểm %.", "2,2 điểm %", "2.2", "điểm phần trăm"),
+        ("Rổ gồm 6 đồng tiền chủ chốt.", "6 đồng tiền", "6", "đồng tiền"),
         ("Kết nối tới 705 điểm cầu trên cả nước.", "705 điểm cầu", "705", "điểm cầu"),
         ("Toàn huyện có 14 khu dân cư mới.", "14 khu dân cư", "14", "khu dân cư"),
         ("Đã trồng 30 vườn ươm tại các xã.", "30 vườn ươm", "30", "vườn ươm"),
@@ -82,6 +85,7 @@ def test_reads_value_and_unit(text, quote, value, unit):
         "Bàn 2 vấn đề.",
         "Học sinh lớp 12 ôn thi.",
         "Máy chạy xăng RON 92 dùng tốt.",
+        "Gói thầu thuộc giai đoạn 2 và 3 tiến hành trong năm sau.",
     ],
 )
 def test_numbers_that_are_no_figures(text):

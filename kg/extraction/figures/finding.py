@@ -23,6 +23,7 @@ from kg.extraction.mentions import (
 )
 
 _NAMED = (DateMention, DirectiveMention, BodyMention, OfficeMention, PersonMention)
+_LISTED = re.compile(r"\d{1,3}(?:,| và| hoặc) $")
 _COUNTED = re.compile(r"\d $")
 _FROM = re.compile(r"\btừ $")
 _TO = re.compile(r" (?:đến|tới) ")
@@ -54,7 +55,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[FigureMention]:
 def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
     """Whether the number ranks or belongs to what stands before it: "lần 5", "Quận 1".
 
-    Before a noun that is not listed the doubt is greater: "RON 92 dùng", "2021 chọn chủ đề".
+    Before a noun that is not listed the doubt is greater: "RON 92 dùng", "2021 chọn chủ đề",
+    "giai đoạn 2 và 3 tiến hành".
     """
     force = _numbering(analysis, number.start)
     if force == "full":
@@ -66,7 +68,9 @@ def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
     is_day = _DAY_AND_MONTH.fullmatch(analysis.text, number.start, number.end) is not None
     if unit.is_open and is_day and number.total is not None and number.value > number.total:
         return True
-    return unit.is_open and (force == "weak" or is_year or named is not None)
+    listed = _LISTED.search(analysis.text[max(0, number.start - _LOOK_BACK) : number.start])
+    ranks = listed is not None and _numbering(analysis, number.start - len(listed[0])) is not None
+    return unit.is_open and (ranks or force == "weak" or is_year or named is not None)
 
 
 def _numbering(analysis: Analysis, start: int) -> str | None:
