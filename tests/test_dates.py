@@ -31,6 +31,8 @@ def read(text, date="2021-11-20"):
         ("Quyết định ngày tháng năm 2026.", [("ngày tháng năm 2026", "2026")]),
         ("Hội nghị tháng 2-2021.", [("tháng 2-2021", "2021-02")]),
         ("Phiên ngày 10.5 giảm.", [("ngày 10.5", "2021-05-10")]),
+        ("Năm 2015 ông ra trường, hai năm sau ông về tỉnh.", [("Năm 2015", "2015")]),
+        ("Năm 2015 ông ra trường, tháng sau đó về tỉnh.", [("Năm 2015", "2015")]),
     ],
 )
 def test_a_date_is_as_exact_as_the_text(text, expected):

@@ -238,8 +238,9 @@ def _relative(
     for hit in analysis.found("relative-time"):
         if any(position in explicit for position in range(hit.end, hit.end + 3)):
             continue
-        if _COUNTED.search(analysis.lower[max(0, hit.start - 10) : hit.start]):
-            continue  # "ba tháng sau" counts from what was told before
+        counted = _COUNTED.search(analysis.lower[max(0, hit.start - 10) : hit.start])
+        if counted or analysis.lower.startswith(" đó", hit.end):
+            continue  # "ba tháng sau", "năm trước đó" count from what was told before
         week = _week(hit.concepts[0], today)
         if week is not None:
             mentions.append(DateMention(hit.start, hit.end, *week))

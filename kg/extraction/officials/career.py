@@ -45,10 +45,11 @@ _OPENS_LIST = re.compile(r"[^:;.]{0,40}:|(?: [^\s:;.,]+){0,5} như ")
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
 _IN_ORDER_TO = re.compile(
     r"\b(?:để|nhằm|muốn|có thể|cơ hội|cần) (?:được )?$"
-    r"|\b(?:để|nhằm) (?:ngày mai|sắp tới)\b[^;:]{0,40}$",
+    r"|\b(?:để|nhằm) (?:ngày mai|sắp tới)\b[^;:]{0,80}$",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\bnày (?:từ đó |cho |liên tục )*(?:đến|tới) nay\b")
+_SEQUEL = re.compile(r"[,;] (?:sau đó|tiếp đó|rồi)(?: tiếp tục)? được\b[^;.]{0,60}$", re.IGNORECASE)
 _BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?:theo|tại|bằng)(?: các)? (?:quyết định|nghị quyết)\b"
@@ -56,6 +57,11 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED_QUOTE = re.compile(r"[^\S\n]*[.,]?[\"”][.,]")
+_WHILE_HELD = re.compile(
+    r"\b(?:trong (?:suốt )?thời gian|(?<!trước )(?<!sau )(?:khi|lúc)) (?:còn |đang |đương )?"
+    r"(?:giữ|đảm nhiệm|đảm nhận|là|làm)(?: (?:các|chức|chức vụ|cương vị|vị trí|trọng trách))* $",
+    re.IGNORECASE,
+)
 _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công"})
 _IN_CHARGE = "giao-phụ-trách"
 _A_FIELD = re.compile(r" (?:công tác|lĩnh vực|mảng|khối|về|các|nhiệm vụ|địa bàn|việc)\b")
@@ -68,6 +74,7 @@ _AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "fo
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
+ALL_POSTS = "cách-tất-cả-các-chức-vụ"  # in the Party: those of the state are not taken with them
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 _NOUN_BEFORE = re.compile(r"\b(?:kết quả|việc|công tác|hồ sơ|thẩm quyền) $", re.IGNORECASE)
 # What is done for a candidate, or beside one, makes nobody a candidate.
@@ -209,18 +216,30 @@ class Career:
 
         "cách chức ông A - Phó Bí thư X" takes the post, "…, Giám đốc Sở Y, nghỉ hưu" ends it.
         """
+        told = self._taken_before(sentence, name, chain)
+        if told is not None:
+            return told
+        if _WHILE_HELD.search(self._text, sentence.start, chain.start):
+            return "former"
+        return self._of_list(sentence, name, chain) or self._told_after(sentence, chain)
+
+    def _taken_before(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What a verb before the name takes: "cách chức ông A, …", "điều động ông A, … về Y"."""
         for hit in self._analysis.found("career-verb", sentence.start, name.start):
-            if hit.concepts[0].get("effect") == "dismissed" and self._is_title(chain, hit, name):
+            verb = hit.concepts[0]
+            taken = verb.get("effect") == "dismissed" and verb.id != ALL_POSTS
+            if taken and self._is_title(chain, hit, name):
                 return "dismissed"
             if not _TO_PERSON.fullmatch(self._text, hit.end, name.start):
                 continue
-            if hit.concepts[0].get("effect") == "dismissed":
+            if taken:
                 return "dismissed"
-            if hit.concepts[0].id in _MOVES and _ELSEWHERE.match(self._text, chain.end):
+            if verb.id in _MOVES and _ELSEWHERE.match(self._text, chain.end):
                 return "former"
-        listed = self._of_list(sentence, name, chain)
-        if listed is not None:
-            return listed
+        return None
+
+    def _told_after(self, sentence: Sentence, chain: Chain) -> Status | None:
+        """What a verb after the offices makes of them: "…, được giao phụ trách", "…, nghỉ hưu"."""
         for hit in self._analysis.found("career-verb", chain.end, sentence.end):
             if hit.concepts[0].id == _IN_CHARGE and self._takes_charge(chain, hit):
                 return "acting"
@@ -347,12 +366,14 @@ class Career:
     def _given(self, sentence: Sentence, chain: Chain, effects: list[tuple[Hit, str]]) -> Status:
         """The state of an office that the last verb gives: proposed, given now, or long ago."""
         proposed = [hit for hit, effect in effects if effect == "candidate"]
-        if proposed and _PURPOSE.search(self._text, proposed[-1].start, chain.start):
+        if proposed and self._only_proposes(proposed[-1], effects[-1][0], chain):
             return "candidate"
         if _IN_ORDER_TO.search(self._text, sentence.start, effects[-1][0].start):
             return "candidate"
         if _BEFORE_BEING.fullmatch(self._text, sentence.start, effects[-1][0].start):
             return "current"
+        if _SEQUEL.search(self._text, sentence.start, effects[-1][0].end):
+            return "former"
         if not self._is_long_past(sentence, chain):
             return "appointed"
         if self._is_still_held(sentence, chain):
@@ -360,6 +381,11 @@ class Career:
         return (
             "former" if self._past.is_of_a_career(sentence, chain.start, chain.end) else "current"
         )
+
+    def _only_proposes(self, proposed: Hit, given: Hit, chain: Chain) -> bool:
+        """ "giới thiệu ông A để bầu làm …", "giới thiệu tái cử": it has not come to pass."""
+        at_once = proposed.end + 1 == given.start
+        return at_once or _PURPOSE.search(self._text, proposed.start, chain.start) is not None
 
     def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
         return self._past.is_long_past(sentence, chain.start, chain.end)

@@ -17,6 +17,7 @@ from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.officials.held_once import held_once
 from kg.extraction.officials.known import from_abroad
+from kg.extraction.officials.leaving import known_before, leaving
 from kg.extraction.officials.memberships import seated
 from kg.extraction.officials.names import Name, names
 from kg.extraction.officials.occupancies import Statements
@@ -24,7 +25,7 @@ from kg.extraction.officials.offices import OfficeGrammar
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.private import is_of_person
 from kg.extraction.officials.signatures import signatures
-from kg.extraction.officials.statements import Statement, promoted
+from kg.extraction.officials.statements import Statement
 from kg.extraction.officials.tenure import Tenure
 from kg.extraction.officials.whole_names import whole_names
 from kg.model import Status
@@ -32,6 +33,12 @@ from kg.model import Status
 _HOME = "Việt Nam"
 # Bodies that other countries have none of.
 _SURELY_OURS = re.compile(r"ủy|Đảng|nhân dân|Việt Nam|tỉnh|thành phố|Mặt trận|Trung ương")
+_PARTY = re.compile(
+    r"bí thư|(?<!ủy ban nhân dân )ủy viên|\bĐảng\b"
+    r"|\bBan (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại)\b[^,]* (?:Trung ương|ủy)\b"
+    r"|Ủy ban Kiểm tra",
+    re.IGNORECASE,
+)
 # When a document says several things of one office of one person, the first of these holds:
 # a change told in the text is its news, a bare title the background.
 _PRECEDENCE: tuple[Status, ...] = (
@@ -61,7 +68,9 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements += signatures(analysis, found, full, offices)
     statements = _at_home_or_abroad(analysis, people, statements)
     statements = of_the_coming_term(analysis, statements, offices)
-    statements = promoted([Tenure(analysis, found).dated(s) for s in statements])
+    statements = leaving(analysis, statements)
+    statements = Tenure(analysis, found).all_dated(statements)
+    statements = known_before(statements, analysis.document.date)
     statements = held_once(analysis, found, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
@@ -221,14 +230,15 @@ def _as_written(analysis: Analysis, office: OfficePhrase) -> str | None:
 def _stripped(statements: list[Statement], names: set[str]) -> list[Statement]:
     """Who is stripped of all posts in the Party is dismissed from each of them."""
     return [
-        replace(s, status="dismissed") if s.name.text in names and _is_party(s.office) else s
+        replace(s, status="dismissed")
+        if s.name.text in names and s.office.effect != "former" and _is_party(s.office)
+        else s
         for s in statements
     ]
 
 
 def _is_party(office: OfficePhrase) -> bool:
-    words = f"{office.label} {office.body or ''}".lower()
-    return "bí thư" in words or "ủy viên" in words or "đảng" in words
+    return _PARTY.search(f"{office.label} {office.body or ''}") is not None
 
 
 def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:

@@ -1,6 +1,7 @@
 """Titles of the dead and of history: who bears them holds the office no more.
 
-"cố Tổng Bí thư A", "A (1917-2002)", "quốc tang Tổng Bí thư A"; "Ngày 22/12/2010: Tổng thống B …".
+"cố Tổng Bí thư A", "A (1917-2002)", "quốc tang Tổng Bí thư A"; "Ngày 22/12/2010: Tổng thống B …";
+"Giám đốc Sở X (cũ)".
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _GONE = re.compile(
     r"\b(?:(?:sự )?ra đi của|mất chức|ngã ngựa|trường hợp trước|người đi trước)\b[^.;]*$",
     re.IGNORECASE,
 )
+_OF_OLD = re.compile(r" \(?(?:cũ\b|trước (?:khi |đây|thời điểm )?(?:sáp nhập|hợp nhất|giải thể))")
 _BEFORE = 40
 # Where a namesake of someone in history may hold office today.
 _LOCAL = re.compile(
@@ -49,7 +51,7 @@ def held_once(
     return [
         replace(s, status="former")
         if (s.status in _GIVEN and _is_of(dead, long_dead, s))
-        or (s.status in _HELD and (_is_history(analysis, past, s) or _is_gone(analysis, s)))
+        or (s.status in _HELD and _is_over(analysis, past, s))
         else s
         for s in statements
     ]
@@ -65,6 +67,14 @@ def _is_history(analysis: Analysis, past: Past, statement: Statement) -> bool:
     sentence = analysis.sentence_at(statement.office.start)
     return statement.rule in _BESIDE and (
         past.is_history(sentence) or past.is_of_another_age(sentence, statement.office.end)
+    )
+
+
+def _is_over(analysis: Analysis, past: Past, statement: Statement) -> bool:
+    return (
+        _OF_OLD.match(analysis.text, statement.office.end) is not None
+        or _is_history(analysis, past, statement)
+        or _is_gone(analysis, statement)
     )
 
 

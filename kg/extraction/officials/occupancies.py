@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.officials.career import Career
+from kg.extraction.officials.career import ALL_POSTS, Career
 from kg.extraction.officials.chains import Chain, Links
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.phrases import OfficePhrase
@@ -20,7 +20,6 @@ from kg.extraction.officials.statements import (
     in_apposition,
     in_group,
     is_post,
-    leaving,
     marked,
 )
 from kg.extraction.officials.subjects import Subjects, inside
@@ -50,7 +49,7 @@ _FOR_THE_BELOW = re.compile(
     r",? (?:đối với|cho) (?:các |những )?(?:ông|bà|đồng chí)\b[^;:.]{0,60}:", re.IGNORECASE
 )
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
-_ALL_POSTS = "cách-tất-cả-các-chức-vụ"
+_OF_SEVERAL = re.compile(r" (?:đối với |của )?các (?:ông|bà|đồng chí)\b")
 _NEAR = 40
 
 
@@ -91,7 +90,7 @@ class Statements:
             statements = [*self._in_list(sentence, names)]
             statements += self._in_sentence(sentence, names, chains)
             self._carry(sentence, chains, statements)
-            for statement in leaving(statements):
+            for statement in statements:
                 self._subjects.note_holder(statement)
                 yield statement
             self._note_stripped(sentence, names)
@@ -139,10 +138,13 @@ class Statements:
     def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
         """ "cách tất cả các chức vụ trong Đảng" takes every Party office of the person."""
         for hit in self._analysis.found("career-verb", sentence.start, sentence.end):
+            if hit.concepts[0].id != ALL_POSTS:
+                continue
             before = [name for name in names if name.end <= hit.start]
-            person = before[-1] if before else names[0] if names else self._subjects.running
-            if hit.concepts[0].id == _ALL_POSTS and person is not None:
-                self.stripped.add(person.text)
+            listed = _OF_SEVERAL.match(self._text, hit.end) is not None
+            running = [self._subjects.running] if self._subjects.running is not None else []
+            persons = names if listed else before[-1:] or names[:1] or running
+            self.stripped |= {person.text for person in persons}
 
     def _in_sentence(
         self, sentence: Sentence, names: list[Name], chains: list[Chain]

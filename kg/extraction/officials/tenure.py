@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -27,6 +27,8 @@ _EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
 _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
 _ACTING = "quyền "  # of "giữ quyền Giám đốc", where it is part of verb and office
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
+_BESIDE = frozenset({", ", " và ", ", kiêm ", " kiêm "})
+_ON = re.compile(r",? (?:vào |hôm |trong |tại )?(?:ngày |tháng |sáng |chiều )?(?=\d)")
 _UNTIL = re.compile(rf",? \(?(?:cho )?(?:đến|tới){_UNIT} ", re.IGNORECASE)
 _ALSO = re.compile(r",? kiêm ")
 _TERM = re.compile(
@@ -75,6 +77,29 @@ class Tenure:
         self._analysis = analysis
         self._text = analysis.text
         self._found = found
+
+    def all_dated(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Statements with their times; the term that ended at the end of a list ends all of it."""
+        dated = [self.dated(s) for s in statements]
+        return [
+            replace(s, status="former") if any(self._ends_with(s, other) for other in dated) else s
+            for s in dated
+        ]
+
+    def _ends_with(self, statement: Statement, other: Statement) -> bool:
+        """ "Bí thư Ban cán sự đảng, Bộ trưởng Bộ X nhiệm kỳ 2016-2021": the one with the other."""
+        one, two = statement.office, other.office
+        if statement.status != "current" or not self._is_over(other.valid_until):
+            return False
+        gap = self._text[one.end : two.start]
+        named = one.body is not None and two.body is not None
+        return (
+            gap in _BESIDE
+            and statement.name.text == other.name.text
+            and statement.rule == other.rule
+            and named
+            and str(one.body).split(" ")[-1] == str(two.body).split(" ")[-1]
+        )
 
     def dated(self, statement: Statement) -> Statement:
         """A statement with the time of its office, and its status by that time."""
@@ -142,12 +167,20 @@ class Tenure:
         """The day before the verb that gives or takes an office."""
         start = self._analysis.sentence_at(statement.office.start).start
         said = times(self._analysis, self._found, start, statement.office.start)
+        if not said:
+            return self._day_after(statement.office)
         if len(said) != 1 or said[0].until is not None:
             return None
         if _OTHER_TIME.search(self._text, said[0].end, statement.office.start):
             return None
         announced = _ANNOUNCED.search(self._text, said[0].end, statement.office.start)
         return None if announced else said[0].date
+
+    def _day_after(self, office: OfficePhrase) -> PartialDate | None:
+        """The day right after an office that is given: "bầu giữ chức Chủ tịch hôm 22/5"."""
+        on = _ON.match(self._text, office.end)
+        date = self._date_at(on.end()) if on is not None else None
+        return date.date if date is not None and date.until is None else None
 
     def _term(self, office: OfficePhrase) -> Validity:
         """The years of the terms named in an office: "khóa XII, XIII", "nhiệm kỳ 2016-2021"."""

@@ -1,0 +1,192 @@
+"""Posts that someone leaves for the one a document tells he is given, without saying so.
+
+"điều động ông A, Bí thư Huyện ủy X, giữ chức Giám đốc Sở Y": A is secretary no more, wherever the
+document calls him so. Nobody leads two bodies at once, but a Party committee and the People's
+Committee of one place, or what is led beside a post: a steering committee, a council, a team.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.officials.statements import Statement, is_post
+from kg.model import PartialDate
+
+RULE = "left-by-transfer"
+_BESIDE = re.compile(
+    r"Ban Chỉ đạo|Ban Chỉ huy|Hội đồng(?! nhân dân)|Ủy ban (?:bầu cử|Quốc gia|An ninh|Mặt trận)"
+    r"|Tổ |Tiểu ban|Đoàn |Hội (?!đồng)|Liên hiệp|Liên minh|Liên đoàn|Công đoàn"
+    r"|Câu lạc bộ|Khoa |Bộ môn"
+    r"|Đảng đoàn|Ban cán sự|Đảng ủy|Chi bộ|Đảng bộ|Chi đoàn|Đội |Nhóm ",
+    re.IGNORECASE,
+)
+_BESIDE_POST = re.compile(r"(?:Phó )?Trưởng Đoàn|Người phát ngôn", re.IGNORECASE)
+_PARTY_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy")
+_BESIDE_PARTY = re.compile(
+    r"Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Quản lý)|Ủy ban (?:Kiểm tra|Mặt trận)|Bộ |Công an"
+    r"|Bộ Chỉ huy"
+)
+_PARTY_WITHIN = re.compile(r"(?:Ban cán sự đảng|Đảng đoàn|Đảng ủy|Chi bộ) ")
+_GOES_ON = re.compile(r"\b(?:tiếp tục|vẫn|kiêm nhiệm|hiện) [^.;,]{0,30}$", re.IGNORECASE)
+_NEAR = 50
+_NEWS = datetime.timedelta(days=7)
+_DEPUTY = "Phó "
+_OF_ALL = "tổng-bí-thư"
+_Key = tuple[str, str]
+
+
+def leaving(analysis: Analysis, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, with the posts that were left for another one as former."""
+    again = _given_again(analysis, statements)
+    kept = again | {_key(s) for s in statements if s.status == "candidate"}
+    told = [
+        replace(s, status="current", by_transfer=False)
+        if s.status == "appointed" and _key(s) in again
+        else s
+        for s in statements
+    ]
+    left = {_key(s): s.office for s in told if _key(s) not in kept and _is_left(analysis, s, told)}
+    over = left.keys() | _followed(told, left)
+    return [
+        replace(s, status="former", rule=RULE) if s.status == "current" and _key(s) in over else s
+        for s in told
+    ]
+
+
+def _key(statement: Statement) -> _Key:
+    return statement.name.text, statement.office.label
+
+
+def _given_again(analysis: Analysis, statements: Sequence[Statement]) -> set[_Key]:
+    """ "phân công ông A, Trưởng ban X, giữ chức Bí thư, Trưởng ban X": A goes on as head of X."""
+    held = [s for s in statements if s.status == "current" and s.rule == "after-name"]
+    given = [s for s in statements if s.status == "appointed" and s.office.effect != "appointed"]
+    return {
+        _key(old)
+        for old in held
+        for new in given
+        if _key(old) == _key(new)
+        and old.office.end <= new.office.start < analysis.sentence_at(old.office.start).end
+    }
+
+
+def _is_left(analysis: Analysis, old: Statement, statements: Iterable[Statement]) -> bool:
+    """Whether a post was left by moving in the sentence, or for one given in the document."""
+    if old.status != "current" or _goes_on(analysis.text, old.office):
+        return False
+    given = [
+        s
+        for s in statements
+        if s.name.text == old.name.text and s.status == "appointed" and _fills_a_day(s.office)
+    ]
+    sentence = analysis.sentence_at(old.office.start)
+    here = [new for new in given if sentence.start <= new.office.start < sentence.end]
+    if any(new.office.label == old.office.label for new in here):
+        return False
+    moved = [new for new in here if new.by_transfer and not _is_part(new.office, old.office)]
+    if moved and _is_apposed(old):
+        return True
+    again = any(new.office.label == old.office.label for new in given)
+    return not again and any(_excludes(new.office, old.office) for new in given)
+
+
+def _goes_on(text: str, office: OfficePhrase) -> bool:
+    """Whether the text says that an office is still held."""
+    return _GOES_ON.search(text, max(0, office.start - _NEAR), office.start) is not None
+
+
+def _is_apposed(old: Statement) -> bool:
+    return old.rule in {"after-name", "before-name"} and is_post(old.office)
+
+
+def _fills_a_day(office: OfficePhrase) -> bool:
+    """Whether an office is a post, and none of those that are held beside one."""
+    if not is_post(office) or _BESIDE_POST.match(office.label):
+        return False
+    return office.body is None or not _BESIDE.match(office.body)
+
+
+def _excludes(new: OfficePhrase, old: OfficePhrase) -> bool:
+    """Whether who is given one post cannot hold the other any longer."""
+    if not _fills_a_day(old) or new.label == old.label or new.head.id == _OF_ALL:
+        return False
+    if old.head.get("broader") == new.head.id and new.body == old.body:
+        return True
+    if new.foreign or old.foreign or not (_is_one(new) and _is_one(old)):
+        return False
+    if new.body == old.body:
+        return old.head.label.startswith(_DEPUTY) and not new.head.label.startswith(_DEPUTY)
+    return not (_is_part(new, old) or _goes_with(new, old) or _is_same(new, old))
+
+
+def _is_one(office: OfficePhrase) -> bool:
+    """Whether the body of an office is known, or there is no other of its name."""
+    return office.body is not None or office.head.get("standsAlone") is not None
+
+
+def _is_part(new: OfficePhrase, old: OfficePhrase) -> bool:
+    """Whether a post is in a part of the body that its holder leads already."""
+    if new.body is None or old.body is None:
+        return False
+    return new.body.lower().endswith(" " + old.body.lower())
+
+
+def _is_same(new: OfficePhrase, old: OfficePhrase) -> bool:
+    """Whether two posts are one, in a body named in full and in short."""
+    bodies = sorted((new.body or "", old.body or ""), key=len)
+    return new.head.id == old.head.id and bodies[1].startswith(bodies[0])
+
+
+def _goes_with(new: OfficePhrase, old: OfficePhrase) -> bool:
+    """Whether one post is in the Party committee of the place or body of the other."""
+    if new.body is None or old.body is None:
+        return False
+    committee, other = sorted((new.body, old.body), key=_is_of_state)
+    same = committee.lower().split(" ")[-1] == other.lower().split(" ")[-1]
+    return same and not _is_of_state(committee) and _BESIDE_PARTY.match(other) is not None
+
+
+def _is_of_state(body: str) -> bool:
+    return _PARTY_COMMITTEE.match(body) is None
+
+
+def _followed(statements: Iterable[Statement], left: Mapping[_Key, OfficePhrase]) -> set[_Key]:
+    """Seats in the Party committee of a body, which go with the post in that body."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for (name, _), office in left.items():
+        if office.body is not None:
+            bodies[name].add(office.body.lower())
+    return {
+        _key(s)
+        for s in statements
+        if s.office.body is not None
+        and _PARTY_WITHIN.match(s.office.body)
+        and any(s.office.body.lower().endswith(" " + body) for body in bodies[s.name.text])
+    }
+
+
+def known_before(statements: Sequence[Statement], written: PartialDate | None) -> list[Statement]:
+    """The statements, with an office given well before the document as held in it.
+
+    "Trước đó, ngày 17/7, Bộ Chính trị phân công ông A giữ chức Bí thư X" two weeks later tells
+    how A, whom the document calls secretary, became it.
+    """
+    titled = {_key(s) for s in statements if s.status == "current" and _is_apposed(s)}
+    given = [s for s in statements if s.status == "appointed"]
+    news = {_key(s) for s in given if not _is_old(s.valid_from, written)}
+    return [
+        replace(s, status="current") if s.status == "appointed" and _key(s) in titled - news else s
+        for s in statements
+    ]
+
+
+def _is_old(day: PartialDate | None, written: PartialDate | None) -> bool:
+    if day is None or written is None:
+        return False
+    return day.last_day() < written.first_day() - _NEWS
