@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_UP = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_LOW = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+from kg.letters import LOWER, UPPER
+
 _HEAD = 3000
 _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM(?=[ |_-]*Độc lập)")
 # Each finds in ``gap`` what stands where a break was, often nothing. What parts the cells of a
@@ -18,27 +18,27 @@ _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM(?=[ 
 _IN_HEAD = (
     re.compile(r"(?<=CHỦ NGHĨA VIỆT NAM)(?P<gap>[ |_-]*)(?=Độc lập)"),
     re.compile(r"Độc lập ?- ?Tự do ?- ?Hạnh phúc(?P<gap>[ |_-]*)"),
-    re.compile(rf"(?<=[{_UP}]{{2}})(?P<gap>[ |]*)(?=Số ?: ?\d)"),
+    re.compile(rf"(?<=[{UPPER}]{{2}})(?P<gap>[ |]*)(?=Số ?: ?\d)"),
     re.compile(  # "Số: 12/QĐ-TTgHà Nội, ngày ..."
-        rf"Số ?: ?\d+ ?(?:/\d{{4}})?[/-][{_UP}&]+(?:[-/](?:TTg|[{_UP}]+\d*))*"
-        rf"(?P<gap>[ |]*)(?=[{_UP}][{_LOW}]+(?: [{_UP}][{_LOW}]+){{0,3}}, ngày)"
+        rf"Số ?: ?\d+ ?(?:/\d{{4}})?[/-][{UPPER}&]+(?:[-/](?:TTg|[{UPPER}]+\d*))*"
+        rf"(?P<gap>[ |]*)(?=[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}}, ngày)"
     ),
-    re.compile(rf"năm \d{{4}}(?P<gap>)(?=[{_UP}]{{4}})"),
-    re.compile(rf"(?<=[{_UP}]{{2}})(?P<gap>)(?=CỦA [{_UP}])"),
-    re.compile(rf"(?<=[{_UP}]{{2}})(?P<gap>)(?=[Vv]ề [{_LOW}])"),
+    re.compile(rf"năm \d{{4}}(?P<gap>)(?=[{UPPER}]{{4}})"),
+    re.compile(rf"(?<=[{UPPER}]{{2}})(?P<gap>)(?=CỦA [{UPPER}])"),
+    re.compile(rf"(?<=[{UPPER}]{{2}})(?P<gap>)(?=[Vv]ề [{LOWER}])"),
 )
 _IN_BODY = (
-    re.compile(rf"[:;.](?<=[{_LOW}].)(?P<gap>)(?=\d{{1,2}}\. ?[{_UP}][{_LOW}])"),
-    re.compile(rf"[:;](?<=[{_LOW}].)(?P<gap>)(?=[a-eđ]\) ?[{_UP}])"),
-    re.compile(rf"[:;](?<=[\w)].)(?P<gap>)(?=- ?[{_UP}])"),
+    re.compile(rf"[:;.](?<=[{LOWER}].)(?P<gap>)(?=\d{{1,2}}\. ?[{UPPER}][{LOWER}])"),
+    re.compile(rf"[:;](?<=[{LOWER}].)(?P<gap>)(?=[a-eđ]\) ?[{UPPER}])"),
+    re.compile(rf"[:;](?<=[\w)].)(?P<gap>)(?=- ?[{UPPER}])"),
     re.compile(r"[./;](?P<gap>[ |]*)(?=Nơi nhận ?:)"),
     re.compile(r"[:;,.](?P<gap> {4,})(?=\S)"),  # the two columns of the foot, row by row
 )
 # "KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn A": on whose behalf, in what office, who.
 _SIGNATURE = re.compile(
-    rf"\b(?:KT|TM|TL|TUQ|[KT]/[MTL])\.? ?[{_UP}][{_UP} ,.&-]+?"
+    rf"\b(?:KT|TM|TL|TUQ|[KT]/[MTL])\.? ?[{UPPER}][{UPPER} ,.&-]+?"
     rf"(?P<signed> ?\(?[Đđ]ã ký\)?)?(?P<gap> ?)"
-    rf"(?=[{_UP}][{_LOW}]+(?: [{_UP}][{_LOW}']*){{1,4}} *(?:\n|$))"
+    rf"(?=[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}']*){{1,4}} *(?:\n|$))"
 )
 _HEADS = (
     "CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|TỔNG GIÁM ĐỐC|GIÁM ĐỐC"
@@ -47,7 +47,7 @@ _HEADS = (
 )
 _OFFICE = re.compile(
     r"(?<=\S)(?P<gap> ?)(?<!KT\. )(?<!TL\. )(?<!TM\. )(?<!TUQ\. )(?<!K/T )(?<!T/L )(?<!PHÓ )"
-    rf"(?=(?:KT|TL|TUQ)\.|[KT]/[TL]|(?:PHÓ )?(?:{_HEADS})(?:\b|[{_UP}][{_LOW}]))"
+    rf"(?=(?:KT|TL|TUQ)\.|[KT]/[TL]|(?:PHÓ )?(?:{_HEADS})(?:\b|[{UPPER}][{LOWER}]))"
 )
 Edit = tuple[int, int, str]
 

@@ -13,9 +13,9 @@ from operator import itemgetter
 
 import pyoxigraph as ox
 
+from kg.letters import LOWER, UPPER
 from kg.namespaces import BASE, CURIES, RDF, XSD
 from kg.sorting import ordered
-from kg.text import LOWER, UPPER
 
 _TYPE = f"<{RDF.type.value}>"
 _FIRST = "!"  # stands for rdf:type while sorting, which so comes before every <predicate>

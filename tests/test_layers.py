@@ -10,8 +10,8 @@ ROOT = Path(__file__).parent.parent / "kg"
 
 # From the ground up: a part may import parts of the rows above its own, and of no other.
 LAYERS = (
-    {"breaks", "errors", "model", "namespaces", "sentences", "sorting"},
-    {"watching"},
+    {"errors", "letters", "model", "namespaces", "sentences", "sorting"},
+    {"breaks", "watching"},
     {"text", "mentions", "tables"},
     {"vocabulary", "collation", "turtle"},
     {"reading", "extraction", "iris", "terms", "terminology", "shapes", "store"},

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
-from kg.text import LOWER, UPPER
+from kg.letters import LOWER, UPPER
 from kg.vocabulary import Concept, Hit
 
 SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"

@@ -10,7 +10,7 @@ from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import LEARNED, is_learned, kind_of
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.places import known_place
-from kg.text import LOWER, UPPER
+from kg.letters import LOWER, UPPER
 
 _COUNTRIES = 3
 _WITH_US = frozenset({"việt-nam", "asean", "liên-hợp-quốc"})

@@ -18,7 +18,7 @@ from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
 from kg.extraction.mentions import BodyMention
 from kg.extraction.places import Place
-from kg.text import UPPER
+from kg.letters import UPPER
 
 _COLLECTIVE = re.compile(
     r" (?:(?:ở |tại |của )?"

@@ -14,7 +14,7 @@ from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.sites import SiteReader
 from kg.extraction.bodies.subjects import SUBJECT, SubjectReader
 from kg.extraction.places import Place, known_place
-from kg.text import LOWER, UPPER
+from kg.letters import LOWER, UPPER
 from kg.vocabulary import Concept
 
 _TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?: đơn vị)?(?= )", re.IGNORECASE)

@@ -16,7 +16,7 @@ from kg.extraction.places import (
     place_at,
     starts_person,
 )
-from kg.text import LOWER, UPPER
+from kg.letters import LOWER, UPPER
 
 SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
 # "về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số" is one list.

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention, DirectiveMention, OfficeMention, PersonMention
 from kg.extraction.places import place_at
+from kg.letters import UPPER
 from kg.model import Agent
-from kg.text import UPPER
 from kg.vocabulary import VOCABULARY
 
 _PLURAL_WORD = re.compile(r"(?:các|những|quý) ", re.IGNORECASE)

@@ -21,8 +21,8 @@ from kg.extraction.directives.citations import (
     written,
 )
 from kg.extraction.mentions import BodyMention
+from kg.letters import LOWER, UPPER
 from kg.model import Agent, PartialDate
-from kg.text import LOWER, UPPER
 from kg.vocabulary import Concept, Hit
 
 _YEAR = re.compile(

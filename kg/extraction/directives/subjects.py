@@ -10,7 +10,7 @@ import re
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
-from kg.text import LOWER, UPPER
+from kg.letters import LOWER, UPPER
 from kg.vocabulary import Hit
 
 _STOP = re.compile(

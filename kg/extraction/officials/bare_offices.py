@@ -14,7 +14,7 @@ from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.party_offices import PartyOffices, completed, of_council
 from kg.extraction.officials.phrases import OfficePhrase
-from kg.text import LOWER, UPPER
+from kg.letters import LOWER, UPPER
 
 _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 _MINISTRY = "Bộ"

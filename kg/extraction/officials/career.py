@@ -14,9 +14,9 @@ from kg.extraction.mentions import BodyMention, DateMention
 from kg.extraction.officials.chains import Chain
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
+from kg.letters import UPPER
 from kg.model import PartialDate, Status
 from kg.sentences import Sentence
-from kg.text import UPPER
 from kg.vocabulary import Hit
 
 FILLER = re.compile(

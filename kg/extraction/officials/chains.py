@@ -16,7 +16,7 @@ from kg.extraction.foreign import is_alien
 from kg.extraction.officials.names import Name, place_ends
 from kg.extraction.officials.office_names import joined
 from kg.extraction.officials.phrases import OfficePhrase
-from kg.text import UPPER
+from kg.letters import UPPER
 
 _COMMITTEE = "Đảng ủy "
 _JOIN = re.compile(

@@ -14,7 +14,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.phrases import OfficePhrase
-from kg.text import LOWER, UPPER
+from kg.letters import LOWER, UPPER
 
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
 _INITIALS = r"[A-Z]\.(?: ?[A-Z]\.)*"

@@ -15,7 +15,7 @@ from kg.extraction.officials.bare_offices import BareOffices
 from kg.extraction.officials.office_names import committee, joined, says_body
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.places import Place, place_at
-from kg.text import LOWER, UPPER
+from kg.letters import LOWER, UPPER
 from kg.vocabulary import VOCABULARY, Concept, Hit
 
 _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)

@@ -10,8 +10,8 @@ import re
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention
+from kg.letters import UPPER
 from kg.sentences import Sentence
-from kg.text import UPPER
 
 _OPENING = re.compile(
     r"(?:[-+*] )?(?:(?:trong|vào|từ|đến|tới|khoảng|hồi|giai đoạn|thời kỳ|nhiệm kỳ|các|đầu|giữa|cuối"

@@ -14,8 +14,8 @@ from kg.extraction.officials.career import Career
 from kg.extraction.officials.chains import Chain, Links
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.statements import Statement
+from kg.letters import UPPER
 from kg.sentences import Sentence
-from kg.text import UPPER
 from kg.vocabulary import Hit
 
 _PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.officials.names import Name
-from kg.text import LOWER
+from kg.letters import LOWER
 
 _ELLIPSIS = re.compile(r" ?(?:\.\.\.|…)")
 _IN_LOWER_CASE = re.compile(rf" ([{LOWER}]+)\b")

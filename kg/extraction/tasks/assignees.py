@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.units import Unit, Units
 from kg.extraction.tasks.plurals import Plurals
+from kg.letters import UPPER
 from kg.model import Agent
-from kg.text import UPPER
 
 _LINK = re.compile(r"[,;/]? (?:và|cùng(?: với)?|cũng như) |[,;/] ?(?!\d)")
 _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")

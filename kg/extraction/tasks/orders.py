@@ -13,8 +13,8 @@ from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
 from kg.extraction.tasks.scene import Scene
 from kg.extraction.tasks.shares import shared
+from kg.letters import UPPER
 from kg.model import Agent, TaskKind
-from kg.text import UPPER
 from kg.vocabulary import Hit
 
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.analysis import Analysis
+from kg.letters import UPPER
 from kg.model import Agent, AgentKind
-from kg.text import UPPER
 
 _LEVEL = (
     r"(?:tỉnh|thành phố|thành(?! phố| viên| lập| ủy)|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"

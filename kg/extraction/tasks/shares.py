@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Work
 from kg.extraction.tasks.scene import Scene
-from kg.text import UPPER
+from kg.letters import UPPER
 
 _LINK = re.compile(r"(?:, (?:đồng thời |và |còn )?| và )")
 _WITH = re.compile(rf"\b(?:phối hợp(?: với)?|cùng(?: với)?) (?=[{UPPER}])")
