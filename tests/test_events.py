@@ -100,6 +100,10 @@ def names(text, *mentions):
             "Hội nghị biểu dương cán bộ, đoàn viên và người lao động",
         ),
         (
+            "Sở Y tế tổ chức hội nghị góp ý bộ tiêu chí dành cho các trạm y tế xã.",
+            "Hội nghị góp ý bộ tiêu chí dành cho các trạm y tế xã",
+        ),
+        (
             "Tỉnh tiến tới Đại hội Đảng toàn quốc lần thứ XV với khí thế mới.",
             "Đại hội Đảng toàn quốc lần thứ XV",
         ),
@@ -135,6 +139,8 @@ def test_names_reach_as_far_as_a_reader_would_say(text, name):
         "Gia đình làm lễ dâng hương lên bàn thờ.",
         "Bộ chưa có cuộc họp nào về việc này.",
         "Đội bóng thắng ba trận liên tiếp.",
+        "Tại lễ trao giải âm nhạc lần thứ 30, nam ca sĩ nhận hai giải.",
+        "Cô giáo nêu việc này trong buổi họp phụ huynh chiều nay.",
         "Huấn luyện viên vắng mặt tại buổi họp báo chiều nay.",
         "Nữ diễn viên gây chú ý tại lễ trao giải âm nhạc năm 2024 sáng nay.",
         "Bộ Ngoại giao kêu gọi tiến hành một cuộc hội đàm với nước bạn.",

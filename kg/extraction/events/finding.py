@@ -72,13 +72,13 @@ def _is_event(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
     phrases = [p for p in cluster if p.cue != "denied"]
     if not phrases or _is_private(analysis, found, cluster):
         return False
+    if _is_show(analysis, found, phrases):
+        return False
     if any(p.level == "named" for p in phrases):
         return any(p.cue != "directive" for p in phrases)
     if all(p.level == "bare" for p in phrases) and phrases[0].family in ("congress", "election"):
         return False
     told = is_told(phrases) and not _is_passing(analysis, found, phrases)
-    if told and _is_show(analysis, found, phrases):
-        return False
     return told and _is_official(analysis, found, phrases)
 
 
@@ -118,9 +118,19 @@ def _has_public(found: Findings, start: int, end: int) -> bool:
 
 def _is_show(analysis: Analysis, found: Findings, phrases: list[EventPhrase]) -> bool:
     """Whether it is told only among players, artists or wares, and of no official or body."""
-    return all(
-        analysis.found("event-setting", s.start, s.end) and not _has_public(found, s.start, s.end)
-        for s in (analysis.sentence_at(phrase.start) for phrase in phrases)
+    sentences = [analysis.sentence_at(phrase.start) for phrase in phrases]
+    return (
+        all(analysis.found("event-setting", s.start, s.end) for s in sentences)
+        and not any(
+            person.official
+            for s in sentences
+            for person in found.within(PersonMention, s.start, s.end)
+        )
+        and not any(
+            not body.generic
+            for s in sentences
+            for body in found.within(BodyMention, s.start, s.end)
+        )
     )
 
 
