@@ -56,6 +56,14 @@ def named(text, vocabulary, **options):
             "Giám đốc các sở: Y tế, Xây dựng tỉnh Bắc Kạn dự.",
             ["Sở Y tế tỉnh Bắc Kạn", "Sở Xây dựng tỉnh Bắc Kạn"],
         ),
+        ("Giám đốc sở Y tế Hà Nội dự.", ["Sở Y tế thành phố Hà Nội"]),
+        ("Ông An, vụ trưởng vụ Pháp chế Bộ Y tế, dự.", ["Vụ Pháp chế Bộ Y tế"]),
+        ("Trụ sở Công an và cơ sở Y tế xuống cấp, vụ Việt Á thì đã rõ.", []),
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Yên Bái họp. Chủ nhiệm Ủy ban Lê Văn Nam chủ trì.",
+            ["Ủy ban Kiểm tra Tỉnh ủy Yên Bái", "Ủy ban Kiểm tra Tỉnh ủy Yên Bái"],
+        ),
+        ("UBND tỉnh Yên Bái họp. Chủ nhiệm Ủy ban đến.", ["Ủy ban nhân dân tỉnh Yên Bái"]),
         ("Bộ: phần vỏ của máy. Các Bộ: gồm nhiều cuốn.", []),
         (
             "Ban cán sự đảng UBND tỉnh Lai Châu báo cáo.",

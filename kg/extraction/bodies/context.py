@@ -23,6 +23,8 @@ _PROVINCE_LEVELS = ("tỉnh", "thành phố")
 # Whoever they speak for orders the Sở of its province.
 _AUTHORITIES = ("ủy-ban-nhân-dân", "tỉnh-ủy", "thành-ủy", "hội-đồng-nhân-dân")
 _MANY = re.compile(r"\b(?:các|những|nhiều|một số|\d+) $")
+_CHAIRS = frozenset({"chủ-nhiệm", "phó-chủ-nhiệm"})
+_WITH_PRESIDENTS = frozenset({"ủy-ban-nhân-dân", "ủy-ban-mặt-trận-tổ-quốc-việt-nam"})
 _OF_COUNTRY = re.compile(r"(?:, | \(|,? của )(?:nước )?")
 
 
@@ -163,7 +165,7 @@ class BodyContext:
         """
         if self._analysis.hit_at("body-kind", phrase.end + 1) is not None:
             return None  # "Đảng ủy Quân khu" is another one's
-        same = self._full.get(phrase.kind, [])
+        same = self._full.get(phrase.kind) or self._committee(phrase)
         if self._analysis.text[phrase.start : phrase.end].isupper():
             same = same[:1]
         elif len({_identity(p) for p in same}) > 1:
@@ -173,6 +175,19 @@ class BodyContext:
             return None
         found = self._placed(twin)
         return replace(found, start=phrase.start, end=phrase.end) if found else None
+
+    def _committee(self, phrase: BodyPhrase) -> list[BodyPhrase]:
+        """ "Chủ nhiệm Ủy ban A": the one committee named that has a Chủ nhiệm."""
+        post = self._analysis.hit_before("post", phrase.start - 1)
+        if phrase.kind != "ủy-ban" or post is None or post.concepts[0].id not in _CHAIRS:
+            return []
+        named = [
+            committee
+            for kind, committees in self._full.items()
+            if kind.startswith("ủy-ban-") and kind not in _WITH_PRESIDENTS
+            for committee in committees
+        ]
+        return named if len({_identity(p) for p in named}) == 1 else []
 
     def _paragraph(self, phrase: BodyPhrase) -> int:
         return self._analysis.sentence_at(phrase.start).paragraph

@@ -33,6 +33,7 @@ _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-ki�
 _OPEN = frozenset({"name", "subject"})
 _UNITS = frozenset({"ban", "bộ-môn", "cục", "khoa", "phòng", "vụ"})
 _LEARNED = frozenset({"bệnh-viện", "trung-tâm", "viện"})
+_SMALL_IN_OFFICES = frozenset({"ban", "cục", "viện", "vụ"})
 _NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
@@ -99,9 +100,19 @@ class BodyGrammar:
             return not self._is_within_capitals(phrase.start)
         if self._is_fused(phrase.start):
             return _has_capital(text)
+        if self._has_small_head(phrase):
+            return True
         complete = (phrase.place is not None and phrase.place.name) or phrase.parent is not None
         complete = complete or self._bears_proper_name(phrase)
         return " " in phrase.head and bool(complete) and _has_capital(text)
+
+    def _has_small_head(self, phrase: BodyPhrase) -> bool:
+        """Whether a name with a capital follows: "sở Y tế", and in an office "vụ Pháp chế"."""
+        name = phrase.start + len(phrase.head) + 1
+        if phrase.subject is None or not self._text[name : name + 1].isupper():
+            return False
+        is_unit = phrase.kind in _SMALL_IN_OFFICES and self._is_headed(phrase.start)
+        return phrase.kind == "sở" or is_unit
 
     def _bears_proper_name(self, phrase: BodyPhrase) -> bool:
         """Whether a school or hospital is named: "trường tiểu học Vũ Phạm Khải"."""

@@ -159,7 +159,7 @@ def _in_part(
     if last - first < 2 and not expected:
         return
     start, end = part[first][0], part[last - 1][1]
-    if not introduced and _is_place(analysis, start, end):
+    if not introduced and _is_other(analysis, start, end):
         return
     text = _recased(analysis.text[start:end])
     if text not in _NOT_A_NAME and not _has_acronym(text) and not text.startswith(_HOME):
@@ -236,8 +236,9 @@ def _is_trap(analysis: Analysis, start: int) -> bool:
     return False
 
 
-def _is_place(analysis: Analysis, start: int, end: int) -> bool:
-    for scheme in ("province", "city", "country", "place-abroad"):
+def _is_other(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a place or a ministry's field is named: "các Bộ trưởng: Y tế, Công Thương"."""
+    for scheme in ("province", "city", "country", "place-abroad", "field"):
         hit = analysis.hit_at(scheme, start)
         if hit is not None and hit.end == end:
             return True
