@@ -64,6 +64,10 @@ def named(text, vocabulary, **options):
             ["Ủy ban Kiểm tra Tỉnh ủy Yên Bái", "Ủy ban Kiểm tra Tỉnh ủy Yên Bái"],
         ),
         ("UBND tỉnh Yên Bái họp. Chủ nhiệm Ủy ban đến.", ["Ủy ban nhân dân tỉnh Yên Bái"]),
+        (
+            "Hiệu trưởng Trường THPT Trần Văn Bảo Lê Thị Năm trả lời.",
+            ["Trường Trung học phổ thông Trần Văn Bảo"],
+        ),
         ("Bộ: phần vỏ của máy. Các Bộ: gồm nhiều cuốn.", []),
         (
             "Ban cán sự đảng UBND tỉnh Lai Châu báo cáo.",

@@ -67,6 +67,7 @@ def test_a_month_gone_by_is_next_years():
         "theo Luật Đất đai năm 2013",
         "rà soát các dự án được giao trước ngày 1/7/2014",
         "tăng 5% so với cuối năm 2020",
+        "bàn các giải pháp của những tháng cuối năm",
     ],
 )
 def test_no_deadline_is_seen_in(text):
@@ -84,3 +85,12 @@ def test_no_deadline_is_seen_in(text):
 )
 def test_an_opening_sets_the_time_of_what_follows(text, period):
     assert read(frame, text) == period
+
+
+def test_a_clause_with_a_tense_of_its_own_does_not_date_the_action():
+    def within_action(analysis, found, start, end):
+        return deadline(analysis, found, start, end, action=True)
+
+    holiday = "trình phương án viên chức sẽ được nghỉ đến ngày 2/5/2021"
+    assert read(within_action, holiday) is None
+    assert read(within_action, f"{holiday}, hoàn thành trước ngày 30/4/2021") == "2021-04-30"

@@ -291,6 +291,21 @@ def test_subjects(text, facts, vocabulary):
             ],
         ),
         (
+            "Bộ trưởng Bộ Y tế Lê Thị Bé họp. Thứ trưởng Hồ Đức Bé dự.",
+            [
+                ("Lê Thị Bé", "Bộ trưởng Bộ Y tế", "current"),
+                ("Hồ Đức Bé", "Thứ trưởng Bộ Y tế", "current"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Bé, Phó Thủ tướng Thường trực, phụ trách Bộ Tư pháp, dự.",
+            [("Lê Văn Bé", "Phó Thủ tướng Thường trực Chính phủ", "current")],
+        ),
+        (
+            "Thủ tướng yêu cầu các Bộ trưởng: Y tế, Công Thương tập trung chỉ đạo.",
+            [],
+        ),
+        (
             "Hoa hậu Lê Thị Bé được bổ nhiệm làm Đại sứ thương hiệu.",
             [],
         ),

@@ -221,6 +221,7 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Bộ Y tế khuyến cáo người dân cần đeo khẩu trang. Hạn chế tụ tập đông người.",
         "Bộ trưởng Bộ Y tế mong muốn các bệnh viện phát huy thành tích.",
         "Chuyên gia kinh tế Lê Minh cho rằng cần giảm lãi suất.",
+        "Bộ Y tế họp. Người đứng đầu Chính phủ cho rằng khu vực này cần phát triển bệnh viện.",
         "Theo yêu cầu của Bộ Y tế, hồ sơ gồm đơn đề nghị và bản sao giấy phép.",
         "Bộ Chính trị phân công ông Trần Văn Nam làm Bí thư Tỉnh ủy Lào Cai.",
         "Viện kiểm sát đề nghị tuyên phạt bị cáo 5 năm tù.",

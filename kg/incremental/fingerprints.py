@@ -28,7 +28,17 @@ class Rules:
         return [path for pattern in self.patterns for path in sorted(_CODE.glob(pattern))]
 
 
-READING = Rules(("model.py", "text.py", "sentences.py", "vocabulary.py", "extraction/**/*.py"))
+READING = Rules(
+    (
+        "breaks.py",
+        "letters.py",
+        "model.py",
+        "sentences.py",
+        "text.py",
+        "vocabulary.py",
+        "extraction/**/*.py",
+    )
+)
 WRITING = Rules(
     (
         "concepts.py",

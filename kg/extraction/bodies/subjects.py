@@ -27,7 +27,8 @@ _CLAUSE_STOP = re.compile(
     r"|quyết định|tiếp tục|hết sức|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
     r"|của (?:các|tỉnh|thành phố|huyện|quận|xã|phường)|các (?:đơn vị|huyện|quận|tỉnh|xã))\b"
 )
-_PERSON = re.compile(rf"(?: {SYLLABLE}){{2,4}}(?!\w| [{UPPER}])")
+_PERSON = re.compile(rf"(?: {SYLLABLE}){{2,8}}(?!\w| [{UPPER}])")
+_LONGEST_PERSON = 4
 _CAPITALISED = re.compile(rf" (?:{SYLLABLE}(?![&\w]|-[{UPPER}])|[A-ZĐ0-9][\w&-]*)")
 # "Trường Tiểu học N.V.T." is not named.
 _INITIALS = re.compile(rf" (?:[{UPPER}]\.)+[{UPPER}]?")
@@ -225,9 +226,12 @@ class SubjectReader:
             space.start()
             for space in _SPACE.finditer(self._text, opening + 1, person.end())
             if is_common_surname(self._analysis, space.end())
+            or known_place(self._analysis, space.end()) is not None
         ]
         # "Trưởng Ban Quản lý Khu di tích Trần Phú Lê Văn Tám": its head follows.
-        return next((p for p in others if self._text.count(" ", opening, p) > 1), person.end())
+        head = next((p for p in others if self._text.count(" ", opening, p) > 1), None)
+        is_one = self._text.count(" ", opening, person.end()) <= _LONGEST_PERSON
+        return head or (person.end() if is_one else start)
 
     def _lower_subject(self, end: int) -> tuple[str | None, int]:
         """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""

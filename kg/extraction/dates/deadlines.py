@@ -26,6 +26,8 @@ _OWNER = re.compile(r"\s*(?:của [^.;:()\d]{2,90})?\s*")
 _LABEL = re.compile(r"\s*(?:ngày|là|cuối|hết)?\s*")
 _OPENING = re.compile(r"\s*(?:Về|Bước sang|Trong|Đến|Sang)?\s*$", re.IGNORECASE)
 _YEAR_END = re.compile(r"\bcuối năm\b(?! (?:19|20)\d\d| nay| ngoái| trước)")
+_MONTHS = re.compile(r"(?<!trong )(?:những|các) tháng $")  # which months, not by when
+_IN_CLAUSE = re.compile(r"\b(?:sẽ|đã|đang) [^,;:.]*$")
 _PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
 _LOOK_BACK = 24
@@ -34,15 +36,22 @@ _PAST_WEIGHT = 0.5
 _LONG_PAST = 120
 
 
-def deadline(analysis: Analysis, found: Findings, start: int, end: int) -> PartialDate | None:
+def deadline(
+    analysis: Analysis, found: Findings, start: int, end: int, *, action: bool = False
+) -> PartialDate | None:
     """Read the due date said within folded ``[start, end)``: the first one, but a day, month or
     quarter rather than "đến năm 2025", which may be the aim of the object ("chương trình đến ...").
+
+    Within an ``action`` a date is not due that a clause with a tense of its own has: "trình phương
+    án người lao động sẽ được nghỉ đến ngày 2/2".
     """
     mentions = found.within(DateMention, start, end)
     year: PartialDate | None = None
     for index, mention in enumerate(mentions):
         if _RECURRENT.match(analysis.lower, mention.end):
             return year
+        if action and _IN_CLAUSE.search(analysis.lower, start, mention.start):
+            continue
         if _is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
             last = _last_of_list(analysis, mentions, index)
             due = _unless_long_past(analysis, _due(analysis, last))
@@ -182,7 +191,7 @@ def _end_of_year(analysis: Analysis, start: int, end: int) -> PartialDate | None
     """Read "cuối năm" without a year as the end of the document's own."""
     match = _YEAR_END.search(analysis.lower, start, end)
     today = reference(analysis)
-    if match is None or today is None:
+    if match is None or today is None or _MONTHS.search(analysis.lower, start, match.start()):
         return None
     word = _deadline_word(analysis, match.start())
     return None if word is not None and word.get("force") else PartialDate(today.year)

@@ -47,7 +47,7 @@ _ABROAD = re.compile(
     r"|[Nn]hà nước|[Cc]ộng hòa|[Hh]ạ viện|[Tt]hượng viện|Bộ|Đảng|Cơ quan|Ủy ban)\b)"
     r"[^,;:.()\n-]{0,70}"
 )
-_FIELD_ABROAD = re.compile(rf" ([{UPPER}][{LOWER}]+)(?:(?:,| và)? [{LOWER}]+){{0,6}} [{UPPER}]\w+")
+_FIELD_ABROAD = re.compile(rf" ([{UPPER}][{LOWER}]+)(?:(?:,| và)? [{LOWER}]+){{1,6}} [{UPPER}]\w+")
 _LONGEST_COUNTRY = len("Saint Kitts và Nevis")
 _STOPS = ("speech-verb", "career-verb", "task-verb", "honorific", "post")
 _AT_HOME = " tại Việt Nam"  # of "Đại sứ Anh tại Việt Nam A"
@@ -113,7 +113,7 @@ class OfficeGrammar:
         head = hit.concepts[0]
         standing, end = self._standing(hit.end)
         marker, start = self._marker(hit.start)
-        acting = _ACTING.match(self._text, end) or self._charge(end)
+        acting = _ACTING.match(self._text, end) or self._charge(head, end)
         if acting:
             marker, end = marker if marker == "former" else "acting", acting.end()
         body, end = self._body(hit, end)
@@ -142,9 +142,13 @@ class OfficeGrammar:
             kind=bare,
         )
 
-    def _charge(self, end: int) -> re.Match[str] | None:
-        """ "Phó Giám đốc, phụ trách Sở Y tế": the body in one's charge follows the comma."""
-        found = _CHARGE.match(self._text, end)
+    def _charge(self, head: Concept, end: int) -> re.Match[str] | None:
+        """ "Phó Giám đốc, phụ trách Sở Y tế": the body in one's charge follows the comma.
+
+        Who holds an office that needs no body ("Phó Thủ tướng, phụ trách Bộ Tư pháp") has that
+        one in his portfolio.
+        """
+        found = _CHARGE.match(self._text, end) if head.get("standsAlone") is None else None
         return found if found and found.end() + 1 in self._bodies else None
 
     def _standing(self, end: int) -> tuple[str, int]:

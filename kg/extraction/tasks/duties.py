@@ -289,6 +289,8 @@ def _is_topic(scene: Scene, start: int, end: int) -> bool:
         return False
     if _JUDGES.search(scene.analysis.lower, start, end):
         return False
+    if scene.analysis.found("speech-verb", start, end):
+        return False  # "người đứng đầu Chính phủ cũng cho rằng khu vực này cần ..."
     if any(
         scene.actions.is_finite(v, start) for v in scene.analysis.found("task-verb", start, end)
     ):

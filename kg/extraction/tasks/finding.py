@@ -182,7 +182,7 @@ def _ahead(scene: Scene, work: Work) -> PartialDate | None:
 
 def _due(scene: Scene, work: Work) -> PartialDate | None:
     """The deadline; a year or month gone by before the text was written is none."""
-    own = deadlines.deadline(scene.analysis, scene.found, work.start, work.end)
+    own = deadlines.deadline(scene.analysis, scene.found, work.start, work.end, action=True)
     due = own if own is not None and own.month is not None else _ahead(scene, work) or own
     written = scene.analysis.document.date
     if due is not None and due.day is None and written is not None:
