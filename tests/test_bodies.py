@@ -99,6 +99,10 @@ def test_names_are_composed(vocabulary, text, bodies):
             "Ông An, Trưởng phòng Kinh tế huyện Mường Khương, vắng mặt.",
             ["Phòng Kinh tế huyện Mường Khương"],
         ),
+        (
+            "Ông An, Trưởng phòng Kỹ thuật nghiệp vụ và đối ngoại giữ chức Phó Giám đốc.",
+            ["Phòng Kỹ thuật nghiệp vụ và đối ngoại"],
+        ),
         ("Vụ trưởng Vụ Tài chính cho biết đã trả lời, rồi về.", ["Vụ Tài chính"]),
         ("Trưởng Ban trọng tài giải, ông An, xin lỗi.", []),
     ],

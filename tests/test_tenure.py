@@ -76,3 +76,15 @@ def tenures(text, vocabulary, date="2024-12-20"):
 )
 def test_time_of_an_office(vocabulary, text, facts):
     assert tenures(text, vocabulary) == facts
+
+
+def test_the_years_of_a_former_spell_do_not_date_the_office_held(vocabulary):
+    text = (
+        "Ông Lê Văn Đạo, Ủy viên Trung ương Đảng, Bộ trưởng Bộ Xây dựng, dự họp.\n"
+        "Từ tháng 10/2020 đến tháng 4/2021, ông là Ủy viên Trung ương Đảng, "
+        "Thứ trưởng Bộ Xây dựng."
+    )
+    said = set(tenures(text, vocabulary))
+    assert ("Ủy viên Trung ương Đảng", "current", "", "") in said
+    assert ("Thứ trưởng Bộ Xây dựng", "former", "2020-10", "2021-04") in said
+    assert not any(status == "current" and until for _, status, _, until in said)

@@ -148,7 +148,8 @@ class SubjectReader:
                 break
             position = word.end()
         closed = _UNIT_END.match(self._text, position) or self._is_other(position + 1)
-        return position if closed or place_at(self._analysis, position + 1) else end
+        given = self._analysis.hit_at("career-verb", position + 1)
+        return position if closed or given or place_at(self._analysis, position + 1) else end
 
     def _ends_unit(self, position: int) -> bool:
         """Whether no word of a unit's name, but another thing or a verb begins here."""

@@ -247,6 +247,9 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
         key = (s.name.text, s.office.label)
         status[key] = min(status.get(key, s.status), s.status, key=_rank(statements, key))
     for s in statements:
+        joint = status[s.name.text, s.office.label]
+        # The years of a former spell do not date the office that is held.
+        is_spell = s.status == "former" and joint == "current"
         yield OccupancyMention(
             s.office.start,
             s.office.end,
@@ -254,9 +257,9 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
             s.office.label,
             s.office.head.id,
             s.office.body,
-            status[s.name.text, s.office.label],
-            s.valid_from,
-            s.valid_until,
+            joint,
+            None if is_spell else s.valid_from,
+            None if is_spell else s.valid_until,
             s.rule,
         )
 
