@@ -68,6 +68,11 @@ def named(text, vocabulary, **options):
             "Hiệu trưởng Trường THPT Trần Văn Bảo Lê Thị Năm trả lời.",
             ["Trường Trung học phổ thông Trần Văn Bảo"],
         ),
+        (
+            "Ban bầu cử Đơn vị bầu cử số 7 niêm yết danh sách.",
+            ["Ban bầu cử đơn vị bầu cử số 7"],
+        ),
+        ("ỦY BAN BẦU CỬ QUYẾT NGHỊ:", []),
         ("Bộ: phần vỏ của máy. Các Bộ: gồm nhiều cuốn.", []),
         (
             "Ban cán sự đảng UBND tỉnh Lai Châu báo cáo.",

@@ -39,6 +39,7 @@ _NUMBERED = re.compile(r" (?:\d+|[IVX]+)$")
 _WHOLE = re.compile(r" (?:Nhà nước|Trung ương|Quốc gia|Việt Nam|Chính phủ|Quốc hội|Quân đội|Khối)$")
 # "Trung Hiền", "Thu Cúc", "CIC": a proper name, after which no small word belongs to it.
 _PROPER_NAME = re.compile(rf"(?: {SYLLABLE}){{2,}}| [A-ZĐ]{{2,}}")
+_RESOLVES = re.compile(r" QUYẾT (?:NGHỊ|ĐỊNH)\b")  # "ỦY BAN BẦU CỬ QUYẾT NGHỊ:"
 _COMPANY = re.compile(r" (?:Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)\b")
 _BLOC = re.compile(r"\bKhối (?:[Cc]ác )?[Cc]ơ quan$")
 _COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
@@ -111,6 +112,8 @@ class SubjectReader:
             return None, end
         if first is None:
             return self._lower_subject(end)
+        if _RESOLVES.match(self._text, end):
+            return None, end
         if not personal and starts_person(self._analysis, end + 1):
             return None, end
         tail = self._subject_end(end, personal=personal)
