@@ -30,6 +30,8 @@ KINDS: dict[CueKind, str] = {
 # A title calls for a person, a document for its number or name, a unit for its number.
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ]\w+ [A-ZĐÀ-Ỹ]\w+")
 _NUMBERED = re.compile(r" (?:số )?\d")
+# Words that only look like an official event, and occasions that are none.
+_NO_EVENTS = frozenset({"none", "private"})
 _COUNTED = re.compile(r"(?<![\d/.,-])\d(?:[\d.,]*\d)? $")
 
 
@@ -100,6 +102,8 @@ def _first(analysis: Analysis, sentence: Sentence, kind: CueKind, scheme: str) -
         if kind == "directive" and not _NUMBERED.match(text, hit.end):
             continue
         if kind == "figure" and not _COUNTED.search(text, sentence.start, hit.start):
+            continue
+        if kind == "event" and hit.concepts[0].get("family") in _NO_EVENTS:
             continue
         return hit
     return None

@@ -37,6 +37,12 @@ def test_a_day_before_a_noun_is_no_number_of_it(vocabulary):
     assert [g for g in gaps(Document("x", text), vocabulary) if g.kind == "figure"] == []
 
 
+def test_what_is_no_official_event_is_no_cue(vocabulary):
+    text = "Ca sĩ đến phòng họp.\nĐại hội đồng cổ đông bầu ban kiểm soát.\nHai buổi lễ diễn ra."
+    found = [g for g in gaps(Document("x", text), vocabulary) if g.kind == "event"]
+    assert [gap.cue for gap in found] == ["buổi lễ"]
+
+
 class TestCommand:
     TEXT = (
         "Vụ trưởng gặp Hoa Sữa Trắng.\nVụ trưởng gặp Hoa Sữa Vàng.\nCục trưởng gặp Hoa Sữa Tím.\n"
