@@ -30,9 +30,9 @@ KINDS: dict[CueKind, str] = {
 # A title calls for a person, a document for its number or name, a unit for its number.
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ]\w+ [A-ZĐÀ-Ỹ]\w+")
 _NUMBERED = re.compile(r" (?:số )?\d")
+_COUNTED = re.compile(r"(?<![\d/.,-])\d(?:[\d.,]*\d)? $")
 # Words that only look like an official event, and occasions that are none.
 _NO_EVENTS = frozenset({"none", "private"})
-_COUNTED = re.compile(r"(?<![\d/.,-])\d(?:[\d.,]*\d)? $")
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,8 @@ _ASIDE = re.compile(r"(?:, | \()(?:ở |tại )?(?:nước )?")
 _FRIENDS = re.compile(r"Hữu nghị|\bViệt\b|Nghiên cứu (?:\w+ ){0,2}$")
 _CITY_POLICE = re.compile(r"Sở [Cc]ảnh sát(?! [Pp]hòng cháy)")
 _PERSON = re.compile(rf" (?P<name>[{UPPER}]\w+(?: [{UPPER}]\w+)+)")
-# Kinds that every country has, and whose office is named by field alone: "Bộ trưởng Y tế".
 _LEVELS_ABROAD = frozenset({"tỉnh", "thành phố", "quận"})
+# Kinds that every country has, and whose office is named by field alone: "Bộ trưởng Y tế".
 _OFFICES = frozenset({"hội-đồng", "ủy-ban", "văn-phòng"})
 _EVERYWHERE = frozenset(
     {"body", "bộ", "cơ-quan-dân-cử", "cơ-quan-nhà-nước", "tòa-án-nhân-dân", "ủy-ban", "ngân-hàng"}

@@ -13,7 +13,7 @@ from kg.extraction.bodies import lists
 from kg.extraction.bodies.abroad import is_abroad, is_far_from_home, is_of_abroad, is_open
 from kg.extraction.bodies.context import BodyContext
 from kg.extraction.bodies.definitions import called
-from kg.extraction.bodies.grammar import BodyGrammar
+from kg.extraction.bodies.grammar import BodyGrammar, is_headed
 from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
 from kg.extraction.mentions import BodyMention
@@ -179,13 +179,7 @@ def _is_field(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """Whether a unit is of a known field, or one whose head is named with it."""
     assert phrase.subject is not None
     field = analysis.hit_at("field", phrase.end - len(phrase.subject))
-    return field is not None or _is_headed(analysis, phrase)
-
-
-def _is_headed(analysis: Analysis, phrase: BodyPhrase) -> bool:
-    """Whether an office runs into a name or stands before it: "Trưởng ban Thanh tra"."""
-    posts = analysis.found("post", max(0, phrase.start - 30), phrase.end)
-    return any(post.start < phrase.start <= post.end + 1 for post in posts)
+    return field is not None or is_headed(analysis, phrase.start)
 
 
 def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:

@@ -111,7 +111,7 @@ class BodyGrammar:
         name = phrase.start + len(phrase.head) + 1
         if phrase.subject is None or not self._text[name : name + 1].isupper():
             return False
-        is_unit = phrase.kind in _SMALL_IN_OFFICES and self._is_headed(phrase.start)
+        is_unit = phrase.kind in _SMALL_IN_OFFICES and is_headed(self._analysis, phrase.start)
         return phrase.kind == "sở" or is_unit
 
     def _bears_proper_name(self, phrase: BodyPhrase) -> bool:
@@ -182,10 +182,8 @@ class BodyGrammar:
         return phrase.kind in _UNITS and rest.count(" ") > 1 and not speaks
 
     def _is_surely_named(self, phrase: BodyPhrase) -> bool:
-        """Whether a field in small letters must follow: "Sở y tế", "Vụ trưởng Vụ pháp luật"."""
-        if not self._text[phrase.start].isupper():
-            return False
-        return phrase.kind == "sở" or (phrase.kind in _UNITS and self._is_headed(phrase.start))
+        """Whether a field in small letters must follow: "Sở y tế"."""
+        return phrase.kind == "sở" and self._text[phrase.start].isupper()
 
     def _small_field(self, end: int) -> tuple[str | None, int]:
         field = (
@@ -195,21 +193,16 @@ class BodyGrammar:
 
     def _unit(self, phrase: BodyPhrase) -> tuple[str, int] | None:
         """A unit's name of several words where an office tells how far it goes."""
-        if phrase.kind not in _UNITS or not self._is_headed(phrase.start):
+        if phrase.kind not in _UNITS or not is_headed(self._analysis, phrase.start):
             return None
+        if phrase.kind == "ban" and self._text[phrase.end + 1 : phrase.end + 2].islower():
+            return None  # a club's "ban trọng tài"
         field = self._analysis.hit_at("field", phrase.end + 1)
         end = self._subjects.unit_end(phrase.end)
-        if field is not None and field.end >= end > phrase.end:
+        if field is not None and field.end >= end:
             return field.concepts[0].label, field.end
-        if phrase.kind == "ban" and self._text[phrase.end + 1].islower():
-            return None  # a club's "ban trọng tài"
         is_long = self._text.count(" ", phrase.end, end) > 1
         return (self._text[phrase.end + 1 : end], end) if is_long else None
-
-    def _is_headed(self, start: int) -> bool:
-        """Whether an office runs into the name or stands before it: "Vụ trưởng Vụ …"."""
-        posts = self._analysis.found("post", max(0, start - 30), start + 30)
-        return any(post.start < start <= post.end + 1 for post in posts)
 
     def _head_end(self, phrase: BodyPhrase) -> int:
         """Where the kind ends with its term or short form: "Tòa án nhân dân (TAND) quận 2"."""
@@ -309,6 +302,12 @@ class BodyGrammar:
         return BodyPhrase(
             phrase.start, place.end, phrase.kind, phrase.head, phrase.named, None, place
         )
+
+
+def is_headed(analysis: Analysis, start: int) -> bool:
+    """Whether an office runs into a name or stands before it: "Trưởng ban Thanh tra"."""
+    posts = analysis.found("post", max(0, start - 30), start + 30)
+    return any(post.start < start <= post.end + 1 for post in posts)
 
 
 def _has_capital(text: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase, of_one_place
 from kg.extraction.officials.statements import Statement, is_post
 from kg.model import PartialDate
 
@@ -148,8 +148,9 @@ def _goes_with(new: OfficePhrase, old: OfficePhrase) -> bool:
     if new.body is None or old.body is None:
         return False
     committee, other = sorted((new.body, old.body), key=_is_of_state)
-    same = committee.lower().split(" ")[-1] == other.lower().split(" ")[-1]
-    return same and not _is_of_state(committee) and _BESIDE_PARTY.match(other) is not None
+    if _is_of_state(committee) or _BESIDE_PARTY.match(other) is None:
+        return False
+    return of_one_place(committee, other)
 
 
 def _is_of_state(body: str) -> bool:

@@ -21,7 +21,7 @@ from kg.vocabulary import VOCABULARY, Concept, Hit
 _STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
 _OLD = re.compile(r" \(cũ\)")
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
-_ASSISTS = re.compile(r" (?:(?:riêng|giúp việc) )?(?:(?:của|cho) )?")
+_ASSISTS = re.compile(r" (?:riêng )?(?P<of>giúp việc (?:(?:của|cho) )?|(?:của|cho) )?")
 _CHARGE = re.compile(r", phụ trách")
 _LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
 _NUMERAL = r"(?:[IVXLC]+\b|\d{1,4})(?: \((?:dự khuyết|chính thức)\))?"
@@ -73,8 +73,9 @@ class OfficeGrammar:
             phrase = self._bare.completed(self._read(hit))
             if phrases and self._serves(phrases[-1], phrase):
                 first = phrases.pop()
-                parted = "c" in self._text[first.end : phrase.start]
-                phrase = _assistant(first, phrase, of_served=parted)
+                link = _ASSISTS.fullmatch(self._text, first.end, phrase.start)
+                of_served = link is not None and link["of"] is not None
+                phrase = _assistant(first, phrase, of_served=of_served)
             phrases.append(phrase)
         for index in range(len(phrases) - 2, -1, -1):  # what follows is complete by then
             phrases[index] = self._bare.of_following(phrases[index], phrases[index + 1])

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from kg.letters import UPPER
 from kg.vocabulary import Concept
+
+_NAME_LAST = re.compile(rf"(?:(?<= )[{UPPER}]\S*(?: |$))+$")
+
+
+def of_one_place(one: str, two: str) -> bool:
+    """Whether two bodies are of one place, or one is of the other: "Huyện ủy Ngân Sơn" and "Ủy ban
+    nhân dân huyện Ngân Sơn", not that of "tỉnh Bắc Sơn"; "Đảng ủy Bộ Y tế" and "Bộ Y tế".
+    """
+    if one.endswith(two) or two.endswith(one):
+        return True
+    first, second = _NAME_LAST.search(one), _NAME_LAST.search(two)
+    return first is not None and second is not None and first[0] == second[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention
 from kg.extraction.officials.past import times
-from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase, of_one_place
 from kg.extraction.officials.statements import Statement
 from kg.model import PartialDate
 from kg.vocabulary import VOCABULARY
@@ -92,14 +92,10 @@ class Tenure:
         if statement.status != "current" or not self._is_over(other.valid_until):
             return False
         gap = self._text[one.end : two.start]
-        named = one.body is not None and two.body is not None
-        return (
-            gap in _BESIDE
-            and statement.name.text == other.name.text
-            and statement.rule == other.rule
-            and named
-            and str(one.body).split(" ")[-1] == str(two.body).split(" ")[-1]
-        )
+        if one.body is None or two.body is None or gap not in _BESIDE:
+            return False
+        is_same = statement.name.text == other.name.text and statement.rule == other.rule
+        return is_same and of_one_place(one.body, two.body)
 
     def dated(self, statement: Statement) -> Statement:
         """A statement with the time of its office, and its status by that time."""

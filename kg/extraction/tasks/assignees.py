@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.analysis import Analysis
+from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Unit, Units
 from kg.extraction.tasks.plurals import Plurals
 from kg.letters import UPPER
@@ -99,9 +99,9 @@ def remit(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
 class Parties:
     """Reads the noun phrases for agents of one document."""
 
-    def __init__(self, analysis: Analysis, units: Units) -> None:
+    def __init__(self, analysis: Analysis, found: Findings, units: Units) -> None:
         self._analysis = analysis
-        self._plurals = Plurals(analysis)
+        self._plurals = Plurals(analysis, found)
         self.units = units
 
     def read(self, start: int, end: int) -> Party:

@@ -38,7 +38,7 @@ _CLAUSE_END = re.compile(r";(?![^(]*\))")
 
 def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     """Yield every action that the text says is to be done, and those proposed or hoped for."""
-    parties = Parties(analysis, Units(analysis, found))
+    parties = Parties(analysis, found, Units(analysis, found))
     actions = Actions(analysis, parties)
     phrases = Phrases(analysis, parties, actions)
     authority = Authority(analysis, found)

@@ -5,9 +5,10 @@ ministers, "các tỉnh, thành phố trực thuộc Trung ương" is one class.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.extraction.analysis import Analysis
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
 from kg.letters import UPPER
 from kg.model import Agent, AgentKind
 
@@ -30,8 +31,9 @@ _PROVINCIAL = frozenset({"tỉnh", "thành phố"})
 class Plurals:
     """Reads the plurals of one document."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
         self._analysis = analysis
+        self._found = found
 
     def goes_on(self, start: int, link: int, after: int) -> bool:
         """Whether a plural that begins in ``[start, link)`` goes on after a comma or "và"."""
@@ -67,7 +69,8 @@ class Plurals:
         of = of.capitalize() if of in _MINISTRIES else of
         kind = self._kind(start, plural)
         listed = re.sub(_SHORT, "", plural["names"])
-        names = (self._named(of, name) for name in self._names(of, listed))
+        bodies = [m.name for m in self._found.within(BodyMention, start, end) if not m.generic]
+        names = (_in_full(self._named(of, name), bodies) for name in self._names(of, listed))
         return tuple(Agent(kind, f"{plural['post']}{name}") for name in names)
 
     def _kind(self, start: int, plural: re.Match[str]) -> AgentKind:
@@ -107,3 +110,8 @@ class Plurals:
             for concept in self._analysis.vocabulary.scheme("body")
             for label in concept.labels
         )
+
+
+def _in_full(name: str, bodies: Sequence[str]) -> str:
+    """The body of a list as it is known, with its place: "Sở Tài chính tỉnh Bắc Kạn"."""
+    return next((body for body in bodies if f"{body} ".startswith(f"{name} ")), name)
