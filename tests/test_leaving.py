@@ -17,6 +17,16 @@ _MINISTRY = "Thứ trưởng Bộ Y tế"
     [
         (
             (
+                "Hội đồng nhân dân tỉnh Bắc Sơn bầu ông Lê Văn Bé, Bí thư Huyện ủy Ngân Sơn, "
+                "giữ chức Phó Chủ tịch UBND tỉnh Bắc Sơn."
+            ),
+            [
+                (_BE, "Bí thư Huyện ủy Ngân Sơn", "former"),
+                (_BE, "Phó Chủ tịch Ủy ban nhân dân tỉnh Bắc Sơn", "appointed"),
+            ],
+        ),
+        (
+            (
                 "Ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Cà Mau, phát biểu. "
                 "Chiều nay ông Lê Văn Bé được bầu làm Phó Chủ tịch UBND tỉnh Cà Mau."
             ),

@@ -60,6 +60,12 @@ def test_those_named_after_an_order_are_charged(read, named, lead):
     assert read(text) == [("khẩn trương rà soát kho thuốc", lead, "Thủ tướng Chính phủ")]
 
 
+def test_departments_in_a_list_are_those_of_the_province(read):
+    text = "UBND tỉnh Bắc Kạn giao các Sở: Y tế, Giáo dục và Đào tạo rà soát kho thuốc."
+    (task,) = read(text)
+    assert task[1] == ["Sở Y tế tỉnh Bắc Kạn", "Sở Giáo dục và Đào tạo tỉnh Bắc Kạn"]
+
+
 def test_a_rank_before_a_name_hides_nobody(read):
     (task,) = read(
         "Trung tướng Lê Văn Sơn được bổ nhiệm làm Phó Chủ nhiệm Tổng cục Chính trị. Chủ tịch nước "

@@ -65,6 +65,7 @@ HANDOVER = [
 ACTING = [told("2020-03-01", (AN, "current")), told("2020-09-01", (BE, "acting"))]
 TERM = [told("2023-05-02", (AN, "former", "2015-10", "2019-03"), (BE, "current", "2019-03-20"))]
 YEARS = [told("2023-05-02", (AN, "former", "2015", "2019"))]
+ELECTED = [told("2025-03-12", (AN, "appointed", "2025-03-12", "2026"))]
 RETURNED = [
     told("2018-01-01", (AN, "current")),
     told("2019-01-01", (AN, "dismissed")),
@@ -91,6 +92,10 @@ RETURNED = [
         (TERM, "2024-01-01", [(BE, "last-known")]),
         (YEARS, "2019-12-31", [(AN, "stated")]),
         (YEARS, "2020-01-01", []),
+        (YEARS, None, []),
+        (ELECTED, "2026-06-01", [(AN, "stated")]),
+        (ELECTED, "2027-01-01", []),
+        (ELECTED, None, [(AN, "last-known")]),
         (RETURNED, "2019-06-01", []),
         (RETURNED, "2020-06-01", [(AN, "last-known")]),
         ([told("2020-03-01", (AN, "candidate"))], "2021-01-01", []),

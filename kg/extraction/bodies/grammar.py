@@ -171,15 +171,9 @@ class BodyGrammar:
             return None, end
         if "field" in ways and _OPEN & set(ways):
             longer, longer_end = self._subjects.open_name(head_end, personal=False)
-            rest = self._text[end:longer_end]
-            if longer is not None and (_has_capital(rest) or self._goes_on(phrase, end, rest)):
+            if longer is not None and _has_capital(self._text[end:longer_end]):
                 subject, end = longer, longer_end
         return self._with_centre(subject, end)
-
-    def _goes_on(self, phrase: BodyPhrase, end: int, rest: str) -> bool:
-        """Whether small words belong to a unit's field: "Vụ Tài chính hành chính sự nghiệp"."""
-        speaks = self._analysis.hit_at("speech-verb", end + 1) is not None
-        return phrase.kind in _UNITS and rest.count(" ") > 1 and not speaks
 
     def _is_surely_named(self, phrase: BodyPhrase) -> bool:
         """Whether a field in small letters must follow: "Sở y tế"."""
