@@ -37,6 +37,7 @@ STREAMED = {
 TODAY = "today"
 AS_OF = "as_of"
 _HEAD = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
+_DISTINCT = re.compile(r"^SELECT DISTINCT", re.MULTILINE)  # of the outermost
 _SLOT = re.compile(r'(VALUES \?_(\w+) \{ )(?:UNDEF|"([^"\\]*)")( \})')
 
 
@@ -117,6 +118,8 @@ def answer(
     table = sparql(store, bound(question, given or {}))
     assert isinstance(table, Table)
     rows = _with_booleans(question, table)
+    if _DISTINCT.search(question.sparql):
+        rows = _each_once(rows)
     return Table(table.columns, tuple(sorted(rows, key=_order(question, table.columns))))
 
 
@@ -166,6 +169,11 @@ def _with_booleans(question: Question, table: Table) -> Iterable[Row]:
     places = {i for i, name in enumerate(table.columns) if kinds.get(name) == "boolean"}
     for row in table.terms:
         yield tuple(_boolean(t) if i in places and t else t for i, t in enumerate(row))
+
+
+def _each_once(rows: Iterable[Row]) -> Iterable[Row]:
+    """Rows that read differently; despite DISTINCT, Virtuoso now and then gives one twice."""
+    return {tuple(map(_text, row)): row for row in rows}.values()
 
 
 def _boolean(term: Term) -> Term:

@@ -1,5 +1,6 @@
 """Canned questions and free SPARQL."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 
@@ -230,3 +231,17 @@ def test_several_assignees_are_several_rows(known):
     store = stored(replace(facts, tasks=(replace(facts.tasks[0], lead=lead),)))
     table = answer(store, known["tasks"])
     assert [row[3] for row in table.rows] == ["các huyện ủy", "Sở Nội vụ tỉnh Lạng Sơn"]
+
+
+def test_a_row_that_an_engine_repeats_is_told_once(known):
+    row = {"source": {"type": "literal", "value": "a"}, "name": {"type": "literal", "value": MAI}}
+    typed = row | {"source": row["source"] | {"datatype": "http://www.w3.org/2001/XMLSchema#token"}}
+    written = {"head": {"vars": list(row)}, "results": {"bindings": [row, typed, row]}}
+
+    class Repeating:
+        def query(self, _text, **_):
+            return ox.parse_query_results(
+                json.dumps(written).encode(), format=ox.QueryResultsFormat.JSON
+            )
+
+    assert answer(Repeating(), known["officials"]).rows == (("a", MAI),)
