@@ -55,8 +55,14 @@ PATTERNS = {
     "directive": (
         """?fact a cito:Citation ; prov:wasDerivedFrom ?sentence ; cito:hasCitedEntity ?directive .
            ?directive skos:prefLabel ?name .""",
-        """OPTIONAL { ?fact dcterms:title ?title } OPTIONAL { ?fact dcterms:date ?date }
-           OPTIONAL { ?fact dcterms:creator/skos:prefLabel ?issuer }""",
+        # A link between two directives says how they hang together; what the document tells of
+        # the cited one stands with its other citations there.
+        """?record cito:hasCitedEntity ?directive .
+           FILTER (STRBEFORE(STR(?record), "#") = STRBEFORE(STR(?fact), "#"))
+           OPTIONAL { ?fact cito:hasCitationCharacterization ?relation }
+           OPTIONAL { ?fact cito:hasCitingEntity/skos:prefLabel ?citing }
+           OPTIONAL { ?record dcterms:title ?title } OPTIONAL { ?record dcterms:date ?date }
+           OPTIONAL { ?record dcterms:creator/skos:prefLabel ?issuer }""",
     ),
     "task": (
         """?fact a bm:Task ; bm:kind ?kind ; bm:mention ?words .
@@ -93,7 +99,7 @@ def facts(store: ox.Store, kind: str) -> dict[str, Fact]:
         fact = found[f"{row['fact'].value} {source}"]
         for name in names:
             term = row[name]
-            if term is not None and name not in {"fact", "sentence", "mention"}:
+            if term is not None and name not in {"fact", "sentence", "mention", "record", "directive"}:
                 value = term.value
                 fact[name].add(value.rpartition("/")[2] if "/vocabulary/" in value else value)
         fact["place"].add(sentence.rpartition("/")[2])
