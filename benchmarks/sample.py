@@ -83,6 +83,7 @@ PATTERNS = {
     ),
 }
 TOGETHER = {"officials+offices": ("official", "office")}
+UNTOLD = {"fact", "sentence", "mention", "record", "directive"}
 Fact = dict[str, set[str]]
 
 
@@ -99,7 +100,7 @@ def facts(store: ox.Store, kind: str) -> dict[str, Fact]:
         fact = found[f"{row['fact'].value} {source}"]
         for name in names:
             term = row[name]
-            if term is not None and name not in {"fact", "sentence", "mention", "record", "directive"}:
+            if term is not None and name not in UNTOLD:
                 value = term.value
                 fact[name].add(value.rpartition("/")[2] if "/vocabulary/" in value else value)
         fact["place"].add(sentence.rpartition("/")[2])
