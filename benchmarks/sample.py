@@ -125,7 +125,7 @@ def main() -> None:
     given = parser.parse_args()
     store = open_graph(given.graph)
     for kind in given.kind or PATTERNS:
-        found = {}
+        found: dict[str, Fact] = {}
         for part in TOGETHER.get(kind, (kind,)):
             found |= facts(store, part)
         chosen = random.Random(given.seed).sample(  # noqa: S311 (a sample, no secret)
