@@ -9,6 +9,10 @@ from kg.extraction.mentions import OccupancyMention, OfficeMention, PersonMentio
 from kg.extraction.officials.finding import find
 from kg.model import Document, PartialDate
 
+_OF_POLICE = (
+    "Ông Tạ Văn Mẫn từng là Trưởng phòng Cảnh sát giao thông đường thủy (PC68) Công an tỉnh "
+    "Cà Mau; Chánh Văn phòng Cơ quan Cảnh sát điều tra; Phó Giám đốc Công an tỉnh Cà Mau."
+)
 _BE = ("Lê Văn Bé", "Bí thư Tỉnh ủy Cà Mau", "current")
 
 
@@ -237,6 +241,50 @@ def test_offices_beside_a_name(vocabulary, text, facts):
     ],
 )
 def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
+    assert held(text, vocabulary) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            _OF_POLICE,
+            [
+                (
+                    "Tạ Văn Mẫn",
+                    "Trưởng Phòng Cảnh sát giao thông đường thủy Công an tỉnh Cà Mau",
+                    "former",
+                ),
+                ("Tạ Văn Mẫn", "Chánh Văn phòng Cơ quan Cảnh sát điều tra", "former"),
+                ("Tạ Văn Mẫn", "Phó Giám đốc Công an tỉnh Cà Mau", "former"),
+            ],
+        ),
+        (
+            "Ông Tạ Văn Mẫn, Phó Trưởng phòng Cảnh sát hình sự (PC02), Công an tỉnh Cà Mau, dự.",
+            [("Tạ Văn Mẫn", "Phó Trưởng Phòng Cảnh sát hình sự Công an tỉnh Cà Mau", "current")],
+        ),
+        (
+            "Ông Tạ Văn Mẫn, phó trưởng phòng kế toán - thống kê, Ban Quản lý dự án 12, phát biểu.",
+            [("Tạ Văn Mẫn", "Phó Trưởng Phòng Kế toán - thống kê", "current")],
+        ),
+        (
+            "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Tạ Văn Mẫn thăm Bộ Công an.",
+            [("Tạ Văn Mẫn", "Chủ nhiệm Văn phòng Chính phủ", "current")],
+        ),
+        (
+            "Ông Tạ Văn Mẫn, Ủy viên T.Ư khóa XII, XIII, Bí thư Tỉnh ủy Cà Mau, dự họp.",
+            [
+                ("Tạ Văn Mẫn", "Ủy viên Trung ương Đảng", "current"),
+                ("Tạ Văn Mẫn", "Bí thư Tỉnh ủy Cà Mau", "current"),
+            ],
+        ),
+        (
+            "Ông Tạ Văn Mẫn, Ủy viên Trung ương Hội Nông dân Việt Nam, dự họp.",
+            [("Tạ Văn Mẫn", "Ủy viên Trung ương Hội Nông dân Việt Nam", "current")],
+        ),
+    ],
+)
+def test_a_chain_is_read_over_what_stands_inside_a_body(vocabulary, text, facts):
     assert held(text, vocabulary) == facts
 
 

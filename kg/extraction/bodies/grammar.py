@@ -22,6 +22,10 @@ _NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
 _CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
 _CENTRE_LAST = re.compile(r" [Tt]rung [ưƯ]ơng\b(?! Đảng)")
 _LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
+# "Phòng Cảnh sát hình sự (PC02), Công an tỉnh A": its short form may be written out by now.
+_DIVISION_LINK = re.compile(
+    r"(?: \((?:[A-ZĐ]{1,6}\d{0,3}|Phòng [^()]+)\))?(?:, | (?:của |thuộc )?)"
+)
 _PARENTHESIS = re.compile(r" \(")
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
 _TEACH_OR_HEAL = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế"})
@@ -99,7 +103,7 @@ class BodyGrammar:
         if text[0].isupper():
             return not self._is_within_capitals(phrase.start)
         if self._is_fused(phrase.start):
-            return _has_capital(text)
+            return _has_capital(text) or phrase.aside
         if self._has_small_head(phrase):
             return True
         complete = (phrase.place is not None and phrase.place.name) or phrase.parent is not None
@@ -141,6 +145,8 @@ class BodyGrammar:
         phrase = replace(phrase, level=level)
         if self._is_general(phrase):
             return phrase
+        if ways == ("parent",):
+            return self._division(phrase)
         subject, end = self._unit(phrase) or self._closed_subject(phrase, ways)
         parent = self._parent(end) if subject is not None or "parent" in ways else None
         if parent is not None and not _is_peer(phrase, parent):
@@ -151,6 +157,20 @@ class BodyGrammar:
         if place is None and subject is None and _OPEN & set(ways):
             return self._named_freely(phrase, end, ways)
         return self._finished(phrase, subject, end, place)
+
+    def _division(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A division whose kind says its field, with more words on it where an office closes them:
+        "Trưởng Phòng Cảnh sát giao thông đường thủy Công an thành phố Hà Nội"."""
+        headed = is_headed(self._analysis, phrase.start)
+        end = self._subjects.unit_end(phrase.end) if headed else phrase.end
+        subject = self._text[phrase.end + 1 : end] or None
+        if subject is not None and not subject[0].islower():
+            subject, end = None, phrase.end
+        link = _DIVISION_LINK if phrase.kind.startswith("phòng-") else _LINK
+        parent = self._parent(end, link)
+        if parent is None:
+            return replace(phrase, end=end, subject=subject)
+        return replace(phrase, end=parent.end, subject=subject, parent=parent)
 
     def _finished(
         self, phrase: BodyPhrase, subject: str | None, end: int, place: Place | None
@@ -196,7 +216,8 @@ class BodyGrammar:
         if field is not None and field.end >= end:
             return field.concepts[0].label, field.end
         is_long = self._text.count(" ", phrase.end, end) > 1
-        return (self._text[phrase.end + 1 : end], end) if is_long else None
+        name = self._text[phrase.end + 1 : end]
+        return (name[0].upper() + name[1:], end) if is_long else None
 
     def _head_end(self, phrase: BodyPhrase) -> int:
         """Where the kind ends with its term or short form: "Tòa án nhân dân (TAND) quận 2"."""
@@ -272,8 +293,8 @@ class BodyGrammar:
             return subject, end
         return f"{subject} Trung ương", central.end()
 
-    def _parent(self, end: int) -> BodyPhrase | None:
-        link = _LINK.match(self._text, end)
+    def _parent(self, end: int, links: re.Pattern[str] = _LINK) -> BodyPhrase | None:
+        link = links.match(self._text, end)
         if link is None:
             return None
         parent = self.phrase(link.end())
@@ -282,12 +303,21 @@ class BodyGrammar:
         return parent
 
     def _in_brackets(self, phrase: BodyPhrase) -> BodyPhrase:
-        """A parent given in brackets: "Cục Quản lý giá (Bộ Tài chính)"."""
+        """A parent given in brackets: "Cục Quản lý giá (Bộ Tài chính)"; in an office one after a
+        comma: "Trưởng phòng Tổ chức, Sở Y tế tỉnh A"."""
         bracket = _PARENTHESIS.match(self._text, phrase.end)
-        parent = self.phrase(bracket.end()) if bracket else None
-        if parent is None or self._text[parent.end : parent.end + 1] != ")":
+        parent = self.phrase(bracket.end()) if bracket else self._after_comma(phrase)
+        if parent is None or (bracket and self._text[parent.end : parent.end + 1] != ")"):
             return phrase
         return replace(phrase, parent=parent, aside=True)
+
+    def _after_comma(self, unit: BodyPhrase) -> BodyPhrase | None:
+        """The body after the comma that a unit in an office is of."""
+        if unit.kind not in _UNITS or not is_headed(self._analysis, unit.start):
+            return None
+        comma = self._text.startswith(", ", unit.end)
+        above = self.phrase(unit.end + len(", ")) if comma else None
+        return None if above is None or above.is_bare or above.kind in _UNITS else above
 
     def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:
         place = self._sites.place(phrase.end, None)

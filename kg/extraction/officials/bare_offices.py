@@ -18,6 +18,8 @@ from kg.letters import LOWER, UPPER
 
 _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 _MINISTRY = "Bộ"
+# Who heads a body of a ministry's rank is minister besides: "Bộ trưởng, Chủ nhiệm Văn phòng …".
+_IN_RANK = re.compile(r"(?:,| -) [Cc]hủ nhiệm ")
 _SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm ", " rồi ", ", rồi "})
 _RECTOR = "iệu trưởng"
 _OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
@@ -85,7 +87,7 @@ class BareOffices:
         abroad = any(
             not hit.concepts[0].get("commonNoun") for hit in self._analysis.found("country")
         )
-        other = self._text.startswith(" Bộ ", phrase.end)
+        other = self._text.startswith(" Bộ ", phrase.end) or _IN_RANK.match(self._text, phrase.end)
         if named is None or abroad or other or phrase.standing:
             return phrase
         return completed(phrase, named)

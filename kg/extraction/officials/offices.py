@@ -30,12 +30,17 @@ _TERM = re.compile(
     rf" \(?{_NUMERAL}(?:(?:, | và | ?- ?| đến )(?:khóa )?{_NUMERAL})*\)?"
     r"(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
 )
+# "Ủy viên Trung ương khóa XIII" sits in that of the Party, not in one of "Trung ương Hội …".
+_CENTRE = re.compile(rf" Trung ương(?! [{UPPER}]|\w)")
+_MEMBER = "ủy-viên"
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _CLASS = re.compile(r" (?:các cấp|các tỉnh|cấp [a-zđ]+|cấp trên|các bộ)\b")
 _UNITS = frozenset(
     {"vụ", "cục", "chi-cục", "phòng", "khoa", "trung-tâm", "viện", "ban", "văn-phòng", "đội"}
     | {"trạm", "tổ", "ủy-ban-kiểm-tra"}
 )
 _GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
+_FORCES = "lực-lượng-vũ-trang"
 _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
 )
@@ -120,7 +125,7 @@ class OfficeGrammar:
         body, end = self._body(hit, end)
         if body is None:
             end = self._rest_of_fixed(head, end)
-        kind, end = self._group(end) if body is None else (None, end)
+        kind, end = self._group(hit, end) if body is None else (None, end)
         place, end = self._place_beside(head, body, end)
         unread = body is None and kind is None and place is None
         bare, end = self._unread(end) if unread else ("", end)
@@ -175,6 +180,9 @@ class OfficeGrammar:
             return self._field_body(fused, end)
         if link is not None and (body := self._bodies.get(link.end())) is not None:
             return body, self._above(body)
+        if hit.concepts[0].id == _MEMBER and (centre := _CENTRE.match(self._text, end)):
+            body = BodyMention(centre.start() + 1, centre.end(), _CENTRAL_COMMITTEE, "body")
+            return body, centre.end()
         if fused is not None:
             start = self._analysis.lower.find(fused.lower(), hit.start, hit.end)
             body = self._bodies.get(start) or self._apposed_body(fused, end)
@@ -195,8 +203,13 @@ class OfficeGrammar:
         same = body is not None and body.name.lower().startswith(fused.lower() + " ")
         return body if same and self._text.startswith(", ", end) else None
 
-    def _group(self, end: int) -> tuple[str | None, int]:
-        """A body that is named by its kind alone: "Tổ trưởng Tổ công tác"."""
+    def _group(self, head: Hit, end: int) -> tuple[str | None, int]:
+        """A body that is named by its kind alone: "Tổ trưởng Tổ công tác", and one that the head
+        runs into: "Chánh Văn phòng Cơ quan Cảnh sát điều tra"."""
+        for kind in self._analysis.found("body-kind", head.start + 1, end + _LONGEST_HEAD):
+            force = _FORCES in kind.concepts[0].all("broader")
+            if force and kind.start < end < kind.end and self._text[kind.start].isupper():
+                return kind.concepts[0].label, kind.end
         link = _LINK.match(self._text, end)
         hit = self._analysis.hit_at("body-kind", link.end()) if link else None
         if hit is None or not self._text[hit.start].isupper():
