@@ -1,8 +1,11 @@
+from functools import partial
+
 import pytest
 
 from kg.extraction.analysis import Findings, analyse
 from kg.extraction.dates import finding as dates
 from kg.extraction.dates.deadlines import deadline, frame
+from kg.extraction.dates.openings import ahead
 from kg.model import Document, PartialDate
 from kg.vocabulary import load
 
@@ -68,6 +71,9 @@ def test_a_month_gone_by_is_next_years():
         "rà soát các dự án được giao trước ngày 1/7/2014",
         "tăng 5% so với cuối năm 2020",
         "bàn các giải pháp của những tháng cuối năm",
+        "bảo đảm an toàn kỳ thi cuối năm",
+        "quyết định nhiệm vụ 6 tháng cuối năm 2021",
+        "đẩy mạnh tuyên truyền từ quý III/2021",
     ],
 )
 def test_no_deadline_is_seen_in(text):
@@ -87,10 +93,44 @@ def test_an_opening_sets_the_time_of_what_follows(text, period):
     assert read(frame, text) == period
 
 
-def test_a_clause_with_a_tense_of_its_own_does_not_date_the_action():
-    def within_action(analysis, found, start, end):
-        return deadline(analysis, found, start, end, action=True)
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("ban hành nghị quyết về giảm phí trong 6 tháng đầu năm 2022", None),
+        ("ban hành nghị quyết về giảm phí trước ngày 30/6/2021", "2021-06-30"),
+        ("hoàn thành các tuyến đường để chào mừng đại hội trong năm 2025", None),
+        ("huy động lực lượng để hoàn thành cây cầu vào cuối năm 2022", "2022"),
+        ("xây dựng xã giàu mạnh, tạo tiền đề phát triển đến năm 2030", None),
+    ],
+)
+def test_the_time_of_an_aim_or_of_what_a_document_is_about_is_no_deadline(text, due):
+    assert read(partial(deadline, action=True), text) == due
 
+
+@pytest.mark.parametrize(
+    ("text", "planned", "due"),
+    [
+        ("Trước ngày 30/6, các xã", False, "2021-06-30"),
+        ("Theo kế hoạch từ ngày 2/5 đến ngày 5/5, xã", True, "2021-05-05"),
+        ("Tối nay, (ngày 27/4), Sở", True, "2021-04-27"),
+        ("Tối nay, Sở", False, None),
+        ("Sáng 27/4, giám đốc cho biết, ngày mai 28/4, Sở", True, "2021-04-28"),
+        ("Sáng 27/4, Sở thông báo", True, None),
+        ("Ngoài lễ hội vào ngày 30/4, xã", True, None),
+        ("Với mục tiêu tăng 8% trong năm 2022, các bộ", False, None),
+        ("Hồ sơ nộp từ ngày 3/5 đến ngày 9/5.Sau khi công bố, Sở", True, None),
+    ],
+)
+def test_a_deadline_before_an_action_opens_its_phrase(text, planned, due):
+    def before(analysis, found, start, end):
+        read = ahead(analysis, found, start, end, planned=planned)
+        return read and read[0]
+
+    assert read(before, text) == due
+
+
+def test_a_clause_with_a_tense_of_its_own_does_not_date_the_action():
+    within_action = partial(deadline, action=True)
     holiday = "trình phương án viên chức sẽ được nghỉ đến ngày 2/5/2021"
     assert read(within_action, holiday) is None
     assert read(within_action, f"{holiday}, hoàn thành trước ngày 30/4/2021") == "2021-04-30"

@@ -13,7 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.dates.finding import has_year, nearest, reference
 from kg.extraction.mentions import DateMention
 from kg.model import PartialDate
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, Hit
 
 _FIRST_WEEK = re.compile(r"tuần đầu(?: tiên)?(?: của)? $")
 _CLOCK = re.compile(r"\s*\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{1,2}(?:\s?phút)?)?,?\s*$")
@@ -26,9 +26,17 @@ _OWNER = re.compile(r"\s*(?:của [^.;:()\d]{2,90})?\s*")
 _LABEL = re.compile(r"\s*(?:ngày|là|cuối|hết)?\s*")
 _OPENING = re.compile(r"\s*(?:Về|Bước sang|Trong|Đến|Sang)?\s*$", re.IGNORECASE)
 _YEAR_END = re.compile(r"\bcuối năm\b(?! (?:19|20)\d\d| nay| ngoái| trước)")
+# Before "cuối năm", unless a deadline word does; in "kỳ thi cuối năm" it says which exam.
+_ADVERBIAL = re.compile(r"(?:^|[,;:(] ?|\b(?:vào|hoàn thành|xong|bảo đảm|đảm bảo) )$")
 _MONTHS = re.compile(r"(?<!trong )(?:những|các) tháng $")  # which months, not by when
 _IN_CLAUSE = re.compile(r"\b(?:sẽ|đã|đang) [^,;:.]*$")
 _PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
+_QUARTER = "quý"
+# For what end a thing is done, and what a document to be written is about.
+_AIM = re.compile(
+    r"\b(?:nhằm|để(?! (?:hoàn thành|kết thúc|đưa)\b)|hướng|tiến|chào mừng|tạo tiền đề)\b[^,;.]*$"
+)
+_SUBJECT = re.compile(r"[^,;.]* về [^,;.]*$")
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
 _LOOK_BACK = 24
 _WEEK = 7
@@ -50,11 +58,11 @@ def deadline(
     for index, mention in enumerate(mentions):
         if _RECURRENT.match(analysis.lower, mention.end):
             return year
-        if action and _IN_CLAUSE.search(analysis.lower, start, mention.start):
+        if action and _is_of_object(analysis, start, mention):
             continue
-        if _is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
+        if is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
             last = _last_of_list(analysis, mentions, index)
-            due = _unless_long_past(analysis, _due(analysis, last))
+            due = _unless_long_past(analysis, last_day_of(analysis, last))
             if due is None or due.month is not None or not _is_aim(analysis, mention):
                 return due or year
             year = year or due
@@ -64,6 +72,23 @@ def deadline(
 def _is_aim(analysis: Analysis, mention: DateMention) -> bool:
     word = _deadline_word(analysis, mention.start)
     return word is not None and word.id == "by"
+
+
+def _is_of_object(analysis: Analysis, start: int, mention: DateMention) -> bool:
+    """Whether a date belongs to what an action is about or for: "xây dựng nghị quyết về giảm thuế
+    trong 6 tháng", "để chào mừng các ngày lễ trong năm 2025"."""
+    if _IN_CLAUSE.search(analysis.lower, start, mention.start):
+        return True
+    if mention.date.month is None and _AIM.search(analysis.lower, start, mention.start):
+        return True
+    word = _deadline_word(analysis, mention.start)
+    documents = analysis.found("document-type", start, mention.start)
+    return (
+        word is not None
+        and word.id == "in"
+        and mention.date.day is None
+        and any(_SUBJECT.match(analysis.lower, d.end, mention.start) for d in documents)
+    )
 
 
 def opens(analysis: Analysis, position: int) -> bool:
@@ -82,8 +107,8 @@ def label(
             and not word.concepts[0].get("force")
             and _LABEL.fullmatch(analysis.text, word.end, mention.start)
         )
-        if here and analysis.text.startswith(":", mention.end) and _is_due(analysis, mention):
-            return _due(analysis, mention), mention.end + 1
+        if here and analysis.text.startswith(":", mention.end) and is_due(analysis, mention):
+            return last_day_of(analysis, mention), mention.end + 1
         break
     return None
 
@@ -93,24 +118,35 @@ def frame(analysis: Analysis, found: Findings, start: int, end: int) -> PartialD
     for mention in found.within(DateMention, start, end):
         opens = _OPENING.fullmatch(analysis.text, start, mention.start)
         if mention.date.day is None and (opens or _is_planned(analysis, mention.start)):
-            return _due(analysis, mention)
+            return last_day_of(analysis, mention)
         if mention.date.day is not None:
             break
     return None
 
 
-def _is_due(analysis: Analysis, mention: DateMention) -> bool:
+def is_due(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether the words around a date set it as a deadline."""
     if analysis.hit_before("term", mention.start) is not None:
         return False
     word = _deadline_word(analysis, mention.start)
     if word is not None:
-        return word.get("force") != "start" or (mention.until is not None and word.id == "from")
+        return word.get("force") != "start" or _is_range(analysis, mention, word)
     if mention.until is not None and _PART_OF_YEAR.match(analysis.lower, mention.start):
-        return True
+        return _is_adverbial(analysis, analysis.sentence_at(mention.start).start, mention.start)
     if mention.date.month is not None:
         return False
     is_year_end = analysis.lower.endswith("cuối ", 0, mention.start)
     return is_year_end or _is_planned(analysis, mention.start)
+
+
+def _is_adverbial(analysis: Analysis, start: int, position: int) -> bool:
+    return _ADVERBIAL.search(analysis.lower[max(start, position - _LOOK_BACK) : position]) is not None
+
+
+def _is_range(analysis: Analysis, mention: DateMention, word: Concept) -> bool:
+    """Whether a date after "từ" says the end as well, unlike "từ quý III/2021"."""
+    is_quarter = analysis.lower.startswith(_QUARTER, mention.start)
+    return word.id == "from" and mention.until is not None and not is_quarter
 
 
 def _is_planned(analysis: Analysis, position: int) -> bool:
@@ -121,6 +157,11 @@ def _is_planned(analysis: Analysis, position: int) -> bool:
 
 
 def _deadline_word(analysis: Analysis, position: int) -> Concept | None:
+    hit = deadline_word(analysis, position)
+    return None if hit is None else hit.concepts[0]
+
+
+def deadline_word(analysis: Analysis, position: int) -> Hit | None:
     """The deadline word before a date, over clock times and small words between the two."""
     hit = analysis.hit_before("deadline", position)
     for filler in (_BETWEEN, _CLOCK, _BETWEEN):
@@ -131,7 +172,7 @@ def _deadline_word(analysis: Analysis, position: int) -> Concept | None:
         if match is not None:
             position -= len(words) - match.start()
             hit = analysis.hit_before("deadline", position)
-    return None if hit is None else hit.concepts[0]
+    return hit
 
 
 def _is_cited(analysis: Analysis, mentions: Sequence[DateMention], index: int) -> bool:
@@ -152,7 +193,8 @@ def _last_of_list(analysis: Analysis, mentions: Sequence[DateMention], index: in
     return mentions[index]
 
 
-def _due(analysis: Analysis, mention: DateMention) -> PartialDate:
+def last_day_of(analysis: Analysis, mention: DateMention) -> PartialDate:
+    """The day, month or year with which a date or period ends."""
     due = _nearest_due(analysis, mention)
     first_week = _FIRST_WEEK.search(
         analysis.lower, max(0, mention.start - _LOOK_BACK), mention.start
@@ -194,4 +236,6 @@ def _end_of_year(analysis: Analysis, start: int, end: int) -> PartialDate | None
     if match is None or today is None or _MONTHS.search(analysis.lower, start, match.start()):
         return None
     word = _deadline_word(analysis, match.start())
+    if word is None and not _is_adverbial(analysis, start, match.start()):
+        return None
     return None if word is not None and word.get("force") else PartialDate(today.year)

@@ -21,7 +21,7 @@ _BOUND = re.compile(
 )
 _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
-    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi|chức năng|thẩm quyền) \"?$"
+    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi|chức năng|thẩm quyền|cấm) \"?$"
 )
 _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
@@ -71,7 +71,7 @@ class Actions:
 
     def is_finite(self, verb: Hit, floor: int) -> bool:
         """Whether a word gives work or reports here, and is no noun nor part of a name."""
-        if self._parties.units.inside(verb.start) is not None:
+        if self._parties.units.inside(verb.start) is not None or self._is_name(verb):
             return False
         before = self._analysis.lower[max(floor, verb.start - 24) : verb.start]
         if _NOMINAL.search(before):
@@ -79,6 +79,14 @@ class Actions:
         if before.endswith("nhấn mạnh ") and self._analysis.text.startswith(' "', verb.end):
             return False  # 'nhấn mạnh yêu cầu "đoàn kết"' names the demand
         return not self._follows_noun(verb, floor)
+
+    def _is_name(self, verb: Hit) -> bool:
+        """Whether a word of one capitalised syllable ends a name: "thôn Lỗ Giao"."""
+        words = self._analysis.text[verb.start : verb.end]
+        is_syllable = words.istitle() and " " not in words
+        return is_syllable and _NAME_GOES_ON.search(
+            self._analysis.text, verb.start - 2, verb.start
+        ) is not None
 
     def verb(self, position: int) -> Hit | None:
         """The verb of an action that begins here, over words of manner."""

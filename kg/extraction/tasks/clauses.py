@@ -25,8 +25,11 @@ _SHOWS = re.compile(
 
 # Words of which a day to come tells what is announced, not when to announce it: unless "by" it.
 _ANNOUNCES = re.compile(
-    r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|nhận định|ghi nhận|(?:thay )?đổi|dời|lùi)\b"
+    r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|cảnh báo|nhận định|ghi nhận|(?:thay )?đổi"
+    r"|dời|lùi)\b"
 )
+# A period of what is announced or proposed: "công bố lịch nghỉ từ ngày 20/1 đến 2/2".
+_PERIOD = re.compile(r"\btừ (?:(?:ngày|tháng) \d|\d{1,2}[-/]\d)")
 _BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
 
 _ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
@@ -37,6 +40,8 @@ _ON_A_DAY = re.compile(r"\W*(?:Hôm (?:nay|qua)|Sáng|Trưa|Chiều|Tối|Đêm|
 _OWN_WORK = frozenset({"plan", "dated", "resumed"})
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
+
+_PERSONS = frozenset({"official", "post"})
 
 # The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
 _CASE = re.compile(r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì ")
@@ -199,7 +204,7 @@ def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Readin
     if action is None or action == first or scene.is_past(first, end):
         return None
     party = scene.parties.read(first, action)
-    if not party.closed or not party.agents or any(a.kind == "official" for a in party.agents):
+    if not party.closed or not party.agents or any(a.kind in _PERSONS for a in party.agents):
         return None
     plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated")
     is_row = frame is not None and frame.rule == "dated"
@@ -248,6 +253,8 @@ def _is_to_come(scene: Scene, start: int, end: int) -> bool:
         return False
     announces = _ANNOUNCES.match(scene.analysis.lower, start)
     if announces and not _BY.search(scene.analysis.lower, start, end):
+        return False
+    if _PERIOD.search(scene.analysis.lower, start, end):
         return False
     due = deadlines.deadline(scene.analysis, scene.found, start, end)
     return due is not None and due.month is not None and due.last_day() > written.last_day()

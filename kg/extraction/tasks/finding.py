@@ -4,13 +4,14 @@ with who orders it, who is to do it and by when; what is done, hoped or advised 
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Units
-from kg.extraction.dates import deadlines
+from kg.extraction.dates import deadlines, openings
 from kg.extraction.mentions import DateMention, TaskMention
 from kg.extraction.tasks import clauses
 from kg.extraction.tasks.actions import Actions
@@ -28,6 +29,7 @@ from kg.model import PartialDate
 from kg.sentences import Sentence
 
 _PATIENCE = 2
+_DAY = datetime.timedelta(days=1)
 _FEWEST_SPACES = 2
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
@@ -173,18 +175,30 @@ def _mention(scene: Scene, basis: Basis, work: Work, sentence: Sentence) -> Task
 
 
 def _ahead(scene: Scene, work: Work) -> PartialDate | None:
-    """The deadline that stands before an action; a day gone by is when it was ordered."""
-    due = deadlines.deadline(scene.analysis, scene.found, work.clause, work.start)
+    """The deadline that stands before an action; a day gone by is when it was ordered, and so is
+    the day itself before who orders: "Sáng 30/4, Chủ tịch tỉnh chỉ đạo ..."."""
+    frame = work.frame
+    read = openings.ahead(
+        scene.analysis, scene.found, work.clause, work.start, planned=frame.mode == "plan"
+    )
     written = scene.analysis.document.date
-    is_over = due is not None and written is not None and due.last_day() < written.first_day()
-    return None if is_over else due
+    if read is None or written is None:
+        return None if read is None else read[0]
+    due, position = read
+    is_of_order = frame.mode == "order" and position < frame.position
+    first = due.last_day() if is_of_order else due.last_day() + _DAY
+    return due if first > written.first_day() else None
 
 
 def _due(scene: Scene, work: Work) -> PartialDate | None:
     """The deadline; a year or month gone by before the text was written is none."""
     own = deadlines.deadline(scene.analysis, scene.found, work.start, work.end, action=True)
     due = own if own is not None and own.month is not None else _ahead(scene, work) or own
+    return _unless_over(scene, due) or _unless_over(scene, work.frame.due)
+
+
+def _unless_over(scene: Scene, due: PartialDate | None) -> PartialDate | None:
     written = scene.analysis.document.date
-    if due is not None and due.day is None and written is not None:
-        due = due if due.last_day() >= written.first_day() else None
-    return due or work.frame.due
+    if due is None or due.day is not None or written is None:
+        return due
+    return due if due.last_day() >= written.first_day() else None

@@ -49,6 +49,7 @@ _APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
 _TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
 _INSIDE = re.compile(r"[\w)] $")
+_AS_FOLLOWS = re.compile(r" sau(?: đây)?$")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
 _SHORT_HEADING = 40
@@ -114,8 +115,21 @@ class Phrases:
         if not is_named and self._is_unknown(position):
             return Target(Party(), None)
         if is_named or edge == position:
-            position = self.after_modal(edge, end)
+            position = self._past_adjuncts(self.after_modal(edge, end), end)
         return None if self._tells(position) else self.announced(party, position, end)
+
+    def _past_adjuncts(self, position: int, end: int) -> int:
+        """Where the action begins after what stands between it and who is to act: "yêu cầu Sở Y
+        tế, | trước ngày 30/6, phải | báo cáo"."""
+        if self._actions.opening(position) is not None:
+            return position
+        moved = self.skip(position, end)
+        if self._actions.first(position, moved) is not None:
+            return position  # "theo chức năng chủ động phối hợp, hướng dẫn" has acted already
+        modal = self._analysis.hit_at("modal", moved)
+        if modal is not None and self.is_duty(modal, position):
+            return self.after_modal(moved, end)
+        return position if self._actions.opening(moved) is None else moved
 
     def announced(self, party: Party, action: int, end: int) -> Target:
         """Pass over what only announces a list: "tập trung các nhiệm vụ trọng tâm: ..."."""
@@ -133,6 +147,7 @@ class Phrases:
             is_list = bool(topics or roles)
             return Target(party, first if is_list else action, open=is_list, listed=is_list)
         is_heading = topics or roles or colon - action < _SHORT_HEADING
+        is_heading = is_heading or _AS_FOLLOWS.search(self._analysis.lower, action, colon)
         return Target(party, None if is_heading else action, open=True)
 
     def skip(self, start: int, end: int) -> int:
