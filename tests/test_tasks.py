@@ -264,6 +264,16 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Ông Lê Minh cảm ơn sự quan tâm chỉ đạo sát sao của Chính phủ và các bộ.",
         "Năm 2018, UBND tỉnh Lào Cai yêu cầu các xã rà soát quỹ đất.",
         "Ngày 7/4/1975, Quân ủy Trung ương yêu cầu các đơn vị hành quân thần tốc vào mặt trận.",
+        "Năm ngoái, UBND tỉnh Lào Cai yêu cầu các xã rà soát quỹ đất.",
+        "Tháng 10/2023, UBND tỉnh Lào Cai yêu cầu các xã rà soát quỹ đất.",
+        "Công ty An Bình giải thích việc Công an tỉnh Lào Cai yêu cầu cung cấp hồ sơ dự án.",
+        "Hai người sống tại thôn Phú Giao (xã Nậm Pung, huyện Bát Xát) và đã khỏi bệnh.",
+        "Huấn luyện viên bị cấm chỉ đạo, Trợ lý Bộ trưởng Bộ Y tế tạm thời dẫn dắt đội bóng.",
+        "Bộ Y tế đề nghị liên hệ với Cục Quản lý Dược khi cần thêm thông tin.",
+        "Sở Y tế tỉnh Lào Cai công bố lịch trực bắt đầu từ ngày 20/4 đến hết ngày 2/5/2024.",
+        "Bộ trưởng Bộ Y tế nói: Theo tôi, Bộ Tài chính cần công khai số liệu.",
+        "Bộ trưởng Bộ Y tế nói các bệnh viện phải thận trọng từng bước nên giá chưa thể thay đổi.",
+        "Sở Y tế tỉnh Lào Cai đã mở 20 chốt, nhân viên y tế phải làm việc suốt đêm.",
     ],
 )
 def test_what_is_done_hoped_advised_or_judged_is_no_task(read, text):
@@ -569,9 +579,47 @@ def test_what_was_done_at_an_order_is_no_further_task(read):
     assert actions(read, text + report) == ["rà soát kho thuốc dự trữ"]
 
 
-def test_a_heading_run_into_the_next_sentence_ends_the_action(read):
-    text = "Bộ Y tế yêu cầu rà soát kho thuốc dự trữ Trước đó, Bộ Tài chính đã bố trí kinh phí."
-    assert actions(read, text) == ["rà soát kho thuốc dự trữ"]
+@pytest.mark.parametrize(
+    "after",
+    [
+        " Trước đó, Bộ Tài chính đã bố trí kinh phí.",
+        " Theo tờ trình, Bộ Tài chính đã bố trí kinh phí.",
+        " Bộ Tài chính cho biết kinh phí đã có từ đầu năm.",
+        ", vì vậy ông Lê Văn An đề nghị mọi người thông cảm.",
+        ". bo y te yeu cau ra soat kho thuoc hinh anh 2.",
+    ],
+)
+def test_a_sentence_run_into_an_action_ends_it(read, after):
+    text = "Bộ Y tế yêu cầu các bệnh viện rà soát kho thuốc ở tuyến dưới"
+    assert actions(read, text + after)[0] == "rà soát kho thuốc ở tuyến dưới"
+
+
+def test_words_between_who_acts_and_the_action_stay_outside_it(read):
+    text = "Bộ Y tế yêu cầu các bệnh viện, trước ngày 30/4/2024, phải rà soát kho thuốc dự trữ."
+    [(action, task)] = read(text)
+    assert (action, str(task.due)) == ("rà soát kho thuốc dự trữ", "2024-04-30")
+
+
+def test_words_that_only_announce_a_list_are_no_action(read):
+    text = (
+        "Bộ Y tế yêu cầu các bệnh viện khẩn trương triển khai thực hiện một số nội dung sau:\n"
+        "Rà soát kho thuốc dự trữ."
+    )
+    [(action, task)] = read(text)
+    assert (action, names(task.lead)) == ("Rà soát kho thuốc dự trữ", ["các bệnh viện"])
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Sáng 5/3, Chủ tịch UBND tỉnh Lào Cai chỉ đạo các xã rà soát hộ nghèo.", None),
+        ("Trước ngày 30/4, UBND tỉnh Lào Cai yêu cầu các xã rà soát hộ nghèo.", "2024-04-30"),
+        ("Ngày mai, Bộ Y tế sẽ công bố danh sách thuốc.", "2024-03-06"),
+    ],
+)
+def test_the_day_of_an_order_is_no_deadline_that_of_a_plan_is(read, text, due):
+    [(_, task)] = read(text)
+    assert (task.due and str(task.due)) == due
 
 
 @pytest.mark.parametrize(

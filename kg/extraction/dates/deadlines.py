@@ -140,7 +140,8 @@ def is_due(analysis: Analysis, mention: DateMention) -> bool:
 
 
 def _is_adverbial(analysis: Analysis, start: int, position: int) -> bool:
-    return _ADVERBIAL.search(analysis.lower[max(start, position - _LOOK_BACK) : position]) is not None
+    words = analysis.lower[max(start, position - _LOOK_BACK) : position]
+    return _ADVERBIAL.search(words) is not None
 
 
 def _is_range(analysis: Analysis, mention: DateMention, word: Concept) -> bool:

@@ -39,7 +39,9 @@ _TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
 _ASIDE = re.compile(
     r",? (?:điều (?:này|đó)|qua đó|theo đó|từ đó) |, đây (?:là|cũng) "
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
-    r"|[\w\"] (?=(?:Trước đó|Theo đó|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời|Tuy nhiên)\b)"
+    r"|[\w\"] (?=(?:Trước đó|Theo|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời|Tuy nhiên|Sau khi"
+    r"|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d)\b)"
+    r"|,? (?:do đó|do vậy|vì vậy|vì thế|bởi vậy),? | (?:[a-z0-9]+ ){4,}hinh anh \d"
 )
 _LINK = re.compile(r"\"?(?:,| -)|\"")
 _BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)
@@ -47,6 +49,12 @@ _NAME_GOES_ON = re.compile(r"\w $")
 # The mark that closes a quotation opened before: '... và thông tin sau", ông A nói'.
 _CLOSES = re.compile(r"(?<=[\w.!?)…%])\"(?=,| -|\.?\s*$)")
 _LOOK_BACK = 40
+_SAYS = frozenset({"cho-biết", "cho-rằng", "khẳng-định", "nhấn-mạnh", "nêu-rõ"})
+# Words that take a name into the clause before it.
+_GOVERNS = re.compile(
+    r"bà|bởi|bị|chí|cho|chỉ|còn|của|cùng|cũng|do|hoặc|khi|là|mà|mỗi|như|nhưng|nên|nếu|ông|rằng|sau"
+    r"|song|theo|thuộc|thì|tại|từ|từng|trong|trước|và|vì|với|về|để|đến|được|\W+"
+)
 
 
 class Actions:
@@ -84,9 +92,10 @@ class Actions:
         """Whether a word of one capitalised syllable ends a name: "thôn Lỗ Giao"."""
         words = self._analysis.text[verb.start : verb.end]
         is_syllable = words.istitle() and " " not in words
-        return is_syllable and _NAME_GOES_ON.search(
-            self._analysis.text, verb.start - 2, verb.start
-        ) is not None
+        return (
+            is_syllable
+            and _NAME_GOES_ON.search(self._analysis.text, verb.start - 2, verb.start) is not None
+        )
 
     def verb(self, position: int) -> Hit | None:
         """The verb of an action that begins here, over words of manner."""
@@ -121,7 +130,7 @@ class Actions:
         if aside:
             end = aside.start() + (aside[0][0].isalnum() or aside[0][0] == '"')
         end = self._in_quotation(start, end)
-        end = self._before_attribution(start, end)
+        end = self._before_attribution(start, self._before_next_sentence(start, end))
         tail = _TAIL.search(text, start, end)
         if tail is None:
             return end
@@ -206,6 +215,24 @@ class Actions:
     def _with_negation(self, position: int, floor: int) -> int:
         left = _LEFT.search(self._analysis.lower, max(floor, position - _LOOK_BACK), position)
         return left.start() if left else position
+
+    def _before_next_sentence(self, start: int, end: int) -> int:
+        """Cut an action that ran into a sentence of what someone says: "... rà soát kho thuốc Sở Y
+        tế cho biết"."""
+        for verb in self._analysis.found("speech-verb", start, end):
+            unit = self._parties.units.ending(verb.start - 1)
+            if verb.concepts[0].id not in _SAYS or unit is None or unit.start <= start:
+                continue
+            if self._analysis.hit_at("action-verb", verb.start) is not None:
+                continue  # "thay mặt Chính phủ làm rõ" acts
+            word = self._analysis.lower[start : unit.start].split()[-1]
+            is_object = any(
+                self._analysis.hit_before(scheme, unit.start) is not None
+                for scheme in ("action-verb", "task-verb")
+            )
+            if not is_object and not _GOVERNS.fullmatch(word) and word[-1].isalnum():
+                return unit.start - 1
+        return end
 
     def _before_attribution(self, start: int, end: int) -> int:
         """Cut a quoted action where the quotation closes: '..." - ông A nói'."""

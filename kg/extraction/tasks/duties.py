@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.tasks import modal_clauses, orders, plans
+from kg.extraction.tasks import accounts, modal_clauses, orders, plans
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import CHARGED, SELF_SET, Clause
@@ -20,44 +20,12 @@ _JUDGES = re.compile(
     r"\b(?:là|rất|mỗi khi|bắt buộc|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị"
     r"|cho thấy|khiến)\b"
 )
-_STATES = re.compile(
-    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|nhớ|nhắc lại"
-    r"|chịu(?! trách nhiệm)|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán"
-    r"|đối đầu|thi đấu)\b"
-)
-_HABIT = re.compile(r"(?:Thông thường|Thường|Thường thì|Theo thông lệ|Theo thường lệ)\b")
-# What need not be done thanks to a rule: "để các xã sáp nhập mà không cần phải ...".
-_SPARED = re.compile(r"(?<!,) mà không (?:cần|phải)\b")
-# What one must have or be to be taken or raised: a standard of a rule, and no work.
-_STANDARD = re.compile(
-    r"(?:luôn )?(?:có|đạt|đáp ứng|được)(?: đủ| các| một| ba| hai)*"
-    r" (?:bằng|quy mô|tiêu chuẩn|tiêu chí|diện tích|dân số|công nhận|chứng chỉ|trình độ|độ tuổi"
-    r"|điều kiện)\b|kinh qua\b",
-    re.IGNORECASE,
-)
-# "một quyển sách mà mỗi đảng viên cần đọc" says which book.
-_RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
-# What circumstances force someone to do is an account of them, and no work given.
-_FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
-_FAULT = re.compile(
-    r"chịu trách nhiệm (?:chính |trực tiếp |liên đới |một phần )?"
-    r"(?:về|đối với|cho|trước[^,;.]{0,40} về) (?:các |những |mọi )?"
-    r"(?:sai phạm|vi phạm|hậu quả|thiếu sót|khuyết điểm|sự việc|vụ việc|hành vi)"
-)
 # Whom one is to answer to; without that, it is told whose fault something was.
 _ANSWERS_TO = re.compile(r"chịu trách nhiệm [^;.]{0,120}?\btrước (?!(?:khi|ngày|đây|đó)\b)")
-# "Dự báo mực nước lên nhanh và tỉnh phải xả tràn" is not to be done yet.
-_FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể)\b")
 # "ba nhiệm vụ trọng tâm | cần thực hiện" announces them.
 _ANNOUNCED = re.compile(
     r"(?:\d+|một số|các|những|hai|ba|bốn|năm|sáu|bảy) (?:nhóm )?"
     r"(?:vấn đề|nhiệm vụ|nội dung|giải pháp|việc|công việc|yêu cầu)(?: [^\W\d]+){0,2} $"
-)
-# "Theo dự thảo luật, việc đầu tư phải ..." tells what holds for everyone.
-_BY_RULE = re.compile(
-    r"\W*(?:(?:Tuy nhiên|Ngoài ra|Cũng|Cụ thể),? )?"
-    r"theo (?:dự thảo|quy định|luật|bộ luật|nghị định|thông tư|quy chế|điều lệ|hiến pháp)\b",
-    re.IGNORECASE,
 )
 _DETERMINER = re.compile(
     r"(?:(?:các|những|mọi|toàn bộ|tất cả|riêng|một số|và|đối với|với|trong) )+", re.IGNORECASE
@@ -74,11 +42,11 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
         return None
     if scene.speakers.takes_over(modal.end, end):
         return None
-    if _SPARED.search(scene.analysis.lower, start, modal.end):
+    if accounts.is_no_demand(scene, modal, start):
         return None
     clause = modal_clauses.read(scene, modal, start, end)
     self_set = modal.concepts[0].id in SELF_SET
-    if _HABIT.match(scene.analysis.text, clause.subject if clause.bare else start):
+    if accounts.is_habit(scene, clause):
         return None
     promise = plans.promise(scene, clause) if self_set else None
     if promise is not None or (self_set and clause.party.private):
@@ -94,15 +62,7 @@ def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -
     action = scene.phrases.after_modal(modal.start, end)
     if action >= end:
         return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None
-    if scene.analysis.lower.startswith((" là ", " và "), modal.end):
-        return None
-    if _STATES.match(scene.analysis.lower, action) or _STANDARD.match(scene.analysis.text, action):
-        return None
-    if not clause.bare and _RELATIVE.search(scene.analysis.lower, 0, clause.subject):
-        return None
-    if scene.issuer is None and _BY_RULE.match(scene.analysis.text, clause.start, modal.start):
-        return None
-    if _is_forced(scene, clause, self_set=self_set) or _is_accountable(scene, modal, action):
+    if accounts.is_account(scene, clause, action, self_set=self_set):
         return None
     if self_set:
         return plans.read(scene, clause, action, plans.planners(scene, clause, frame), frame)
@@ -111,37 +71,6 @@ def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -
     if modal.concepts[0].id in CHARGED and not _is_charged(scene, clause, action):
         return None
     return _must(scene, clause, action, frame)
-
-
-def _acts_already(scene: Scene, clause: Clause) -> bool:
-    """Whether a named actor does something else before a comma, after which another one must:
-    "Sở Y tế rà soát các khu trọ, công nhân về quê phải khai báo"."""
-    floor, modal = clause.subject, clause.modal.start
-    comma = scene.analysis.text.rfind(", ", floor, modal)
-    action = scene.actions.first(floor, comma) if comma >= 0 else None
-    if action is None or action == floor:
-        return False
-    party = scene.parties.read(floor, action)
-    is_actor = party.is_specific and party.closed and party.headed
-    return is_actor and not scene.parties.read(comma + 2, modal).agents
-
-
-def _is_forced(scene: Scene, clause: Clause, *, self_set: bool) -> bool:
-    """Whether circumstances force someone, or are foreseen to, or another one's deeds do."""
-    words, end = scene.analysis.lower, clause.modal.start
-    if _FORCED.search(words, clause.subject, end) or _acts_already(scene, clause):
-        return True
-    return not self_set and _FORECAST.match(words, clause.start, end) is not None
-
-
-def _is_accountable(scene: Scene, modal: Hit, action: int) -> bool:
-    """Whether one "phải chịu trách nhiệm" for what was done, and not to do something."""
-    if _FAULT.match(scene.analysis.lower, action):
-        return True
-    return any(
-        hit.concepts[0].id in CHARGED and action > hit.end + 1
-        for hit in scene.analysis.found("modal", modal.end, action)
-    )
 
 
 def _private(clause: Clause, frame: Frame | None) -> Reading:
@@ -195,7 +124,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
         on_condition = ordered and on_grounds(scene, action)
         if not on_condition and not _is_topic(scene, action, clause.modal.start):
             return None
-    if not lead and not ordered and not _is_demanded(scene, assigner, position):
+    if not lead and not ordered and not _is_demanded(scene, assigner, position, action):
         return None
     is_charged = clause.modal.concepts[0].id in CHARGED and clause.party.is_specific
     if assigner is None and not is_charged and (not ordered or (lead and advised)):
@@ -239,10 +168,13 @@ def _announces(scene: Scene, clause: Clause) -> bool:
     return is_short and _ANNOUNCED.search(words, clause.start, clause.modal.start) is not None
 
 
-def _is_demanded(scene: Scene, assigner: Agent | None, position: int) -> bool:
-    """Whether what must be done by nobody in particular is demanded, and not explained: a body
-    has to stress or order it, a person who governs not only to tell of it."""
+def _is_demanded(scene: Scene, assigner: Agent | None, position: int, action: int) -> bool:
+    """Whether what must be done by nobody in particular is demanded, and not explained or wished
+    ("cần có sự đầu tư"): a body has to stress or order it, a person who governs not only to tell of
+    it."""
     if assigner is None or not scene.authority.is_superior(assigner):
+        return False
+    if scene.analysis.lower.startswith("có sự ", action):
         return False
     if assigner.kind == "body":
         return scene.speakers.demands(position)

@@ -20,7 +20,7 @@ from kg.vocabulary import Hit
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
 _SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
-_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp) $")
+_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp|việc) $")
 # "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
 _ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
 # "nhờ sự quan tâm, lãnh đạo, | chỉ đạo sát sao của Đảng"
@@ -51,6 +51,7 @@ _ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 # "yêu cầu Sở Xây dựng cho biết | có cấp phép hay không" asks, and gives no work.
 _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
 _SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
+_TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
 _LONGEST_ASSIGNER = 50
 
 
@@ -69,7 +70,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if is_aside and _gives(scene, target.action):
         return None  # "... chỉ đạo, Bộ trưởng yêu cầu": the second verb is the one that orders
     frame = _frame(scene, verb, (start, end), target, giver)
-    if target.party.private:
+    if target.party.private or _is_to_everyone(scene, frame, target):
         return Reading((), advice(frame))
     if not frame.lead and not _may_order(scene, frame, verb, target):
         return None
@@ -274,6 +275,13 @@ def _may_order(scene: Scene, frame: Frame, verb: Hit, target: Target) -> bool:
         return False
     giver = frame.assigner
     return scene.issuer is not None or giver is None or scene.authority.is_superior(giver)
+
+
+def _is_to_everyone(scene: Scene, frame: Frame, target: Target) -> bool:
+    """Whether whoever it concerns is told whom to turn to: "đề nghị liên hệ với Đại sứ quán"."""
+    if frame.lead or target.action is None or scene.issuer is not None:
+        return False
+    return _TURN_TO.match(scene.analysis.lower, target.action) is not None
 
 
 def _is_citizen(scene: Scene, position: int) -> bool:

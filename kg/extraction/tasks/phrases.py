@@ -147,7 +147,8 @@ class Phrases:
             is_list = bool(topics or roles)
             return Target(party, first if is_list else action, open=is_list, listed=is_list)
         is_heading = topics or roles or colon - action < _SHORT_HEADING
-        is_heading = is_heading or _AS_FOLLOWS.search(self._analysis.lower, action, colon)
+        if _AS_FOLLOWS.search(self._analysis.lower, action, colon) is not None:
+            is_heading = True
         return Target(party, None if is_heading else action, open=True)
 
     def skip(self, start: int, end: int) -> int:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -20,6 +21,8 @@ from kg.model import Agent, PartialDate
 
 _COURT_WITHIN = 80
 _YEARS_AGO = 5
+_SEASON = 90
+_LAST_YEAR = re.compile(r"năm (?:ngoái|trước)\b")
 _NEAR = 40
 _DATED = len(" ký ngày ")
 _OPENS = len("Trước đó, tháng ")
@@ -93,10 +96,16 @@ class Scene:
         )
 
     def _is_past(self, date: DateMention, start: int, written: PartialDate) -> bool:
-        """Whether a day is of years ago, or the year that opens a sentence before last year."""
+        """Whether a day is of years ago, or the time that opens a sentence is of last year or, by
+        the month, of a season ago."""
+        opens = date.start - start <= _OPENS
+        if opens and _LAST_YEAR.match(self.analysis.lower, date.start):
+            return True
+        age = (written.first_day() - date.date.last_day()).days
+        if opens and date.date.month is not None and date.until is None and age > _SEASON:
+            return True
         if date.date.day is not None:
             return date.date.year <= written.year - _YEARS_AGO
-        opens = date.start - start <= _OPENS
         return opens and date.until is None and date.date.year < written.year - 1
 
     def ended(self, work: Work, end: int) -> Work:

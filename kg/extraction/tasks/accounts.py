@@ -1,0 +1,134 @@
+"""Tell what only sounds like a duty: an account of what someone had to do, a rule for everyone, a
+view, a habit.
+
+"Bệnh viện phải điều trị 40 người trong một ngày", "Theo tôi, Bộ Tài chính cần công khai số liệu".
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.tasks.modal_clauses import CHARGED, Clause
+from kg.extraction.tasks.scene import Scene
+from kg.vocabulary import Hit
+
+_STATES = re.compile(
+    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|nhớ|nhắc lại"
+    r"|chịu(?! trách nhiệm)|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán"
+    r"|đối đầu|thi đấu|tiếp xúc với|gánh chịu|hứng chịu|chống chọi)\b"
+)
+_HABIT = re.compile(r"(?:Thông thường|Thường|Thường thì|Theo thông lệ|Theo thường lệ)\b")
+# What need not be done thanks to a rule: "để các xã sáp nhập mà không cần phải ...".
+_SPARED = re.compile(r"(?<!,) mà không (?:cần|phải)\b")
+# What one must have or be to be taken or raised: a standard of a rule, and no work.
+_STANDARD = re.compile(
+    r"(?:luôn )?(?:có|đạt|đáp ứng|được)(?: đủ| các| một| ba| hai)*"
+    r" (?:bằng|quy mô|tiêu chuẩn|tiêu chí|diện tích|dân số|công nhận|chứng chỉ|trình độ|độ tuổi"
+    r"|điều kiện)\b|kinh qua\b",
+    re.IGNORECASE,
+)
+# "một quyển sách mà mỗi đảng viên cần đọc" says which book.
+_RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
+# What circumstances force someone to do is an account of them, and no work given.
+_FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
+# Who has done something before a comma, after which another one must do something.
+_ACTED = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|và đang\b)[^.;]*, ")
+_FAULT = re.compile(
+    r"chịu trách nhiệm (?:chính |trực tiếp |liên đới |một phần )?"
+    r"(?:về|đối với|cho|trước[^,;.]{0,40} về) (?:các |những |mọi )?"
+    r"(?:sai phạm|vi phạm|hậu quả|thiếu sót|khuyết điểm|sự việc|vụ việc|hành vi)"
+)
+# One who gives a view and no order: "theo tôi, Bộ cần ...".
+_VIEW = re.compile(
+    r"\b(?:theo (?:quan điểm của |ý kiến của )?(?:tôi|chúng tôi)|tôi (?:nghĩ|cho))\b"
+)
+# "những trường hợp cần | trợ giúp" are those in need.
+_NEEDY = re.compile(r"\b(?:trường hợp|người|hộ|đối tượng|bệnh nhân|nơi)(?: [^\W\d]+){0,3} cần $")
+_HELP = re.compile(
+    r" (?:được )?(?:trợ giúp|giúp đỡ|hỗ trợ|cứu trợ|chăm sóc|điều trị|bảo vệ|cấp cứu)\b"
+)
+# What someone had to do, and what came of it: "phải thận trọng nên chưa thể ...".
+_CONSEQUENCE = re.compile(
+    r"(?<!trở)(?<!làm)(?<!tạo)(?<!dựng)(?<!xây)(?<!gây)(?<!cho) nên [^,;]*\b(?:chưa|không|đã)\b"
+)
+# "Dự báo mực nước lên nhanh và tỉnh phải xả tràn" is not to be done yet.
+_FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể)\b")
+# "Theo dự thảo luật, việc đầu tư phải ..." tells what holds for everyone.
+_BY_RULE = re.compile(
+    r"\W*(?:(?:Tuy nhiên|Ngoài ra|Cũng|Cụ thể),? )?"
+    r"theo (?:dự thảo|quy định|luật|bộ luật|nghị định|thông tư|quy chế|điều lệ|hiến pháp)\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_demand(scene: Scene, modal: Hit, start: int) -> bool:
+    """Whether the words before a modal make it a view or say who is in need."""
+    words = scene.analysis.lower
+    if _SPARED.search(words, start, modal.end) or _VIEW.search(words, start, modal.start):
+        return True
+    is_need = _NEEDY.search(words, start, modal.end + 1) is not None
+    return is_need and _HELP.match(words, modal.end) is not None
+
+
+def is_habit(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause opens as one that tells what is usually done."""
+    opening = clause.subject if clause.bare else clause.start
+    return _HABIT.match(scene.analysis.text, opening) is not None
+
+
+def is_account(scene: Scene, clause: Clause, action: int, *, self_set: bool) -> bool:
+    """Whether what must or will be done is none of the work of the one who is named."""
+    words = scene.analysis.lower
+    if words.startswith((" là ", " và "), clause.modal.end):
+        return True
+    if _STATES.match(words, action) or _STANDARD.match(words, action):
+        return True
+    if not clause.bare and _RELATIVE.search(words, 0, clause.subject):
+        return True
+    if scene.issuer is None and _BY_RULE.match(words, clause.start, clause.modal.start):
+        return True
+    if _is_forced(scene, clause, self_set=self_set) or _is_lacking(scene, clause, action):
+        return True
+    return _is_accountable(scene, clause.modal, action)
+
+
+def _is_lacking(scene: Scene, clause: Clause, action: int) -> bool:
+    """Whether a noun tells what is missing: "cần | lực lượng lớn"."""
+    is_noun = not clause.bare and scene.analysis.hit_at("collective", action) is not None
+    return is_noun and scene.actions.opening(action) is None
+
+
+def _acts_already(scene: Scene, clause: Clause) -> bool:
+    """Whether a named actor does something else before a comma, after which another one must:
+    "Sở Y tế rà soát các khu trọ, công nhân về quê phải khai báo"."""
+    floor, modal = clause.subject, clause.modal.start
+    first = scene.parties.units.at(floor)
+    if first is not None and _ACTED.match(scene.analysis.lower, first.end, modal):
+        return True
+    comma = scene.analysis.text.rfind(", ", floor, modal)
+    action = scene.actions.first(floor, comma) if comma >= 0 else None
+    if action is None or action == floor:
+        return False
+    party = scene.parties.read(floor, action)
+    is_actor = party.is_specific and party.closed and party.headed
+    return is_actor and not scene.parties.read(comma + 2, modal).agents
+
+
+def _is_forced(scene: Scene, clause: Clause, *, self_set: bool) -> bool:
+    """Whether circumstances force someone, or are foreseen to, or another one's deeds do."""
+    words, end = scene.analysis.lower, clause.modal.start
+    if _FORCED.search(words, clause.subject, end) or _acts_already(scene, clause):
+        return True
+    if not self_set and _CONSEQUENCE.search(words, clause.modal.end, clause.end):
+        return True
+    return not self_set and _FORECAST.match(words, clause.start, end) is not None
+
+
+def _is_accountable(scene: Scene, modal: Hit, action: int) -> bool:
+    """Whether one "phải chịu trách nhiệm" for what was done, and not to do something."""
+    if _FAULT.match(scene.analysis.lower, action):
+        return True
+    return any(
+        hit.concepts[0].id in CHARGED and action > hit.end + 1
+        for hit in scene.analysis.found("modal", modal.end, action)
+    )
