@@ -49,6 +49,12 @@ def read(reader, text, date="2021-04-27"):
         ("tổ chức cuộc bầu cử vào ngày 23/5 tới", "2021-05-23"),
         ("thực hiện chương trình công tác của Thành ủy năm 2022", "2022"),
         ("báo cáo chậm nhất ngày 26/3", "2021-03-26"),
+        ("xét nghiệm ngay trong đêm 26/4 và đến sáng ngày 27/4 phải xong", "2021-04-27"),
+        ("họp vào ngày thứ Hai 3/5", "2021-05-03"),
+        ("họp vào ngày mai (28/4)", "2021-04-28"),
+        ("tập huấn trong hai ngày 5/5 và 6/5", "2021-05-06"),
+        ("nộp trước 7-5", "2021-05-07"),
+        ("tiêm hết số thuốc đã được cấp xong trước ngày 12/5", "2021-05-12"),
     ],
 )
 def test_a_deadline_is_read_forward_from_the_document(text, due):
@@ -72,6 +78,7 @@ def test_a_month_gone_by_is_next_years():
         "tăng 5% so với cuối năm 2020",
         "bàn các giải pháp của những tháng cuối năm",
         "bảo đảm an toàn kỳ thi cuối năm",
+        "thông báo trước 2-3 ngày",
         "quyết định nhiệm vụ 6 tháng cuối năm 2021",
         "đẩy mạnh tuyên truyền từ quý III/2021",
     ],

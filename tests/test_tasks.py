@@ -274,6 +274,8 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Bộ trưởng Bộ Y tế nói: Theo tôi, Bộ Tài chính cần công khai số liệu.",
         "Bộ trưởng Bộ Y tế nói các bệnh viện phải thận trọng từng bước nên giá chưa thể thay đổi.",
         "Sở Y tế tỉnh Lào Cai đã mở 20 chốt, nhân viên y tế phải làm việc suốt đêm.",
+        "Bộ trưởng Bộ Y tế nói phải đến năm 2013, đơn của bệnh viện mới được chấp nhận.",
+        "Triều cường tại TP Thủ Đức, TP.HCM sẽ giảm dần trong những ngày tới.",
     ],
 )
 def test_what_is_done_hoped_advised_or_judged_is_no_task(read, text):
@@ -598,6 +600,21 @@ def test_words_between_who_acts_and_the_action_stay_outside_it(read):
     text = "Bộ Y tế yêu cầu các bệnh viện, trước ngày 30/4/2024, phải rà soát kho thuốc dự trữ."
     [(action, task)] = read(text)
     assert (action, str(task.due)) == ("rà soát kho thuốc dự trữ", "2024-04-30")
+
+
+def test_what_is_discussed_under_an_order_before_is_no_task(read):
+    text = (
+        "Chủ tịch UBND tỉnh Lào Cai yêu cầu các xã rà soát hộ nghèo.\n"
+        "Ban Thường vụ Tỉnh ủy thảo luận các nội dung gồm:\n"
+        "- Báo cáo kết quả sáu tháng;\n- Báo cáo công tác cán bộ."
+    )
+    assert actions(read, text) == ["rà soát hộ nghèo"]
+
+
+def test_what_was_done_under_an_order_before_is_no_task(read):
+    text = "Chủ tịch UBND tỉnh Lào Cai yêu cầu các xã rà soát hộ nghèo. "
+    told = "Ngay trong đêm Sở Y tế tỉnh Lào Cai đã lấy mẫu xét nghiệm."
+    assert actions(read, text + told) == ["rà soát hộ nghèo"]
 
 
 def test_words_that_only_announce_a_list_are_no_action(read):

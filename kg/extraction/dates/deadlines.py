@@ -18,8 +18,9 @@ from kg.vocabulary import Concept, Hit
 _FIRST_WEEK = re.compile(r"tuần đầu(?: tiên)?(?: của)? $")
 _CLOCK = re.compile(r"\s*\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{1,2}(?:\s?phút)?)?,?\s*$")
 _BETWEEN = re.compile(
-    r"\s*(?::|là|các|những|cả|cuối|giữa|đầu|(?:sáng|trưa|chiều|tối|thời điểm)(?: ngày)?"
-    r"|tuần (?:đầu|cuối)(?: tiên| cùng)?(?: của)?|(?:thứ \w+|chủ nhật) \()\s*$"
+    r"\s*(?::|là|các|những|cả|hai|ba|cuối|giữa|đầu|(?:sáng|trưa|chiều|tối|đêm|thời điểm)(?: ngày)?"
+    r"|tuần (?:đầu|cuối)(?: tiên| cùng)?(?: của)?|(?:ngày )?mai \("
+    r"|(?:ngày )?(?:thứ \w+|chủ nhật)(?:,? ngày)?(?: \()?)\s*$"
 )
 _JOINT = re.compile(r"\s*(?:,|và|,\s*và)\s*$")
 _OWNER = re.compile(r"\s*(?:của [^.;:()\d]{2,90})?\s*")
@@ -29,7 +30,7 @@ _YEAR_END = re.compile(r"\bcuối năm\b(?! (?:19|20)\d\d| nay| ngoái| trước
 # Before "cuối năm", unless a deadline word does; in "kỳ thi cuối năm" it says which exam.
 _ADVERBIAL = re.compile(r"(?:^|[,;:(] ?|\b(?:vào|hoàn thành|xong|bảo đảm|đảm bảo) )$")
 _MONTHS = re.compile(r"(?<!trong )(?:những|các) tháng $")  # which months, not by when
-_IN_CLAUSE = re.compile(r"\b(?:sẽ|đã|đang) [^,;:.]*$")
+_IN_CLAUSE = re.compile(r"\b(?:sẽ|đã|đang) [^,;:.]*(?<!xong trước )(?<!xong trước ngày )$")
 _PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
 _QUARTER = "quý"
 # For what end a thing is done, and what a document to be written is about.
@@ -55,6 +56,7 @@ def deadline(
     """
     mentions = found.within(DateMention, start, end)
     year: PartialDate | None = None
+    over: PartialDate | None = None  # "trong đêm 29/4 và đến sáng 30/4", written on the 30th
     for index, mention in enumerate(mentions):
         if _RECURRENT.match(analysis.lower, mention.end):
             return year
@@ -63,10 +65,18 @@ def deadline(
         if is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
             last = _last_of_list(analysis, mentions, index)
             due = _unless_long_past(analysis, last_day_of(analysis, last))
+            if due is not None and _is_over(analysis, due) and mention is not mentions[-1]:
+                over = over or due
+                continue
             if due is None or due.month is not None or not _is_aim(analysis, mention):
                 return due or year
             year = year or due
-    return year or _end_of_year(analysis, start, end)
+    return year or over or _end_of_year(analysis, start, end)
+
+
+def _is_over(analysis: Analysis, due: PartialDate) -> bool:
+    today = reference(analysis)
+    return today is not None and due.day is not None and due.last_day() < today.first_day()
 
 
 def _is_aim(analysis: Analysis, mention: DateMention) -> bool:
@@ -146,7 +156,8 @@ def _is_adverbial(analysis: Analysis, start: int, position: int) -> bool:
 
 def _is_range(analysis: Analysis, mention: DateMention, word: Concept) -> bool:
     """Whether a date after "từ" says the end as well, unlike "từ quý III/2021"."""
-    is_quarter = analysis.lower.startswith(_QUARTER, mention.start)
+    words = analysis.lower[mention.start : mention.end]
+    is_quarter = words.startswith(_QUARTER) and _QUARTER not in words[1:]
     return word.id == "from" and mention.until is not None and not is_quarter
 
 

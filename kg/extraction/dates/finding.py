@@ -34,6 +34,10 @@ _BRACKET_END = re.compile(r"\s?(?:[),;-]|$)")
 _PREPOSITION = re.compile(
     r"(?:\b(?:từ|đến|tới|trước|sau|vào|hết|lúc|dự kiến)|\d ?(?:h|giờ|g)\d{0,2}|phút)[ ,]{1,2}$"
 )
+_BEFORE = re.compile(r"\b(?:trước|hết)[ ,]{1,2}$")
+_COUNTS = re.compile(
+    r" (?:ngày|tuần|tháng|năm|giờ|phút|hôm|buổi|lần|trận|vòng|người|điểm|kỳ|khóa)\b|%"
+)
 _CAN_FOLLOW_FRACTION = re.compile(r"\s?(?:[,.;:)\n]|$)|\s(?:đến|tới|vừa|năm|và|tại|ở)\b")
 _LINE_START = re.compile(r"(?:^|\n)[\s\-+*•]*$")
 _HALF_YEAR = re.compile(
@@ -118,6 +122,8 @@ def _is_date(analysis: Analysis, run: Run) -> bool:
     before = analysis.lower[max(0, first.start - _LOOK_BACK) : first.start]
     if _DAY_WORD.search(before) or " tháng " in analysis.lower[first.start : last.end]:
         return True
+    if _BEFORE.search(before) and not _COUNTS.match(analysis.lower, last.end):
+        return True  # "trước 21-7", unlike "trước 2-3 ngày"
     return "/" in analysis.text[first.start : last.end] and _is_slashed_date(analysis, run, before)
 
 

@@ -38,10 +38,10 @@ _FAULT = re.compile(
     r"(?:về|đối với|cho|trước[^,;.]{0,40} về) (?:các |những |mọi )?"
     r"(?:sai phạm|vi phạm|hậu quả|thiếu sót|khuyết điểm|sự việc|vụ việc|hành vi)"
 )
+# "phải đến năm 2013, đơn mới được nhận" tells when something came to be.
+_NOT_UNTIL = re.compile(r" (?:chờ |đợi )?(?:đến|tới) (?:năm|tháng|ngày|khi|tận|lúc|\d)")
 # One who gives a view and no order: "theo tôi, Bộ cần ...".
-_VIEW = re.compile(
-    r"\b(?:theo (?:quan điểm của |ý kiến của )?(?:tôi|chúng tôi)|tôi (?:nghĩ|cho))\b"
-)
+_VIEW = re.compile(r"\btheo (?:quan điểm của |ý kiến của )?(?:tôi|chúng tôi)\b")
 # "những trường hợp cần | trợ giúp" are those in need.
 _NEEDY = re.compile(r"\b(?:trường hợp|người|hộ|đối tượng|bệnh nhân|nơi)(?: [^\W\d]+){0,3} cần $")
 _HELP = re.compile(
@@ -65,6 +65,8 @@ def is_no_demand(scene: Scene, modal: Hit, start: int) -> bool:
     """Whether the words before a modal make it a view or say who is in need."""
     words = scene.analysis.lower
     if _SPARED.search(words, start, modal.end) or _VIEW.search(words, start, modal.start):
+        return True
+    if modal.concepts[0].id == "must" and _NOT_UNTIL.match(words, modal.end):
         return True
     is_need = _NEEDY.search(words, start, modal.end + 1) is not None
     return is_need and _HELP.match(words, modal.end) is not None

@@ -38,6 +38,7 @@ _STAYS = re.compile(r"không (?:thay đổi|có|còn)\b")
 _ON_A_DAY = re.compile(r"\W*(?:Hôm (?:nay|qua)|Sáng|Trưa|Chiều|Tối|Đêm|Rạng sáng|Ngày)\b")
 # The rules of plans that one sentence states, which the next does not go on with by itself.
 _OWN_WORK = frozenset({"plan", "dated", "resumed"})
+_HAS_DONE = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|nêu\b)")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 
@@ -141,7 +142,7 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
         return Reading()
     if scene.phrases.topic(start, end).private or _CAPTION.match(scene.analysis.text, first):
         return Reading((), frame)
-    if orders.was_done(scene, first, end):
+    if orders.was_done(scene, first, end) or _has_done(scene, first, end):
         return Reading()
     if frame.mode == "plan" and plans.is_effect(scene, first):
         return Reading((), frame)
@@ -149,6 +150,15 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)
     return _charged(scene, start, first, end, frame, fresh=fresh)
+
+
+def _has_done(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause that opens with a time tells what someone has done: "Ngay trong đêm 29/4
+    ngành y tế đã lấy mẫu"."""
+    done = _HAS_DONE.search(scene.analysis.lower, start, end)
+    if done is None or scene.parties.units.ending(done.start()) is None:
+        return False
+    return not scene.analysis.found("action-verb", start, done.start())
 
 
 def _starts_anew(scene: Scene, start: int, frame: Frame) -> bool:

@@ -34,6 +34,7 @@ _FEWEST_SPACES = 2
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
 )
+_DISCUSSES = re.compile(r" (?:(?:đã|sẽ|tiến hành) )*(?:thảo luận|cho ý kiến|xem xét|nghe|bàn)\b")
 _ON_PAGE = re.compile(r"\(trang \d+\)\W*$")
 _CLAUSE_END = re.compile(r";(?![^(]*\))")
 
@@ -65,12 +66,12 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             turn = scene.speakers.turn(sentence) if start == sentence.start else None
             start, frame = (start, frame) if turn is None else (turn.start, None)
             works, after = _sentence(scene, start, sentence.end, frame, fresh=idle == 0)
+            if not works and _opens_agenda(scene, sentence):
+                frame = after = None
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)
             for work in works:
-                if not authority.admits(work.frame) or scene.is_history(work.frame.position):
-                    continue
-                if scene.is_history(work.clause) or _is_teaser(analysis, work, sentence):
+                if _is_over(scene, work, sentence) or _is_teaser(analysis, work, sentence):
                     continue
                 if last is not None:
                     yield last
@@ -109,6 +110,25 @@ def _sentence(
                 works.append(work)
         left = frame or left
     return works, left
+
+
+def _is_over(scene: Scene, work: Work, sentence: Sentence) -> bool:
+    """Whether an action was to be done long ago, or is none of our authorities'."""
+    if not scene.authority.admits(work.frame) or scene.is_history(work.frame.position):
+        return True
+    is_ordered = sentence.start <= work.frame.position < sentence.end
+    return scene.is_history(work.clause, ordered=is_ordered)
+
+
+def _opens_agenda(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a line opens a list of what is talked about: "Sở Y tế thảo luận các nội dung:"."""
+    start, end = sentence.start, sentence.end
+    unit = scene.parties.units.last_before(end, start)
+    if unit is None or not scene.analysis.text.endswith(":", start, end):
+        return False
+    if scene.analysis.found("task-verb", start, end) or scene.analysis.found("modal", start, end):
+        return False
+    return _DISCUSSES.match(scene.analysis.lower, unit.end, end) is not None
 
 
 def _is_teaser(analysis: Analysis, work: Work, sentence: Sentence) -> bool:

@@ -49,7 +49,10 @@ _APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
 _TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
 _INSIDE = re.compile(r"[\w)] $")
-_AS_FOLLOWS = re.compile(r" sau(?: đây)?$")
+_AS_FOLLOWS = re.compile(
+    r"\b(?:nội dung|nhiệm vụ|việc|giải pháp|biện pháp|vấn đề|yêu cầu|công tác)(?: [^\W\d]+){0,3}"
+    r" sau(?: đây)?$"
+)
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
 _SHORT_HEADING = 40

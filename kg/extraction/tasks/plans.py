@@ -20,7 +20,11 @@ _FORESEEN = re.compile(
     r"|theo quy định của (?:hiến pháp|pháp luật|luật|điều lệ))(?!\w)"
 )
 # "Chương trình sẽ góp phần thúc đẩy ..." tells what comes of it.
-_EFFECT = re.compile(r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) ")
+# and "mưa tại Lào Cai sẽ giảm dần" how it is.
+_EFFECT = re.compile(
+    r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) "
+    r"|(?:tăng|giảm) (?:dần|mạnh|nhẹ|nhanh|chậm|cao|xuống|trở lại)\b"
+)
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 
 

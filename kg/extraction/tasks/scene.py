@@ -80,9 +80,10 @@ class Scene:
         words = len(self.analysis.found("trial-word"))
         return words >= max(_TRIAL, len(self.analysis.sentences) // _TRIAL_SHARE)
 
-    def is_history(self, position: int) -> bool:
+    def is_history(self, position: int, *, ordered: bool = True) -> bool:
         """Whether the words around ``position``, where an order is given, name a day years ago,
-        and not that of a directive still in force."""
+        and not that of a directive still in force; without an order there, what opens with a year
+        gone by is history as well."""
         written = self.analysis.document.date
         if written is None:
             return False
@@ -90,14 +91,14 @@ class Scene:
         end = min(sentence.end, position + _NEAR)
         cited = self.found.within(DirectiveMention, sentence.start, sentence.end)
         return any(
-            self._is_past(date, sentence.start, written)
+            self._is_past(date, sentence.start, written, 1 if ordered else 0)
             for date in self.found.within(DateMention, sentence.start, end)
             if not any(c.start <= date.start <= c.end + _DATED for c in cited)
         )
 
-    def _is_past(self, date: DateMention, start: int, written: PartialDate) -> bool:
-        """Whether a day is of years ago, or the time that opens a sentence is of last year or, by
-        the month, of a season ago."""
+    def _is_past(self, date: DateMention, start: int, written: PartialDate, years: int) -> bool:
+        """Whether a day is of years ago, or the time that opens a sentence is of last year, by the
+        month of a season ago, or by the year of more than so many ``years`` ago."""
         opens = date.start - start <= _OPENS
         if opens and _LAST_YEAR.match(self.analysis.lower, date.start):
             return True
@@ -106,7 +107,7 @@ class Scene:
             return True
         if date.date.day is not None:
             return date.date.year <= written.year - _YEARS_AGO
-        return opens and date.until is None and date.date.year < written.year - 1
+        return opens and date.until is None and date.date.year < written.year - years
 
     def ended(self, work: Work, end: int) -> Work:
         """Cut an action where it ends inside ``end``."""
