@@ -57,6 +57,14 @@ def read(text):
             "Nghị định 5/2024/NĐ-CP quy định chi tiết một số điều của Luật Đất đai.",
             [("5/2024/NĐ-CP", "details", "Luật Đất đai")],
         ),
+        (  # companies go by the law, the decree only speaks of it
+            "Nghị định 89/2024/NĐ-CP về chuyển đổi công ty hoạt động theo Luật Đầu tư.",
+            [("89/2024/NĐ-CP", "cites", "Luật Đầu tư")],
+        ),
+        (
+            "Nghị định 4/2010/NĐ-CP quy định về quản lý hội (sửa đổi tại Nghị định 3/2012/NĐ-CP).",
+            [("3/2012/NĐ-CP", "amends", "4/2010/NĐ-CP")],
+        ),
         ("Tỉnh thực hiện Chỉ thị số 28-CT/TW và quán triệt Kết luận số 5-KL/TW.", []),
         (
             HEAD + "Căn cứ Luật Đầu tư công;\nĐiều 2. Quyết định này có hiệu lực từ ngày ký"

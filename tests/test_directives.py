@@ -589,8 +589,19 @@ def test_a_decision_on_a_person_goes_on_over_the_offices_he_leaves():
             "phê duyệt kế hoạch trồng rừng",
         ),
         ("Nghị định 122/2021/NĐ-CP quy định phạt từ 5 đến 10 triệu đồng với hộ vi phạm.", None),
-        ("Nghị định 109/2024/NĐ-CP quy định lệ phí đối với ô tô và các loại xe tương ...", None),
-        ("Thông tư 7/2025/TT-BTC hướng dẫn lập dự toán thực hiện chính sách đối với ...", None),
+        ("Nghị định 109/2024/NĐ-CP quy định lệ phí với các loại xe tương ...", None),
+        (
+            "Nghị định 109/2024/NĐ-CP quy định lệ phí đối với ô tô và các loại xe tương ...",
+            "quy định lệ phí đối với ô tô",
+        ),
+        (
+            "Thông tư 7/2025/TT-BTC hướng dẫn lập dự toán thực hiện chính sách đối với ...",
+            "hướng dẫn lập dự toán thực hiện chính sách",
+        ),
+        (
+            "Quyết định 5/QĐ-TTg về hỗ trợ khắc phục hậu quả bão số 3... (trang 2).",
+            "về hỗ trợ khắc phục hậu quả bão số 3",
+        ),
         (
             "Thông tư 75/2013/TT-BTC hướng dẫn hoạt động xổ số, điều 13 có quy định rõ địa bàn.",
             "hướng dẫn hoạt động xổ số",

@@ -1,4 +1,4 @@
-"""A citation of a document of authority, before its details are read.
+"""A citation of a document of authority, and the details that the words around it give.
 
 "Kết luận số 21-KL/TW" gives type and number, "Luật Đất đai năm 2024" type and name.
 """
@@ -15,8 +15,9 @@ from kg.vocabulary import Concept, Hit
 
 _NUMBER_WORD = re.compile(r"(?:\bsố(?: hiệu)?)?\s?:?\s*$")
 _NUMBER_WORD_REACH = 12
-_DRAFT = re.compile(r"\b(?:dự thảo|dự án|dự|đề cương)(?: (?:các|sửa đổi))?\s+$")
+_DRAFT = re.compile(r"\b(?:dự thảo|dự án|dự|đề cương)(?: (?:các|sửa đổi))?:?\s+$")
 _DRAFT_REACH = 24
+_TO_COUNTRY = re.compile(r"(?: của)?(?: (?:liên bang|nước|chính phủ|quốc hội))? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,25 @@ class Citation:
     issuer: Agent | None = None
     draft: bool = False
     listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the words around a citation say; ``end`` is where they end.
+
+    ``issuer`` is said to own or issue the document, ``actor`` is the subject of the verb of
+    issuing, perhaps only a signer; ``body`` is the actor's body; ``title_start`` where the
+    subject begins, ``is_cut`` whether it breaks off.
+    """
+
+    end: int
+    date: PartialDate | None = None
+    issuer: Agent | None = None
+    title: str | None = None
+    actor: Agent | None = None
+    body: str | None = None
+    title_start: int | None = None
+    is_cut: bool = False
 
 
 def before_number_word(analysis: Analysis, position: int) -> int:
@@ -71,9 +91,9 @@ def has_wording(concept: Concept, wording: str) -> bool:
 
 
 def is_foreign(analysis: Analysis, end: int) -> bool:
-    """Whether a country other than Vietnam follows: "Hiến pháp Nhật Bản", "của Mỹ"."""
-    after = end + len(" của") if analysis.lower.startswith(" của ", end) else end
-    country = analysis.hit_at("country", after + 1)
+    """Whether a country other than Vietnam follows: "Hiến pháp Nhật Bản", "liên bang Mỹ"."""
+    owner = _TO_COUNTRY.match(analysis.lower, end)
+    country = analysis.hit_at("country", owner.end()) if owner else None
     return country is not None and country.concepts[0].id != "việt-nam"
 
 

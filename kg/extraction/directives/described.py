@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.abroad import is_told_of_abroad
+from kg.extraction.directives.agents import Named
 from kg.extraction.directives.citations import Citation, has_wording, is_capital, is_draft, written
 from kg.extraction.directives.details import DetailReader
 from kg.extraction.directives.subjects import states, subject_end
@@ -33,6 +34,8 @@ _OWNER_IN_LETTERS = re.compile(r" của (?=[A-Z]{3,}\b)")
 _OF_PARTY = re.compile(r"\scủa Đảng(?=\svề\b)")
 _ABOUT = re.compile(r"\s(?:về(?: việc)?|v/v)\s|\s?:?\s(?=\")")
 _OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?\s(?:của|giữa)\s")
+# Whose work they rule, no matter who issues them: "Quy chế làm việc của Ban Chỉ đạo".
+_OF_ITS_WORK = re.compile(r"\s(?:làm việc|hoạt động|tổ chức|phối hợp|quản lý)\b")
 _OBJECT = re.compile(
     r"(?<!rằng)(?<!việc)(?<!thì)(?<!mà)(?<!khi)(?<!nếu)(?<!vì)(?<!do)(?<=\w)\s\"?$"
 )
@@ -85,7 +88,7 @@ def _described(
         return None
     if known is None and _CUT.match(analysis.text, end):
         return None
-    issuer = owner[0] if owner else None
+    issuer = owner.agent if owner else None
     if issuer is None and _is_told_of_foreigners(analysis, found, hit.start):
         return None
     if known is None and not _is_singled_out(analysis, found, hit, (start, end), issuer):
@@ -97,7 +100,7 @@ def _described(
         "subject",
         name=f"{_capitalised(analysis, hit)} {written(analysis, start, end)}",
         known=known[0] if known else None,
-        issuer=issuer,
+        issuer=issuer or _owner_in_name(analysis, reader, hit, start),
         draft=is_draft(analysis, hit.start),
     )
 
@@ -105,12 +108,12 @@ def _described(
 def _owner_end(
     analysis: Analysis,
     of: re.Match[str] | None,
-    owner: tuple[Agent, int, str | None] | None,
+    owner: Named | None,
     end: int,
 ) -> int:
     """The end of the owner said after the type; the Party owns its rules without a body."""
     if owner is not None:
-        return owner[1]
+        return owner.end
     party = _OF_PARTY.match(analysis.text, end) if of else None
     return party.end() if party else end
 
@@ -184,6 +187,18 @@ def _subject_start(
     if owned is None or not has_wording(concept, "rules"):
         return None
     return end + 1 if reader.agent_at(owned.end()) is not None else None
+
+
+def _owner_in_name(analysis: Analysis, reader: DetailReader, hit: Hit, start: int) -> Agent | None:
+    """The body whose rules they are called: "Quy chế tuyển sinh của Bộ Giáo dục"."""
+    owned = _OWNED_NAME.match(analysis.lower, hit.end)
+    is_rules = has_wording(hit.concepts[0], "rules") and start == hit.end + 1
+    if not is_rules or owned is None or not owned[0].endswith(" của "):
+        return None
+    if _OF_ITS_WORK.match(analysis.lower, hit.end):
+        return None
+    owner = reader.agent_at(owned.end())
+    return owner.agent if owner and owner.agent.kind == "body" else None
 
 
 def _assigns(analysis: Analysis, concept: Concept, verb: Hit) -> bool:

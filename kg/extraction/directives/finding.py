@@ -11,17 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings, Located
-from kg.extraction.directives.citations import Citation
+from kg.extraction.directives.citations import Citation, Details
 from kg.extraction.directives.described import described, is_plural
-from kg.extraction.directives.details import DetailReader, Details
+from kg.extraction.directives.details import DetailReader
 from kg.extraction.directives.effect import effects, parties
-from kg.extraction.directives.identity import Directive, Reading, group, is_of
+from kg.extraction.directives.identity import Decision, Directive, Reading, group, is_of
 from kg.extraction.directives.letterhead import Letterhead, read_letterhead
 from kg.extraction.directives.links import Cited, links
 from kg.extraction.directives.named import named
 from kg.extraction.directives.numbered import NumberedCitations
 from kg.extraction.directives.symbols import Number, Symbols
-from kg.extraction.mentions import BodyMention, DirectiveMention
+from kg.extraction.mentions import BodyMention, DirectiveMention, PersonMention
 from kg.model import Agent
 
 _AGAIN = re.compile(
@@ -29,6 +29,7 @@ _AGAIN = re.compile(
 )
 _BOARD = re.compile(r"\bhđqt\b|hội đồng quản trị|đại hội đồng cổ đông")
 _OFTEN = 2
+_NEAR = 12
 _NEVER_OF_COMPANIES = frozenset({"chỉ-thị", "luật", "nghị-định", "pháp-lệnh", "thông-tư"})
 _MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
@@ -79,6 +80,7 @@ def _readings(
             d,
             _issuer(found, symbols, c, d) or _only_body(found, symbols, c),
             _sole_issuer(symbols, c),
+            _decision(analysis, found, c, d),
         )
         for c, d in _distributed(analysis, pairs)
     ]
@@ -88,6 +90,20 @@ def _readings(
         readings = [r for r in readings if r.start != letterhead.enacted or r.citation.number]
         readings.insert(0, _own_reading(letterhead))
     return readings
+
+
+def _decision(
+    analysis: Analysis, found: Findings, citation: Citation, details: Details
+) -> Decision | None:
+    """What a document decides on the persons whom its subject names."""
+    end = max(citation.end, details.end)
+    persons = frozenset(p.name for p in found.within(PersonMention, citation.start, end))
+    verbs = analysis.found("subject-verb", citation.start, end)
+    if not persons or not verbs:
+        return None
+    verb = analysis.lower[verbs[0].start : verbs[0].end].split()[0]
+    posts = (hit.concepts[0].id for hit in analysis.found("post", citation.start, end))
+    return Decision(verb, persons, frozenset(posts))
 
 
 def _is_of_board(analysis: Analysis, reading: Reading, is_on_company: bool) -> bool:
@@ -159,7 +175,8 @@ def _distributed(
         if citation.number is None or details.end > after.start or later.issuer is None:
             continue
         joint = _JOINT.fullmatch(analysis.lower, details.end, after.start)
-        if joint is None or details.issuer is not None or _differ(citation, after):
+        is_own = after.issuer is not None  # "Nghị quyết Đại hội XIII" is the congress's alone
+        if joint is None or details.issuer is not None or is_own or _differ(citation, after):
             continue
         same_type = after.listed or after.type is citation.type
         date = details.date or (later.date if same_type else None)
@@ -179,7 +196,7 @@ def _issuer(
     """Who issues when no owner is said: by the symbol, else the subject of "ban hành"."""
     by_symbol = symbols.issuer(citation.number) if citation.number else None
     if by_symbol is not None and citation.number is not None:
-        by_symbol = _of_place(found, symbols, citation.number, by_symbol)
+        by_symbol = _of_place(found, symbols, citation.number, by_symbol, details.end)
     if by_symbol is not None or details.actor is None:
         return by_symbol
     if _MEMBERS.match(details.actor.name):
@@ -191,12 +208,17 @@ def _issuer(
     return Agent("body", details.body) if signs_for_body and details.body else details.actor
 
 
-def _of_place(found: Findings, symbols: Symbols, number: Number, issuer: Agent) -> Agent:
-    """The one body of the text that a code names without its place: SNV, "Sở Nội vụ"."""
+def _of_place(found: Findings, symbols: Symbols, number: Number, issuer: Agent, end: int) -> Agent:
+    """The body that a code names without its place, SNV for "Sở Nội vụ": the only one of the
+    text, else the one that the clause of the citation, which ends at ``end``, goes on with.
+    """
     kinds = symbols.kinds(number)
-    full = {b.name for b in found.all(BodyMention) if b.kind in kinds and not b.generic}
-    full = {name for name in full if name.startswith(f"{issuer.name} ")}
-    return Agent("body", full.pop()) if len(full) == 1 else issuer
+    bodies = [b for b in found.all(BodyMention) if b.kind in kinds and not b.generic]
+    bodies = [b for b in bodies if b.name.startswith(f"{issuer.name} ")]
+    names = {b.name for b in bodies}
+    if len(names) > 1:
+        names = {b.name for b in bodies if end < b.start <= end + _NEAR}
+    return Agent("body", names.pop()) if len(names) == 1 else issuer
 
 
 def _only_body(found: Findings, symbols: Symbols, citation: Citation) -> Agent | None:

@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.directives.citations import Citation
-from kg.extraction.directives.details import Details
+from kg.extraction.directives.citations import Citation, Details
 from kg.extraction.directives.symbols import Number
 from kg.model import Agent, PartialDate
 from kg.text import caseless, lowered
@@ -25,6 +24,21 @@ _ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What is decided on whom: the first word of the verb, the persons and the posts named."""
+
+    verb: str
+    persons: frozenset[str]
+    posts: frozenset[str]
+
+    def is_same(self, other: Decision | None) -> bool:
+        """Whether another one may be this in other words: it names no further post."""
+        if other is None or (self.verb, self.persons) != (other.verb, other.persons):
+            return False
+        return self.posts <= other.posts or other.posts <= self.posts
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A citation with what the text says around it; ``sole`` is who alone uses its symbol."""
 
@@ -32,6 +46,7 @@ class Reading:
     details: Details
     issuer: Agent | None
     sole: Agent | None = None
+    decision: Decision | None = None
 
     @property
     def start(self) -> int:
@@ -73,9 +88,17 @@ class Directive:
 
     @property
     def title(self) -> str | None:
-        """The name or subject, from the first citation that gives one."""
-        named = (r.citation.name or r.details.title for r in self.readings)
-        return next((title for title in named if title), None)
+        """The name or subject, from the first citation that gives one, though sooner from one
+        with the number and from one that does not break off.
+        """
+        named = [r for r in self.readings if r.citation.name or r.details.title]
+        has_number = self.fullest.citation.number is not None
+        first = min(
+            named,
+            key=lambda r: (r.details.is_cut, has_number and r.citation.number is None),
+            default=None,
+        )
+        return (first.citation.name or first.details.title) if first else None
 
 
 def group(readings: Sequence[Reading]) -> list[Directive]:
@@ -121,12 +144,28 @@ def _fits(directive: Directive, reading: Reading) -> bool:
         return False
     if own.rule == other.rule in {"congress", "plenum"}:
         return _same_meeting(own.name or "", other.name or "")
+    if _is_same_decision(directive, reading):
+        return True
     if own.number is not None and other.number is None:
         return _is_titled(directive, other)
     if own.name and other.name and own.known is None and other.known is None:
         is_subject = "subject" in {own.rule, other.rule}
         return _alike(own.name, other.name) if is_subject else _same_name(own, other)
     return False
+
+
+def _is_same_decision(directive: Directive, reading: Reading) -> bool:
+    """Whether a decision on persons is the one told before, in other words."""
+    if reading.decision is None or "subject" not in {
+        reading.citation.rule,
+        directive.fullest.citation.rule,
+    }:
+        return False
+    issuers = (directive.issuer, reading.issuer or reading.details.issuer)
+    one, two = issuers
+    if one is not None and two is not None and not _akin(one, two):
+        return False
+    return any(reading.decision.is_same(r.decision) for r in directive.readings)
 
 
 def _is_titled(directive: Directive, other: Citation) -> bool:

@@ -18,12 +18,13 @@ _FILLER = re.compile(
     r"|hiệu quả|đầy đủ|toàn bộ|việc|dự thảo|\d+|của|tại|đối với|cho|theo|vào|và|[a-zđ])\s?)*$"
 )
 _BY = re.compile(r"\s(?:bởi|bằng|theo|tại)\s(?:các\s)?$")
-_PASSIVE = re.compile(r"\b(?:được|bị)\s$")
+_PASSIVE = re.compile(r"\b(?:được|bị)\s$|\($")
 _TO_VERB = re.compile(
     r"[\s),\"]*(?:này|nêu trên)?(?:\s(?:đã|sẽ|là|để|nhằm|,)*\s?)?"
     r"(?:\s?có hiệu lực[^;:\n]{0,70}\s(?:và|,))?\s*"
 )
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|hoặc|cùng với|cùng))\s(?:các\s)?")
+_BY_WHICH = re.compile(r"theo\b")
 _FALLBACK = "cites"
 _BASIS = "based-on"
 _REACH = 60
@@ -78,7 +79,14 @@ def _link(
     analysis: Analysis, earlier: Sequence[Cited], mention: Cited, own: str | None
 ) -> DirectiveLinkMention | None:
     relation, position, is_passive = _relation(analysis, mention.start)
-    subject = _subject(analysis, earlier, mention, position) if relation else None
+    other = _subject(analysis, earlier, mention, position) if relation else None
+    if (
+        other is not None
+        and other.tail >= mention.start
+        and _BY_WHICH.match(analysis.lower, position)
+    ):
+        relation = _FALLBACK  # "về hội hoạt động theo Luật 5": they go by it
+    subject = other.key if other is not None else None
     if subject is None:
         subject = own
         relation = relation or (_FALLBACK if own else None)
@@ -110,7 +118,7 @@ def _relation(analysis: Analysis, start: int) -> tuple[str | None, int, bool]:
 
 def _subject(
     analysis: Analysis, earlier: Sequence[Cited], mention: Cited, position: int
-) -> str | None:
+) -> Cited | None:
     """The document whose clause or subject the relation word belongs to."""
     sentence = analysis.sentence_at(mention.start)
     for other in reversed(earlier):
@@ -118,8 +126,8 @@ def _subject(
             return None
         is_inside = other.start < mention.start and mention.end <= other.end
         if is_inside or (other.end <= position and other.tail >= mention.start):
-            return other.key
+            return other
         tail = max(other.end, min(other.tail, position))
         if other.end <= position and _TO_VERB.fullmatch(analysis.lower, tail, position):
-            return other.key
+            return other
     return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.directives.agents import before_titles
+from kg.extraction.directives.citations import has_wording
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
 from kg.letters import LOWER, UPPER
 from kg.vocabulary import Hit
@@ -16,7 +18,8 @@ from kg.vocabulary import Hit
 _STOP = re.compile(
     # Another document, or a name for this one, in brackets.
     r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
-    r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây)"
+    r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây|đã được|được|sửa đổi|thay thế"
+    r"|có hiệu lực|hết hiệu lực|đề án|dự án \d|[a-zđ]{2,4}\s?\d+\)|ảnh)"
     r"|(?<!\bts)(?<!gs)(?<!\bths)(?<!\bbs)\.(?!\w)|[;:\n]"
     r"|(?<!\d)(?<!bắc)(?<!đông)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
     r"|(?<!bắc)(?<!đông)\s-\s(?!\d|hoa kỳ|xã hội|kỹ thuật)|…"
@@ -33,8 +36,10 @@ _STOP = re.compile(
     r"|(?<!theo)(?<!về)(?<!việc)(?<!hành)(?<!các)(?<!và)(?<!,)(?<!trái)\squy định"
     r"(?=\s(?:hành vi|mức|rõ|cụ thể|như|đối tượng|không)\b|:)"
     r"|\s(?:chính thức|bắt đầu)\s(?=có|được|áp dụng|đi vào)|\s(?:chính thức|bắt đầu)$"
+    # "thủ tục mới ban hành, được sửa đổi và bị bãi bỏ" is a list, no predicate.
+    r"|(?<!ban hành,)\sđược (?:sửa đổi|thay thế)\b|(?<=\d)\sxác định\s"
     r"|\s(?:có hiệu lực|ban hành (?:kèm )?theo|được ban hành|được thực hiện|được triển khai"
-    r"|được sửa đổi|được thay thế"
+    r"|thuộc trường hợp"
     r"|được quốc hội|được chính phủ|được thủ tướng|mới đây|vừa qua|rất|chưa|đang|vẫn"
     r"|bằng hình thức|kể từ ngày|như sau|với nội dung|vì (?:đã|có))\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
@@ -55,18 +60,22 @@ _PREDICATE = re.compile(
     r"(?: \([^()]*\))?(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]"
 )
 _OPEN_END = re.compile(
-    r"\s(?:của|và|tại|(?<!tiếp )theo|cho|với|do|về|như|nhưng|mà|có|(?<!chứng )từ|về việc|vì)$"
+    r"\s(?:của|và|tại|(?<!tiếp )theo|cho|đối với|với|do|về|như|nhưng|mà|có"
+    r"|(?<!chứng )từ|về việc|vì)$"
 )
 _ABOUT = re.compile(r"về(?: việc)? ")
 _STATES = re.compile(
     r"[,:]|\s(?:rõ|theo hướng|cụ thể|như sau|thêm|mới|với|nếu|khi|trường hợp|của|được|bị)\b"
     r"|\s(?:tăng|giảm)\s(?:thêm\s)?\d"
 )
-_DEGREES = re.compile(r"\b(?:[^\W\d_]{1,5}\.)*[^\W\d_]{1,5}\.?\s$")
 _NAME_BEFORE = re.compile(rf"(?<!\w)(?P<word>[{UPPER}]\w+)(?: \([^()]*\))?$")
 _NAME_AFTER = re.compile(rf"(?!Ảnh\b)[{UPPER}][{LOWER}]+\b|[a-zà-ỹ]+ [{UPPER}][{LOWER}]+\b")
 _BY_WHOM = re.compile(r"\s(?:vừa được|đã được|được|do)\s$")
 _PUT_FORWARD = re.compile(r"\s(?:đưa ra|đề ra)\b")
+_GONE_BY = re.compile(r"(?<=\w )(?:căn cứ|dựa vào|dựa trên|vận dụng)\b")
+_UNDER = re.compile(r"(?:^|[,.;:]\s)(?:theo|tại|căn cứ|từ|với|trong)\b")
+_DOES = re.compile(r"\s(?:đã|sẽ|cũng)\s")
+_SHORTEST = 3
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
 _OPENING = re.compile(r'(?:về(?: việc)? )?"')
@@ -89,9 +98,12 @@ def subject_end(
         if closing is not None and not _is_other_quote(analysis.text, closing, quoted.end()):
             return closing.end()
     cited = _cited_object(analysis, start, citations)
+    if cited is not None and not _goes_on(analysis, cited):
+        return cited[1]
     if cited is not None:
-        return cited
+        return subject_end(analysis, found, cited[1] + 1, citations)
     limit = _before_stop(analysis, found, start, limit)
+    limit = _before_subject_of(analysis, start, limit)
     limit = _before_clause(analysis, start, limit)
     limit = _before_citation(analysis, start, limit, citations)
     limit = _before_issuing(analysis, found, start, limit)
@@ -122,6 +134,22 @@ def _before_stop(analysis: Analysis, found: Findings, start: int, limit: int) ->
         )
         if not is_inside:
             return stop.start()
+    return limit
+
+
+def _before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
+    """Stop at the comma before who does what follows: "Theo Nghị định 4 về giáo dục, ai mua bán
+    bằng giả sẽ bị phạt", and before the end to which one goes by it: "căn cứ Luật 5 để xử lý".
+    """
+    before = analysis.lower[analysis.sentence_at(start).start : start]
+    if _GONE_BY.search(before):
+        purpose = analysis.lower.find(" để ", start, limit)
+        limit = limit if purpose < 0 else purpose
+    if _UNDER.search(before) and _DOES.match(analysis.lower, limit):
+        comma = max(start, analysis.lower.rfind(", ", start, limit))
+        is_list = " và " in analysis.lower[comma:limit]
+        if not is_list and analysis.text.count(" ", start, comma) >= _SHORTEST:
+            limit = comma
     return limit
 
 
@@ -185,7 +213,8 @@ def _is_other_quote(text: str, closing: re.Match[str], start: int) -> bool:
 def _trimmed(text: str, start: int, limit: int) -> int:
     """The end without punctuation and words that call for more: "theo Nghị quyết 3 của …"."""
     while limit > start:
-        if text[limit - 1] in _EDGE:
+        closes = text[limit - 1] == '"' and text.count('"', start, limit) % 2 == 0
+        if text[limit - 1] in _EDGE and not closes:
             limit -= 1
         elif open_end := _OPEN_END.search(text, start, limit):
             limit = open_end.start()
@@ -196,20 +225,30 @@ def _trimmed(text: str, start: int, limit: int) -> int:
 
 def _cited_object(
     analysis: Analysis, start: int, citations: tuple[tuple[int, int], ...]
-) -> int | None:
-    """The end of "sửa đổi, bổ sung một số điều của Luật A và Luật B", documents and no more."""
+) -> tuple[int, int] | None:
+    """The last document of "sửa đổi, bổ sung một số điều của Luật A và Luật B" and no more."""
     verb = analysis.hit_at("relation", start) or analysis.hit_at("subject-verb", start)
     if verb is None:
         return None
-    end = None
+    found = None
     for first, last in citations:
-        if first < start or (end is not None and first < end):
+        if first < start or (found is not None and first < found[1]):
             continue
-        joint = _TO_OBJECT if end is None else _BETWEEN_OBJECTS
-        if joint.fullmatch(analysis.lower, end or verb.end, first) is None:
+        joint = _TO_OBJECT if found is None else _BETWEEN_OBJECTS
+        if joint.fullmatch(analysis.lower, found[1] if found else verb.end, first) is None:
             break
-        end = last
-    return end
+        found = first, last
+    return found
+
+
+def _goes_on(analysis: Analysis, cited: tuple[int, int]) -> bool:
+    """Whether after a law, which its name identifies, it is told which part of it is meant:
+    "quy định chi tiết một số điều của Luật Nhà ở về nhà ở xã hội".
+    """
+    word = analysis.hit_at("document-type", cited[0])
+    is_name = word is not None and has_wording(word.concepts[0], "law")
+    is_numbered = "/" in analysis.text[cited[0] : cited[1]]
+    return is_name and not is_numbered and analysis.lower.startswith(" về ", cited[1])
 
 
 def _before_citation(
@@ -229,7 +268,7 @@ def _before_actor(analysis: Analysis, found: Findings, start: int, limit: int) -
     dates = {date.end for date in found.within(DateMention, start, limit)}
     for kind in (PersonMention, OfficeMention, DateMention):
         for mention in found.within(kind, start + 1, limit):
-            first = _before_titles(analysis, mention.start)
+            first = before_titles(analysis, mention.start)
             before = analysis.text[max(start, first - 9) : first]
             comma = re.search(r",\s(?:ông |bà |đồng chí |từ )?$", before)
             if comma is None:
@@ -238,19 +277,6 @@ def _before_actor(analysis: Analysis, found: Findings, start: int, limit: int) -
             if kind is not DateMention or at not in dates:  # "nghỉ lễ 30/4, 1/5"
                 limit = min(limit, at)
     return _before_body(analysis, found, start, limit)
-
-
-def _before_titles(analysis: Analysis, position: int) -> int:
-    """Step back over the ranks and degrees before a name: "GS.TSKH Nguyễn Văn A"."""
-    while True:
-        degrees = _DEGREES.search(analysis.text, max(0, position - 16), position)
-        hits = [analysis.hit_before(scheme, position) for scheme in ("rank", "academic-title")]
-        if degrees is not None and analysis.found("academic-title", degrees.start(), position):
-            return degrees.start()
-        hit = next(filter(None, hits), None)
-        if hit is None:
-            return position
-        position = hit.start
 
 
 def _before_body(analysis: Analysis, found: Findings, start: int, limit: int) -> int:

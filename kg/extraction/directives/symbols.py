@@ -171,9 +171,7 @@ class Symbols:
         notation, code = self._notations.get(match["type"].upper()), self._code(match["code"])
         if notation is None or (match["joint"] == " " and code.upper() not in self._issuers):
             return None
-        is_swapped = (
-            match["year"] is None and code.upper() in self._issuers and self._is_party(code)
-        )
+        is_swapped = match["year"] is None and self._is_only_party(code)
         return _symbol(match, match["year"], notation, code, "party" if is_swapped else "state")
 
     def _code(self, written: str) -> str:
@@ -183,12 +181,20 @@ class Symbols:
         code = re.sub(r"\s", "", written)
         if code.upper() in _CENTRE:
             return "TW"
+        drafter = code.find(".")  # "NĐ-CP.PTT": initials of who wrote it
+        if drafter > 0 and code.upper() not in self._issuers:
+            code = code[:drafter] if code[:drafter].upper() in self._issuers else code
         return self._spellings.get(code.upper(), code)
 
     def _is_party(self, code: str) -> bool:
         """Whether a code stands after a slash; an unknown one is taken as the text has it."""
         concept = self._issuers.get(code.upper()) or self._issuers.get(code.upper().split("-")[0])
-        return concept is None or concept.get("sector") == "party"
+        return concept is None or "party" in concept.all("sector")
+
+    def _is_only_party(self, code: str) -> bool:
+        """Whether the State has no such code: "29/NQ-TW" is 29-NQ/TW."""
+        concept = self._issuers.get(code.upper())
+        return concept is not None and concept.all("sector") == ("party",)
 
 
 def _symbol(

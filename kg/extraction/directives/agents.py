@@ -1,0 +1,80 @@
+"""Read who is named at a place of a text: an office with its holder, a body, joint bodies.
+
+"của Bộ trưởng Bộ Y tế Nguyễn Văn An", "của Bộ Chính trị, Ban Bí thư", "của Bộ Y tế (BYT)".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
+from kg.model import Agent
+
+_REACH = 240
+_JOINT = re.compile(r", | và ")
+_SHORT_FORM = re.compile(r" \([A-ZĐ][^()\n\d]{1,18}\)")
+_DEGREES = re.compile(r"\b(?:[^\W\d_]{1,5}\.)*[^\W\d_]{1,5}\.?\s$")
+_HONORIFIC = re.compile(r"(?:,? (?:ông|bà|đồng chí))? $")
+_NAME_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An agent whose words end at folded ``end``; ``body`` is that of an office."""
+
+    agent: Agent
+    end: int
+    body: str | None = None
+
+
+def agent_at(analysis: Analysis, found: Findings, position: int) -> Named | None:
+    """The office or body that begins at a folded offset, with holder, partners and short form."""
+    for office in found.within(OfficeMention, position, position + _REACH):
+        if office.start == position:
+            end = _after_holder(analysis, found, _after_short_form(analysis, office.end))
+            return Named(Agent("post", office.office), end, office.body)
+    for body in found.within(BodyMention, position, position + _REACH):
+        if body.start == position and not body.generic:
+            end = _after_partners(analysis, found, body.end)
+            return Named(Agent("body", body.name), _after_short_form(analysis, end))
+    return None
+
+
+def before_titles(analysis: Analysis, position: int) -> int:
+    """Step back over the ranks and degrees before a name: "GS.TSKH Nguyễn Văn A"."""
+    while True:
+        degrees = _DEGREES.search(analysis.text, max(0, position - 16), position)
+        hits = [analysis.hit_before(scheme, position) for scheme in ("rank", "academic-title")]
+        if degrees is not None and analysis.found("academic-title", degrees.start(), position):
+            return degrees.start()
+        hit = next(filter(None, hits), None)
+        if hit is None:
+            return position
+        position = hit.start
+
+
+def _after_partners(analysis: Analysis, found: Findings, end: int) -> int:
+    """The end of "Bộ Chính trị, Ban Bí thư": joint issuers follow one another."""
+    while (joint := _JOINT.match(analysis.text, end)) is not None:
+        further = found.within(BodyMention, joint.end(), joint.end() + _REACH)
+        if not further or further[0].start != joint.end():
+            break
+        end = further[0].end
+    return end
+
+
+def _after_holder(analysis: Analysis, found: Findings, end: int) -> int:
+    """The end of the name of who holds an office: "Bộ trưởng Bộ Y tế Nguyễn Văn An"."""
+    for person in found.within(PersonMention, end, end + _NAME_REACH):
+        first = before_titles(analysis, person.start)
+        if _HONORIFIC.fullmatch(analysis.lower, end, first):
+            return person.end
+    return end
+
+
+def _after_short_form(analysis: Analysis, end: int) -> int:
+    """The end of the letters in brackets that stand for a body: "Bộ Y tế (BYT)"."""
+    short = _SHORT_FORM.match(analysis.text, end)
+    return short.end() if short else end

@@ -1,0 +1,246 @@
+"""Read who issued a document, and when, from the clause whose object or place it is.
+
+"Ngày 21/1/2019, Ban Bí thư ban hành Chỉ thị số 28-CT/TW", "Sở A đề nghị tại Tờ trình 5",
+"dự án được Chính phủ phê duyệt tại Quyết định 64", "Tại Quyết định 5, Thủ tướng giao".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.dates.finding import has_year
+from kg.extraction.directives.agents import agent_at
+from kg.extraction.directives.citations import Citation, Details
+from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
+from kg.model import Agent, PartialDate
+
+_AT = re.compile(r"\s(?:tại|trong|theo)\s(?:các\s)?(?:dự thảo\s)?$")
+_AT_REACH = 24
+_OWNED = re.compile(r"\bcủa\s(?:[^,.;:]{2,60}\s)?$")
+# What one does by a document of one's own: "chấp thuận chủ trương tại Quyết định 5".
+_DECIDES = re.compile(
+    r"(?: đã| vừa| mới)? (?:phê duyệt|chấp thuận|bổ nhiệm|có ý kiến|trả lời)(?: [^,.;:()\n]{1,90})?"
+)
+_DECIDED = re.compile(
+    r" (?:phê duyệt|chấp thuận|bổ nhiệm|nêu|quy định|giao|cho phép|công bố)(?: [^,.;:()\n]{1,90})?"
+)
+_BY = re.compile(r"\b(?:được|bị)\s$")
+_OPENING_AT = re.compile(r"(?:^|[,;:.]\s|\n)(?:tại|trong)\s$")
+_OPENING_BY = re.compile(r"(?:^|[,;:.]\s|\n)theo\s$")
+_OPENING_REACH = 12
+_TO_SPEAKER = re.compile(
+    r"(?:\s(?:vừa|mới)\s(?:ban hành|ký|gửi|công bố))?(?:\sgửi\s?[^,.;:\n]{3,90})?,\s"
+)
+_SPEAKS = re.compile(
+    r" (?:(?:đã|vừa|cũng|tiếp tục) )?(?:yêu cầu|đề nghị|giao|chỉ đạo|cho biết|cho rằng|khẳng định"
+    r"|nhấn mạnh|nêu|thống nhất|đồng ý|chấp thuận|cho phép|kết luận|kiến nghị|xác định|thông báo"
+    r"|quyết định|quyết nghị|bổ nhiệm|phê duyệt|phân công|điều động|chỉ định|kéo dài|ban hành"
+    r"|công bố|chỉ ra|chỉ rõ|lưu ý|hướng dẫn|quy định|đánh giá|kêu gọi)\b"
+)
+_DECREES = re.compile(
+    r" (?:(?:đã|vừa) )?(?:quyết định|quyết nghị|bổ nhiệm|phê duyệt|phân công|điều động|chỉ định)\b"
+)
+# What an authority decides by itself; by a "Quy định" it decides on others.
+_DECISIONS = frozenset({"nghị-quyết", "quyết-định"})
+_SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
+_ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
+_NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
+# "14.10" is a day, "Điều 5." ends a sentence.
+_TRANSPARENT = re.compile(r"(?:[^.;:\n]|(?<=\d)\.(?=\d)){0,90}")
+_PLURAL = re.compile(r"\b(?:các|những|\d+)\s$")
+_NOMINAL = re.compile(
+    r"\b(?:việc|sau khi|trước khi|khi|để|nhằm|chưa|đề xuất|đề nghị|kiến nghị|tham mưu|trình)\s$"
+)
+# "Bộ Y tế cho biết đã ban hành": whoever speaks issues; with another actor between, not.
+_REPORTING = frozenset(
+    {"cho-biết", "cho-rằng", "chia-sẻ", "khẳng-định", "kể", "nhấn-mạnh", "nhận-định", "nói"}
+    | {"thông-tin", "tiết-lộ", "trả-lời"}
+)
+_SPEAKS_OF_ITSELF = re.compile(r"(?:\s(?:đã|vừa|mới|sẽ|đang|là|rằng))*\s")
+_TO_ACTOR = re.compile(
+    r"\)?(?:,\s(?:tại|trong|với|sau|dưới)\s[^,.;]{2,90})*[,:]?\s?(?:thay mặt[^,]{2,60},\s)?"
+    r"(?:đồng chí |ông |bà )?"
+)
+_UNKNOWN_ACTOR = re.compile(r",\s(?!tại\b|trong\b|theo\b|sau\b)[^,.;:()\n]{3,90}")
+_LOOSE_DATE = re.compile(r"(?:^|[.;:]\s|\n)(?:(?:đầu|giữa|cuối|vào|đến|trong|từ)\s){0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Reads the clause around one citation, of which ``details`` are known."""
+
+    analysis: Analysis
+    found: Findings
+    citation: Citation
+
+    @property
+    def first(self) -> int:
+        """Where the sentence begins."""
+        return self.analysis.sentence_at(self.citation.start).start
+
+    def read(self, details: Details) -> Details:
+        """Add who issues and when, as far as the words of the clause say it."""
+        owner = self._owner_before()
+        if owner is not None:
+            return replace(details, actor=owner, body=owner.name)
+        position = self._before_small_words()
+        verb = self.analysis.hit_before("issuing-verb", position)
+        if verb is None or verb.start < self.first:
+            return self._decider(self._speaker(details))
+        if _NOMINAL.search(self.analysis.lower, self.first, verb.start):
+            return details
+        return self._actor(details, verb.start)
+
+    def _before_small_words(self) -> int:
+        start = self.citation.start
+        match = _SMALL_WORDS.search(self.analysis.lower, max(self.first, start - 30), start)
+        return match.start() if match else start
+
+    def _owner_before(self) -> Agent | None:
+        """The body of "Sở Tư pháp tại Tờ trình số 5"."""
+        at = self._at()
+        if at is None or not self.analysis.lower.startswith(" tại", at.start()):
+            return None
+        bodies = self.found.within(BodyMention, self.first, at.start())
+        if not bodies or bodies[-1].end != at.start() or bodies[-1].generic:
+            return None
+        owned = _OWNED.search(self.analysis.lower, self.first, bodies[-1].start)
+        return Agent("body", bodies[-1].name) if owned else None
+
+    def _at(self) -> re.Match[str] | None:
+        """The words "tại", "trong" before a numbered document."""
+        if self.citation.number is None:
+            return None
+        start = self.citation.start
+        return _AT.search(self.analysis.lower, max(self.first, start - _AT_REACH), start)
+
+    def _speaker(self, details: Details) -> Details:
+        """Read who speaks through the document: "Tại Quyết định số 5, Thủ tướng giao"."""
+        if details.issuer is not None:
+            return details
+        comma = _TO_SPEAKER.match(self.analysis.lower, details.end)
+        named = agent_at(self.analysis, self.found, comma.end()) if comma else None
+        if named is None:
+            return details
+        start = self.citation.start
+        before = self.analysis.lower[max(self.first, start - _OPENING_REACH) : start]
+        decides = self.citation.number is not None and self.citation.type.id in _DECISIONS
+        by = _OPENING_BY.search(before) if decides else None
+        says = _SPEAKS if _OPENING_AT.search(before) else _DECREES if by else None
+        if says is None or says.match(self.analysis.lower, named.end) is None:
+            return details
+        return replace(details, actor=named.agent, body=named.body or named.agent.name)
+
+    def _decider(self, details: Details) -> Details:
+        """Read whose decision a bare number is: "được Chính phủ phê duyệt tại Quyết định 64"."""
+        at, number = self._at(), self.citation.number
+        if at is None or number is None or number.is_full or details.actor or details.issuer:
+            return details
+        for mention in self._agents(at.start()):
+            before = self.analysis.lower[max(self.first, mention.start - 14) : mention.start]
+            decides = _DECIDED if _BY.search(before) else _DECIDES
+            if decides.fullmatch(self.analysis.lower, mention.end, at.start()) is None:
+                continue
+            if _NOT_SUBJECT.search(before):
+                return details
+            agent, body = _agent(mention)
+            date = details.date or self._opening_date(mention.start, at.start())
+            return replace(details, actor=agent, body=body, date=date)
+        return details
+
+    def _agents(self, end: int) -> Iterator[OfficeMention | BodyMention]:
+        """The offices and bodies before a place in the sentence, the nearest first."""
+        agents: list[OfficeMention | BodyMention] = [
+            *self.found.within(OfficeMention, self.first, end),
+            *(b for b in self.found.within(BodyMention, self.first, end) if not b.generic),
+        ]
+        yield from sorted(agents, key=lambda m: (-m.end, m.start))
+
+    def _actor(self, details: Details, verb: int) -> Details:
+        """The subject of the verb of issuing; one who acts "thay mặt" a body yields to it."""
+        actor: OfficeMention | BodyMention | None = None
+        for mention in self._agents(verb):
+            before = self.analysis.lower[max(self.first, mention.start - 14) : mention.start]
+            issues = mention.end + 1 == verb and before.endswith("trình ")
+            if self._speaks_of_another(mention.end, verb) or self._is_part(mention.start):
+                continue
+            if (not issues and _NOT_SUBJECT.search(before)) or not _TRANSPARENT.fullmatch(
+                self.analysis.text, mention.end, verb
+            ):
+                continue
+            agent, body = _agent(mention)
+            if isinstance(mention, OfficeMention) and body is not None and _PLURAL.search(before):
+                agent = Agent("body", body)
+            date = details.date or self._opening_date(mention.start, verb)
+            if _ON_BEHALF.search(before):
+                date = date or self._date_of_unknown(mention.start)
+                issuer = details.issuer or agent
+                return replace(details, issuer=issuer, actor=agent, body=body, date=date)
+            if actor is None or self._is_joined(mention, actor):
+                details = replace(details, actor=agent, body=body, date=date)
+                actor = mention
+        if actor is None:
+            return replace(details, date=details.date or self._date_of_unknown(verb))
+        return details
+
+    def _is_joined(
+        self, mention: OfficeMention | BodyMention, actor: OfficeMention | BodyMention
+    ) -> bool:
+        """Whether a body issues together with the next: "Bộ Chính trị và Ban Bí thư"."""
+        are_bodies = isinstance(mention, BodyMention) and isinstance(actor, BodyMention)
+        return are_bodies and self.analysis.lower[mention.end : actor.start] == " và "
+
+    def _speaks_of_another(self, end: int, verb: int) -> bool:
+        """Whether between an agent and a verb it tells what another does."""
+        said = self.analysis.found("speech-verb", end, verb)
+        speech = [hit for hit in said if hit.concepts[0].id in _REPORTING]
+        if not speech:
+            return False
+        return _SPEAKS_OF_ITSELF.fullmatch(self.analysis.lower, speech[-1].end, verb) is None
+
+    def _is_part(self, start: int) -> bool:
+        """Whether a body before it is named after it, "Hội đồng Đại học A", or is its own:
+        "Cục Quản lý giá (Bộ Tài chính)".
+        """
+        if self.analysis.text.startswith("(", start - 1) and self.found.covering(
+            BodyMention, start - len(" (") - 1
+        ):
+            return True
+        head = self.analysis.hit_before("body-kind", start - 1)
+        return head is not None and self.found.covering(BodyMention, head.start) is None
+
+    def _opening_date(self, actor: int, verb: int) -> PartialDate | None:
+        """The day that opens the clause of the actor: "Ngày 21/1/2019, Ban Bí thư ban hành"."""
+        for day in reversed(self.found.within(DateMention, self.first, verb)):
+            if day.until is not None or not self._is_exact(day):
+                continue
+            if _TO_ACTOR.fullmatch(self.analysis.lower, day.end, actor):
+                return day.date
+            if day.start > actor and day.date.day is not None:
+                return day.date
+        return None
+
+    def _is_exact(self, day: DateMention) -> bool:
+        """Whether a date says the day, or opens its clause with the year: "Tháng 6/2020, ..."."""
+        if day.date.day is not None:
+            return True
+        opens = _LOOSE_DATE.search(f"\n{self.analysis.lower[self.first : day.start]}")
+        return bool(opens) and has_year(self.analysis.text[day.start : day.end])
+
+    def _date_of_unknown(self, verb: int) -> PartialDate | None:
+        """The day that opens the clause of an actor whom no body or office names."""
+        for day in reversed(self.found.within(DateMention, self.first, verb)):
+            if day.until is None and day.date.day is not None:
+                unknown = _UNKNOWN_ACTOR.fullmatch(self.analysis.lower, day.end, verb)
+                return day.date if unknown else None
+        return None
+
+
+def _agent(mention: OfficeMention | BodyMention) -> tuple[Agent, str | None]:
+    """Who a mention names, and the body in which it acts."""
+    if isinstance(mention, OfficeMention):
+        return Agent("post", mention.office), mention.body
+    return Agent("body", mention.name), mention.name

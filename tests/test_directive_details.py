@@ -1,0 +1,177 @@
+"""What the words around a citation say of a document: table tests of [text, detail]."""
+
+import pytest
+from test_directives import mentions, only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Công điện 57/CĐ-BYT ngày 9/4/2024 gửi Sở Y tế tỉnh Sơn La về khẩn trương dập dịch.",
+            "về khẩn trương dập dịch",
+        ),
+        (  # the letter is one thing, what its sender has received another
+            "Trong văn bản số 15/UBND-VX gửi Sở Y tế, tỉnh cho biết đã nhận đơn về việc xả thải.",
+            None,
+        ),
+        (
+            "Theo Nghị định 10/2019/NĐ-CP - Quy định xử phạt trong lĩnh vực thủy lợi: phạt nặng.",
+            "Quy định xử phạt trong lĩnh vực thủy lợi",
+        ),
+        ("Sửa Nghị định 24 liên quan kinh doanh vàng.", "liên quan kinh doanh vàng"),
+        (
+            "Quyết định số 52/QĐ-BCA của Bộ trưởng Bộ Công an Lê Văn An về thủ tục cấp hộ chiếu.",
+            "về thủ tục cấp hộ chiếu",
+        ),
+        (
+            "Thông tư 9 của Bộ Giáo dục và Đào tạo (GD-ĐT) quy định về học bạ số.",
+            "quy định về học bạ số",
+        ),
+        (
+            "Nghị định 8/2024/NĐ-CP quy định chi tiết một số điều của Luật Nhà ở về nhà lưu trú.",
+            "quy định chi tiết một số điều của Luật Nhà ở về nhà lưu trú",
+        ),
+        (
+            "Sở căn cứ điều 6 Nghị định 8 của Chính phủ quy định chung về xét tặng để lấy ý kiến.",
+            "quy định chung về xét tặng",
+        ),
+        (
+            "Theo Nghị định 4/2021/NĐ-CP về xử phạt trong giáo dục, hành vi mua điểm sẽ bị phạt.",
+            "về xử phạt trong giáo dục",
+        ),
+        (
+            "Quyết định 5/QĐ-BYT về công bố thủ tục mới ban hành, được sửa đổi và bị bãi bỏ.",
+            "về công bố thủ tục mới ban hành, được sửa đổi và bị bãi bỏ",
+        ),
+        (
+            "Nghị định 4/2010/NĐ-CP quy định về quản lý hội (sửa đổi tại Nghị định 3/2012/NĐ-CP).",
+            "quy định về quản lý hội",
+        ),
+        (
+            'Quyết định 6/QĐ-TTg phê duyệt "Kế hoạch cơ cấu lại Tổng công ty đến năm 2025".',
+            'phê duyệt "Kế hoạch cơ cấu lại Tổng công ty đến năm 2025"',
+        ),
+        (  # of a lead that breaks off and the sentence in full, the latter
+            (
+                "Quyết định 5/QĐ-TTg về hỗ trợ các tỉnh khắc phục hậu quả bão số 3, ...\n"
+                "Quyết định 5/QĐ-TTg về hỗ trợ các tỉnh khắc phục hậu quả bão số 3, lũ quét."
+            ),
+            "về hỗ trợ các tỉnh khắc phục hậu quả bão số 3, lũ quét",
+        ),
+    ],
+)
+def test_the_subject_of_a_document(text, title):
+    assert mentions(text)[0][1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 29/7/2024,Chính phủ ban hành Nghị định số 8/2024/NĐ-CP.", "2024-07-29"),
+        ("Ngày 4/12/2001: Chủ tịch nước ban hành Lệnh số 15/2001/L-CTN.", "2001-12-04"),
+        ("Tháng 6/2020, Thanh tra Chính phủ đã ban hành Kết luận số 92.", "2020-06"),
+        ("Năm 2013, Chính phủ ra Nghị định số 138.", "2013"),
+        ("Từ đó đến tháng 6/2020 Bộ Y tế chỉ họp và Bộ Y tế ra Thông tư số 9.", None),
+        ("Theo Quyết định 874/QĐ-BYT 2021.", "2021"),
+        (
+            "Quyết định 59/QĐ-TTg do Phó Thủ tướng Chính phủ Trần Văn An ký ngày 13/6/2023.",
+            "2023-06-13",
+        ),
+        ("Thông tư 7/2023/TT-BNV Bộ Nội vụ ban hành ngày 5/7/2023.", "2023-07-05"),
+        (
+            "Ngày 5/12/2023, Phó Thủ tướng Trần Văn An thay mặt Chính phủ ký Quyết định 5/QĐ-TTg.",
+            "2023-12-05",
+        ),
+        ("Ngày 18/9/2023, Viện Hàn lâm có Công văn số 1980/KHXH-TCCB.", "2023-09-18"),
+        ("Luật Thủy lợi 2017 được Quốc hội thông qua ngày 19/6/2017.", "2017-06-19"),
+    ],
+)
+def test_the_day_of_a_document(text, date):
+    found = only(text).date
+    assert (str(found) if found else None) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            (
+                "Tỉnh họp bàn. Trong Kết luận 126 về sắp xếp bộ máy, Bộ Chính trị, Ban Bí thư"
+                " yêu cầu khẩn trương."
+            ),
+            "Bộ Chính trị",
+        ),
+        ("Bộ Chính trị và Ban Bí thư vừa ban hành Kết luận 126.", "Bộ Chính trị"),
+        ("Ông nghỉ. Theo quyết định số 16, Bộ Chính trị quyết định phân công ông.", "Bộ Chính trị"),
+        ("Ông nghỉ. Theo Quy định số 16, Bộ Chính trị quyết định kỷ luật ông.", None),
+        ("Đồ án đã được Chính phủ phê duyệt tại Quyết định số 649 năm 2014.", "Chính phủ"),
+        ("Quy định mới được Chính phủ nêu tại Nghị định số 88/2024.", "Chính phủ"),
+        ("Ủy ban nhân dân tỉnh Sơn La giao Sở Y tế làm theo Nghị quyết số 43.", None),
+        (
+            (
+                "Thực hiện Chỉ thị 11 về tăng cường khuyến học, xây dựng xã hội học tập Bộ Chính"
+                " trị đưa ra."
+            ),
+            "Bộ Chính trị",
+        ),
+        ("Tuyển theo Quy chế tuyển sinh cao đẳng của Bộ Giáo dục và Đào tạo.", "Bộ Giáo dục"),
+        ("Ông vi phạm Quy chế làm việc của Ban Chỉ đạo tỉnh Sơn La.", None),
+        ("Thực hiện Kết luận 21-KL/TW và Nghị quyết Đại hội XIII của Đảng.", None),
+        ("Nghị định 178/2024/NĐ-CP.PTT đã rõ.", "Chính phủ"),
+    ],
+)
+def test_who_issued_a_document(text, issuer):
+    found = mentions(text)[0][1].issuer
+    assert (found is None) == (issuer is None)
+    assert found is None or found.name.startswith(issuer)
+
+
+def test_of_two_bodies_with_one_code_the_one_told_of_issues():
+    text = (
+        "Theo Kế hoạch 37/KH-SGTVT, Sở Giao thông vận tải thành phố Hải Phòng tăng xe. Theo Kế"
+        " hoạch 92/KH-SGTVT, Sở Giao thông vận tải tỉnh Gia Lai sửa đường."
+    )
+    issuers = {m.number: m.issuer.name for _, m in mentions(text)}
+    assert issuers == {
+        "37/KH-SGTVT": "Sở Giao thông vận tải thành phố Hải Phòng",
+        "92/KH-SGTVT": "Sở Giao thông vận tải tỉnh Gia Lai",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            (
+                "Chủ tịch nước trao Quyết định bổ nhiệm Thượng tướng Lê Văn An.\nChủ tịch nước ký"
+                " Quyết định bổ nhiệm Thượng tướng Lê Văn An giữ chức Thứ trưởng Bộ Quốc phòng."
+            ),
+            1,
+        ),
+        (
+            (
+                "Quốc hội thông qua Nghị quyết phê chuẩn bổ nhiệm Bộ trưởng Bộ Công an với ông Lê"
+                " Văn An. Quốc hội thông qua Nghị quyết phê chuẩn Ủy viên Hội đồng Quốc phòng và An"
+                " ninh đối với ông Lê Văn An."
+            ),
+            2,
+        ),
+    ],
+)
+def test_a_decision_told_twice_is_one(text, count):
+    assert len(read(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theo Công văn số 344/CV-BCĐ của tỉnh.", ["Công văn 344/CV-BCĐ"]),
+        ("Theo Công văn số 344-CV/BCĐ của tỉnh.", ["Công văn 344-CV/BCĐ"]),
+        ("Theo Nghị quyết 29/NQ-TW.", ["Nghị quyết 29-NQ/TW"]),
+        ("Ban Trị sự tỉnh có Công văn số 63/CV-BTS.", []),  # a congregation's letter
+        ("Công ty vi phạm luật chứng khoán liên bang Mỹ.", []),
+    ],
+)
+def test_a_number_is_written_as_its_issuer_does(text, expected):
+    assert read(text) == expected
