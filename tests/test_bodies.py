@@ -543,7 +543,10 @@ def test_a_small_letter_heads_the_proper_name_of_a_school_or_hospital(vocabulary
 @pytest.mark.parametrize(
     ("text", "bodies"),
     [
-        ("Trưởng Ban Quản lý Khu di tích Trần Phú Lê Văn Thắng nói.", ["Khu di tích Trần Phú"]),
+        (
+            "Trưởng Ban Quản lý Khu di tích Trần Phú Lê Văn Thắng nói.",
+            ["Ban Quản lý Khu di tích Trần Phú"],
+        ),
         (
             "Trường Đại học Sư phạm Nghệ thuật Trung Ương thi.",
             ["Trường Đại học Sư phạm Nghệ thuật Trung ương"],

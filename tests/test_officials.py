@@ -279,6 +279,29 @@ def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
             ],
         ),
         (
+            "Ông Tạ Văn Mẫn, Phó Giám đốc, Thủ trưởng Cơ quan An ninh điều tra Công an tỉnh Sơn La",
+            [
+                ("Tạ Văn Mẫn", "Phó Giám đốc Công an tỉnh Sơn La", "current"),
+                (
+                    "Tạ Văn Mẫn",
+                    "Thủ trưởng Cơ quan An ninh điều tra Công an tỉnh Sơn La",
+                    "current",
+                ),
+            ],
+        ),
+        (
+            "Theo bộ trưởng tài chính Tạ Văn Mẫn, việc này cần làm.",
+            [("Tạ Văn Mẫn", "Bộ trưởng Bộ Tài chính", "current")],
+        ),
+        (
+            "Tổng thống Mỹ Joe Biden gửi điện. Bà Jill Biden dự lễ. Tổng thống Biden vắng mặt.",
+            [("Joe Biden", "Tổng thống Mỹ", "current")],
+        ),
+        (
+            "Bộ trưởng Quốc phòng Ng Eng Hen phát biểu.",
+            [("Ng Eng Hen", "Bộ trưởng Quốc phòng", "current")],
+        ),
+        (
             "Ông Tạ Văn Mẫn, Ủy viên Trung ương Hội Nông dân Việt Nam, dự họp.",
             [("Tạ Văn Mẫn", "Ủy viên Trung ương Hội Nông dân Việt Nam", "current")],
         ),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-# No Vietnamese syllable has these letters, a consonant pair like these, or such an ending.
+# No Vietnamese syllable has these letters, a consonant pair like these, such an ending or no vowel
+# ("Ng Eng Hen").
 _FOREIGN = re.compile(
-    r"[fjwzFJWZ']|(?i:[bdfklrsvx]$|(?<!n)g$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|[aeiou][bcdfghjklmnpqrstvwxz]+[aeiouy]|\w{8})"
+    r"^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+$|[fjwzFJWZ']|(?i:[bdfklrsvx]$|(?<!n)g$|[bcdfghklmnpqrstvx]{4}|(?:br|cr|dr|fr|gr|pr|bl|cl|gl|pl|sl|st|sp|sh|ll|ss|tt|rr|rs|ck)|[aeiou]{4}|[aeiou][bcdfghjklmnpqrstvwxz]+[aeiouy]|\w{8})"
 )
 _OUR_LETTERS = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 

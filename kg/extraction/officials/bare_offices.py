@@ -25,6 +25,7 @@ _RECTOR = "iệu trưởng"
 _OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
 _SCHOOLS = ("trường-", "đại-học")
 _BUREAU = "Văn phòng"
+_DIRECTOR, _AGENCY = "giám-đốc", "Cơ quan "
 _GOVERNOR = "thống-đốc"
 _STATE_BANK = "Ngân hàng Nhà nước Việt Nam"
 _UNIONS = ("Công đoàn", "Đoàn Thanh niên")
@@ -68,8 +69,16 @@ class BareOffices:
             return phrase
         if phrase.kind:
             return of_council(phrase, following.body)
-        body = f"{fused} {following.body}" if fused else following.body
+        body = f"{fused} {following.body}" if fused else self._of_director(phrase, following.body)
         return replace(completed(phrase, body), public=True)
+
+    def _of_director(self, phrase: OfficePhrase, body: str) -> str:
+        """The police above an investigating agency have a director, the agency has none: "Phó Giám
+        đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh A"."""
+        if not phrase.head.id.endswith(_DIRECTOR) or not body.startswith(_AGENCY):
+            return body
+        parents = {m.parent for m in self._bodies.values() if m.name == body and m.parent}
+        return parents.pop() if len(parents) == 1 else body
 
     def _with_group(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Tổ trưởng" is of the one Tổ the document names."""

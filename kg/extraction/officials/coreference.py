@@ -34,10 +34,12 @@ _HELD = frozenset({"current", "acting", "appointed"})
 def resolved(names: Sequence[Name]) -> list[Name]:
     """The names with every short one ("ông Thắng") spelt as the full one it stands for.
 
-    A given name stands for the person of that name mentioned last, else for the only one. A
-    foreigner may have one name only: "Thủ tướng Prayut".
+    A given name stands for the person of that name mentioned last, else for the only one; after
+    an office for who was named with one: "Tổng thống Biden" is not Jill Biden. A foreigner may
+    have one name only: "Thủ tướng Prayut".
     """
     seen: list[str] = []
+    titled = {name.text for name in names if name.titled and len(name.syllables) > 1}
     full = [name.text for name in names if len(name.syllables) > 1]
     result = []
     for name in names:
@@ -48,7 +50,8 @@ def resolved(names: Sequence[Name]) -> list[Name]:
         known = [text for text in reversed(seen) if _is_short_for(name.text, text)]
         known = known or [text for text in full if _is_short_for(name.text, text)]
         if known:
-            result.append(replace(name, text=known[0]))
+            in_office = [text for text in known if text in titled] if name.titled else []
+            result.append(replace(name, text=(in_office or known)[0]))
         elif name.titled and is_alien(name.text) and not name.capitals:
             seen.append(name.text)
             result.append(name)

@@ -53,6 +53,8 @@ _ABROAD = re.compile(
     r"[^,;:.()\n-]{0,70}"
 )
 _FIELD_ABROAD = re.compile(rf" ([{UPPER}][{LOWER}]+)(?:(?:,| và)? [{LOWER}]+){{1,6}} [{UPPER}]\w+")
+# "bộ trưởng tài chính Lê Văn A": what may follow a field in small letters that is no verb.
+_FIELD_CLOSED = re.compile(rf" (?:[{UPPER}]|và )|[,;:.()\n]|$")
 _LONGEST_COUNTRY = len("Saint Kitts và Nevis")
 _STOPS = ("speech-verb", "career-verb", "task-verb", "honorific", "post")
 _AT_HOME = " tại Việt Nam"  # of "Đại sứ Anh tại Việt Nam A"
@@ -245,7 +247,9 @@ class OfficeGrammar:
         """ "Bộ trưởng Y tế": the field alone names the ministry."""
         link = _LINK.match(self._text, end)
         field = self._analysis.hit_at("field", link.end()) if link else None
-        if field is None or not self._text[field.start].isupper():
+        if field is None or not (
+            self._text[field.start].isupper() or _FIELD_CLOSED.match(self._text, field.end)
+        ):
             return None, end
         kind = self._analysis.hit_at("body-kind", 0)
         name = f"{fused} {field.concepts[0].label}"
