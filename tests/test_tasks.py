@@ -275,6 +275,7 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Bộ trưởng Bộ Y tế nói các bệnh viện phải thận trọng từng bước nên giá chưa thể thay đổi.",
         "Sở Y tế tỉnh Lào Cai đã mở 20 chốt, nhân viên y tế phải làm việc suốt đêm.",
         "Bộ trưởng Bộ Y tế nói phải đến năm 2013, đơn của bệnh viện mới được chấp nhận.",
+        "Sở Y tế tỉnh Lào Cai nhắc người bệnh không nên tự uống thuốc mà cần đi khám ngay.",
         "Triều cường tại TP Thủ Đức, TP.HCM sẽ giảm dần trong những ngày tới.",
     ],
 )
@@ -600,6 +601,34 @@ def test_words_between_who_acts_and_the_action_stay_outside_it(read):
     text = "Bộ Y tế yêu cầu các bệnh viện, trước ngày 30/4/2024, phải rà soát kho thuốc dự trữ."
     [(action, task)] = read(text)
     assert (action, str(task.due)) == ("rà soát kho thuốc dự trữ", "2024-04-30")
+
+
+@pytest.mark.parametrize(
+    ("named", "lead"),
+    [
+        ("Sở Y tế, UBND các huyện", ["Sở Y tế tỉnh Lào Cai", "Ủy ban nhân dân các huyện"]),
+        (
+            "Công an tỉnh và UBND xã Nậm Pung",
+            ["Công an tỉnh Lào Cai", "Ủy ban nhân dân xã Nậm Pung"],
+        ),
+    ],
+)
+def test_an_action_begins_after_all_who_are_named(read, named, lead):
+    [(action, task)] = read(f"UBND tỉnh Lào Cai yêu cầu {named} rà soát kho thuốc dự trữ.")
+    assert (action, names(task.lead)) == ("rà soát kho thuốc dự trữ", lead)
+
+
+def test_what_must_not_and_what_must_be_done_is_of_the_same_ones(read):
+    text = (
+        "Thủ tướng Chính phủ nhấn mạnh các bệnh viện không được chủ quan mà phải rà soát kho thuốc."
+    )
+    [(action, task)] = read(text)
+    assert (action, names(task.lead)) == ("rà soát kho thuốc", ["các bệnh viện"])
+
+
+def test_a_colon_after_viec_opens_no_list(read):
+    text = "UBND tỉnh Lào Cai giao Sở Y tế làm rõ trách nhiệm về việc: để thuốc quá hạn trong kho."
+    assert actions(read, text) == ["làm rõ trách nhiệm về việc: để thuốc quá hạn trong kho"]
 
 
 def test_what_is_discussed_under_an_order_before_is_no_task(read):

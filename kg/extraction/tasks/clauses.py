@@ -18,6 +18,8 @@ _SHOWS = re.compile(
     r"\b(?:có nghĩa|(?:cho|nhận) thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là)\b"
     r"|\b(?:đạt tỷ lệ|rất khó|không dừng lại|thông tin rằng)\b"
     r"|, theo (?:một|ông|bà|lãnh đạo|đại diện)\b"
+    r"|, dự thảo (?:luật|bộ luật|nghị (?:định|quyết)|thông tư)[^,;]{0,20} (?:đã |cũng )?"
+    r"(?:quy định|bổ sung|giao|sửa đổi|bỏ)\b"
     r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
     r"|\b(?:tham gia|tham dự|dự|cùng đi)\b[^,;]{0,60} (?:còn|cùng) có\b"
     r"|[,;)] đã\b|\(\d+%\)|\(trang \d+\)|\?\W*$"

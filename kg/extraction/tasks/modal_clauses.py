@@ -16,6 +16,10 @@ _AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
 _TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì thế|tuy nhiên) ")
 
 
+# "Người bệnh | không nên tự uống thuốc mà | cần đi khám": the one who must not is the one who must.
+_CONTRAST = re.compile(r" (?:tuyệt đối )?(?:không|chưa|chẳng)\b[^;:.]*,? mà (?:(?:còn|cũng) )?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause with a modal: ``subject`` begins what stands before it, ``party`` is who is named
@@ -32,6 +36,11 @@ class Clause:
 def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
     """Read the clause from ``start`` to ``end``, whose modal is ``modal``."""
     subject = scene.phrases.skip(_after_speech(scene, start, modal.start), modal.start)
+    contrast = _CONTRAST.search(scene.analysis.lower, subject, modal.start)
+    if contrast is not None:
+        party = scene.parties.read(subject, contrast.start())
+        if party.closed and party.headed and party.private != bool(party.agents):
+            return Clause(modal, start, end, subject, party, bare=False)
     turn = _TURN.search(scene.analysis.lower, subject, modal.start)
     if turn is not None and scene.parties.units.inside(turn.start() + 1) is None:
         subject = scene.phrases.skip(turn.end(), modal.start)

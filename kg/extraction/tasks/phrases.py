@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kg.extraction.analysis import Analysis
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties, Party
+from kg.letters import UPPER
 from kg.model import Agent
 from kg.vocabulary import Hit
 
@@ -41,7 +42,7 @@ _NEXT_PLACE = re.compile(r", (?:và )?| và |(?: cũng)? (?=sẽ )")
 _SKIP = re.compile(r"[\s,:\"-]*(?:rằng\b[\s,:]*|là [\s,:]*|một mặt\b,? )?")
 _POSTMODIFIER = re.compile(
     r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
-    r"|nói|và|cùng|cũng như|cả nước|toàn quốc|\(|[A-ZĐ0-9])|[ ,]*$"
+    rf"|nói|và|cùng|cũng như|cả nước|toàn quốc|\(|[{UPPER}0-9])|[ ,]*$"
     r"|, (?:các|những|mọi|toàn thể|từng) "
 )
 # "yêu cầu Bộ Y tế - cơ quan thường trực - rà soát"
@@ -137,8 +138,8 @@ class Phrases:
     def announced(self, party: Party, action: int, end: int) -> Target:
         """Pass over what only announces a list: "tập trung các nhiệm vụ trọng tâm: ..."."""
         colon = self._analysis.text.find(":", action, min(end, action + _LONGEST_HEADING))
-        if colon < 0:
-            return Target(party, action)
+        if colon < 0 or self._analysis.lower.endswith(" việc", action, colon):
+            return Target(party, action)  # "xem xét trách nhiệm về việc: ..." is one action
         topics = [
             topic
             for topic in self._analysis.found("task-topic", action, colon)
