@@ -276,6 +276,8 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Sở Y tế tỉnh Lào Cai đã mở 20 chốt, nhân viên y tế phải làm việc suốt đêm.",
         "Bộ trưởng Bộ Y tế nói phải đến năm 2013, đơn của bệnh viện mới được chấp nhận.",
         "Sở Y tế tỉnh Lào Cai nhắc người bệnh không nên tự uống thuốc mà cần đi khám ngay.",
+        "Nhiều đại biểu Quốc hội đã đề nghị giao UBND cấp tỉnh thẩm định báo cáo tác động.",
+        "Trường hợp không đủ phiếu thì HĐND tỉnh Lào Cai đề nghị Chủ tịch UBND tỉnh xem xét lại.",
         "Triều cường tại TP Thủ Đức, TP.HCM sẽ giảm dần trong những ngày tới.",
     ],
 )
@@ -624,6 +626,13 @@ def test_what_must_not_and_what_must_be_done_is_of_the_same_ones(read):
     )
     [(action, task)] = read(text)
     assert (action, names(task.lead)) == ("rà soát kho thuốc", ["các bệnh viện"])
+
+
+def test_an_adverbial_of_two_verbs_stays_outside_the_action(read):
+    text = (
+        "Đối với việc cải tạo, sửa chữa kho nhỏ, Bộ Y tế đề nghị các bệnh viện sử dụng vốn tự có."
+    )
+    assert actions(read, text) == ["sử dụng vốn tự có"]
 
 
 def test_a_colon_after_viec_opens_no_list(read):

@@ -30,12 +30,13 @@ _YEAR_END = re.compile(r"\bcuối năm\b(?! (?:19|20)\d\d| nay| ngoái| trước
 # Before "cuối năm", unless a deadline word does; in "kỳ thi cuối năm" it says which exam.
 _ADVERBIAL = re.compile(r"(?:^|[,;:(] ?|\b(?:vào|hoàn thành|xong|bảo đảm|đảm bảo) )$")
 _MONTHS = re.compile(r"(?<!trong )(?:những|các) tháng $")  # which months, not by when
-_IN_CLAUSE = re.compile(r"\b(?:sẽ|đã|đang) [^,;:.]*(?<!xong trước )(?<!xong trước ngày )$")
+_IN_CLAUSE = re.compile(r"\b(?:sẽ|đã|đang|diễn ra) [^,;:.]*(?<!xong trước )(?<!xong trước ngày )$")
 _PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
 _QUARTER = "quý"
 # For what end a thing is done, and what a document to be written is about.
 _AIM = re.compile(
-    r"\b(?:nhằm|để(?! (?:hoàn thành|kết thúc|đưa)\b)|hướng|tiến|chào mừng|tạo tiền đề)\b[^,;.]*$"
+    r"\b(?:nhằm|để(?! (?:hoàn thành|kết thúc|đưa)\b)|(?:hướng|tiến) (?:tới|đến)|chào mừng"
+    r"|tạo tiền đề)\b[^,;.]*$"
 )
 _SUBJECT = re.compile(r"[^,;.]* về [^,;.]*$")
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
@@ -58,7 +59,7 @@ def deadline(
     year: PartialDate | None = None
     over: PartialDate | None = None  # "trong đêm 29/4 và đến sáng 30/4", written on the 30th
     for index, mention in enumerate(mentions):
-        if _RECURRENT.match(analysis.lower, mention.end):
+        if is_recurrent(analysis, mention):
             return year
         if action and _is_of_object(analysis, start, mention):
             continue
@@ -99,6 +100,11 @@ def _is_of_object(analysis: Analysis, start: int, mention: DateMention) -> bool:
         and mention.date.day is None
         and any(_SUBJECT.match(analysis.lower, d.end, mention.start) for d in documents)
     )
+
+
+def is_recurrent(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether a day comes again: "chậm nhất ngày 15/8 hằng năm"."""
+    return _RECURRENT.match(analysis.lower, mention.end) is not None
 
 
 def opens(analysis: Analysis, position: int) -> bool:

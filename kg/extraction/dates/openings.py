@@ -37,6 +37,8 @@ def ahead(
     for mention in reversed(mentions):
         if _BREAK.search(analysis.text, mention.end, end):
             continue
+        if deadlines.is_recurrent(analysis, mention):
+            return None
         is_day = planned and mention is mentions[-1] and _is_day(analysis, start, mention, end)
         if is_day or _opens_phrase(analysis, start, mention):
             return deadlines.last_day_of(analysis, mention), mention.start

@@ -311,7 +311,7 @@ def _takes_turn(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
 def _is_to_public(scene: Scene, verb: Hit) -> bool:
     """Whether the public is told to do something: in a list that is itself what is to be done."""
     target = scene.phrases.target(verb.end, scene.analysis.sentence_at(verb.start).end)
-    return target is not None and target.party.private
+    return target is not None and target.party.private and not target.party.agents
 
 
 def _opens_with_action(scene: Scene, modal: Hit, start: int, frame: Frame) -> bool:

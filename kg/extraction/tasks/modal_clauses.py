@@ -39,7 +39,8 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
     contrast = _CONTRAST.search(scene.analysis.lower, subject, modal.start)
     if contrast is not None:
         party = scene.parties.read(subject, contrast.start())
-        if party.closed and party.headed and party.private != bool(party.agents):
+        is_public = party.private and not party.agents
+        if is_public or (party.agents and party.closed and not party.private):
             return Clause(modal, start, end, subject, party, bare=False)
     turn = _TURN.search(scene.analysis.lower, subject, modal.start)
     if turn is not None and scene.parties.units.inside(turn.start() + 1) is None:

@@ -29,6 +29,8 @@ _ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
 _RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? (?:được|do) [^;:.\"]{2,80}$")
 # What a law lays down in general, or one of several drafts, is no order of the day.
 _NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
+# What several of a class propose, and what one asks for in a case that a rule foresees.
+_SUPPOSED = re.compile(r"\b(?:nhiều|một số) $|\b(?:trường hợp|nếu)\b.* thì $")
 _PETITIONS = frozenset({"đề-nghị", "kiến-nghị"})
 _HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ ")
 # Who builds something orders in its own house.
@@ -70,7 +72,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if is_aside and _gives(scene, target.action):
         return None  # "... chỉ đạo, Bộ trưởng yêu cầu": the second verb is the one that orders
     frame = _frame(scene, verb, (start, end), target, giver)
-    if target.party.private or _is_to_everyone(scene, frame, target):
+    if _is_to_public(target.party) or _is_to_everyone(scene, frame, target):
         return Reading((), advice(frame))
     if not frame.lead and not _may_order(scene, frame, verb, target):
         return None
@@ -189,6 +191,8 @@ def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent 
             return None
         if _is_complement(scene, start, unit.start) or _is_citizen(scene, unit.start):
             return None
+        if scene.issuer is None and _SUPPOSED.search(scene.analysis.lower, start, unit.start):
+            return None
         is_private = unit.agent is None and unit.basis is None and not unit.pronoun
         is_private = is_private and not scene.analysis.hit_before("collective", unit.start)
         is_unknown = unit.speaker is None and unit.basis is None
@@ -275,6 +279,10 @@ def _may_order(scene: Scene, frame: Frame, verb: Hit, target: Target) -> bool:
         return False
     giver = frame.assigner
     return scene.issuer is not None or giver is None or scene.authority.is_superior(giver)
+
+
+def _is_to_public(party: Party) -> bool:
+    return party.private and not (party.agents and party.closed)
 
 
 def _is_to_everyone(scene: Scene, frame: Frame, target: Target) -> bool:

@@ -57,6 +57,7 @@ _AS_FOLLOWS = re.compile(
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
 _SHORT_HEADING = 40
+_LONGEST_VERB = 80
 _PARTNERS_WITHIN = 60
 
 
@@ -169,7 +170,7 @@ class Phrases:
             elif (adjunct := _ADJUNCT.match(self._analysis.text, moved, end)) is not None:
                 if " sẽ " in adjunct[0]:
                     break  # "trong thực hiện nhiệm vụ sẽ tuân thủ luật, " holds the action
-                moved = self._past_places(moved, adjunct.end())
+                moved = self._past_verbs(self._past_places(moved, adjunct.end()), end)
             if moved == position:
                 break
             position = moved
@@ -186,6 +187,18 @@ class Phrases:
                 break
             position = link.end()
         return position
+
+    def _past_verbs(self, position: int, end: int) -> int:
+        """Where an adverbial of several verbs ends: "Đối với việc cải tạo, sửa chữa nhà, đề nghị",
+        "Sau khi tuyển dụng, ký hợp đồng, Sở Y tế"."""
+        comma = self._analysis.text.find(", ", position, min(end, position + _LONGEST_VERB))
+        if comma < 0 or self._actions.opening(position) is None:
+            return position
+        after = comma + 2
+        is_order = self._analysis.hit_at("task-verb", after) is not None
+        unit = self._parties.units.at(after)
+        is_named = unit is not None and self._actions.opening(unit.end + 1) is not None
+        return after if is_order or is_named else position
 
     def topic(self, start: int, end: int) -> Party:
         """Who is named by an opening "Đối với Bộ Y tế, "."""
