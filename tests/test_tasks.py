@@ -278,6 +278,9 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Sở Y tế tỉnh Lào Cai nhắc người bệnh không nên tự uống thuốc mà cần đi khám ngay.",
         "Nhiều đại biểu Quốc hội đã đề nghị giao UBND cấp tỉnh thẩm định báo cáo tác động.",
         "Trường hợp không đủ phiếu thì HĐND tỉnh Lào Cai đề nghị Chủ tịch UBND tỉnh xem xét lại.",
+        "Sở Y tế có Công văn số 235/SYT-TCCB ngày 18/2/2023 đề nghị UBND tỉnh bổ sung vốn.",
+        "Trung ương GHPGVN giao Ban Trị sự giám sát việc thi hành kỷ luật.",
+        "Theo Bộ Y tế, việc bán thuốc phải thực hiện theo quy định của Luật Dược.",
         "Triều cường tại TP Thủ Đức, TP.HCM sẽ giảm dần trong những ngày tới.",
     ],
 )
@@ -647,6 +650,26 @@ def test_what_is_discussed_under_an_order_before_is_no_task(read):
         "- Báo cáo kết quả sáu tháng;\n- Báo cáo công tác cán bộ."
     )
     assert actions(read, text) == ["rà soát hộ nghèo"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thời gian qua, Sở Y tế gặp gỡ một số doanh nghiệp. Bàn giải pháp mua thuốc.",
+        "Trước tình trạng nhếch nhác, thi công dang dở, người dân mong mỏi tỉnh sớm làm đường.",
+        "Sở Y tế cũng yêu cầu người dân thực hiện nghiêm việc khai báo y tế.",
+    ],
+)
+def test_what_is_told_after_an_order_is_no_task(read, told):
+    text = f"Chủ tịch UBND tỉnh Lào Cai yêu cầu các xã rà soát hộ nghèo.\n{told}"
+    assert actions(read, text) == ["rà soát hộ nghèo"]
+
+
+def test_what_two_sides_are_asked_for_begins_after_them(read):
+    text = (
+        "Bộ trưởng Bộ Y tế đề nghị các tỉnh rà soát kho thuốc. Đề nghị hai bên tiếp tục phối hợp."
+    )
+    assert actions(read, text) == ["rà soát kho thuốc", "tiếp tục phối hợp"]
 
 
 def test_what_was_done_under_an_order_before_is_no_task(read):

@@ -31,6 +31,11 @@ _STANDARD = re.compile(
 _RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
 # What circumstances force someone to do is an account of them, and no work given.
 _FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
+# What holds for everyone: "việc kinh doanh phải thực hiện theo quy định của luật".
+_LAWFUL = re.compile(
+    r"(?:được )?(?:thực hiện|tuân thủ|tuân theo|chấp hành)(?: nghiêm| đúng)?(?: theo)?(?: đúng)?"
+    r"(?: các)? quy định (?:của |tại )?(?:pháp luật|luật|bộ luật|nghị định)\b"
+)
 # Who has done something before a comma, after which another one must do something.
 _ACTED = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|và đang\b)[^.;]*, ")
 _FAULT = re.compile(
@@ -88,6 +93,8 @@ def is_account(scene: Scene, clause: Clause, action: int, *, self_set: bool) -> 
     if not clause.bare and _RELATIVE.search(words, 0, clause.subject):
         return True
     if scene.issuer is None and _BY_RULE.match(words, clause.start, clause.modal.start):
+        return True
+    if not clause.party.agents and not clause.bare and _LAWFUL.match(words, action):
         return True
     if _is_forced(scene, clause, self_set=self_set) or _is_lacking(scene, clause, action):
         return True

@@ -18,6 +18,7 @@ _SHOWS = re.compile(
     r"\b(?:có nghĩa|(?:cho|nhận) thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là)\b"
     r"|\b(?:đạt tỷ lệ|rất khó|không dừng lại|thông tin rằng)\b"
     r"|, theo (?:một|ông|bà|lãnh đạo|đại diện)\b"
+    r"|\b(?:người dân|cử tri|bà con|hộ dân)[^,;.]{0,60} (?:mong|phản ánh|bức xúc)\b"
     r"|, dự thảo (?:luật|bộ luật|nghị (?:định|quyết)|thông tư)[^,;]{0,20} (?:đã |cũng )?"
     r"(?:quy định|bổ sung|giao|sửa đổi|bỏ)\b"
     r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
@@ -40,6 +41,7 @@ _STAYS = re.compile(r"không (?:thay đổi|có|còn)\b")
 _ON_A_DAY = re.compile(r"\W*(?:Hôm (?:nay|qua)|Sáng|Trưa|Chiều|Tối|Đêm|Rạng sáng|Ngày)\b")
 # The rules of plans that one sentence states, which the next does not go on with by itself.
 _OWN_WORK = frozenset({"plan", "dated", "resumed"})
+_SIDES = re.compile(r" (?:cả )?hai (?:bên|nước) (?:cần )?")
 _HAS_DONE = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|nêu\b)")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
@@ -149,9 +151,20 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if frame.mode == "plan" and plans.is_effect(scene, first):
         return Reading((), frame)
     if scene.actions.opening(first) is not None:
+        first = _asked(scene, first, end)
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)
     return _charged(scene, start, first, end, frame, fresh=fresh)
+
+
+def _asked(scene: Scene, start: int, end: int) -> int:
+    """Where the action itself begins, after a verb that asks someone for it: "Đề nghị hai bên |
+    phối hợp"."""
+    verb = scene.analysis.hit_at("task-verb", start)
+    if verb is None or verb.concepts[0].get("role") == "action":
+        return start
+    sides = _SIDES.match(scene.analysis.lower, verb.end)
+    return start if sides is None or scene.actions.opening(sides.end()) is None else sides.end()
 
 
 def _has_done(scene: Scene, start: int, end: int) -> bool:
@@ -183,6 +196,8 @@ def _charged(
     action = scene.actions.first(first, end)
     if action is None or frame.mode != "order" or scene.is_past(first, action):
         return Reading()
+    if _asks_public(scene, action):
+        return Reading((), frame)
     if _STAYS.match(scene.analysis.lower, action):
         return Reading()
     foreseen = " sẽ " in scene.analysis.lower[first:end]
@@ -207,6 +222,12 @@ def _charged(
         return Reading()
     rule = "provision" if frame.rule == "article" else frame.rule
     return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)
+
+
+def _asks_public(scene: Scene, action: int) -> bool:
+    """Whether who is named only asks the public for something: "Hà Nội cũng yêu cầu người dân"."""
+    asks = scene.analysis.found("task-verb", action, action + len("cũng yêu cầu"))
+    return any(a.concepts[0].get("role") != "action" and _is_to_public(scene, a) for a in asks)
 
 
 def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:

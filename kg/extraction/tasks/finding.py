@@ -34,7 +34,11 @@ _FEWEST_SPACES = 2
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
 )
-_DISCUSSES = re.compile(r" (?:(?:đã|sẽ|tiến hành) )*(?:thảo luận|cho ý kiến|xem xét|nghe|bàn)\b")
+_DISCUSSES = re.compile(r" (?:thảo luận|cho ý kiến|nghe|bàn)\b(?! về việc)")
+_UNTIL_NOW = re.compile(
+    r"\W*(?:trong )?(?:thời gian (?:vừa )?qua|(?:những|các|nhiều) năm (?:gần đây|(?:vừa )?qua)"
+    r"|đến nay|tính đến (?:nay|thời điểm)|từ đầu năm đến nay)\b"
+)
 _ON_PAGE = re.compile(r"\(trang \d+\)\W*$")
 _CLAUSE_END = re.compile(r";(?![^(]*\))")
 
@@ -66,7 +70,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             turn = scene.speakers.turn(sentence) if start == sentence.start else None
             start, frame = (start, frame) if turn is None else (turn.start, None)
             works, after = _sentence(scene, start, sentence.end, frame, fresh=idle == 0)
-            if not works and _opens_agenda(scene, sentence):
+            if not works and _breaks_off(scene, sentence):
                 frame = after = None
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)
@@ -120,15 +124,21 @@ def _is_over(scene: Scene, work: Work, sentence: Sentence) -> bool:
     return scene.is_history(work.clause, ordered=is_ordered)
 
 
-def _opens_agenda(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a line opens a list of what is talked about: "Sở Y tế thảo luận các nội dung:"."""
+def _breaks_off(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence without tasks leaves the orders before it: it tells of what went on until
+    now, or opens a list of what is talked about: "Sở Y tế thảo luận các nội dung:"."""
     start, end = sentence.start, sentence.end
-    unit = scene.parties.units.last_before(end, start)
-    if unit is None or not scene.analysis.text.endswith(":", start, end):
+    if _UNTIL_NOW.match(scene.analysis.lower, start, end):
+        return True
+    orders = [
+        v
+        for v in scene.analysis.found("task-verb", start, end)
+        if scene.actions.is_finite(v, start)
+    ]
+    if orders or scene.analysis.found("modal", start, end):
         return False
-    if scene.analysis.found("task-verb", start, end) or scene.analysis.found("modal", start, end):
-        return False
-    return _DISCUSSES.match(scene.analysis.lower, unit.end, end) is not None
+    is_list = scene.analysis.text.endswith(":", start, end)
+    return is_list and _DISCUSSES.search(scene.analysis.lower, start, end) is not None
 
 
 def _is_teaser(analysis: Analysis, work: Work, sentence: Sentence) -> bool:

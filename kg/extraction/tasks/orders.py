@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import get_args
 
+from kg.extraction.mentions import DirectiveMention
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
@@ -36,7 +37,7 @@ _HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ
 # Who builds something orders in its own house.
 _BUILDERS = re.compile(r"\b(?:chủ đầu tư|nhà thầu|đơn vị thi công)\b")
 _SOCIETY = re.compile(r"\b(?:Hiệp hội|Hội|Liên đoàn|Liên hiệp|Đoàn)\b")
-_MEMBER = re.compile(r"(?:và|hoặc) ")
+_MEMBER = re.compile(r"(?:và|hoặc|một) ")
 _PUBLIC = ("collective", "document-type", "named-document")
 _COMPANY = re.compile(rf" [{UPPER}]")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
@@ -55,6 +56,7 @@ _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
 _SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
 _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
 _LONGEST_ASSIGNER = 50
+_LONG_ISSUED = 180
 
 
 def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
@@ -104,7 +106,23 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     if _is_citizen(scene, verb.start) and not _is_self(scene, start, verb):
         return False
     is_done = verb.concepts[0].get("effect") == "done"
-    return not (is_done and _is_told(scene, start, verb.start))
+    if is_done and _is_told(scene, start, verb.start):
+        return False
+    return not _is_long_issued(scene, start, verb.start)
+
+
+def _is_long_issued(scene: Scene, start: int, end: int) -> bool:
+    """Whether an order stands in a document issued many months before the text: "đã có công văn
+    ngày 18/2/2020 đề nghị", written in 2021."""
+    written = scene.analysis.document.date
+    if written is None or scene.issuer is not None:
+        return False
+    dates = [
+        mention.date
+        for mention in scene.found.within(DirectiveMention, start, end)
+        if mention.date is not None and scene.parties.units.last_before(end, mention.end) is None
+    ]
+    return any((written.first_day() - date.last_day()).days > _LONG_ISSUED for date in dates)
 
 
 def advice(frame: Frame) -> Frame:
