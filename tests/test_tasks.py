@@ -281,6 +281,7 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Sở Y tế có Công văn số 235/SYT-TCCB ngày 18/2/2023 đề nghị UBND tỉnh bổ sung vốn.",
         "Trung ương GHPGVN giao Ban Trị sự giám sát việc thi hành kỷ luật.",
         "Theo Bộ Y tế, việc bán thuốc phải thực hiện theo quy định của Luật Dược.",
+        "Cục trưởng Cục Dược kiến nghị cần có một cơ chế đặc biệt trong mua thuốc.",
         "Triều cường tại TP Thủ Đức, TP.HCM sẽ giảm dần trong những ngày tới.",
     ],
 )
@@ -629,6 +630,23 @@ def test_what_must_not_and_what_must_be_done_is_of_the_same_ones(read):
     )
     [(action, task)] = read(text)
     assert (action, names(task.lead)) == ("rà soát kho thuốc", ["các bệnh viện"])
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Trường hợp có ca bệnh, phải khoanh vùng ngay.", "khoanh vùng ngay"),
+        ("Sở Y tế cũng đề nghị rà soát kho hóa chất.", "rà soát kho hóa chất"),
+    ],
+)
+def test_conditions_and_requests_stay_outside_the_action(read, text, action):
+    before = "Chủ tịch UBND tỉnh Lào Cai yêu cầu các xã rà soát hộ nghèo. "
+    assert actions(read, before + text) == ["rà soát hộ nghèo", action]
+
+
+def test_an_action_begins_after_the_word_of_its_aim(read):
+    text = "UBND tỉnh Lào Cai có văn bản kiến nghị với Bộ Y tế để trình Chính phủ bổ sung thuốc."
+    assert actions(read, text) == ["trình Chính phủ bổ sung thuốc"]
 
 
 def test_an_adverbial_of_two_verbs_stays_outside_the_action(read):

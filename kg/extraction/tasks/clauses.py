@@ -8,8 +8,9 @@ import re
 from dataclasses import replace
 
 from kg.extraction.dates import deadlines
-from kg.extraction.tasks import duties, orders, plans, points
+from kg.extraction.tasks import duties, orders, plans, points, unmarked
 from kg.extraction.tasks.frames import Frame, Reading, Work
+from kg.extraction.tasks.phrases import Target
 from kg.extraction.tasks.scene import Scene
 from kg.vocabulary import Hit
 
@@ -26,27 +27,16 @@ _SHOWS = re.compile(
     r"|[,;)] đã\b|\(\d+%\)|\(trang \d+\)|\?\W*$"
 )
 
-# Words of which a day to come tells what is announced, not when to announce it: unless "by" it.
-_ANNOUNCES = re.compile(
-    r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|cảnh báo|nhận định|ghi nhận|(?:thay )?đổi"
-    r"|dời|lùi)\b"
-)
-# A period of what is announced or proposed: "công bố lịch nghỉ từ ngày 20/1 đến 2/2".
-_PERIOD = re.compile(r"\btừ (?:(?:ngày|tháng) \d|\d{1,2}[-/]\d)")
-_BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
-
 _ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
 # "Sau sắp xếp, tỉnh không thay đổi số huyện" tells what comes of it.
 _STAYS = re.compile(r"không (?:thay đổi|có|còn)\b")
-_ON_A_DAY = re.compile(r"\W*(?:Hôm (?:nay|qua)|Sáng|Trưa|Chiều|Tối|Đêm|Rạng sáng|Ngày)\b")
 # The rules of plans that one sentence states, which the next does not go on with by itself.
 _OWN_WORK = frozenset({"plan", "dated", "resumed"})
+_ALSO = re.compile(r"cũng ")
 _SIDES = re.compile(r" (?:cả )?hai (?:bên|nước) (?:cần )?")
 _HAS_DONE = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|nêu\b)")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
-
-_PERSONS = frozenset({"official", "post"})
 
 # The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
 _CASE = re.compile(r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì ")
@@ -78,7 +68,9 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
     reading = _continued(scene, start, end, frame, fresh=fresh)
     if reading.works or reading.frame is not None:
         return reading
-    read_otherwise = _unmarked(scene, start, end, frame) or points.read(scene, start, end, frame)
+    read_otherwise = unmarked.read(scene, start, end, frame) or points.read(
+        scene, start, end, frame
+    )
     return read_otherwise or reading
 
 
@@ -198,6 +190,8 @@ def _charged(
         return Reading()
     if _asks_public(scene, action):
         return Reading((), frame)
+    if (request := _request(scene, action, end)) is not None:
+        return _requested(scene, Work(start, first, end, frame), action, request)
     if _STAYS.match(scene.analysis.lower, action):
         return Reading()
     foreseen = " sẽ " in scene.analysis.lower[first:end]
@@ -224,73 +218,29 @@ def _charged(
     return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)
 
 
+def _request(scene: Scene, action: int, end: int) -> Target | None:
+    """What is asked for where who is named asks in turn: "Sở Y tế cũng đề nghị rà soát"."""
+    also = _ALSO.match(scene.analysis.lower, action)
+    verb = None if also is None else scene.analysis.hit_at("task-verb", also.end())
+    if verb is None or verb.concepts[0].get("role") == "action":
+        return None
+    return scene.phrases.target(verb.end, end)
+
+
+def _requested(scene: Scene, work: Work, action: int, request: Target) -> Reading:
+    """An action under a frame that who is named before it asks for as well."""
+    who = scene.parties.read(work.start, action).agents
+    frame = replace(work.frame, lead=request.party.agents or work.frame.lead)
+    frame = replace(frame, assigner=who[0]) if len(who) == 1 else frame
+    if request.action is None:
+        return Reading((), frame)
+    return _acted(scene, work.clause, request.action, work.end, frame, new=True)
+
+
 def _asks_public(scene: Scene, action: int) -> bool:
     """Whether who is named only asks the public for something: "Hà Nội cũng yêu cầu người dân"."""
     asks = scene.analysis.found("task-verb", action, action + len("cũng yêu cầu"))
     return any(a.concepts[0].get("role") != "action" and _is_to_public(scene, a) for a in asks)
-
-
-def _unmarked(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:
-    """Read who does what with no word of duty: by a day to come ("Bộ Y tế công bố kết quả trước
-    ngày 15/5"), or going on with it ("Toàn ngành tiếp tục ...") in a plan or a demand."""
-    first, action = _subject_and_action(scene, start, end)
-    if action is None or action == first or scene.is_past(first, end):
-        return None
-    party = scene.parties.read(first, action)
-    if not party.closed or not party.agents or any(a.kind in _PERSONS for a in party.agents):
-        return None
-    plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated")
-    is_row = frame is not None and frame.rule == "dated"
-    if (party.is_specific or is_row) and _is_to_come(scene, action, end):
-        return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
-    manner = scene.analysis.hit_at("manner", action)
-    if manner is None or manner.concepts[0].id != "continuing" or party.is_specific:
-        return None
-    if frame is not None and frame.mode == "plan":
-        plan = replace(plan, rule="resumed")
-        return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
-    assigner, position = scene.voice(first, frame)
-    if not scene.authority.is_superior(assigner) or not scene.speakers.demands(position):
-        return None
-    if _ON_A_DAY.match(scene.analysis.text, start):
-        return None  # "Hôm nay, cảnh sát tiếp tục ..." is news
-    duty = replace(
-        plan,
-        force="strong-request",
-        mode="order",
-        assigner=assigner,
-        position=position,
-        rule="resumed",
-        basis=scene.basis,
-    )
-    return Reading((scene.ended(Work(start, action, end, duty), end),), duty)
-
-
-def _subject_and_action(scene: Scene, start: int, end: int) -> tuple[int, int | None]:
-    """Where who acts and the action begin, past an opening such as "Phát huy kết quả, "."""
-    first = scene.phrases.skip(start, end)
-    action = scene.actions.first(first, end)
-    if action != first:
-        return first, action
-    for manner in scene.analysis.found("manner", first + 1, end):
-        comma = scene.analysis.text.rfind(", ", first, manner.start)
-        if manner.concepts[0].id == "continuing" and comma >= 0:
-            return comma + 2, manner.start
-    return first, None
-
-
-def _is_to_come(scene: Scene, start: int, end: int) -> bool:
-    """Whether an action is to be done by a day or month after the text was written."""
-    written = scene.analysis.document.date
-    if written is None or scene.actions.verb(start) is None:
-        return False
-    announces = _ANNOUNCES.match(scene.analysis.lower, start)
-    if announces and not _BY.search(scene.analysis.lower, start, end):
-        return False
-    if _PERIOD.search(scene.analysis.lower, start, end):
-        return False
-    due = deadlines.deadline(scene.analysis, scene.found, start, end)
-    return due is not None and due.month is not None and due.last_day() > written.last_day()
 
 
 def _acted(

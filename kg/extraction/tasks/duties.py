@@ -30,6 +30,9 @@ _ANNOUNCED = re.compile(
 _DETERMINER = re.compile(
     r"(?:(?:các|những|mọi|toàn bộ|tất cả|riêng|một số|và|đối với|với|trong) )+", re.IGNORECASE
 )
+_SET_OFF = re.compile(r",(?: thì)? $| thì $")
+# "cần có cơ chế đặc biệt": what one would like there to be.
+_WISH = re.compile(r"có (?:sự|thêm|một|những|các|cơ chế|chính sách)\b")
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
@@ -113,17 +116,10 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     if assigner is not None and (assigner in lead or _is_above(scene, lead, assigner)):
         return None  # one who tells what he must do himself, or those above him
     if not lead and not clause.bare:
-        if scene.actions.opening(action) is None and not _PASSIVE.match(
-            scene.analysis.text, action
-        ):
+        topic = _from_topic(scene, clause, action, ordered=ordered)
+        if topic is None:
             return None
-        action = clause.subject
-        subject = scene.parties.units.at(action)
-        if subject is not None and (subject.agent is None or subject.agent.kind == "official"):
-            return None  # what a person must do by a reporter's account
-        on_condition = ordered and on_grounds(scene, action)
-        if not on_condition and not _is_topic(scene, action, clause.modal.start):
-            return None
+        action = topic
     if not lead and not ordered and not _is_demanded(scene, assigner, position, action):
         return None
     is_charged = clause.modal.concepts[0].id in CHARGED and clause.party.is_specific
@@ -152,6 +148,22 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
 
 
+def _from_topic(scene: Scene, clause: Clause, action: int, *, ordered: bool) -> int | None:
+    """Where an action begins whose clause tells what it is about and not who acts: "công tác nhân
+    sự cần làm chặt chẽ" is one whole; None when it is no such clause."""
+    is_passive = _PASSIVE.match(scene.analysis.text, action) is not None
+    if scene.actions.opening(action) is None and not is_passive:
+        return None
+    topic = clause.subject
+    unit = scene.parties.units.at(topic)
+    if unit is not None and (unit.agent is None or unit.agent.kind == "official"):
+        return None  # what a person must do by a reporter's account
+    if ordered and on_grounds(scene, topic):
+        is_apart = _SET_OFF.search(scene.analysis.lower, topic, clause.modal.start) is not None
+        return action if is_apart else topic  # "Trường hợp có ca bệnh, phải | khoanh vùng"
+    return topic if _is_topic(scene, topic, clause.modal.start) else None
+
+
 def _is_above(scene: Scene, lead: tuple[Agent, ...], assigner: Agent) -> bool:
     """Whether only the highest of the State would have to act, by the words of one below them:
     "Ông A, Cục trưởng, nói Chính phủ phải" is a view."""
@@ -174,7 +186,7 @@ def _is_demanded(scene: Scene, assigner: Agent | None, position: int, action: in
     it."""
     if assigner is None or not scene.authority.is_superior(assigner):
         return False
-    if scene.analysis.lower.startswith("có sự ", action):
+    if _WISH.match(scene.analysis.lower, action):
         return False
     if assigner.kind == "body":
         return scene.speakers.demands(position)

@@ -9,37 +9,25 @@ from dataclasses import replace
 from typing import get_args
 
 from kg.extraction.mentions import DirectiveMention
+from kg.extraction.tasks import givers
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
 from kg.extraction.tasks.scene import Scene
 from kg.extraction.tasks.shares import shared
-from kg.letters import UPPER
 from kg.model import Agent, TaskKind
 from kg.vocabulary import Hit
 
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
-_SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
-_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp|việc) $")
-# "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
-_ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
 # "nhờ sự quan tâm, lãnh đạo, | chỉ đạo sát sao của Đảng"
 _ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
 # "Đây là đơn vị được Bộ Y tế | giao làm việc này" says what one is.
 _RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? (?:được|do) [^;:.\"]{2,80}$")
-# What a law lays down in general, or one of several drafts, is no order of the day.
-_NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
-# What several of a class propose, and what one asks for in a case that a rule foresees.
-_SUPPOSED = re.compile(r"\b(?:nhiều|một số) $|\b(?:trường hợp|nếu)\b.* thì $")
 _PETITIONS = frozenset({"đề-nghị", "kiến-nghị"})
 _HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ ")
-# Who builds something orders in its own house.
-_BUILDERS = re.compile(r"\b(?:chủ đầu tư|nhà thầu|đơn vị thi công)\b")
 _SOCIETY = re.compile(r"\b(?:Hiệp hội|Hội|Liên đoàn|Liên hiệp|Đoàn)\b")
 _MEMBER = re.compile(r"(?:và|hoặc|một) ")
-_PUBLIC = ("collective", "document-type", "named-document")
-_COMPANY = re.compile(rf" [{UPPER}]")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 # After who acts: "... soạn thảo đã quy định", with further names between.
 _DONE = re.compile(
@@ -53,9 +41,7 @@ _APPOINTED_WITHIN = 60
 _ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 # "yêu cầu Sở Xây dựng cho biết | có cấp phép hay không" asks, and gives no work.
 _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
-_SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
 _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
-_LONGEST_ASSIGNER = 50
 _LONG_ISSUED = 180
 
 
@@ -67,7 +53,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     target = scene.phrases.target(verb.end, end)
     if target is None or _is_quoted_order(scene, target):
         return None
-    giver = _assigner(scene, verb, start, target.party)
+    giver = givers.read(scene, verb, start, target.party)
     if giver is None:
         return None
     is_aside = giver[0] in target.party.agents or scene.analysis.text.startswith(",", verb.end)
@@ -103,7 +89,7 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     words = scene.analysis.lower
     if _ABSTRACT.search(words, start, verb.start) or _RELATIVE.search(words, start, verb.start):
         return False
-    if _is_citizen(scene, verb.start) and not _is_self(scene, start, verb):
+    if givers.is_citizen(scene, verb.start) and not givers.is_self(scene, start, verb):
         return False
     is_done = verb.concepts[0].get("effect") == "done"
     if is_done and _is_told(scene, start, verb.start):
@@ -192,68 +178,6 @@ def _frame(
     )
 
 
-def _assigner(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
-    """Who orders and where that one is named; None when nobody is seen to order."""
-    sent = _SENT_TO.search(scene.analysis.lower, start, verb.start)
-    if sent is not None:
-        unit = scene.parties.units.last_before(sent.start() + 1, start)
-    else:
-        unit = scene.speakers.subject(verb, start)
-    if scene.speakers.is_of_abroad(verb, start) or (unit and scene.speakers.is_class(unit)):
-        return None
-    if unit is not None and scene.speakers.is_anaphor(unit):
-        voice = scene.voice(verb.start, None)
-        return voice if voice[0] is not None else (unit.speaker, unit.start)
-    if unit is not None:
-        if scene.issuer is None and _NORM.match(scene.analysis.text, unit.start):
-            return None
-        if _is_complement(scene, start, unit.start) or _is_citizen(scene, unit.start):
-            return None
-        if scene.issuer is None and _SUPPOSED.search(scene.analysis.lower, start, unit.start):
-            return None
-        is_private = unit.agent is None and unit.basis is None and not unit.pronoun
-        is_private = is_private and not scene.analysis.hit_before("collective", unit.start)
-        is_unknown = unit.speaker is None and unit.basis is None
-        if unit.open and _COMPANY.match(scene.analysis.text, unit.end, verb.start):
-            return None  # "Chủ tịch Tập đoàn A" is the head of a company
-        if is_private or (is_unknown and not party.agents):
-            return None
-        return unit.speaker, unit.start
-    return _without_subject(scene, verb, start, party)
-
-
-def _without_subject(
-    scene: Scene, verb: Hit, start: int, party: Party
-) -> tuple[Agent | None, int] | None:
-    """Who orders where no known one is named right before: who speaks, or a class."""
-    if _is_self(scene, start, verb):
-        return scene.voice(verb.start, None)
-    first = scene.phrases.skip(start, verb.start)
-    if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
-        giver = _heard(scene, verb, first)
-        return giver if giver[0] is not None or party.agents else None
-    return _unnamed(scene, first, verb.start) if party.agents else None
-
-
-def _is_self(scene: Scene, start: int, verb: Hit) -> bool:
-    """Whether an official orders in the first person: "Tôi đã giao Cục ..."."""
-    first = scene.phrases.skip(start, verb.start)
-    speaker = scene.speakers.at(verb.start)
-    is_said = _SELF.fullmatch(scene.analysis.lower, first, verb.start) is not None
-    return is_said and speaker is not None and speaker.agent is not None
-
-
-def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
-    """Whose an order with no subject is: of who issued what was told of right before, else of
-    who speaks."""
-    voice = scene.voice(verb.start, None)
-    issued = scene.speakers.issuer(verb.start) if first >= verb.start - 1 else None
-    if scene.issuer is not None or issued is None:
-        return voice
-    is_later = voice[0] is None or voice[1] < issued.start
-    return (issued.agent, issued.start) if is_later else voice
-
-
 def _is_petition(scene: Scene, verb: Hit, start: int, giver: Agent | None, party: Party) -> bool:
     """Whether someone unknown asks the highest for something, or proposes it to whomever: "ông đề
     nghị Chính phủ cho giảm", "đề xuất tỉnh làm đường"."""
@@ -287,6 +211,8 @@ def _is_no_action(scene: Scene, position: int, end: int) -> bool:
     if scene.issuer is None and was_done(scene, position, scene.actions.end(position, end)):
         return True
     is_member = _MEMBER.match(scene.analysis.lower, position) is not None
+    if scene.analysis.text.endswith(", ", 0, position) and scene.analysis.text[position].isupper():
+        is_member = is_member or scene.actions.opening(position) is None
     return is_past or is_member or scene.parties.units.at(position) is not None
 
 
@@ -310,43 +236,10 @@ def _is_to_everyone(scene: Scene, frame: Frame, target: Target) -> bool:
     return _TURN_TO.match(scene.analysis.lower, target.action) is not None
 
 
-def _is_citizen(scene: Scene, position: int) -> bool:
-    """Whether a name or verb follows a word for someone private: "cử tri Lê Văn An"."""
-    return scene.analysis.hit_before("private-actor", position) is not None
-
-
-def _is_complement(scene: Scene, start: int, position: int) -> bool:
-    """Whether a name is what another verb is about: "tham mưu Chính phủ chỉ đạo ..."."""
-    if _COMPLEMENT.search(scene.analysis.lower, max(start, position - 8), position):
-        return True
-    if _ADVISED.search(scene.analysis.text, start, position):
-        return True
-    verb = scene.analysis.hit_before("action-verb", position)
-    return verb is not None and verb.start >= start and verb.concepts[0].id == "advise"
-
-
-def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | None:
-    """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
-    if scene.issuer is None and _NORM.match(scene.analysis.text, start):
-        return None
-    if " mà " in scene.analysis.lower[start:end]:
-        return None  # "các hồ sơ mà người dân đề nghị cấp lại"
-    end = scene.speakers.before_fillers(end - 1, start)
-    party = scene.parties.read(start, end)
-    last = max(start, scene.analysis.text.rfind(", ", start, end - 2))
-    is_public = any(scene.analysis.found(scheme, last, end) for scheme in _PUBLIC)
-    is_private = party.private or bool(scene.analysis.found("private-actor", last, end))
-    is_private = is_private or _BUILDERS.search(scene.analysis.lower, last, end) is not None
-    if is_private or not (party.agents or is_public):
-        return None
-    is_one = party.closed and party.agents and end - start <= _LONGEST_ASSIGNER
-    return (party.agents[0] if is_one else None), end
-
-
 def _addressees(scene: Scene, start: int, verb: int, end: int) -> tuple[Agent, ...]:
     """Those named before the verb: "có văn bản gửi các sở yêu cầu", "Sở Y tế được UBND tỉnh
     giao", "Với Bộ Y tế, đề nghị"."""
-    sent = _SENT_TO.search(scene.analysis.lower, start, verb)
+    sent = givers.SENT_TO.search(scene.analysis.lower, start, verb)
     if sent is not None:
         return scene.parties.read(sent.end(), verb).agents
     passive = _passive(scene, start, verb)

@@ -47,6 +47,7 @@ _POSTMODIFIER = re.compile(
 )
 # "yêu cầu Bộ Y tế - cơ quan thường trực - rà soát"
 _APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
+_AIM = re.compile(r"(?:để|nhằm) ")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
 _TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
 _INSIDE = re.compile(r"[\w)] $")
@@ -128,6 +129,9 @@ class Phrases:
         tế, | trước ngày 30/6, phải | báo cáo"."""
         if self._actions.opening(position) is not None:
             return position
+        aim = _AIM.match(self._analysis.lower, position)
+        if aim is not None and self._actions.opening(aim.end()) is not None:
+            return aim.end()  # "kiến nghị với Bộ Y tế để | trình Chính phủ"
         moved = self.skip(position, end)
         if self._actions.first(position, moved) is not None:
             return position  # "theo chức năng chủ động phối hợp, hướng dẫn" has acted already

@@ -1,0 +1,121 @@
+"""Who gives an order: who is named before its verb, speaks, or issued what was told of before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.tasks.assignees import Party
+from kg.extraction.tasks.scene import Scene
+from kg.letters import UPPER
+from kg.model import Agent
+from kg.vocabulary import Hit
+
+SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
+_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp|việc) $")
+# "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
+_ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
+# What a law lays down in general, or one of several drafts, is no order of the day.
+_NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
+# Who builds something orders in its own house.
+_BUILDERS = re.compile(r"\b(?:chủ đầu tư|nhà thầu|đơn vị thi công)\b")
+_COMPANY = re.compile(rf" [{UPPER}]")
+# What several of a class propose, and what one asks for in a case that a rule foresees.
+_SUPPOSED = re.compile(r"\b(?:nhiều|một số) $|\b(?:trường hợp|nếu)\b.* thì $")
+_SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
+_PUBLIC = ("collective", "document-type", "named-document")
+_LONGEST_ASSIGNER = 50
+
+
+def read(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
+    """Who orders and where that one is named; None when nobody is seen to order."""
+    sent = SENT_TO.search(scene.analysis.lower, start, verb.start)
+    if sent is not None:
+        unit = scene.parties.units.last_before(sent.start() + 1, start)
+    else:
+        unit = scene.speakers.subject(verb, start)
+    if scene.speakers.is_of_abroad(verb, start) or (unit and scene.speakers.is_class(unit)):
+        return None
+    if unit is not None and scene.speakers.is_anaphor(unit):
+        voice = scene.voice(verb.start, None)
+        return voice if voice[0] is not None else (unit.speaker, unit.start)
+    if unit is not None:
+        if scene.issuer is None and _NORM.match(scene.analysis.text, unit.start):
+            return None
+        if _is_complement(scene, start, unit.start) or is_citizen(scene, unit.start):
+            return None
+        if scene.issuer is None and _SUPPOSED.search(scene.analysis.lower, start, unit.start):
+            return None
+        is_private = unit.agent is None and unit.basis is None and not unit.pronoun
+        is_private = is_private and not scene.analysis.hit_before("collective", unit.start)
+        is_unknown = unit.speaker is None and unit.basis is None
+        if unit.open and _COMPANY.match(scene.analysis.text, unit.end, verb.start):
+            return None  # "Chủ tịch Tập đoàn A" is the head of a company
+        if is_private or (is_unknown and not party.agents):
+            return None
+        return unit.speaker, unit.start
+    return _without_subject(scene, verb, start, party)
+
+
+def _without_subject(
+    scene: Scene, verb: Hit, start: int, party: Party
+) -> tuple[Agent | None, int] | None:
+    """Who orders where no known one is named right before: who speaks, or a class."""
+    if is_self(scene, start, verb):
+        return scene.voice(verb.start, None)
+    first = scene.phrases.skip(start, verb.start)
+    if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
+        giver = _heard(scene, verb, first)
+        return giver if giver[0] is not None or party.agents else None
+    return _unnamed(scene, first, verb.start) if party.agents else None
+
+
+def is_self(scene: Scene, start: int, verb: Hit) -> bool:
+    """Whether an official orders in the first person: "Tôi đã giao Cục ..."."""
+    first = scene.phrases.skip(start, verb.start)
+    speaker = scene.speakers.at(verb.start)
+    is_said = _SELF.fullmatch(scene.analysis.lower, first, verb.start) is not None
+    return is_said and speaker is not None and speaker.agent is not None
+
+
+def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
+    """Whose an order with no subject is: of who issued what was told of right before, else of
+    who speaks."""
+    voice = scene.voice(verb.start, None)
+    issued = scene.speakers.issuer(verb.start) if first >= verb.start - 1 else None
+    if scene.issuer is not None or issued is None:
+        return voice
+    is_later = voice[0] is None or voice[1] < issued.start
+    return (issued.agent, issued.start) if is_later else voice
+
+
+def is_citizen(scene: Scene, position: int) -> bool:
+    """Whether a name or verb follows a word for someone private: "cử tri Lê Văn An"."""
+    return scene.analysis.hit_before("private-actor", position) is not None
+
+
+def _is_complement(scene: Scene, start: int, position: int) -> bool:
+    """Whether a name is what another verb is about: "tham mưu Chính phủ chỉ đạo ..."."""
+    if _COMPLEMENT.search(scene.analysis.lower, max(start, position - 8), position):
+        return True
+    if _ADVISED.search(scene.analysis.text, start, position):
+        return True
+    verb = scene.analysis.hit_before("action-verb", position)
+    return verb is not None and verb.start >= start and verb.concepts[0].id == "advise"
+
+
+def _unnamed(scene: Scene, start: int, end: int) -> tuple[Agent | None, int] | None:
+    """An assigner that is no known body: "Ban Chỉ đạo yêu cầu", "Luật này yêu cầu"."""
+    if scene.issuer is None and _NORM.match(scene.analysis.text, start):
+        return None
+    if " mà " in scene.analysis.lower[start:end]:
+        return None  # "các hồ sơ mà người dân đề nghị cấp lại"
+    end = scene.speakers.before_fillers(end - 1, start)
+    party = scene.parties.read(start, end)
+    last = max(start, scene.analysis.text.rfind(", ", start, end - 2))
+    is_public = any(scene.analysis.found(scheme, last, end) for scheme in _PUBLIC)
+    is_private = party.private or bool(scene.analysis.found("private-actor", last, end))
+    is_private = is_private or _BUILDERS.search(scene.analysis.lower, last, end) is not None
+    if is_private or not (party.agents or is_public):
+        return None
+    is_one = party.closed and party.agents and end - start <= _LONGEST_ASSIGNER
+    return (party.agents[0] if is_one else None), end
