@@ -52,6 +52,36 @@ from test_directives import mentions, only, read
             'Quyết định 6/QĐ-TTg phê duyệt "Kế hoạch cơ cấu lại Tổng công ty đến năm 2025".',
             'phê duyệt "Kế hoạch cơ cấu lại Tổng công ty đến năm 2025"',
         ),
+        (
+            "Theo Điều 9 Nghị định 10 của Chính phủ, quy định về kinh doanh vận tải, xe sẽ bị thu.",
+            "quy định về kinh doanh vận tải",
+        ),
+        (
+            "Văn bản số 4062/TTKQH-TT thông báo về việc cho phép khởi tố đại biểu Lê Văn An.",
+            "về việc cho phép khởi tố đại biểu Lê Văn An",
+        ),
+        (
+            "Quyết định 31-QĐNS/TW của Ban Bí thư, quyết định bổ nhiệm bà Lê Thị Bé.",
+            "bổ nhiệm bà Lê Thị Bé",
+        ),
+        (
+            "Chỉ thị số 24/CT-TTg đẩy mạnh, nâng cao hiệu quả thi hành Luật Đấu thầu.",
+            "đẩy mạnh, nâng cao hiệu quả thi hành Luật Đấu thầu",
+        ),
+        (
+            "Quyết định 79/QĐ-BYT công nhận ông Lê Văn An, Phó Giám đốc, giữ chức Giám đốc.",
+            "công nhận ông Lê Văn An, Phó Giám đốc, giữ chức Giám đốc",
+        ),
+        (
+            "Cổ đông hỏi tác động của việc sửa Nghị định 83 về xăng dầu nhập khẩu đến lợi nhuận.",
+            "về xăng dầu nhập khẩu",
+        ),
+        (
+            "Sau khi tỉnh ban hành Quyết định số 5/QĐ-UBND về mức giá tối đa, Công ty An Phú bán.",
+            "về mức giá tối đa",
+        ),
+        ('Ông nói về "Nghị định 9/2020/NĐ-CP" hay "Chiến lược biển".', None),
+        ("Ban Chỉ đạo thực hiện Nghị quyết 18 về việc kết thúc hoạt động của đài họp.", None),
         (  # of a lead that breaks off and the sentence in full, the latter
             (
                 "Quyết định 5/QĐ-TTg về hỗ trợ các tỉnh khắc phục hậu quả bão số 3, ...\n"
@@ -84,6 +114,21 @@ def test_the_subject_of_a_document(text, title):
             "2023-12-05",
         ),
         ("Ngày 18/9/2023, Viện Hàn lâm có Công văn số 1980/KHXH-TCCB.", "2023-09-18"),
+        (
+            (
+                "Lúc 13 giờ ngày 12/9/2023, ông Lê Văn An, Chủ tịch Ủy ban nhân dân tỉnh Sơn La,"
+                " Trưởng Ban Chỉ huy Phòng thủ dân sự tỉnh Sơn La, đã ký ban hành Lệnh số 56/L-BCH."
+            ),
+            "2023-09-12",
+        ),
+        (
+            "Quốc hội thông qua Nghị quyết số 15, tại kỳ họp bất thường thứ 8, chiều 26/8/2023.",
+            "2023-08-26",
+        ),
+        ("Nghị quyết số 157 được Quốc hội thông qua chiều 25/10/2023.", "2023-10-25"),
+        ("Nghị định 147/2023/NĐ-CP được Chính phủ ban hành vào ngày 9/11/2023.", "2023-11-09"),
+        ("Khi tháng 5/2008, Quốc hội thông qua Nghị quyết số 15.", "2008-05"),
+        ("Theo điều 117 của Bộ luật Hình sự Việt Nam 2015.", "2015"),
         ("Luật Thủy lợi 2017 được Quốc hội thông qua ngày 19/6/2017.", "2017-06-19"),
     ],
 )
@@ -118,6 +163,11 @@ def test_the_day_of_a_document(text, date):
         ("Tuyển theo Quy chế tuyển sinh cao đẳng của Bộ Giáo dục và Đào tạo.", "Bộ Giáo dục"),
         ("Ông vi phạm Quy chế làm việc của Ban Chỉ đạo tỉnh Sơn La.", None),
         ("Thực hiện Kết luận 21-KL/TW và Nghị quyết Đại hội XIII của Đảng.", None),
+        ("Nghị quyết số 18 của Hội nghị Trung ương 6 khóa XII.", "Ban Chấp hành Trung ương Đảng"),
+        (
+            "Thực hiện Nghị quyết số 15-NQ/TW về “Phương hướng của Hà Nội” của Bộ Chính trị.",
+            "Bộ Chính trị",
+        ),
         ("Nghị định 178/2024/NĐ-CP.PTT đã rõ.", "Chính phủ"),
     ],
 )
@@ -137,6 +187,14 @@ def test_of_two_bodies_with_one_code_the_one_told_of_issues():
         "37/KH-SGTVT": "Sở Giao thông vận tải thành phố Hải Phòng",
         "92/KH-SGTVT": "Sở Giao thông vận tải tỉnh Gia Lai",
     }
+
+
+def test_who_issues_the_first_of_a_list_issues_all():
+    text = (
+        "Bộ Y tế họp Sở Y tế tỉnh Sơn La. Ủy ban nhân dân tỉnh Sơn La ban hành các Quyết định số"
+        " 3325/QĐ-UB ngày 9/12/2004 và số 264/QĐ-UB về thuốc."
+    )
+    assert [m.issuer.name for _, m in mentions(text)] == ["Ủy ban nhân dân tỉnh Sơn La"] * 2
 
 
 @pytest.mark.parametrize(
@@ -171,6 +229,8 @@ def test_a_decision_told_twice_is_one(text, count):
         ("Theo Nghị quyết 29/NQ-TW.", ["Nghị quyết 29-NQ/TW"]),
         ("Ban Trị sự tỉnh có Công văn số 63/CV-BTS.", []),  # a congregation's letter
         ("Công ty vi phạm luật chứng khoán liên bang Mỹ.", []),
+        ("Ông Donald Trump chê Hiến pháp.", []),
+        ("Nghị định 116/2020/NĐ-CP rõ. Theo Nghị định 116/NĐ-CP.", ["Nghị định 116/2020/NĐ-CP"]),
     ],
 )
 def test_a_number_is_written_as_its_issuer_does(text, expected):

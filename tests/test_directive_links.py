@@ -61,6 +61,14 @@ def read(text):
             "Nghị định 89/2024/NĐ-CP về chuyển đổi công ty hoạt động theo Luật Đầu tư.",
             [("89/2024/NĐ-CP", "cites", "Luật Đầu tư")],
         ),
+        (  # the list goes on with what the amending law does not amend
+            "Áp dụng Luật sửa đổi một số điều của Luật Dược; Thông tư 8/2017/TT-BYT.",
+            [("Luật sửa đổi một số điều của Luật Dược", "amends", "Luật Dược")],
+        ),
+        (
+            "Nghị định 7/2024/NĐ-CP sửa đổi các nội dung quy định tại Nghị định 2/2020/NĐ-CP.",
+            [("7/2024/NĐ-CP", "amends", "2/2020/NĐ-CP")],
+        ),
         (
             "Nghị định 4/2010/NĐ-CP quy định về quản lý hội (sửa đổi tại Nghị định 3/2012/NĐ-CP).",
             [("3/2012/NĐ-CP", "amends", "4/2010/NĐ-CP")],

@@ -19,6 +19,7 @@ from kg.extraction.mentions import BodyMention, DateMention
 from kg.model import Agent, PartialDate
 
 _DATE_LEAD = re.compile(r"\s?,?\s?\(?(?:(?:được )?(?:ký|ban hành|thông qua) (?:vào )?)?(?=ngày|\d)")
+_DAY_LEAD = re.compile(r"\s(?:(?:vào|hôm|sáng|chiều|tối)\s){0,2}")
 _YEAR_LEAD = re.compile(r"\s\(?(?=năm (?:19|20)\d\d)")
 _BARE_YEAR = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?![\w/.-]*\w)")
 _OF = re.compile(r"\s?,?\s?\(?(?P<by>của|do)\s(?:đồng chí |ông |bà )?")
@@ -35,14 +36,20 @@ _TERM = re.compile(r"\s?,?\s?\(?khóa (?:[ivxl]+|\d{1,2})\b\)?")
 _AT_MEETING = re.compile(
     r"\s?,?\s(?:tại\s|hội nghị\s|kỳ họp\s|phiên họp\s)[^.;:()\n]{4,140}?(?=\s\(?(?:về|khóa)\s)"
 )
-_ABOUT = re.compile(r"\s?,?\s?\(?(?P<title>(?:về(?: việc)?|v/v:?|liên quan(?: đến| tới)?)\s)(?=\S)")
+_ABOUT = re.compile(
+    r"\s?,?\s?\(?(?:(?:thông báo|trả lời|báo cáo)\s(?=về việc))?"
+    r"(?P<title>(?:về(?: việc)?|v/v:?|liên quan(?: đến| tới)?)\s)(?=\S)"
+)
 # "gửi Sở Y tế các tỉnh về việc": to whom a letter goes stands before what it is about.
 _SENT_TO = re.compile(
     r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.;\n]){3,160}?"
     r"(?=\s(?:về(?: việc)?|v/v)\s)"
 )
 # "Nghị định 100 - Quy định xử phạt ...", "Nghị định 10, quy định về giá đất".
-_ASIDE = re.compile(r"(?:\s[-–]|:)\s(?=[A-ZĐ])|,\s(?=quy định (?:về|chi tiết|việc)\s)")
+_ASIDE = re.compile(
+    r"(?:\s[-–]|:)\s(?=[A-ZĐ])|,\s(?=quy định (?:về|chi tiết|việc)\s)"
+    r"|,\squyết định\s(?=bổ nhiệm|điều động|phân công|chỉ định|miễn nhiệm)"
+)
 _QUOTED = re.compile(r"\s?,?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
 # A lead that breaks off in the middle of a subject, "các loại xe tương ..."; dots that touch
@@ -63,8 +70,14 @@ _WHOLE_SUBJECT = re.compile(
 )
 _OPENS_CLAUSE = re.compile(r",\s(?!của|về)")
 # "Nghị quyết 18 của Trung ương", not of its Ban Tổ chức.
-_CENTRE = re.compile(r"trung ương(?: đảng)?\b")
+_CENTRE = re.compile(
+    r"(?:hội nghị (?:lần thứ [^\W\d]+,? )?(?:ban chấp hành )?)?trung ương(?: đảng)?(?: \d+)?\b"
+)
 _CENTRAL_COMMITTEE = Agent("body", "Ban Chấp hành Trung ương Đảng")
+_NAMED_AFTER = re.compile(
+    r"\b(?:ban chỉ đạo|tổ công tác|tổ giúp việc)\s(?:[^\W\d]+\s){0,3}(?:thực hiện|triển khai)\s$"
+)
+_NAME_REACH = 60
 _ROUNDS = 7
 
 
@@ -94,7 +107,8 @@ class DetailReader:
 
     def _step(self, citation: Citation, details: Details) -> Details | None:
         if details.title is not None or citation.rule == "subject":
-            return self._passive(details)
+            is_quoted = details.title is not None and details.title.endswith(('"', "”"))
+            return (self._owner(details) if is_quoted else None) or self._passive(details)
         return (
             self._date(citation, details)
             or self._owner(details)
@@ -166,7 +180,8 @@ class DetailReader:
 
     def _signed(self, details: Details) -> Details | None:
         """Add the day on which it was issued: "thông qua ngày 29/3/2011"."""
-        day = self._date_at(details.end + 1)
+        lead = _DAY_LEAD.match(self._analysis.lower, details.end)
+        day = self._date_at(lead.end()) if lead else None
         if day is None or day.until is not None or day.date.day is None:
             return None
         if not _is_finer(day.date, details.date):
@@ -188,9 +203,9 @@ class DetailReader:
         return replace(details, end=meeting.end(), issuer=details.issuer or issuer)
 
     def _title(self, citation: Citation, details: Details) -> Details | None:
-        if citation.number is None:
+        if citation.number is None or self._is_in_name(citation):
             return None
-        start = self._title_start(details.end)
+        start = self._title_start(citation, details.end)
         if start is None or self._tells_of_article(citation, details.end, start):
             return None
         end = subject_end(self._analysis, self._found, start, self._spans)
@@ -198,19 +213,26 @@ class DetailReader:
         if title.count(" ") <= 1 or _PROVIDES.match(title):
             return None
         cut = _CUT.match(self._analysis.text, end)
-        if cut is not None and not cut["open"] and "," not in cut[0]:
+        is_whole = title[-1:].isdigit() or (cut is not None and "," in cut[0])
+        if cut is not None and not cut["open"] and not is_whole:
             whole = _LAST_PIECE.search(title)
             title = title[: whole.start()] if whole else ""
         if cut is not None and title.count(" ") < _SHORTEST_CUT:
             return None
         return replace(details, end=end, title=title, title_start=start, is_cut=cut is not None)
 
-    def _title_start(self, end: int) -> int | None:
+    def _is_in_name(self, citation: Citation) -> bool:
+        """Whether a body is named after the document: "Ban Chỉ đạo thực hiện Nghị quyết 18"."""
+        first = max(0, citation.start - _NAME_REACH)
+        return _NAMED_AFTER.search(self._analysis.lower, first, citation.start) is not None
+
+    def _title_start(self, citation: Citation, end: int) -> int | None:
         about = _ABOUT.match(self._analysis.lower, end)
         if about is not None:
             return about.start("title")
         quoted = _QUOTED.match(self._analysis.text, end)
-        if quoted is not None:
+        is_closing = self._analysis.text.startswith('"', citation.start - 1)
+        if quoted is not None and not is_closing:
             return quoted.end()
         aside = _ASIDE.match(self._analysis.text, end)
         start = aside.end() if aside else end + 1

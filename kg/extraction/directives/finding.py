@@ -101,9 +101,11 @@ def _decision(
     verbs = analysis.found("subject-verb", citation.start, end)
     if not persons or not verbs:
         return None
-    verb = analysis.lower[verbs[0].start : verbs[0].end].split()[0]
+    words = frozenset(
+        word.split()[0] for word in analysis.lower[verbs[0].start : verbs[0].end].split(", ")
+    )
     posts = (hit.concepts[0].id for hit in analysis.found("post", citation.start, end))
-    return Decision(verb, persons, frozenset(posts))
+    return Decision(words, persons, frozenset(posts))
 
 
 def _is_of_board(analysis: Analysis, reading: Reading, is_on_company: bool) -> bool:
@@ -169,7 +171,7 @@ def _distributed(
     analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
 ) -> list[tuple[Citation, Details]]:
     """Give each member of a list the issuer and date that only the last one states."""
-    shared = list(pairs)
+    shared = _carried_on(analysis, pairs)
     for index in range(len(shared) - 2, -1, -1):
         (citation, details), (after, later) = shared[index], shared[index + 1]
         if citation.number is None or details.end > after.start or later.issuer is None:
@@ -181,6 +183,24 @@ def _distributed(
         same_type = after.listed or after.type is citation.type
         date = details.date or (later.date if same_type else None)
         shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
+    return shared
+
+
+def _carried_on(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
+) -> list[tuple[Citation, Details]]:
+    """Give each further member of a list who issues the first: "ban hành các Quyết định 3 và 4"."""
+    shared: list[tuple[Citation, Details]] = []
+    for citation, details in pairs:
+        before, earlier = shared[-1] if shared else (citation, details)
+        has_word = analysis.hit_at("document-type", citation.start) is not None
+        is_unsaid = not has_word and details.actor is None and details.issuer is None
+        between = min(earlier.end, citation.start), citation.start
+        if is_unsaid and _JOINT.fullmatch(analysis.lower, *between):
+            actor = None if _differ(before, citation) else earlier.actor
+            shared.append((citation, replace(details, actor=actor, body=earlier.body)))
+        else:
+            shared.append((citation, details))
     return shared
 
 

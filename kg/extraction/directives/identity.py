@@ -21,19 +21,20 @@ _FILLER = frozenset(
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ALIKE = 0.6
+_WITH_YEAR = frozenset({"NĐ", "TT"})
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What is decided on whom: the first word of the verb, the persons and the posts named."""
+    """What is decided on whom: first words of the verbs, the persons and the posts named."""
 
-    verb: str
+    verbs: frozenset[str]
     persons: frozenset[str]
     posts: frozenset[str]
 
     def is_same(self, other: Decision | None) -> bool:
         """Whether another one may be this in other words: it names no further post."""
-        if other is None or (self.verb, self.persons) != (other.verb, other.persons):
+        if other is None or self.persons != other.persons or not self.verbs & other.verbs:
             return False
         return self.posts <= other.posts or other.posts <= self.posts
 
@@ -200,10 +201,18 @@ def _akin(one: Agent, other: Agent) -> bool:
 
 
 def _same_number(one: Number, two: Number, same_type: bool) -> bool:
-    if one.is_full and two.is_full:
-        return _normal(one.written) == _normal(two.written)
+    if one.is_full and two.is_full and (_normal(one.written) == _normal(two.written)):
+        return True
+    if one.is_full and two.is_full and not _is_short_of_year(one, two):
+        return False
     is_same_year = one.year == two.year or one.year is None or two.year is None
     return same_type and is_same_year and one.base.lstrip("0") == two.base.lstrip("0")
+
+
+def _is_short_of_year(one: Number, two: Number) -> bool:
+    """Whether one number leaves out the year that its kind always has: "116/NĐ-CP"."""
+    is_one_kind = (one.type, one.code) == (two.type, two.code) and one.type in _WITH_YEAR
+    return is_one_kind and (one.year is None) != (two.year is None)
 
 
 def _same_year(own: Citation, other: Citation) -> bool:

@@ -61,11 +61,25 @@ _REPORTING = frozenset(
 )
 _SPEAKS_OF_ITSELF = re.compile(r"(?:\s(?:đã|vừa|mới|sẽ|đang|là|rằng))*\s")
 _TO_ACTOR = re.compile(
-    r"\)?(?:,\s(?:tại|trong|với|sau|dưới)\s[^,.;]{2,90})*[,:]?\s?(?:thay mặt[^,]{2,60},\s)?"
+    r"\)?(?:,\s(?:tại|trong|với|sau|dưới|căn cứ|trên cơ sở)\s[^,.;]{2,90})*[,:]?\s?"
+    r"(?:thay mặt[^,]{2,60},\s)?"
     r"(?:đồng chí |ông |bà )?"
 )
+# "Lúc 13 giờ ngày 12/9, ông An, Chủ tịch tỉnh, Trưởng ban" is one subject with all its titles.
+_TIME = re.compile(
+    r"(?:[\s,(]*(?:lúc|vào|hồi|khoảng|trước đó|sáng|chiều|tối|trưa|đêm|hôm|trong|ngày|giờ|phút"
+    r"|\d{1,2}|\d{1,2}[gh]\d{0,2})\b)*[\s,(]*"
+)
+_ONE_SUBJECT = re.compile(
+    r",\s(?:(?!\b(?:khi|rằng|thì|mà|để|theo|đã|được|bị|sẽ|là|cho|việc|tại|họp)\b)[^.;:()\n]){0,160}"
+)
+# "thông qua Nghị quyết …, tại kỳ họp thứ 8, chiều 26/8."
+_TO_LAST_DAY = re.compile(
+    r",?\s(?:tại\s[^.;:()\n]{4,80},\s)?(?:vào\s)?(?:(?:sáng|chiều|tối|ngày|hôm)\s){0,2}"
+)
+_SENTENCE_END = re.compile(r"\s?(?:[.)]|$|\n)")
 _UNKNOWN_ACTOR = re.compile(r",\s(?!tại\b|trong\b|theo\b|sau\b)[^,.;:()\n]{3,90}")
-_LOOSE_DATE = re.compile(r"(?:^|[.;:]\s|\n)(?:(?:đầu|giữa|cuối|vào|đến|trong|từ)\s){0,2}$")
+_LOOSE_DATE = re.compile(r"(?:^|[.;:]\s|\n)(?:(?:đầu|giữa|cuối|vào|đến|trong|từ)\s){0,2}$|\bkhi\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +196,10 @@ class Clause:
             if actor is None or self._is_joined(mention, actor):
                 details = replace(details, actor=agent, body=body, date=date)
                 actor = mention
+        date = details.date or self._closing_date(details)
         if actor is None:
-            return replace(details, date=details.date or self._date_of_unknown(verb))
-        return details
+            date = date or self._date_of_unknown(verb)
+        return replace(details, date=date)
 
     def _is_joined(
         self, mention: OfficeMention | BodyMention, actor: OfficeMention | BodyMention
@@ -220,6 +235,21 @@ class Clause:
             if _TO_ACTOR.fullmatch(self.analysis.lower, day.end, actor):
                 return day.date
             if day.start > actor and day.date.day is not None:
+                return day.date
+            before = self.analysis.lower[self.first : day.start]
+            if _TIME.fullmatch(before) and _ONE_SUBJECT.fullmatch(
+                self.analysis.lower, day.end, actor
+            ):
+                return day.date
+        return None
+
+    def _closing_date(self, details: Details) -> PartialDate | None:
+        """The day of issuing that ends the sentence."""
+        last = self.analysis.sentence_at(self.citation.start).end
+        for day in self.found.within(DateMention, details.end, last):
+            leads = _TO_LAST_DAY.fullmatch(self.analysis.lower, details.end, day.start)
+            ends = _SENTENCE_END.match(self.analysis.text, day.end)
+            if leads and ends and day.until is None and day.date.day is not None:
                 return day.date
         return None
 

@@ -26,6 +26,7 @@ _TO_VERB = re.compile(
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|hoặc|cùng với|cùng))\s(?:các\s)?")
 _BY_WHICH = re.compile(r"theo\b")
 _FALLBACK = "cites"
+_CHANGES = frozenset({"amends", "repeals", "replaces"})
 _BASIS = "based-on"
 _REACH = 60
 
@@ -49,7 +50,7 @@ def links(
     for index, mention in enumerate(mentions):
         before = mentions[index - 1] if index else None
         if before is not None and last is not None and _continues(analysis, before, mention):
-            link: DirectiveLinkMention | None = _repeated(last, before, mention)
+            link: DirectiveLinkMention | None = _repeated(last, mentions[:index], before, mention)
         else:
             link = _link(analysis, mentions[:index], mention, own)
         last = link
@@ -66,11 +67,14 @@ def _continues(analysis: Analysis, before: Cited, mention: Cited) -> bool:
 
 
 def _repeated(
-    last: DirectiveLinkMention, before: Cited, mention: Cited
+    last: DirectiveLinkMention, mentions: Sequence[Cited], before: Cited, mention: Cited
 ) -> DirectiveLinkMention | None:
     """The same relation for a further member of a list."""
     if before.key not in {last.target, last.subject}:
         return None
+    whole = next((m for m in mentions if m.key == last.subject and m.start < before.start), None)
+    if whole is not None and before.end <= whole.end < mention.start:
+        return None  # the list of the laws it amends ends with the name of the amending law
     target, subject = mention.key, last.subject
     return DirectiveLinkMention(mention.start, mention.end, subject, last.relation, target)
 
@@ -113,6 +117,11 @@ def _relation(analysis: Analysis, start: int) -> tuple[str | None, int, bool]:
         hit = analysis.hit_before("relation", filler.start()) if filler else None
     if hit is None or hit.start < first:
         return None, start, False
+    if hit.concepts[0].id == _FALLBACK:  # "sửa đổi các nội dung quy định tại Nghị định 5"
+        filler = _FILLER.search(analysis.lower, first, hit.start)
+        change = analysis.hit_before("relation", filler.start()) if filler else None
+        if change is not None and change.start >= first and change.concepts[0].id in _CHANGES:
+            hit = change
     return hit.concepts[0].id, hit.start, False
 
 

@@ -20,13 +20,14 @@ from kg.extraction.directives.citations import (
     is_part_of_word,
     written,
 )
-from kg.extraction.mentions import BodyMention
+from kg.extraction.foreign import is_alien
+from kg.extraction.mentions import BodyMention, PersonMention
 from kg.letters import LOWER, UPPER
 from kg.model import Agent, PartialDate
 from kg.vocabulary import Concept, Hit
 
 _YEAR = re.compile(
-    r"\s?(?:\(sửa đổi\)|sửa đổi)?,?\s(?P<bracket>\()?(?:năm\s)?(?P<year>(?:19|20)\d\d)"
+    r"\s?(?:\(sửa đổi\)|sửa đổi|việt nam)?,?\s(?P<bracket>\()?(?:năm\s)?(?P<year>(?:19|20)\d\d)"
     r"(?(bracket)(?:\)|(?=[,;\s])))(?![\w/-])"
 )
 _YEAR_LAST = re.compile(r"\s\(?(?:năm\s)?(?:19|20)\d\d\)?$")
@@ -100,6 +101,8 @@ def _known(analysis: Analysis, found: Findings) -> Iterator[Citation]:
         citation = _law(analysis, hit.start, hit.end, word.concepts[0], hit.concepts[0])
         if is_foreign(analysis, hit.end) or _is_general(analysis, hit, citation):
             continue
+        if _is_told_of_alien(analysis, found, hit.start):
+            continue
         yield citation
         yield from _further_laws(analysis, citation)
 
@@ -111,6 +114,13 @@ def _is_general(analysis: Analysis, hit: Hit, citation: Citation) -> bool:
         return False
     before = analysis.lower[max(0, hit.start - _LOOK_BACK) : hit.start]
     return has_wording(citation.type, "law") and not _CITING.search(before)
+
+
+def _is_told_of_alien(analysis: Analysis, found: Findings, position: int) -> bool:
+    """Whether the words before tell what a foreigner does or knows: his laws are not ours."""
+    first = analysis.sentence_at(position).start
+    persons = found.within(PersonMention, first, position)
+    return any(is_alien(p.name) for p in persons)
 
 
 def _further_laws(analysis: Analysis, citation: Citation) -> Iterator[Citation]:
@@ -165,7 +175,8 @@ def _constitutions(analysis: Analysis, found: Findings) -> Iterator[Citation]:
         return
     for hit in hits:
         is_name = analysis.text[hit.start].isupper()
-        if is_name and not _is_other_name(analysis, found, hit):
+        is_ours = not _is_told_of_alien(analysis, found, hit.start)
+        if is_name and is_ours and not _is_other_name(analysis, found, hit):
             yield _law(analysis, hit.start, hit.end, hit.concepts[0], None)
 
 
@@ -215,7 +226,8 @@ def _with_years(laws: Sequence[Citation], amending: Sequence[Citation]) -> list[
     for law in laws:
         is_last = any(a.start < law.start and a.end == law.end for a in amending)
         others = {c.date for c in laws if c.known and c.known is law.known} - {None, law.date}
-        if is_last and law.date is not None and others:
+        in_brackets = (law.name or "").endswith(")")
+        if is_last and law.date is not None and (others or in_brackets):
             years[law.end] = law.date
     return [
         *(_without_year(law) if law.end in years else law for law in laws),

@@ -39,7 +39,7 @@ _STOP = re.compile(
     # "thủ tục mới ban hành, được sửa đổi và bị bãi bỏ" is a list, no predicate.
     r"|(?<!ban hành,)\sđược (?:sửa đổi|thay thế)\b|(?<=\d)\sxác định\s"
     r"|\s(?:có hiệu lực|ban hành (?:kèm )?theo|được ban hành|được thực hiện|được triển khai"
-    r"|thuộc trường hợp"
+    r"|thuộc trường hợp|nhằm (?:hoàn thiện|góp phần|tạo)|từ \d{1,2}/\d{1,2}/\d{4}"
     r"|được quốc hội|được chính phủ|được thủ tướng|mới đây|vừa qua|rất|chưa|đang|vẫn"
     r"|bằng hình thức|kể từ ngày|như sau|với nội dung|vì (?:đã|có))\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
@@ -65,7 +65,7 @@ _OPEN_END = re.compile(
 )
 _ABOUT = re.compile(r"về(?: việc)? ")
 _STATES = re.compile(
-    r"[,:]|\s(?:rõ|theo hướng|cụ thể|như sau|thêm|mới|với|nếu|khi|trường hợp|của|được|bị)\b"
+    r":|\s(?:rõ|theo hướng|cụ thể|như sau|thêm|mới|với|nếu|khi|trường hợp|của|được|bị)\b"
     r"|\s(?:tăng|giảm)\s(?:thêm\s)?\d"
 )
 _NAME_BEFORE = re.compile(rf"(?<!\w)(?P<word>[{UPPER}]\w+)(?: \([^()]*\))?$")
@@ -75,7 +75,13 @@ _PUT_FORWARD = re.compile(r"\s(?:đưa ra|đề ra)\b")
 _GONE_BY = re.compile(r"(?<=\w )(?:căn cứ|dựa vào|dựa trên|vận dụng)\b")
 _UNDER = re.compile(r"(?:^|[,.;:]\s)(?:theo|tại|căn cứ|từ|với|trong)\b")
 _DOES = re.compile(r"\s(?:đã|sẽ|cũng)\s")
+_AFTER = re.compile(r"(?:^|[,.;:]\s)(?:ngay )?(?:sau khi|từ khi|khi)\b[^,]*$")
+_MAIN_CLAUSE = re.compile(r",\s(?=[A-ZĐ])")
+_ACTS_ON = re.compile(r"\b(?:tác động|ảnh hưởng)\b")
+_ON = re.compile(r"\s(?:đến|tới|lên)\s")
+_TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí) )?")
 _SHORTEST = 3
+_TITLES = 40
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
 _OPENING = re.compile(r'(?:về(?: việc)? )?"')
@@ -107,7 +113,7 @@ def subject_end(
     limit = _before_clause(analysis, start, limit)
     limit = _before_citation(analysis, start, limit, citations)
     limit = _before_issuing(analysis, found, start, limit)
-    if _is_of_person(analysis, start):
+    if _is_of_person(analysis, found, start):
         limit = _before_meeting(analysis, found, start, limit)
     else:
         limit = _before_actor(analysis, found, start, limit)
@@ -116,13 +122,18 @@ def subject_end(
     return _trimmed(analysis.text, start, limit)
 
 
-def _is_of_person(analysis: Analysis, start: int) -> bool:
+def _is_of_person(analysis: Analysis, found: Findings, start: int) -> bool:
     """Whether a decision is about persons, whose offices follow them after commas."""
     about = _ABOUT.match(analysis.lower, start)
     if about is not None and analysis.lower.startswith("cho ", about.end()):
         return True
     opening = analysis.hit_at("subject-verb", about.end() if about else start)
-    return opening is not None and opening.concepts[0].get("force") == "personnel"
+    if opening is None:
+        return False
+    persons = found.within(PersonMention, opening.end, opening.end + _TITLES)
+    first = before_titles(analysis, persons[0].start) if persons else start
+    names_one = _TO_PERSON.fullmatch(analysis.lower, opening.end, max(opening.end, first))
+    return names_one is not None or opening.concepts[0].get("force") == "personnel"
 
 
 def _before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
@@ -145,6 +156,11 @@ def _before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
     if _GONE_BY.search(before):
         purpose = analysis.lower.find(" để ", start, limit)
         limit = limit if purpose < 0 else purpose
+    if _ACTS_ON.search(before) and (on := _ON.search(analysis.lower, start, limit)):
+        limit = on.start()
+    if _AFTER.search(before) and (main := _MAIN_CLAUSE.search(analysis.text, start, limit)):
+        is_long = analysis.text.count(" ", start, main.start()) >= _SHORTEST
+        limit = main.start() if is_long else limit
     if _UNDER.search(before) and _DOES.match(analysis.lower, limit):
         comma = max(start, analysis.lower.rfind(", ", start, limit))
         is_list = " và " in analysis.lower[comma:limit]
@@ -155,7 +171,7 @@ def _before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
 
 def _before_clause(analysis: Analysis, start: int, limit: int) -> int:
     """Stop at a comma and a word that opens a further clause: ", trong đó", ", theo đó"."""
-    for hit in analysis.found("clause-opener", start, limit):
+    for hit in analysis.found("clause-opener", start + 1, limit):
         if analysis.text.startswith(", ", hit.start - 2):
             return max(start, hit.start - 2)
     return limit
@@ -202,6 +218,9 @@ def states(analysis: Analysis, verb: Hit) -> bool:
 
     "Nghị định quy định, đối với các trường ..." beside "Nghị định quy định mức phạt".
     """
+    strengthens = verb.concepts[0].id == "tăng-cường"  # "đẩy mạnh, nâng cao hiệu quả thi hành"
+    if analysis.text.startswith(",", verb.end) and not strengthens:
+        return True
     return _STATES.match(analysis.lower, verb.end) is not None
 
 
