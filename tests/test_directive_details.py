@@ -80,6 +80,30 @@ from test_directives import mentions, only, read
             "Sau khi tỉnh ban hành Quyết định số 5/QĐ-UBND về mức giá tối đa, Công ty An Phú bán.",
             "về mức giá tối đa",
         ),
+        (  # the fields of a decree on penalties, as in no other subject
+            (
+                "Nghị định 82/2020/NĐ-CP quy định xử phạt vi phạm hành chính trong lĩnh vực hộ"
+                " tịch; hôn nhân và gia đình; thi hành án dân sự; thay thế Nghị định"
+                " 110/2013/NĐ-CP."
+            ),
+            (
+                "quy định xử phạt vi phạm hành chính trong lĩnh vực hộ tịch; hôn nhân và gia đình;"
+                " thi hành án dân sự"
+            ),
+        ),
+        (
+            "Thông tư số 12/2025/TT-BCA (có hiệu lực từ 1/3) quy định về sát hạch lái xe.",
+            "quy định về sát hạch lái xe",
+        ),
+        (
+            "Quy định số 294-QĐ/TW về thi hành Điều lệ Đảng, thay thế Quy định số 24-QĐ/TW.",
+            "về thi hành Điều lệ Đảng",
+        ),
+        ("Bộ triển khai đề án dạy nghề nông thôn (đề án 371).", "dạy nghề nông thôn"),
+        (
+            "Theo Luật sửa đổi một số điều của Luật Giáo dục đại học (Luật số 34/2018/QH14).",
+            "Luật sửa đổi một số điều của Luật Giáo dục đại học",
+        ),
         ('Ông nói về "Nghị định 9/2020/NĐ-CP" hay "Chiến lược biển".', None),
         ("Ban Chỉ đạo thực hiện Nghị quyết 18 về việc kết thúc hoạt động của đài họp.", None),
         (  # of a lead that breaks off and the sentence in full, the latter
@@ -200,6 +224,13 @@ def test_who_issues_the_first_of_a_list_issues_all():
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        (
+            (
+                "Quốc hội thông qua Nghị quyết về thí điểm cơ chế đặc thù phát triển thành phố Hải"
+                " Phòng (Nghị quyết số 35/2021/QH15)."
+            ),
+            1,
+        ),
         (
             (
                 "Chủ tịch nước trao Quyết định bổ nhiệm Thượng tướng Lê Văn An.\nChủ tịch nước ký"

@@ -40,6 +40,11 @@ _ABOUT = re.compile(
     r"\s?,?\s?\(?(?:(?:thông báo|trả lời|báo cáo)\s(?=về việc))?"
     r"(?P<title>(?:về(?: việc)?|v/v:?|liên quan(?: đến| tới)?)\s)(?=\S)"
 )
+# "Thông tư 12 (có hiệu lực từ 1/3) quy định", "… của Chính phủ (gọi tắt là Nghị định 8)".
+_IN_EFFECT = re.compile(
+    r"\s\((?:có hiệu lực|gọi tắt|sau đây|viết tắt)[^()\n]*\)|\s?,?\scó hiệu lực(?: thi hành)?"
+    r"(?: kể)? từ (?:ngày )?[\d/.-]+,?(?=\s(?:quy định|về)\s)"
+)
 # "gửi Sở Y tế các tỉnh về việc": to whom a letter goes stands before what it is about.
 _SENT_TO = re.compile(
     r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.;\n]){3,160}?"
@@ -77,7 +82,8 @@ _CENTRAL_COMMITTEE = Agent("body", "Ban Chấp hành Trung ương Đảng")
 _NAMED_AFTER = re.compile(
     r"\b(?:ban chỉ đạo|tổ công tác|tổ giúp việc)\s(?:[^\W\d]+\s){0,3}(?:thực hiện|triển khai)\s$"
 )
-_NAME_REACH = 60
+_NAME_REACH = 120
+_NAME = re.compile(r"(?: [^\W\d]+,?){3,24}")
 _ROUNDS = 7
 
 
@@ -163,8 +169,10 @@ class DetailReader:
         named = self.agent_at(by.end() if by else details.end + 1)
         if named is None or details.actor is not None or details.issuer is not None:
             return None
-        issuing = self._analysis.hit_at("issuing-verb", named.end + 1) if by else None
-        active = None if by else _ISSUES.match(self._analysis.lower, named.end)
+        term = _TERM.match(self._analysis.lower, named.end)
+        last = term.end() if term else named.end
+        issuing = self._analysis.hit_at("issuing-verb", last + 1) if by else None
+        active = None if by else _ISSUES.match(self._analysis.lower, last)
         if issuing is None and active is None:
             return None
         signs = issuing is not None and issuing.concepts[0].id == "ký"
@@ -194,6 +202,9 @@ class DetailReader:
             return replace(details, end=term.end())
         meeting = _AT_MEETING.match(self._analysis.lower, details.end)
         if meeting is None:
+            effect = _IN_EFFECT.match(self._analysis.lower, details.end)
+            if effect is not None:
+                return replace(details, end=effect.end())
             sent = _SENT_TO.match(self._analysis.lower, details.end)
             return replace(details, end=sent.end()) if sent else None
         bodies = self._found.within(BodyMention, meeting.start(), meeting.end())
@@ -206,7 +217,9 @@ class DetailReader:
         if citation.number is None or self._is_in_name(citation):
             return None
         start = self._title_start(citation, details.end)
-        if start is None or self._tells_of_article(citation, details.end, start):
+        if start is None:
+            return self._title_before(citation, details)
+        if self._tells_of_article(citation, details.end, start):
             return None
         end = subject_end(self._analysis, self._found, start, self._spans)
         title = written(self._analysis, start, end)
@@ -225,6 +238,18 @@ class DetailReader:
         """Whether a body is named after the document: "Ban Chỉ đạo thực hiện Nghị quyết 18"."""
         first = max(0, citation.start - _NAME_REACH)
         return _NAMED_AFTER.search(self._analysis.lower, first, citation.start) is not None
+
+    def _title_before(self, citation: Citation, details: Details) -> Details | None:
+        """Read what a number in brackets stands for: "đề án dạy nghề nông thôn (đề án 371)"."""
+        text, lower = self._analysis.text, self._analysis.lower
+        bracket = citation.start - len(" (")
+        if text[max(0, bracket) : citation.start] != " (" or not text.startswith(")", citation.end):
+            return None
+        first = max(self._analysis.sentence_at(citation.start).start, bracket - _NAME_REACH)
+        for word in reversed(self._analysis.found("document-type", first, bracket)):
+            if word.concepts[0] is citation.type and _NAME.fullmatch(lower, word.end, bracket):
+                return replace(details, title=written(self._analysis, word.end + 1, bracket))
+        return None
 
     def _title_start(self, citation: Citation, end: int) -> int | None:
         about = _ABOUT.match(self._analysis.lower, end)

@@ -33,6 +33,8 @@ _NEAR = 12
 _NEVER_OF_COMPANIES = frozenset({"chỉ-thị", "luật", "nghị-định", "pháp-lệnh", "thông-tư"})
 _MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s\((?:gọi tắt là |sau đây gọi (?:tắt )?là )?$")
+_REACH = 32
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
 
 
@@ -74,6 +76,7 @@ def _readings(
     pairs += [(c, reader.read(c)) for c in others]
     pairs = [(c, _consistent(symbols, c, d)) for c, d in pairs]
     pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+    pairs = _numbered_in_brackets(analysis, pairs)
     readings = [
         Reading(
             c,
@@ -184,6 +187,26 @@ def _distributed(
         date = details.date or (later.date if same_type else None)
         shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
     return shared
+
+
+def _numbered_in_brackets(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
+) -> list[tuple[Citation, Details]]:
+    """Give a document the number in brackets behind its subject: "Nghị quyết về … (Nghị quyết
+    số 35/2021/QH15)".
+    """
+    found = list(pairs)
+    ends: dict[int, int] = {}  # of a law and the one that amends it, which ends with it, the latter
+    for index, (citation, _) in enumerate(pairs):
+        ends.setdefault(citation.end, index)
+        bracket = _BRACKET.search(analysis.lower, max(0, citation.start - _REACH), citation.start)
+        before = ends.get(bracket.start()) if bracket and citation.number else None
+        named = pairs[before] if before is not None else None
+        if named is None or before is None or named[0].number is not None:
+            continue
+        if named[0].type is citation.type:
+            found[before] = replace(named[0], number=citation.number), named[1]
+    return found
 
 
 def _carried_on(

@@ -167,7 +167,9 @@ class NumberedCitations:
         known = self._analysis.hit_before("named-document", bracket.start())
         if known is None:
             return None
-        law = self._named(known.start, bracket.start("bracket"), number, known.concepts[0])
+        start = self._outer_law(known.start)
+        concept = known.concepts[0] if start == known.start else None
+        law = self._named(start, bracket.start("bracket"), number, concept)
         year = bracket["year"]
         return replace(law, date=PartialDate(int(year))) if year else law
 
@@ -201,7 +203,7 @@ class NumberedCitations:
         """The amending law around a name: "Luật sửa đổi một số điều của Luật X số 87/2025/QH15"."""
         first = max(self._analysis.sentence_at(start).start, start - _LONGEST_NAME)
         before = self._analysis.text[first:start]
-        outer = re.search(r"Luật sửa đổi[^.;:()\d]{3,80} của $", before)
+        outer = re.search(r"Luật sửa đổi[^.;:()\d]{3,80} (?:của|các) $", before)
         return start if outer is None else first + outer.start()
 
     def _citation(

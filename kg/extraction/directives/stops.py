@@ -1,0 +1,160 @@
+"""Find where the clause of a document's subject ends: at a predicate, at who acts by it.
+
+"về công tác văn thư có hiệu lực", "Theo Nghị định 4 về giáo dục, ai mua bán bằng giả sẽ bị phạt".
+Each function gives an earlier end than the limit, or the limit itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
+from kg.letters import LOWER, UPPER
+
+_STOP = re.compile(
+    # Another document, or a name for this one, in brackets.
+    r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
+    r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây|đã được|được|sửa đổi|thay thế"
+    r"|có hiệu lực|hết hiệu lực|đề án|dự án \d|[a-zđ]{2,4}\s?\d+\)|ảnh)"
+    r"|(?<!\bts)(?<!gs)(?<!\bths)(?<!\bbs)\.(?!\w)|[;:\n]"
+    r"|(?<!\d)(?<!bắc)(?<!đông)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
+    r"|(?<!bắc)(?<!đông)\s-\s(?!\d|hoa kỳ|xã hội|kỹ thuật)|…"
+    r"|,?\s(?:và|cùng với|cùng|với)\s(?:có hiệu lực|yêu cầu|theo|chịu trách nhiệm)\b"
+    # Beside it, not in it: "và các nghị quyết hiện hành", "và lễ khai mạc".
+    r"|\svới các (?:cơ chế|giải pháp|nội dung)\b"
+    r"|\svà (?:đồ án|các (?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|văn bản)"
+    r"|lễ (?:khai mạc|công bố|ra mắt|đón))\b"
+    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
+    # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
+    r"|\s(?:sau|trước) khi\s(?=ông|bà|họ|được|có|cơ quan|quốc hội|chính phủ|đồng chí)"
+    r"|(?<!tiền)\sgửi\s|\s(?:đến|tới) toàn thể\s|,?\snêu rõ\b|,?\scó (?:một số )?nội dung\b"
+    r"|,\s(?:ý kiến )?chỉ đạo của\s|\s(?:đi vào cuộc sống|ra đời)\b"
+    # What it provides: "xử phạt trong lĩnh vực y tế quy định hành vi", no "theo quy định".
+    r"|(?<!theo)(?<!về)(?<!việc)(?<!hành)(?<!các)(?<!và)(?<!,)(?<!trái)\squy định"
+    r"(?=\s(?:hành vi|mức|rõ|cụ thể|như|đối tượng|không)\b|:)"
+    r"|\s(?:chính thức|bắt đầu)\s(?=có|được|áp dụng|đi vào)|\s(?:chính thức|bắt đầu)$"
+    # "thủ tục mới ban hành, được sửa đổi và bị bãi bỏ" is a list, no predicate.
+    r"|(?<!ban hành,)\sđược (?:sửa đổi|thay thế)\b|(?<=\d)\sxác định\s"
+    r"|\s(?:có hiệu lực|ban hành (?:kèm )?theo|được ban hành|được thực hiện|được triển khai"
+    r"|được (?:ví|coi|xem|đánh giá|kỳ vọng|lấy ý kiến)|thuộc trường hợp"
+    r"|nhằm (?:hoàn thiện|góp phần|tạo)|từ \d{1,2}/\d{1,2}/\d{4}"
+    r"|được quốc hội|được chính phủ|được thủ tướng|mới đây|vừa qua|rất|chưa|đang|vẫn"
+    r"|bằng hình thức|kể từ ngày|như sau|với nội dung|vì (?:đã|có))\b"
+    r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
+    r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
+    r"|(?<!quy)(?<!chương)\strình\s"
+    r"(?=quốc hội|chính phủ|thủ tướng|cấp|bộ\s|ban\s|hội đồng|ủy ban|trung ương|xin)"
+    r"|(?<!hết)(?<!nhất)(?<!gọi)(?<!coi)(?<!tức)(?<!được)\slà\s"
+)
+# "xem xét kỷ luật đối với đảng viên là cán bộ": which ones, no predicate.
+_OF_SOME = re.compile(r"\b(?:đối với|cho)\s[^,;.]{2,40}$")
+_AT_MEETING = re.compile(r"\stại (?:kỳ họp|phiên họp|hội nghị|cuộc họp|buổi)\b")
+_NAME_BEFORE = re.compile(rf"(?<!\w)(?P<word>[{UPPER}]\w+)(?: \([^()]*\))?$")
+_NAME_AFTER = re.compile(rf"(?!Ảnh\b)[{UPPER}][{LOWER}]+\b|[a-zà-ỹ]+ [{UPPER}][{LOWER}]+\b")
+_BY_WHOM = re.compile(r"\s(?:vừa được|đã được|được|do)\s$")
+_PUT_FORWARD = re.compile(r"\s(?:đưa ra|đề ra)\b")
+_GONE_BY = re.compile(r"(?<=\w )(?:căn cứ|dựa vào|dựa trên|vận dụng)\b")
+_UNDER = re.compile(r"(?:^|[,.;:]\s)(?:theo|tại|căn cứ|từ|với|trong)\b")
+_DOES = re.compile(r"\s(?:đã|sẽ|cũng)\s")
+_AFTER = re.compile(r"(?:^|[,.;:]\s)(?:ngay )?(?:sau khi|từ khi|khi)\b[^,]*$")
+_MAIN_CLAUSE = re.compile(r",\s(?=[A-ZĐ])")
+_ACTS_ON = re.compile(r"\b(?:tác động|ảnh hưởng)\b")
+_ON = re.compile(r"\s(?:đến|tới|lên)\s")
+_PENALTIES = re.compile(r"quy định (?:về )?(?:việc )?xử phạt vi phạm hành chính\b")
+_SHORTEST = 3
+_CHANGES = frozenset({"replaces", "repeals"})
+
+
+def before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
+    """Stop at the first word or sign that no subject goes over."""
+    for stop in _STOP.finditer(analysis.lower, start, limit):
+        word = stop[0].strip()
+        is_inside = (
+            (word == "-" and _is_in_name(analysis, found, stop))
+            or (word == "là" and _OF_SOME.search(analysis.lower, start, stop.start()))
+            or (word == ";" and _lists_fields(analysis, start, stop.end()))
+        )
+        if not is_inside:
+            return stop.start()
+    return limit
+
+
+def _lists_fields(analysis: Analysis, start: int, position: int) -> bool:
+    """Whether a semicolon joins the fields of a decree on penalties, as in no other subject:
+    "quy định xử phạt vi phạm hành chính trong lĩnh vực hộ tịch; hôn nhân và gia đình".
+    """
+    if _PENALTIES.match(analysis.lower, start) is None:
+        return False
+    schemes = ("document-type", "clause-opener", "speech-verb")
+    first = position + 1
+    change = analysis.hit_at("relation", first)
+    if any(analysis.hit_at(scheme, first) for scheme in schemes):
+        return False
+    is_change = change is not None and change.concepts[0].id in _CHANGES
+    return analysis.text[first : first + 1].islower() and not is_change
+
+
+def before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
+    """Stop at the comma before who does what follows: "Theo Nghị định 4 về giáo dục, ai mua bán
+    bằng giả sẽ bị phạt", and before the end to which one goes by it: "căn cứ Luật 5 để xử lý".
+    """
+    before = analysis.lower[analysis.sentence_at(start).start : start]
+    if _GONE_BY.search(before):
+        purpose = analysis.lower.find(" để ", start, limit)
+        limit = limit if purpose < 0 else purpose
+    if _ACTS_ON.search(before) and (on := _ON.search(analysis.lower, start, limit)):
+        limit = on.start()
+    if _AFTER.search(before) and (main := _MAIN_CLAUSE.search(analysis.text, start, limit)):
+        is_long = analysis.text.count(" ", start, main.start()) >= _SHORTEST
+        limit = main.start() if is_long else limit
+    if _UNDER.search(before) and _DOES.match(analysis.lower, limit):
+        comma = max(start, analysis.lower.rfind(", ", start, limit))
+        is_list = " và " in analysis.lower[comma:limit]
+        if not is_list and analysis.text.count(" ", start, comma) >= _SHORTEST:
+            limit = comma
+    return limit
+
+
+def before_clause(analysis: Analysis, start: int, limit: int) -> int:
+    """Stop at a comma and a word that opens a further clause: ", trong đó", ", theo đó"."""
+    for hit in analysis.found("clause-opener", start + 1, limit):
+        if analysis.text.startswith(", ", hit.start - 2):
+            return max(start, hit.start - 2)
+    return limit
+
+
+def before_issuing(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
+    """Stop where it is told who issued it: "… được Chính phủ ban hành", "… Bộ A đưa ra"."""
+    for kind in (BodyMention, OfficeMention):
+        for agent in found.within(kind, start + 1, limit):
+            by = _BY_WHOM.search(analysis.lower, max(start, agent.start - 12), agent.start)
+            issuing = analysis.hit_at("issuing-verb", agent.end + 1)
+            if (by and issuing) or _PUT_FORWARD.match(analysis.lower, agent.end):
+                limit = min(limit, by.start() if by else agent.start)
+    return limit
+
+
+def before_meeting(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
+    """Stop at the meeting or day on which a decision about a person was handed over."""
+    person = next((p.end for p in found.within(PersonMention, start, limit)), start)
+    meeting = _AT_MEETING.search(analysis.lower, person, limit)
+    return meeting.start() if meeting else limit
+
+
+def _is_in_name(analysis: Analysis, found: Findings, dash: re.Match[str]) -> bool:
+    """Whether a dash joins two names, no person and what they are: "Cát Linh - Hà Đông"."""
+    hits = [
+        hit
+        for scheme in ("province", "city")
+        for hit in analysis.found(scheme, max(0, dash.start() - 40), dash.end() + 40)
+    ]
+    if any(hit.start < dash.start() < hit.end for hit in hits):
+        return True
+    if {dash.start(), dash.end()} <= {edge for hit in hits for edge in (hit.start, hit.end)}:
+        return True
+    before = _NAME_BEFORE.search(analysis.text, max(0, dash.start() - 60), dash.start())
+    if before is None or _NAME_AFTER.match(analysis.text, dash.end()) is None:
+        return False
+    others = any(analysis.hit_at(s, dash.end()) for s in ("post", "body", "body-kind", "rank"))
+    return not others and found.covering(PersonMention, before.start("word")) is None
