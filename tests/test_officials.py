@@ -302,6 +302,46 @@ def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
             [("Ng Eng Hen", "Bộ trưởng Quốc phòng", "current")],
         ),
         (
+            "Các ông Lò Văn Hạp, Tạ Văn Mẫn, nguyên Phó Bí thư Tỉnh ủy Cà Mau, bị khiển trách.",
+            [
+                ("Tạ Văn Mẫn", "Phó Bí thư Tỉnh ủy Cà Mau", "former"),
+                ("Lò Văn Hạp", "Phó Bí thư Tỉnh ủy Cà Mau", "former"),
+            ],
+        ),
+        (
+            "Hai ông Lò Văn Hạp, Tạ Văn Mẫn, Giám đốc Sở Y tế tỉnh Cà Mau, dự.",
+            [("Tạ Văn Mẫn", "Giám đốc Sở Y tế tỉnh Cà Mau", "current")],
+        ),
+        (
+            (
+                "Tỉnh ủy Cà Mau nêu Tạ Văn Mẫn (Bí thư Huyện ủy Năm Căn), Xà Văn Hạp (Giám đốc Sở "
+                "Tài chính, nguyên Bí thư Huyện ủy Mai Sơn, tỉnh Sơn La)."
+            ),
+            [
+                ("Tạ Văn Mẫn", "Bí thư Huyện ủy Năm Căn", "current"),
+                ("Xà Văn Hạp", "Giám đốc Sở Tài chính tỉnh Sơn La", "current"),
+                ("Xà Văn Hạp", "Bí thư Huyện ủy Mai Sơn", "former"),
+            ],
+        ),
+        (
+            (
+                "Ban cán sự đảng Bộ Y tế họp. Ông Tạ Văn Mẫn, nguyên Ủy viên Ban cán sự đảng, "
+                "nguyên Thứ trưởng Bộ Tư pháp, dự."
+            ),
+            [
+                ("Tạ Văn Mẫn", "Ủy viên Ban cán sự đảng Bộ Tư pháp", "former"),
+                ("Tạ Văn Mẫn", "Thứ trưởng Bộ Tư pháp", "former"),
+            ],
+        ),
+        (
+            "Ông Tạ Văn Mẫn, bí thư Đoàn Trường Đại học Vinh, phát biểu.",
+            [("Tạ Văn Mẫn", "Bí thư Đoàn trường Đại học Vinh", "current")],
+        ),
+        (
+            "Ông Tạ Văn Mẫn có thể là Ủy viên Bộ Chính trị thứ ba bị kỷ luật.",
+            [],
+        ),
+        (
             "Ông Tạ Văn Mẫn, Ủy viên Trung ương Hội Nông dân Việt Nam, dự họp.",
             [("Tạ Văn Mẫn", "Ủy viên Trung ương Hội Nông dân Việt Nam", "current")],
         ),

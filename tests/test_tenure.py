@@ -29,6 +29,14 @@ def tenures(text, vocabulary, date="2024-12-20"):
             [("Chủ tịch Quốc hội", "former", "1987", "1992")],
         ),
         (
+            "Ông Lê Văn Đạo làm Giám đốc Sở Y tế Cà Mau từ năm 2003 đến khi nghỉ hưu năm 2009.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "2003", "2009")],
+        ),
+        (
+            "Bà Mai Thị Sen là Ủy viên Trung ương Đảng các khóa XII (dự khuyết), XIII.",
+            [("Ủy viên Trung ương Đảng", "current", "2021", "2026")],
+        ),
+        (
             "Ông Lê Văn Đạo là Chủ tịch UBND tỉnh Cà Mau (từ 2019).",
             [("Chủ tịch Ủy ban nhân dân tỉnh Cà Mau", "current", "2019", "")],
         ),

@@ -103,6 +103,7 @@ class BodyContext:
             levels = _PROVINCE_LEVELS  # of a city in a province there is no Sở
         found = (
             self._of_chain(phrase, levels)
+            or self._of_brackets(phrase, levels)
             or self._topic(phrase.start, levels)
             or self._twin(phrase, levels)
             or self._nearest(phrase.start, levels)
@@ -130,7 +131,11 @@ class BodyContext:
         same_kind = [p for p in self._full.get(phrase.kind, ()) if p.place and p.place.name]
         if phrase.subject is not None:
             same_kind = [p for p in same_kind if p.subject == phrase.subject]
-        topic = self._of_chain(phrase, levels) or self._topic(phrase.start, levels)
+        topic = (
+            self._of_chain(phrase, levels)
+            or self._of_brackets(phrase, levels)
+            or self._topic(phrase.start, levels)
+        )
         twin = _nearest_phrase(same_kind, phrase.start) if topic is None else None
         found = (
             topic
@@ -206,6 +211,19 @@ class BodyContext:
                 return replace(place, level=level) if level in levels else None
             end = later.end
         return None
+
+    def _of_brackets(self, phrase: BodyPhrase, levels: tuple[str, ...]) -> Place | None:
+        """The place said later in the same brackets: "B (Giám đốc Sở Tài chính, nguyên Bí thư Huyện
+        ủy Gia Bình, tỉnh Bắc Ninh)"."""
+        text, sentence = self._analysis.text, self._analysis.sentence_at(phrase.start)
+        close = text.find(")", phrase.end, sentence.end)
+        opening = text.rfind("(", sentence.start, phrase.start)
+        if close < 0 or opening < 0 or ")" in text[opening : phrase.start]:
+            return None
+        later = (
+            p.place for p in self._places if phrase.end <= p.start < close and p.level in levels
+        )
+        return next((place for place in later if self._is_province(place)), None)
 
     def _topic(self, position: int, levels: tuple[str, ...]) -> Place | None:
         """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy", "Lào Cai, ngày"."""

@@ -55,9 +55,12 @@ class BareOffices:
 
     def of_following(self, phrase: OfficePhrase, following: OfficePhrase | None) -> OfficePhrase:
         """ "Phó Chủ tịch - Tổng Thư ký Ủy ban X": both heads are of one body."""
-        if following is None or following.body is None or phrase.body is not None:
+        if following is None or following.body is None:
             return phrase
         gap = self._text[phrase.end : following.start]
+        if phrase.body is not None:
+            said = self._is_said(following) and gap in _SHARING
+            return self._party.of_stated(phrase, following) if said else phrase
         if self._party.is_of_party(phrase):
             return self._party.beside(phrase, following) if gap in _SHARING else phrase
         bare = phrase.label == phrase.head.label + phrase.standing
@@ -79,6 +82,11 @@ class BareOffices:
             return body
         parents = {m.parent for m in self._bodies.values() if m.name == body and m.parent}
         return parents.pop() if len(parents) == 1 else body
+
+    def _is_said(self, phrase: OfficePhrase) -> bool:
+        """Whether the body of an office stands in its own words."""
+        assert phrase.body is not None
+        return phrase.body.split(" ")[-1].lower() in self._text[phrase.start : phrase.end].lower()
 
     def _with_group(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Tổ trưởng" is of the one Tổ the document names."""

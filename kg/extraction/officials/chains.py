@@ -42,6 +42,8 @@ _FRONTED = re.compile(
 )
 _CITY = re.compile(rf"([{UPPER}]\w+) ")
 _NEXT_NAME = re.compile(r",? và |, |; ")
+_COMMAS = frozenset({", ", " và ", ", và "})
+_PLURAL_HONORIFIC = re.compile(r"\b(?:các|hai|ba|bốn) (?:ông|bà|đồng chí):? $", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?: [^\s,;:.()]+){0,2}, ")
 _PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"
 _MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng", "phó-thủ-tướng"})
@@ -142,6 +144,17 @@ class Links:
                 return
             name = following
             yield name
+
+    def grouped_before(self, name: Name) -> list[Name]:
+        """The names before one that a plural opens: A and B of "các ông A, B, C, nguyên …"."""
+        index = self._names.index(name)
+        first = index
+        while (
+            first and self._text[self._names[first - 1].end : self._names[first].start] in _COMMAS
+        ):
+            first -= 1
+        opening = self._text[: self._names[first].start]
+        return self._names[first:index] if _PLURAL_HONORIFIC.search(opening) else []
 
     def named_at(self, position: int) -> Name | None:
         """The name at an offset, past ranks and honorifics."""

@@ -212,8 +212,17 @@ def _first_surname(analysis: Analysis, part: list[tuple[int, int]]) -> int | Non
         rare = analysis.hit_at("surname", part[0][0]).concepts[0].get("frequency") == "low"  # type: ignore[union-attr]  # checked above
         return 1 if second and rare and sentence.start == part[0][0] else 0
     if len(part) > 2 and analysis.hit_at("surname", part[1][0]) and len(part) <= _LONGEST + 1:
-        return 1
+        return 0 if _is_entry(analysis, part[0][0], part[-1][1]) else 1
     return None
+
+
+def _is_entry(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a list gives a name with its office in brackets, however rare the surname:
+    ", Xà Văn Bé (Bí thư Huyện ủy …)"."""
+    if analysis.text[start - 2 : start] not in {", ", "; "} or analysis.text[end : end + 2] != " (":
+        return False
+    schemes = ("post", "occupancy-marker")
+    return any(analysis.hit_at(scheme, end + len(" (")) for scheme in schemes)
 
 
 def _is_introduced(analysis: Analysis, start: int) -> bool:

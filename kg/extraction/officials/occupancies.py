@@ -38,6 +38,8 @@ _RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
 _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
 _ONE_MORE = re.compile(r"\bmột $")
+# "có thể là ủy viên Bộ Chính trị thứ 7 bị kỷ luật" counts those who hold the office.
+_NTH = re.compile(r" thứ \w+ (?:trong [^,;.]{0,30} )?(?:bị|phải|mất)\b")
 _AIM = re.compile(r"\bđể $")
 _ANOTHER = re.compile(r" (?:khác|mới)\b(?! (?:là|gồm)\b)")
 _SOMEONE = re.compile(
@@ -50,6 +52,7 @@ _FOR_THE_BELOW = re.compile(
 )
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _OF_SEVERAL = re.compile(r" (?:đối với |của )?các (?:ông|bà|đồng chí)\b")
+_OF_MANY = ("Phó ", "Ủy viên", "Đại biểu", "Thứ trưởng")
 _NEAR = 40
 
 
@@ -250,6 +253,16 @@ class Statements:
                     yield from in_apposition(shared, name, "shared-title")
         elif before is not None:
             yield from in_apposition(chain.offices, before, "after-name")
+            yield from self._shared_before(chain, before)
+
+    def _shared_before(self, chain: Chain, last: Name) -> Iterator[Statement]:
+        """Offices after a list of names, which several may hold or have held: "các ông A, B, nguyên
+        Phó Bí thư Tỉnh ủy X"."""
+        shared = [o for o in chain.offices if _may_be_shared(o, chain.offices[0])]
+        if len(shared) == len(chain.offices):
+            for name in self._links.grouped_before(last):
+                if name.start not in self._titled:
+                    yield from in_apposition(shared, name, "shared-title")
 
     def _predicated(
         self, sentence: Sentence, chain: Chain, names: list[Name]
@@ -264,7 +277,9 @@ class Statements:
         told = verb is not None or copula is not None or holds_now
         if (not told and period is None) or self._is_yet_to_be_found(sentence, chain, verb):
             return
-        if self._career.is_denied(sentence, chain, verb, copula):
+        if _NTH.match(self._text, chain.end) or self._career.is_denied(
+            sentence, chain, verb, copula
+        ):
             return
         people = self._subjects.told_of(sentence, chain, names, verb)
         if not people:
@@ -307,3 +322,8 @@ class Statements:
             return
         for office in chain.offices:
             yield replace(said, office=office, status=marked(office, said.status))
+
+
+def _may_be_shared(office: OfficePhrase, first: OfficePhrase) -> bool:
+    """Whether several may hold an office at a time, or one after the other."""
+    return first.effect == "former" or office.head.label.startswith(_OF_MANY)

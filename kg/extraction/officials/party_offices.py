@@ -61,6 +61,16 @@ class PartyOffices:
         label = f"{phrase.label[: -len(organ)]}{body}"
         return replace(phrase, body=body, label=label, public=True)
 
+    def of_stated(self, phrase: OfficePhrase, following: OfficePhrase) -> OfficePhrase:
+        """ "nguyên Ủy viên Ban cán sự đảng, nguyên Thứ trưởng Bộ X": the organ is of the body told
+        with it, whatever other one the text has."""
+        words = self._text[phrase.start : phrase.end].lower()
+        organ = next((o for o in _ORGANS[:2] if words.endswith(f" {o.lower()}")), None)
+        if organ is None or phrase.body == organ:
+            return phrase
+        bare = replace(phrase, body=None, label=f"{phrase.head.label}{phrase.standing} {organ}")
+        return self.beside(bare, following)
+
     def _of_members(self, phrase: OfficePhrase) -> OfficePhrase:
         """A "Tỉnh ủy viên" sits in the Tỉnh ủy of the province that his entry of a list names,
         else in the one named last before it, else first after it."""

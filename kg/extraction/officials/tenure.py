@@ -29,7 +29,11 @@ _ACTING = "quyền "  # of "giữ quyền Giám đốc", where it is part of ver
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _BESIDE = frozenset({", ", " và ", ", kiêm ", " kiêm "})
 _ON = re.compile(r",? (?:vào |hôm |trong |tại )?(?:ngày |tháng |sáng |chiều )?(?=\d)")
-_UNTIL = re.compile(rf",? \(?(?:cho )?(?:đến|tới){_UNIT} ", re.IGNORECASE)
+_UNTIL = re.compile(
+    rf",? \(?(?:cho )?(?:đến|tới)(?: (?:khi |lúc )?(?:nghỉ hưu|nghỉ chế độ|từ chức|qua đời))?"
+    rf"(?: vào)?{_UNIT} ",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(r",? kiêm ")
 _TERM = re.compile(
     r"\bkhóa:? \(?((?:(?:[IVXL]+|\d{1,2})\b(?: \([a-zà-ỹ ]+\))?(?:, | và | đến | ?- ?)?"
@@ -60,6 +64,8 @@ _ROMAN = [
     "XX",
 ]
 _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNORECASE)
+# In the term before he was an alternate member: "các khóa XII (dự khuyết), XIII".
+_ALTERNATE = re.compile(r"(?:[IVXL]+|\d+) \(dự khuyết\)(?:, | và | - )?")
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó|(?:năm|tháng) sau)\b")
@@ -147,13 +153,19 @@ class Tenure:
             if date is not None and pattern is _UNTIL:
                 return None, date.until or date.date
             if date is not None and word is not None and (date.until or "từ" in word[0].lower()):
-                return date.date, date.until
+                return date.date, date.until or self._until(date.end)
             year = _YEAR_ALONE.match(self._text, word.end()) if word is not None else None
             if year is not None and word is not None and "từ" in word[0].lower():
                 return PartialDate(int(year[0])), None
         effective = _EFFECTIVE.match(self._text, office.end)
         date = self._date_at(effective.end()) if effective is not None else None
         return (date.date, date.until) if date is not None else _UNKNOWN
+
+    def _until(self, position: int) -> PartialDate | None:
+        """The end told after a beginning: "từ năm 2003 đến khi nghỉ hưu năm 2009"."""
+        word = _UNTIL.match(self._text, position)
+        date = self._date_at(word.end()) if word is not None else None
+        return None if date is None else date.until or date.date
 
     def _date_at(self, position: int) -> DateMention | None:
         near = self._found.within(DateMention, position - 8, position + 40)
@@ -191,7 +203,8 @@ class Tenure:
         of = "trung-ương-đảng" if office.body in _PARTY else "quốc-hội"
         if named is None or not (office.body in _PARTY or _ASSEMBLY in (office.body or "")):
             return
-        for numeral in _NUMERAL.findall(named[1]):
+        full = _ALTERNATE.sub("", named[1])
+        for numeral in _NUMERAL.findall(full if _NUMERAL.search(full) else named[1]):
             roman = _ROMAN[int(numeral) % len(_ROMAN)] if numeral.isdigit() else numeral
             iri = f"{VOCABULARY}term/{of}-khóa-{roman.lower()}"
             concept = self._analysis.vocabulary.concepts.get(iri)
