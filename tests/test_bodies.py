@@ -400,6 +400,10 @@ def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
         ),
         ("Trung tâm Đào tạo và Việc làm mở lớp.", ["Trung tâm Đào tạo và Việc làm"]),
         ("Cục thuế DNL thu đủ.", ["Cục Thuế doanh nghiệp lớn"]),
+        (
+            "Ban Chỉ đạo về rà soát, tháo gỡ khó khăn, vướng mắc trong đầu tư công đã họp.",
+            ["Ban Chỉ đạo về rà soát, tháo gỡ khó khăn, vướng mắc trong đầu tư công"],
+        ),
         ("Khu di tích Tổng Bí thư Lê Duẩn mở cửa.", ["Khu di tích Tổng Bí thư Lê Duẩn"]),
         ("Bảo tàng Cổ vật cung đình Huế mở cửa.", ["Bảo tàng Cổ vật cung đình Huế"]),
         ("Bệnh viện Sản Nhi Phú Yên mổ.", ["Bệnh viện Sản - Nhi tỉnh Phú Yên"]),

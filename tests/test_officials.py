@@ -298,6 +298,14 @@ def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
             [("Joe Biden", "Tổng thống Mỹ", "current")],
         ),
         (
+            "Cố Thủ tướng Lý Quang Diệu của Singapore từng thăm Hà Nội.",
+            [("Lý Quang Diệu", "Thủ tướng Singapore", "former")],
+        ),
+        (
+            "Tổng thống Mỹ Joe Biden tranh cử. Năm 2020, ông Biden chọn Harris làm phó tổng thống.",
+            [("Joe Biden", "Tổng thống Mỹ", "current")],
+        ),
+        (
             "Bộ trưởng Quốc phòng Ng Eng Hen phát biểu.",
             [("Ng Eng Hen", "Bộ trưởng Quốc phòng", "current")],
         ),

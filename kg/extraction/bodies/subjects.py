@@ -21,7 +21,9 @@ from kg.letters import LOWER, UPPER
 SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
 # "về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số" is one list.
 _LIST_ON = rf"(?:[{LOWER}][^,;:.\n]{{2,40}}, ){{0,3}}[{LOWER}][^,;:.\n]{{2,60}} và [{LOWER}]"
-_CLAUSE_END = re.compile(rf"[;:.\"()\n…]|, (?!chống |[^,;:.\n]{{3,60}} và |{_LIST_ON})| - ")
+_CLAUSE_END = re.compile(
+    rf"[;:.\"()\n…]|, (?!chống |vướng mắc|[^,;:.\n]{{3,60}} và |{_LIST_ON})| - "
+)
 _CLAUSE_STOP = re.compile(
     r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
     r"|quyết định|tiếp tục|hết sức|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
@@ -128,7 +130,7 @@ class SubjectReader:
 
     def clause(self, end: int) -> tuple[str, int]:
         """Everything up to the end of the clause, its place, or the next verb of an actor."""
-        stop = _CLAUSE_END.search(self._text, end + 1)
+        stop = _CLAUSE_END.search(self._text, self._first_object(end))
         limit = stop.start() if stop else len(self._text)
         position = end
         while (space := self._text.find(" ", position + 1, limit)) != -1:
@@ -139,6 +141,14 @@ class SubjectReader:
         if self._text.endswith(" và", end, limit):
             limit -= len(" và")
         return self._text[end + 1 : limit], limit
+
+    def _first_object(self, end: int) -> int:
+        """Where a clause may end: "về rà soát, tháo gỡ khó khăn" not before the first object."""
+        opening = SUBJECT.match(self._text, end)
+        verb = self._analysis.hit_at("action-verb", opening.end()) if opening is not None else None
+        bare = verb is not None and self._text.startswith(", ", verb.end)
+        after = self._analysis.hit_at("action-verb", verb.end + 2) if verb and bare else None
+        return end + 1 if after is None else after.end
 
     def unit_end(self, end: int) -> int:
         """Where the name of a unit ends that stands in an office: "Vụ trưởng Vụ Tài chính hành

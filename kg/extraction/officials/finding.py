@@ -16,7 +16,7 @@ from kg.extraction.officials.candidacies import candidacies, of_the_coming_term
 from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.officials.held_once import held_once
-from kg.extraction.officials.known import from_abroad
+from kg.extraction.officials.known import country_after, from_abroad
 from kg.extraction.officials.leaving import known_before, leaving
 from kg.extraction.officials.memberships import seated
 from kg.extraction.officials.names import Name, names
@@ -67,6 +67,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements += candidacies(analysis, full, offices)
     statements += signatures(analysis, found, full, offices)
     statements = _at_home_or_abroad(analysis, people, statements)
+    statements = [_with_country(analysis, s) for s in statements]
     statements = of_the_coming_term(analysis, statements, offices)
     statements = leaving(analysis, statements)
     statements = Tenure(analysis, found).all_dated(statements)
@@ -215,6 +216,19 @@ def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> State
         label = _as_written(analysis, office) or label
         return replace(statement, office=replace(office, label=label, body=None, foreign=True))
     return statement
+
+
+def _with_country(analysis: Analysis, statement: Statement) -> Statement:
+    """An office abroad with the country that is said after the name of who holds it."""
+    office, bare = statement.office, statement.office.body is None
+    if not bare or office.start > statement.name.start:
+        return statement
+    country = country_after(analysis, statement.name)
+    if country is None or country == _HOME or office.label.endswith(country):
+        return statement
+    return replace(
+        statement, office=replace(office, label=f"{office.label} {country}", foreign=True)
+    )
 
 
 def _as_written(analysis: Analysis, office: OfficePhrase) -> str | None:

@@ -17,6 +17,7 @@ from kg.vocabulary import Concept
 
 # How a name is spelt in Latin letters at home: "Thái Kỳ (Cai Qi)".
 _SPELT_AT_HOME = re.compile(r" \(((?:[A-Z][a-z]+[ -]?){2,3})\)")
+_OF = re.compile(r" của (?:nước )?")
 _ABROAD = "nước ngoài"
 
 
@@ -38,6 +39,14 @@ def from_abroad(analysis: Analysis, people: Sequence[Name]) -> frozenset[str]:
     known = {n.text for n, person in _known(analysis, people) if person.get("level") == _ABROAD}
     spelt = {name.text for name in people if _is_spelt_at_home(analysis.text, name)}
     return frozenset(known | spelt)
+
+
+def country_after(analysis: Analysis, name: Name) -> str | None:
+    """The country that a name is followed by: "Thủ tướng Srettha Thavisin của Thái Lan"."""
+    link = _OF.match(analysis.text, name.end)
+    country = analysis.hit_at("country", link.end()) if link is not None else None
+    named = country is not None and analysis.text[country.start].isupper()
+    return analysis.text[country.start : country.end] if country is not None and named else None
 
 
 def _known(analysis: Analysis, people: Sequence[Name]) -> Iterator[tuple[Name, Concept]]:

@@ -23,6 +23,7 @@ from kg.extraction.officials.statements import (
     marked,
 )
 from kg.extraction.officials.subjects import Subjects, inside
+from kg.letters import LOWER, UPPER
 from kg.model import Status
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
@@ -40,6 +41,7 @@ _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
 _ONE_MORE = re.compile(r"\bmột $")
 # "có thể là ủy viên Bộ Chính trị thứ 7 bị kỷ luật" counts those who hold the office.
 _NTH = re.compile(r" thứ \w+ (?:trong [^,;.]{0,30} )?(?:bị|phải|mất)\b")
+_CHOSEN = re.compile(rf"\b(?:chọn|bầu|cử|mời|đưa|chỉ định) ([{UPPER}][{LOWER}]+) ?$")
 _AIM = re.compile(r"\bđể $")
 _ANOTHER = re.compile(r" (?:khác|mới)\b(?! (?:là|gồm)\b)")
 _SOMEONE = re.compile(
@@ -309,6 +311,9 @@ class Statements:
         paren = self._text.rfind("(", start, position) - 1
         if _RENAMED.search(self._text, start, position):
             return all(name.end != paren for name in names)
+        chosen = _CHOSEN.search(self._text, start, position)  # "A chọn Harris làm …"
+        if chosen is not None and all(name.start != chosen.start(1) for name in names):
+            return True
         return _SOMEONE.search(self._text, start, position) is not None
 
     def _continued(self, chain: Chain, last: Sequence[Statement]) -> Iterator[Statement]:
