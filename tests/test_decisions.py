@@ -41,6 +41,11 @@ def decision(text, vocabulary, official):
             (None, [], None),
         ),
         (
+            "Ông Lê Văn Tú, Phó Giám đốc Sở Y tế tỉnh Cà Mau, được bổ nhiệm làm Giám đốc Sở Y tế.",
+            "Lê Văn Tú",
+            (None, [], None),
+        ),
+        (
             "Bộ Chính trị đồng ý cho bà Mai Thị Nhài thôi giữ chức Bí thư Tỉnh ủy Cà Mau.",
             "Mai Thị Nhài",
             ("Bộ Chính trị", [], None),

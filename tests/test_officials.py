@@ -306,6 +306,43 @@ def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
             [("Joe Biden", "Tổng thống Mỹ", "current")],
         ),
         (
+            (
+                "Ông Tạ Văn Mẫn được bầu làm Chủ tịch HĐND tỉnh Cà Mau với 51/52 phiếu; "
+                "bà Lò Thị Hạp là Giám đốc Sở Y tế tỉnh Cà Mau."
+            ),
+            [
+                ("Tạ Văn Mẫn", "Chủ tịch Hội đồng nhân dân tỉnh Cà Mau", "appointed"),
+                ("Lò Thị Hạp", "Giám đốc Sở Y tế tỉnh Cà Mau", "current"),
+            ],
+        ),
+        (
+            (
+                "Ông Tạ Văn Mẫn – Giám đốc Sở Y tế tỉnh Cà Mau và bà Lò Thị Hạp – Giám đốc Sở Nội "
+                "vụ tỉnh Cà Mau được bầu giữ chức Ủy viên UBND tỉnh Cà Mau."
+            ),
+            [
+                ("Tạ Văn Mẫn", "Giám đốc Sở Y tế tỉnh Cà Mau", "current"),
+                ("Lò Thị Hạp", "Giám đốc Sở Nội vụ tỉnh Cà Mau", "current"),
+                ("Tạ Văn Mẫn", "Ủy viên Ủy ban nhân dân tỉnh Cà Mau", "appointed"),
+                ("Lò Thị Hạp", "Ủy viên Ủy ban nhân dân tỉnh Cà Mau", "appointed"),
+            ],
+        ),
+        (
+            (
+                "Ông Tạ Văn Mẫn được bổ nhiệm làm Bộ trưởng Bộ Y tế thay ông Lò Văn Hạp; "
+                "ông Hồ Văn Sa làm Bộ trưởng Bộ Nội vụ."
+            ),
+            [
+                ("Tạ Văn Mẫn", "Bộ trưởng Bộ Y tế", "appointed"),
+                ("Lò Văn Hạp", "Bộ trưởng Bộ Y tế", "former"),
+                ("Hồ Văn Sa", "Bộ trưởng Bộ Nội vụ", "appointed"),
+            ],
+        ),
+        (
+            "Bộ trưởng - Chủ nhiệm Văn phòng Chính phủ Tạ Văn Mẫn dự.",
+            [("Tạ Văn Mẫn", "Chủ nhiệm Văn phòng Chính phủ", "current")],
+        ),
+        (
             "Bộ trưởng Quốc phòng Ng Eng Hen phát biểu.",
             [("Ng Eng Hen", "Bộ trưởng Quốc phòng", "current")],
         ),

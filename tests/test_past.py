@@ -114,7 +114,7 @@ def test_past_present_and_to_come(vocabulary, text, facts):
 @pytest.mark.parametrize(
     ("text", "since", "until"),
     [
-        ("Ông Lê Văn Bé là Ủy viên Trung ương Đảng khóa XI (dự khuyết), XII.", "2011", "2021"),
+        ("Ông Lê Văn Bé là Ủy viên Trung ương Đảng khóa XI (dự khuyết), XII.", "2016", "2021"),
         ("Ông Lê Văn Bé là đại biểu Quốc hội liền 3 khóa: VII, VIII, IX.", "1981", "1997"),
         ("Ông Lê Văn Bé là đại biểu Quốc hội từ khóa XI đến XV.", "2002", "2026"),
         ("Ông Lê Văn Bé là Bí thư Tỉnh ủy (từ tháng 6.2006 đến 7.2011).", "2006-06", "2011-07"),

@@ -22,7 +22,7 @@ from kg.vocabulary import Hit
 FILLER = re.compile(
     r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|vụ|chức danh|các|làm|là|giữ|thêm|bổ sung"
     r"|lại|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
-    r"|cho|đối với|và|tham gia|nhiều|nữ|tân|vị)\b)*",
+    r"|cho|đối với|và|tham gia|nhiều|nữ|tân|vị|chính thức)\b)*",
     re.IGNORECASE,
 )
 _COPULA = re.compile(

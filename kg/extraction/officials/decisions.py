@@ -28,6 +28,7 @@ _DECIDES = re.compile(
     r"| số [^ ,;]+| ngày [\d/.]+|,| )*",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"(?:được|bị) ")
 
 
 class Decisions:
@@ -77,6 +78,8 @@ class Decisions:
         hits = self._analysis.found("career-verb", sentence.start, mention.start)
         people = self._found.within(PersonMention, sentence.start, mention.start)
         for hit in reversed(hits):
+            if _PASSIVE.match(self._analysis.lower, hit.start):
+                continue  # "ông A, Phó Giám đốc Sở X, được bổ nhiệm": by whom is not said
             if hit.concepts[0].get("object") == "person":
                 yield hit.start
             elif hit.concepts[0].get("effect") == "dismissed":
@@ -93,7 +96,9 @@ class Decisions:
             *within(BodyMention, sentence.start, end),
         ]
         for found in named:
-            if _DECIDES.fullmatch(self._analysis.text, found.end, end) is not None:
+            own = isinstance(found, OfficeMention) and found.holder == mention.official
+            decides = _DECIDES.fullmatch(self._analysis.text, found.end, end)
+            if decides is not None and not own:
                 agent = _agent(found)
                 if agent is not None and agent.name != mention.official:
                     return agent

@@ -153,7 +153,7 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
         alone = two.head.get("standsAlone") and not one.head.get("standsAlone")
         if one.end + 1 == statement.name.start and alone:
             return True
-        fused = one.head.get("fusedWith") == "Bộ" and other.office.start - one.end <= len(", ")
+        fused = one.head.get("fusedWith") == "Bộ" and other.office.start - one.end <= len(" - ")
         return two.body is not None and (same_head or (fused and two.start > one.end))
     same = one.head.id == two.head.id and one.body == two.body
     return same and not one.standing and bool(two.standing) and statement.status == other.status
@@ -210,9 +210,7 @@ def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> State
     said = _says_place(analysis, office)
     label = office.head.label if assumed and not said else office.label
     ours = office.body is None or _SURELY_OURS.search(office.body)
-    if (alien and not ours) or (
-        assumed and not said and (abroad or is_foreign(statement.name.text))
-    ):
+    if (alien and not ours) or (assumed and not said and (abroad or alien)):
         label = _as_written(analysis, office) or label
         return replace(statement, office=replace(office, label=label, body=None, foreign=True))
     return statement

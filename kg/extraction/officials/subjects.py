@@ -23,6 +23,7 @@ _SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
 _TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận|trở thành|với|trong vai trò)\b")
 _FRIEND_OF = re.compile(r", (?:một )?[^,;:]{2,30} của (?:(?:ông|bà|đồng chí) )?")
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
+_OTHERWISE = re.compile(r"[;\d%]")
 _AND = re.compile(r",? và ")
 _RECIPIENT = re.compile(r"\b(?<!thay )(?<!thay thế )(?:cho|đối với)(?: \S+){0,3} $")
 _FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
@@ -105,7 +106,7 @@ class Subjects:
         before = [name for name in names if name.end <= chain.start]
         after = [name for name in names if name.start >= chain.end]
         serves = chain.offices[-1].head.get("serves") is not None
-        if after and verb is not None and not serves and _AFTERWARDS.match(self._text, chain.end):
+        if after and verb is not None and not serves and self._is_given_to(chain, after[0]):
             return self._recipients(after[0])
         receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
         if receiving and verb is not None:
@@ -127,6 +128,12 @@ class Subjects:
         if holder is not None:
             return [holder]
         return self._running(sentence, names)
+
+    def _is_given_to(self, chain: Chain, name: Name) -> bool:
+        """Whether an office is given to who is named after it: "đối với ông A", but not "với 51/52
+        phiếu tán thành; bà A"."""
+        far = _OTHERWISE.search(self._text, chain.end, name.start)
+        return far is None and _AFTERWARDS.match(self._text, chain.end) is not None
 
     def _recipients(self, first: Name) -> list[Name]:
         """Those named after "đối với": "ông A, ông B", "ông A, Cục trưởng X, và ông B"."""
@@ -182,8 +189,19 @@ class Subjects:
             not in self._text[before[-2].end if len(before) > 1 else last.start : last.start]
         ):
             return [last]
-        beside = [n for n in before if last in list(self._links.coordinated(n))]
+        beside = [n for n in before if n is not last and self._is_beside(n, last)]
         return [*(n for n in beside if not self._is_cited(n)), last]
+
+    def _is_beside(self, name: Name, last: Name) -> bool:
+        """Whether two are named together, each with an office or without: "A – Giám đốc Sở X và ông
+        B"; not who is succeeded: "thay ông A; ông B làm …"."""
+        if self._follows_predecessor(name):
+            return False
+        chain = next((c for c in self._chains if 0 < c.start - name.end <= len(" - ")), None)
+        link = _AND.match(self._text, chain.end) if chain is not None else None
+        if link is not None and self._links.named_at(link.end()) == last:
+            return True
+        return last in self._links.coordinated(name)
 
     def _is_told_of(self, start: int, verb: Hit) -> bool:
         """Whether who stands before ``start`` is the object of a verb: "ông A được bầu làm …".
@@ -231,14 +249,15 @@ class Subjects:
 
     def _is_succeeded(self, name: Name) -> bool:
         """ "Ông A kế nhiệm ông B làm …": B is not the one who is told of."""
+        takes_over = _TAKES_OVER.match(self._text, name.end) is not None
+        return takes_over and self._follows_predecessor(name)
+
+    def _follows_predecessor(self, name: Name) -> bool:
+        """Whether a word such as "thay" stands before a name."""
         verbs = self._analysis.found("career-verb", max(0, name.start - 24), name.start)
         last = verbs[-1] if verbs else None
-        return (
-            last is not None
-            and last.concepts[0].get("effect") == "predecessor"
-            and name.start - last.end <= len(" cho đồng chí ")
-            and _TAKES_OVER.match(self._text, name.end) is not None
-        )
+        near = last is not None and name.start - last.end <= len(" cho đồng chí ")
+        return near and last is not None and last.concepts[0].get("effect") == "predecessor"
 
     def _is_of_country(self, start: int, end: int) -> bool:
         """ "Việt Nam đảm nhiệm Chủ tịch …": the office is a country's, not the person's."""
