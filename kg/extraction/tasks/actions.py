@@ -16,8 +16,9 @@ from kg.vocabulary import Hit
 # purpose, or the second member of a compound.
 _BOUND = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|đã|đang|vừa|từng"
-    r"|có|chưa|(?<!trực )thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|trên|sau|trước|đến|vào|và|hoặc"
-    r"|chịu|diện|cấp|chủ trì|công ty|cổ phần|trách nhiệm hữu hạn|tnhh|một thành viên) $"
+    r"|có|chưa|(?<!trực )thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|(?<!nêu )trên|sau|trước|đến|vào"
+    r"|và|hoặc|chịu|diện|(?<!các )cấp|chủ trì|công ty|cổ phần|trách nhiệm hữu hạn|tnhh"
+    r"|một thành viên) $"
 )
 _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
@@ -170,12 +171,19 @@ class Actions:
         link = _NEXT.match(self._analysis.text, noun.end)
         if link is not None and self._analysis.hit_at("collective", link.end()) is not None:
             return True  # "các tổ chức, đoàn thể"
+        if noun.concepts[0].get("force") == "plural" and self._acts(position):
+            return False  # "các sở tổ chức thanh tra"
         if self._analysis.lower.startswith("các ", after):
             after += len("các ")
         return (
             self._parties.units.at(after) is not None
             or self._analysis.hit_at("collective", after) is not None
         )
+
+    def _acts(self, position: int) -> bool:
+        """Whether the words for who is to act end right before."""
+        named = self._parties.units.ending(position - 1) is not None
+        return named or self._analysis.hit_before("collective", position) is not None
 
     def _is_nominal(self, hit: Hit, floor: int) -> bool:
         if hit.start == floor:
@@ -205,9 +213,7 @@ class Actions:
 
     def _follows_name(self, hit: Hit) -> bool:
         """Whether the words for who is to act end right before: "các đơn vị lập danh sách"."""
-        end = hit.start - 1
-        named = self._parties.units.ending(end) is not None
-        return named or self._analysis.hit_before("collective", hit.start) is not None
+        return self._acts(hit.start)
 
     def _follows_class(self, hit: Hit) -> bool:
         return self._analysis.hit_before("collective", hit.start) is not None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Unit, Units
+from kg.extraction.tasks.anaphora import Referents
 from kg.extraction.tasks.plurals import Plurals
 from kg.letters import UPPER
 from kg.model import Agent
@@ -30,6 +31,7 @@ _DETERMINER = re.compile(
     r"|(?i:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên|đặc biệt là"
     r"|trước hết là|trực tiếp là|mà) |[\s,:\"'(-]+"
 )
+_COUNTED = re.compile(r"\b(?:hai|ba|2|3) $")
 _HONORIFIC = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])")
 _DETERMINED = re.compile(rf"(?:{_PLURAL} )+$")
 # "Các Ông, Bà: Chánh Văn phòng Bộ, ...": a word of courtesy before the offices.
@@ -37,8 +39,8 @@ _ADDRESS = re.compile(
     r"(?:các )?(?:ông(?:, |/| và | \()bà\)?:?|đồng chí:) (?=[^\W\d_])", re.IGNORECASE
 )
 _GROUP_TAIL = re.compile(
-    r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|ngoài|phải|cần|tiếp tục"
-    r"|quan tâm|sớm|đã|tự)|,)+$"
+    r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|(?<!nước )ngoài|phải|cần"
+    r"|tiếp tục|quan tâm|sớm|đã|tự|sẽ|hãy|mới đây|nhưng|có thể|kịp thời|tin tưởng)|,)+$"
     r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở|theo)\b.*"
 )
 _MODIFIED = re.compile(
@@ -46,6 +48,9 @@ _MODIFIED = re.compile(
     r"|nói|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
 )
 _SAID = re.compile(r"\b(?:bắt buộc|do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
+_TOLD = re.compile(r"(?: rằng| thêm)?(?:[:,]|$)")
+# Before a verb: it says of whom one speaks, "các đơn vị được giao, chưa báo cáo".
+_RELATES = re.compile(r"\b(?:được|bị|do|đã|đang|chưa|có|nơi|mà|theo|để|về|của|như|nêu|làm)\b")
 _PLACES = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
 _TITLES = ("rank", "academic-title")
 _PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
@@ -102,6 +107,7 @@ class Parties:
     def __init__(self, analysis: Analysis, found: Findings, units: Units) -> None:
         self._analysis = analysis
         self._plurals = Plurals(analysis, found)
+        self._referents = Referents(analysis, found)
         self.units = units
 
     def read(self, start: int, end: int) -> Party:
@@ -139,6 +145,11 @@ class Parties:
         """Read one member of a list."""
         head, plural = self._head(first, last)
         unit = self.units.at(head, plural=plural)
+        likened = self._likened(found, head, last, unit)
+        if likened is not None:
+            found.members.append((likened, None))
+            found.closed = True
+            return
         named = unit is not None and unit.agent is not None and not unit.pronoun
         is_bare = found.group is not None and self._is_bare_place(unit)
         is_class = is_bare or (plural and self._is_several(unit, floor, head, last))
@@ -148,6 +159,9 @@ class Parties:
             found.members.append((unit.agent, unit))
             found.group = None
             found.closed = _MODIFIED.match(self._analysis.text, unit.end, last) is not None
+        elif meant := self._meant(found, head, last, unit, plural=plural):
+            found.members.extend((agent, None) for agent in meant)
+            found.closed = True
         elif named or self._is_collective(head, plural=plural or found.group is not None):
             if unit is not None:
                 found.group = None
@@ -167,6 +181,25 @@ class Parties:
             found.private = found.private or (is_person and not found.members)
             found.aside = found.aside or (not found.members and self.units.ending(last) is not None)
 
+    def _likened(self, found: _List, head: int, last: int, unit: Unit | None) -> Agent | None:
+        """The body that a name alone stands for after one of its kind: "Bộ Y tế, Công an", "Công an
+        tỉnh Lào Cai, Yên Bái"."""
+        before = found.members[-1][0] if found.members else None
+        if before is None or before.kind != "body" or found.group is not None:
+            return None
+        return self._plurals.like(before.name, head, unit.end if unit else last, last)
+
+    def _meant(
+        self, found: _List, head: int, last: int, unit: Unit | None, *, plural: bool
+    ) -> tuple[Agent, ...]:
+        """Who is meant by a noun alone, "nhà trường", which is no member of a class."""
+        if unit is not None or found.group is not None or found.headed is False:
+            return ()
+        if not plural:
+            return self._referents.of(head, last)
+        counted = _COUNTED.search(self._analysis.lower, max(0, head - len("hai ")), head)
+        return () if counted is None else self._referents.of(counted.start(), last)
+
     def _grouped(self, found: _List, floor: int, head: int, last: int) -> None:
         """Add a class of agents, to the one before it where it has no "các" of its own."""
         begin = self._determined(floor, head)
@@ -175,6 +208,8 @@ class Parties:
             found.members.extend((agent, None) for agent in each)
             found.group = None
             found.closed = True
+            return
+        if self._speaks(head, last):
             return
         is_own = self._heads("post", head) or self._plurals.is_of_levels(head, last)
         if found.group is not None and begin == head and not (found.modified or is_own):
@@ -277,6 +312,30 @@ class Parties:
         if _SAID.search(self._analysis.lower, after, end):
             return True
         return any(self._analysis.found(scheme, after, end) for scheme in _PREDICATES)
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a class is named as those who say or order something: "lãnh đạo huyện nhấn
+        mạnh"."""
+        text = self._analysis.text
+        noun = self._analysis.hit_at("collective", start)
+        after = start if noun is None else noun.end
+        tail = _GROUP_TAIL.search(self._analysis.lower, after, end)
+        end = end if tail is None else tail.start()
+        orders = self._analysis.found("task-verb", after, end)
+        tells = self._analysis.found("speech-verb", after, end)
+        said = [
+            *(
+                v
+                for v in tells
+                if v.concepts[0].get("role") == "say" and _TOLD.match(text, v.end, end)
+            ),
+            *(v for v in orders if not v.concepts[0].get("role")),
+        ]
+        return any(
+            not _RELATES.search(self._analysis.lower, start, verb.start)
+            and self.units.inside(verb.start) is None
+            for verb in said
+        )
 
     def _determined(self, floor: int, head: int) -> int:
         """Where a group's name begins with its "các", "mỗi"."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.tasks import addressees
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.scene import Scene
 from kg.letters import UPPER
 from kg.model import Agent
 from kg.vocabulary import Hit
 
-SENT_TO = re.compile(r" gửi (?:tới |đến |cho )?")
 _COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp|việc) $")
 # "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
 _ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
@@ -28,11 +28,10 @@ _LONGEST_ASSIGNER = 50
 
 def read(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
     """Who orders and where that one is named; None when nobody is seen to order."""
-    sent = SENT_TO.search(scene.analysis.lower, start, verb.start)
-    if sent is not None:
+    sent = addressees.sent(scene, start, verb.start)
+    unit = scene.speakers.subject(verb, start)
+    if sent is not None and not addressees.is_apart(scene, sent, unit):
         unit = scene.parties.units.last_before(sent.start() + 1, start)
-    else:
-        unit = scene.speakers.subject(verb, start)
     if scene.speakers.is_of_abroad(verb, start) or (unit and scene.speakers.is_class(unit)):
         return None
     if unit is not None and scene.speakers.is_anaphor(unit):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import get_args
 
 from kg.extraction.mentions import DirectiveMention
-from kg.extraction.tasks import givers
+from kg.extraction.tasks import addressees, givers
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
@@ -167,7 +167,7 @@ def _frame(
         force=concept.get("force"),
         mode="order",
         assigner=assigner or (scene.issuer.assigner if scene.issuer else None),
-        lead=target.party.agents or _addressees(scene, start, verb.start, end),
+        lead=target.party.agents or _addressees(scene, start, verb.start, end, giver),
         position=position,
         rule=f"order-{concept.id}",
         coordinating=scene.phrases.partners(verb.end, announced) if target.open else (),
@@ -236,17 +236,21 @@ def _is_to_everyone(scene: Scene, frame: Frame, target: Target) -> bool:
     return _TURN_TO.match(scene.analysis.lower, target.action) is not None
 
 
-def _addressees(scene: Scene, start: int, verb: int, end: int) -> tuple[Agent, ...]:
+def _addressees(
+    scene: Scene, start: int, verb: int, end: int, giver: tuple[Agent | None, int]
+) -> tuple[Agent, ...]:
     """Those named before the verb: "có văn bản gửi các sở yêu cầu", "Sở Y tế được UBND tỉnh
-    giao", "Với Bộ Y tế, đề nghị"."""
-    sent = givers.SENT_TO.search(scene.analysis.lower, start, verb)
+    giao", "Với Bộ Y tế, đề nghị"; or in the sentence before."""
+    assigner, named = giver
+    sent = addressees.sent(scene, start, verb)
     if sent is not None:
-        return scene.parties.read(sent.end(), verb).agents
+        return scene.parties.read(sent.end(), named if named > sent.end() else verb).agents
     passive = _passive(scene, start, verb)
     if passive is not None:
         first = scene.phrases.skip(start, passive.start())
         return scene.parties.read(first, passive.start()).agents
-    return scene.phrases.topic(start, end).agents
+    topic = scene.phrases.topic(start, end).agents
+    return topic or addressees.written_to(scene, start, assigner)
 
 
 def _passive(scene: Scene, start: int, verb: int) -> re.Match[str] | None:

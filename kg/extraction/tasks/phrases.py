@@ -26,7 +26,8 @@ _ENUMERATED = (
 _ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
     r"|trên tinh thần|khi|theo(?! dõi)|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
-    r"|chậm nhất|muộn nhất|không muộn hơn|(?:riêng|còn) (?=đối với|với))\b"
+    r"|chậm nhất|muộn nhất|không muộn hơn|(?:riêng|còn) (?=đối với|với)"
+    r"|còn (?=các (?:đơn vị|cơ quan|địa phương|bộ|sở|ngành|cục|vụ)\b))\b"
     rf"(?:[^,;:.\"]|{_ENUMERATED}){{0,160}}(?:, ?|: (?=[^\W\d_])| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,
 )
@@ -36,8 +37,10 @@ _ROLE = re.compile(
     r"[^,;:.\"]{0,80}, ",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng) ", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng|còn) ", re.IGNORECASE)
 _AT = re.compile(r"(?:tại|ở) ", re.IGNORECASE)
+_CITED = re.compile(r"theo (?:ông |bà |đồng chí )?", re.IGNORECASE)
+_WHERE = re.compile(r" nơi (?!có\b)")
 _NEXT_PLACE = re.compile(r", (?:và )?| và |(?: cũng)? (?=sẽ )")
 _SKIP = re.compile(r"[\s,:\"-]*(?:rằng\b[\s,:]*|là [\s,:]*|một mặt\b,? )?")
 _POSTMODIFIER = re.compile(
@@ -174,11 +177,26 @@ class Phrases:
             elif (adjunct := _ADJUNCT.match(self._analysis.text, moved, end)) is not None:
                 if " sẽ " in adjunct[0]:
                     break  # "trong thực hiện nhiệm vụ sẽ tuân thủ luật, " holds the action
-                moved = self._past_verbs(self._past_places(moved, adjunct.end()), end)
+                past = self._past_titles(moved, adjunct.end())
+                moved = self._past_verbs(self._past_places(moved, past), end)
             if moved == position:
                 break
             position = moved
         return min(position, end)
+
+    def _past_titles(self, start: int, position: int) -> int:
+        """Where the titles of one who is cited end: "Theo Tổng Bí thư, Chủ tịch nước, | cần"."""
+        cited = _CITED.match(self._analysis.text, start)
+        first = None if cited is None else self._parties.units.at(cited.end())
+        if first is None or first.speaker is None:
+            return position
+        next_title = self._parties.units.at(position)
+        while next_title is not None and next_title.speaker == first.speaker:
+            if not self._analysis.text.startswith(", ", next_title.end):
+                break
+            position = next_title.end + len(", ")
+            next_title = self._parties.units.at(position)
+        return position
 
     def _past_places(self, start: int, position: int) -> int:
         """Where a list of places ends: "Tại Lai Châu, Hòa Bình và Hà Giang, | thanh tra sẽ"."""
@@ -214,7 +232,16 @@ class Phrases:
         adjunct = _ADJUNCT.match(self._analysis.text, position, end)
         if opening is None or adjunct is None:
             return Party()
-        return self._parties.read(opening.end(), adjunct.end() - 1)
+        last = self._past_members(adjunct.end(), end)
+        return self._parties.read(opening.end(), last - 1)
+
+    def _past_members(self, position: int, end: int) -> int:
+        """Where a list goes on to: "Với Bộ Y tế, Bộ Tài chính, | Thủ tướng yêu cầu"."""
+        unit = self._parties.units.at(position)
+        while unit is not None and self._analysis.text.startswith(", ", unit.end):
+            position = unit.end + len(", ")
+            unit = self._parties.units.at(position)
+        return min(position, end)
 
     def after_modal(self, position: int, end: int) -> int:
         """Where the action begins when a modal stands here, else here; to answer for something
@@ -265,6 +292,8 @@ class Phrases:
         ]
         action = self._actions.first(start, modals[0] if modals else end)
         edge = action if action is not None else modals[0] if modals else None
+        if action is not None and _WHERE.search(self._analysis.lower, start, action):
+            edge = self._past_relative(action, modals[0] if modals else end)
         named = self._parties.end_of_phrase(start, end)
         if named is None or named >= end:
             return edge
@@ -275,3 +304,16 @@ class Phrases:
             assert following is not None
             return following.end() if following.end() < end else None
         return edge
+
+    def _past_relative(self, action: int, end: int) -> int:
+        """Where the action begins after a clause on where those charged are: "các tỉnh nơi người
+        bệnh về lưu trú | khẩn trương ..."."""
+        manner = self._analysis.found("manner", action + 1, end)
+        verbs = self._analysis.found("action-verb", action + 1, end)
+        after = [m.start for m in manner] + [
+            v.start
+            for v in verbs
+            if v.concepts[0].id == "promote"
+            or self._analysis.hit_before("collective", v.start) is not None
+        ]
+        return min(after, default=action)

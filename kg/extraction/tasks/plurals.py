@@ -25,6 +25,7 @@ _POST = r"(?P<post>(?:(?! (?:với|của|và|tại|cho|từ|do|về|gửi) )[^,;
 _NAMES = re.compile(rf"{_POST}\b[Cc]ác {_OF}:? (?P<names>[{UPPER}].*)")
 _AND = re.compile(rf" và (?=[{UPPER}])")
 _MINISTRIES = frozenset({"bộ", "sở"})
+_PLACED = re.compile(rf"(?P<of>.+) (?:tỉnh|thành phố) [{UPPER}].*")
 _PROVINCIAL = frozenset({"tỉnh", "thành phố"})
 
 
@@ -73,6 +74,17 @@ class Plurals:
         names = (_in_full(self._named(of, name), bodies) for name in self._names(of, listed))
         return tuple(Agent(kind, f"{plural['post']}{name}") for name in names)
 
+    def like(self, before: str, start: int, named: int, end: int) -> Agent | None:
+        """The body that the name alone at ``[start, named)`` stands for after the body ``before``;
+        None when it names something else."""
+        name = self._analysis.text[start:end]
+        ministry = self._known(f"bộ {name.lower()}") if before.startswith("Bộ ") else None
+        if ministry is not None and name[:1].isupper():
+            return Agent("body", ministry)
+        placed = _PLACED.fullmatch(before)
+        level = self._level(name) if named == end else None
+        return Agent("body", f"{placed['of']} {level} {name}") if placed and level else None
+
     def _kind(self, start: int, plural: re.Match[str]) -> AgentKind:
         """What each of them is: "Ủy ban nhân dân các tỉnh" are bodies, their Chủ tịch offices."""
         if not plural["post"]:
@@ -93,22 +105,31 @@ class Plurals:
 
     def _named(self, of: str, name: str) -> str:
         """One of a list with its kind: of "các tỉnh, thành phố" each with its own level."""
-        if of not in _PROVINCIAL:
-            return f"{of} {name}"
+        level = self._level(name) if of in _PROVINCIAL else None
+        return f"{level or of} {name}"
+
+    def _level(self, name: str) -> str | None:
+        """Whether a name alone is that of a province or a city."""
         places = (
             concept
             for scheme in ("province", "city")
             for concept in self._analysis.vocabulary.scheme(scheme)
             if name in concept.labels
         )
-        level = next((concept.get("level") for concept in places), None)
-        return f"{level or of} {name}"
+        return next((concept.get("level") for concept in places), None)
 
     def _is_known(self, name: str) -> bool:
-        return any(
-            name == label.lower()
-            for concept in self._analysis.vocabulary.scheme("body")
-            for label in concept.labels
+        return self._known(name) is not None
+
+    def _known(self, name: str) -> str | None:
+        """The body known under a name, as it is called."""
+        return next(
+            (
+                concept.label
+                for concept in self._analysis.vocabulary.scheme("body")
+                if name in {label.lower() for label in concept.labels}
+            ),
+            None,
         )
 
 

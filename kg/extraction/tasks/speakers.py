@@ -31,7 +31,7 @@ _ISSUES = re.compile(
     r"(?:\w+ ){0,2}?(?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn)\b"
 )
 _WITH = re.compile(r"(?:, | và )$")
-_OPENS = re.compile(r"^(?:\w+(?: \w+){0,3}, )?$|\" ?$")
+_OPENS = re.compile(r"^(?:(?!với|đối với|còn|riêng)\w+(?: \w+){0,3}, )?$|\" ?$", re.IGNORECASE)
 # Who speaks in an interview, by the label of what is said.
 _ASKER = re.compile(r"(?:phóng viên|pv|nhà báo|hỏi|đáp)(?: [^:.]{1,40})?: ")
 _COLON = re.compile(r": (?=\"?[^\W\d_])")

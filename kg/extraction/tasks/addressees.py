@@ -1,0 +1,55 @@
+"""Read to whom an order is written: "Trong công văn gửi các sở, UBND tỉnh yêu cầu ...", "UBND
+tỉnh có công văn gửi các sở về việc này. UBND tỉnh yêu cầu ...".
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.bodies.units import Unit
+from kg.extraction.tasks.scene import Scene
+from kg.model import Agent
+
+_LETTER = r"(?:công văn|văn bản|công điện|thông báo|hướng dẫn)"
+_SENT_TO = re.compile(rf" gửi (?:{_LETTER}(?: \w+){{0,2}}? (?=tới|đến|cho))?(?:tới |đến |cho )?")
+_WRITTEN_TO = re.compile(
+    rf"\b{_LETTER}(?: [^,;:.]{{1,40}}?)? gửi (?:tới |đến |cho )?"
+    rf"|\bgửi {_LETTER}(?: \w+){{0,2}}? (?:tới|đến|cho) "
+)
+_SUBJECT = re.compile(r",? (?:về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|trong đó)\b|[.:]|$")
+
+
+def sent(scene: Scene, start: int, verb: int) -> re.Match[str] | None:
+    """Where a clause says, before its verb, to whom something is sent."""
+    return _SENT_TO.search(scene.analysis.lower, start, verb)
+
+
+def is_apart(scene: Scene, sent: re.Match[str], unit: Unit | None) -> bool:
+    """Whether a name after what is sent is no addressee: "Trong văn bản gửi các sở, | UBND tỉnh
+    yêu cầu"; what opens a sentence names none who sends."""
+    if unit is None or unit.start <= sent.end():
+        return False
+    sender = scene.parties.units.last_before(
+        sent.start() + 1, scene.analysis.sentence_at(unit.start).start
+    )
+    return sender is None and scene.analysis.text.endswith(", ", 0, unit.start)
+
+
+def written_to(scene: Scene, position: int, giver: Agent | None) -> tuple[Agent, ...]:
+    """To whom the document goes of which the sentence before tells, when it is of who orders."""
+    issued = scene.speakers.issuer(position)
+    if issued is None or giver is None or issued.agent != giver:
+        return ()
+    sentence = scene.analysis.sentence_at(issued.start)
+    letter = _WRITTEN_TO.search(scene.analysis.lower, issued.start, sentence.end)
+    if letter is None:
+        return ()
+    subject = _SUBJECT.search(scene.analysis.lower, letter.end(), sentence.end)
+    end = sentence.end if subject is None else subject.start()
+    pieces = scene.analysis.text[letter.end() : end].split(";")
+    agents: list[Agent] = []
+    start = letter.end()
+    for piece in pieces:
+        agents.extend(scene.parties.read(start, start + len(piece)).agents)
+        start += len(piece) + 1
+    return tuple(dict.fromkeys(agents))

@@ -1,0 +1,90 @@
+"""Tell who is meant by a mere noun: "nhà trường" after "Trường THPT Lê Lợi", "bệnh viện này",
+"hai bộ" after "Bộ Y tế và Bộ Tài chính".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
+from kg.letters import UPPER
+from kg.model import Agent
+from kg.vocabulary import Hit
+
+_NOUN = re.compile(
+    r"(?:(?P<count>hai|ba|2|3) )?(?P<head>(?:nhà )?)(?P<noun>\w+(?: \w+)?)"
+    r"(?P<that> (?:này|đó|ấy|trên|nêu trên|nói trên))?",
+    re.IGNORECASE,
+)
+# Nouns that say nothing of what kind a body is of.
+_ANY = frozenset({"cơ quan", "đơn vị"})
+_LEVELS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
+_COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
+_ACTORS = ("collective", "private-actor")
+_BREAK = re.compile(r"[,.;:]")
+_NEAR = 600
+
+
+class Referents:
+    """The bodies of one document, as later words point back to them."""
+
+    def __init__(self, analysis: Analysis, found: Findings) -> None:
+        self._analysis = analysis
+        self._bodies = [body for body in found.all(BodyMention) if not body.generic]
+
+    def of(self, start: int, end: int) -> tuple[Agent, ...]:
+        """Who is meant by the words at ``[start, end)``; nobody when they are more than a noun or
+        what they point to is not plain."""
+        words = _NOUN.fullmatch(self._analysis.lower, start, end)
+        if words is None or self._analysis.hit_at("collective", words.start("head")) is None:
+            return ()
+        count = _COUNTS.get(words["count"] or "", 1)
+        before = [body for body in self._bodies if body.end <= start]
+        if words["noun"] in _LEVELS:
+            return self._place(words["noun"], before) if count == 1 else ()
+        if words["noun"] in _ANY:
+            return self._subject(start) if words["that"] and count == 1 else ()
+        named = [b for b in before if b.name.lower().startswith(f"{words['noun']} ")]
+        near = [body for body in named if body.start >= start - _NEAR]
+        names = tuple(dict.fromkeys(body.name for body in near or named))
+        if count > 1:
+            is_plain = len(names) == count and bool(near)
+            return tuple(Agent("body", name) for name in names) if is_plain else ()
+        if near:
+            return (Agent("body", self._taken_up(near)),)
+        return (Agent("body", names[0]),) if len(names) == 1 else ()
+
+    def _taken_up(self, bodies: list[BodyMention]) -> str:
+        """The first body that the last sentence with one of them names: what it is about."""
+        sentence = self._analysis.sentence_at(bodies[-1].start)
+        return next(body.name for body in bodies if body.start >= sentence.start)
+
+    def _subject(self, position: int) -> tuple[Agent, ...]:
+        """The body that this sentence or the one before is about: "cơ quan này"."""
+        here = self._analysis.sentence_at(position)
+        before = self._analysis.sentence_at(max(0, here.start - 1))
+        for start, end in ((here.start, position), (before.start, before.end)):
+            body = next((b for b in self._bodies if start <= b.start and b.end <= end), None)
+            if body is not None and not self._orders(body, position):
+                is_first = body.start == start or not any(self._actors(start, body.start))
+                return (Agent("body", body.name),) if is_first else ()
+        return ()
+
+    def _actors(self, start: int, end: int) -> Iterator[Hit]:
+        """The words for others who may act."""
+        for scheme in _ACTORS:
+            yield from (hit for hit in self._analysis.found(scheme, start, end) if hit.end < end)
+
+    def _orders(self, body: BodyMention, position: int) -> bool:
+        """Whether a body is who orders what is told at ``position``: "Bộ Y tế giao cơ quan
+        này"."""
+        verb = self._analysis.hit_before("task-verb", position)
+        return verb is not None and _BREAK.search(self._analysis.text, body.end, verb.start) is None
+
+    def _place(self, level: str, before: list[BodyMention]) -> tuple[Agent, ...]:
+        """The place of the level that a body named last before stands for: "UBND tỉnh Yên Bái"."""
+        ending = re.compile(rf"\b{level} [{UPPER}].*")
+        places = [match[0] for body in before if (match := ending.search(body.name))]
+        return (Agent("group", places[-1]),) if places else ()
