@@ -104,6 +104,24 @@ from test_directives import mentions, only, read
             "Theo Luật sửa đổi một số điều của Luật Giáo dục đại học (Luật số 34/2018/QH14).",
             "Luật sửa đổi một số điều của Luật Giáo dục đại học",
         ),
+        (
+            "Nghị định 47/2024/NĐ-CP quy định về danh mục hồ sơ; việc lưu giữ hồ sơ.",
+            "quy định về danh mục hồ sơ; việc lưu giữ hồ sơ",
+        ),
+        (
+            "Công văn số 19/TANDTC-PC, thông báo kết quả giải đáp vướng mắc về phá sản.",
+            "thông báo kết quả giải đáp vướng mắc về phá sản",
+        ),
+        (
+            'Ông tổng kết Nghị quyết số 18-NQ/TW "Về sắp xếp tổ chức bộ máy thật tinh gọn, ...',
+            "Về sắp xếp tổ chức bộ máy thật tinh gọn",
+        ),
+        ("Theo Điều 1 Thông tư 9/2024/TT-BYT về phạm vi điều chỉnh như sau:", None),
+        (
+            "Ai hưởng theo Nghị định 2/2023/NĐ-CP về tinh giản biên chế trước ngày 1/1/2025 thì.",
+            "về tinh giản biên chế",
+        ),
+        ('"Đó là Quyết định 244-QĐ/TW năm 2014 của Bộ Y tế," một người nói về chuyện cũ.', None),
         ('Ông nói về "Nghị định 9/2020/NĐ-CP" hay "Chiến lược biển".', None),
         ("Ban Chỉ đạo thực hiện Nghị quyết 18 về việc kết thúc hoạt động của đài họp.", None),
         (  # of a lead that breaks off and the sentence in full, the latter
@@ -136,6 +154,10 @@ def test_the_subject_of_a_document(text, title):
         (
             "Ngày 5/12/2023, Phó Thủ tướng Trần Văn An thay mặt Chính phủ ký Quyết định 5/QĐ-TTg.",
             "2023-12-05",
+        ),
+        (
+            "Ngày 20/12/2023, Ủy ban Kiểm tra Trung ương có ý kiến tại Công văn số 39-CV/UBKTTW.",
+            "2023-12-20",
         ),
         ("Ngày 18/9/2023, Viện Hàn lâm có Công văn số 1980/KHXH-TCCB.", "2023-09-18"),
         (
@@ -211,6 +233,14 @@ def test_of_two_bodies_with_one_code_the_one_told_of_issues():
         "37/KH-SGTVT": "Sở Giao thông vận tải thành phố Hải Phòng",
         "92/KH-SGTVT": "Sở Giao thông vận tải tỉnh Gia Lai",
     }
+
+
+def test_numbers_in_brackets_are_of_whoever_issued_what_they_stand_for():
+    text = (
+        "Theo nghị quyết của Quốc hội về tiêu chuẩn đơn vị hành chính (bao gồm nghị quyết 12/2016"
+        " và nghị quyết 27/2022)."
+    )
+    assert {m.issuer.name for _, m in mentions(text)} == {"Quốc hội"}
 
 
 def test_who_issues_the_first_of_a_list_issues_all():

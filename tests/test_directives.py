@@ -74,6 +74,12 @@ def test_documents_are_cited_by_number(text, expected):
     assert read(text) == expected
 
 
+def test_a_law_is_not_named_after_what_stands_beside_it():
+    assert read("Xây dựng Luật Quản lý phát triển đô thị và hệ thống quy chuẩn.") == [
+        "Luật Quản lý phát triển đô thị"
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

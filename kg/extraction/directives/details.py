@@ -52,7 +52,7 @@ _SENT_TO = re.compile(
 )
 # "Nghị định 100 - Quy định xử phạt ...", "Nghị định 10, quy định về giá đất".
 _ASIDE = re.compile(
-    r"(?:\s[-–]|:)\s(?=[A-ZĐ])|,\s(?=quy định (?:về|chi tiết|việc)\s)"
+    r"(?:\s[-–]|:)\s(?=[A-ZĐ])|,\s(?=quy định (?:về|chi tiết|việc)\s|thông báo kết quả\s)"
     r"|,\squyết định\s(?=bổ nhiệm|điều động|phân công|chỉ định|miễn nhiệm)"
 )
 _QUOTED = re.compile(r"\s?,?\s?(?=\")")
@@ -67,6 +67,8 @@ _PROVIDES = re.compile(r"quy định (?!về ).*\d\s?(?:%|đồng|triệu|tỷ|t
 _ARTICLE = re.compile(
     r"\b(?:điều|khoản|điểm|mục|chương) (?:\d{1,3}\w?|[a-zđ]|[ivx]+)(?:,| của| thuộc| tại)?\s$"
 )
+# The heading of an article that every decree has.
+_SCOPE = re.compile(r"về (?:phạm vi điều chỉnh|đối tượng áp dụng|hiệu lực thi hành)\b")
 _ARTICLE_REACH = 24
 # What a document as a whole is about, even where an article of it is cited.
 _WHOLE_SUBJECT = re.compile(
@@ -223,6 +225,8 @@ class DetailReader:
             return None
         end = subject_end(self._analysis, self._found, start, self._spans)
         title = written(self._analysis, start, end)
+        if title.count('"') == 1 and not title.endswith('"'):
+            title = title.replace('"', "")
         if title.count(" ") <= 1 or _PROVIDES.match(title):
             return None
         cut = _CUT.match(self._analysis.text, end)
@@ -270,6 +274,8 @@ class DetailReader:
         """Whether a verb right after the number tells what an article provides, or rules rule:
         "Điều 5 Nghị định 71 quy định về phương pháp", "Quy định 22 quy định thẩm quyền".
         """
+        if _SCOPE.match(self._analysis.lower, start):
+            return True
         verb = self._analysis.hit_at("subject-verb", start)
         if verb is None or end != citation.end:
             return False

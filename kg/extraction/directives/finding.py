@@ -34,6 +34,7 @@ _NEVER_OF_COMPANIES = frozenset({"chỉ-thị", "luật", "nghị-định", "ph�
 _MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s\((?:gọi tắt là |sau đây gọi (?:tắt )?là )?$")
+_INCLUDING = re.compile(r"\s\((?:bao )?gồm (?:các )?$")
 _REACH = 32
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
 
@@ -202,11 +203,34 @@ def _numbered_in_brackets(
         bracket = _BRACKET.search(analysis.lower, max(0, citation.start - _REACH), citation.start)
         before = ends.get(bracket.start()) if bracket and citation.number else None
         named = pairs[before] if before is not None else None
+        found[index] = _as_listed(analysis, found, ends, index)
         if named is None or before is None or named[0].number is not None:
             continue
         if named[0].type is citation.type:
             found[before] = replace(named[0], number=citation.number), named[1]
     return found
+
+
+def _as_listed(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]], ends: dict[int, int], index: int
+) -> tuple[Citation, Details]:
+    """Give the numbers in brackets who issues what they stand for: "nghị quyết của Quốc hội về …
+    (gồm nghị quyết 12/2016 và nghị quyết 27/2022)".
+    """
+    citation, details = pairs[index]
+    first = max(0, citation.start - _REACH)
+    bracket = _INCLUDING.search(analysis.lower, first, citation.start)
+    whole = ends.get(bracket.start()) if bracket else None
+    joint = _JOINT.search(analysis.lower, first, citation.start)
+    if whole is None and joint is not None and index and pairs[index - 1][0].end == joint.start():
+        before = pairs[index - 1][0]
+        opened = max(0, before.start - _REACH)
+        bracket = _INCLUDING.search(analysis.lower, opened, before.start)
+        whole = ends.get(bracket.start()) if bracket else None
+    if whole is None or details.issuer is not None or pairs[whole][0].type is not citation.type:
+        return citation, details
+    issuer = pairs[whole][0].issuer or pairs[whole][1].issuer
+    return citation, replace(details, issuer=issuer)
 
 
 def _carried_on(

@@ -24,6 +24,7 @@ _OWNED = re.compile(r"\bcủa\s(?:[^,.;:]{2,60}\s)?$")
 _DECIDES = re.compile(
     r"(?: đã| vừa| mới)? (?:phê duyệt|chấp thuận|bổ nhiệm|có ý kiến|trả lời)(?: [^,.;:()\n]{1,90})?"
 )
+_REPLIES = re.compile(r"(?: đã| vừa)? (?:có ý kiến|trả lời)\b")
 _DECIDED = re.compile(
     r" (?:phê duyệt|chấp thuận|bổ nhiệm|nêu|quy định|giao|cho phép|công bố)(?: [^,.;:()\n]{1,90})?"
 )
@@ -151,7 +152,7 @@ class Clause:
     def _decider(self, details: Details) -> Details:
         """Read whose decision a bare number is: "được Chính phủ phê duyệt tại Quyết định 64"."""
         at, number = self._at(), self.citation.number
-        if at is None or number is None or number.is_full or details.actor or details.issuer:
+        if at is None or number is None or details.actor or (details.issuer and details.date):
             return details
         for mention in self._agents(at.start()):
             before = self.analysis.lower[max(self.first, mention.start - 14) : mention.start]
@@ -162,6 +163,9 @@ class Clause:
                 return details
             agent, body = _agent(mention)
             date = details.date or self._opening_date(mention.start, at.start())
+            if number.is_full or details.issuer is not None:
+                replies = _REPLIES.match(self.analysis.lower, mention.end)
+                return replace(details, date=date) if replies else details
             return replace(details, actor=agent, body=body, date=date)
         return details
 

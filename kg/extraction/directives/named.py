@@ -39,7 +39,7 @@ _SYLLABLE = rf"[{UPPER}{LOWER}]+"
 _OPEN_LAW = re.compile(
     rf" [{UPPER}][{LOWER}]+(?:(?:,| và)? (?!(?:của|đã|là|có|được|cho|này|năm|số|về|theo|thì|để"
     rf"|khi|do|với|trong|tại|bị|không|các|những|sẽ|cần|phải|quy định|hiện|cũng|từ|như|nêu|trên|mới"
-    rf"|nên|việc|nhưng|hoặc|sau|trước|gồm|hay|vào|đến|đang|vẫn|còn|thay|mà|ra"
+    rf"|nên|việc|nhưng|hoặc|sau|trước|gồm|hay|vào|hệ thống|đến|đang|vẫn|còn|thay|mà|ra"
     rf"|và)\b)[{LOWER}]+| (?:[Nn]hà nước|Việt Nam|Quốc gia|Quốc hội)\b){{1,9}}"
 )
 _AMENDING = re.compile(

@@ -38,7 +38,7 @@ _STOP = re.compile(
     r"|(?<!ban hành,)\sđược (?:sửa đổi|thay thế)\b|(?<=\d)\sxác định\s"
     r"|\s(?:có hiệu lực|ban hành (?:kèm )?theo|được ban hành|được thực hiện|được triển khai"
     r"|được (?:ví|coi|xem|đánh giá|kỳ vọng|lấy ý kiến)|thuộc trường hợp"
-    r"|nhằm (?:hoàn thiện|góp phần|tạo)|từ \d{1,2}/\d{1,2}/\d{4}"
+    r"|trước ngày [\d/.-]+(?=\sthì)|nhằm (?:hoàn thiện|góp phần|tạo)|từ \d{1,2}/\d{1,2}/\d{4}"
     r"|được quốc hội|được chính phủ|được thủ tướng|mới đây|vừa qua|rất|chưa|đang|vẫn"
     r"|bằng hình thức|kể từ ngày|như sau|với nội dung|vì (?:đã|có))\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
@@ -61,6 +61,7 @@ _AFTER = re.compile(r"(?:^|[,.;:]\s)(?:ngay )?(?:sau khi|từ khi|khi)\b[^,]*$")
 _MAIN_CLAUSE = re.compile(r",\s(?=[A-ZĐ])")
 _ACTS_ON = re.compile(r"\b(?:tác động|ảnh hưởng)\b")
 _ON = re.compile(r"\s(?:đến|tới|lên)\s")
+_MATTER = re.compile(r"\sviệc\s")
 _PENALTIES = re.compile(r"quy định (?:về )?(?:việc )?xử phạt vi phạm hành chính\b")
 _SHORTEST = 3
 _CHANGES = frozenset({"replaces", "repeals"})
@@ -82,8 +83,11 @@ def before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> 
 
 def _lists_fields(analysis: Analysis, start: int, position: int) -> bool:
     """Whether a semicolon joins the fields of a decree on penalties, as in no other subject:
-    "quy định xử phạt vi phạm hành chính trong lĩnh vực hộ tịch; hôn nhân và gia đình".
+    "quy định xử phạt vi phạm hành chính trong lĩnh vực hộ tịch; hôn nhân và gia đình"; or the
+    matters that a decree rules: "quy định về danh mục hồ sơ; việc lưu giữ hồ sơ".
     """
+    if _MATTER.match(analysis.lower, position) and analysis.lower.startswith("quy định ", start):
+        return True
     if _PENALTIES.match(analysis.lower, start) is None:
         return False
     schemes = ("document-type", "clause-opener", "speech-verb")

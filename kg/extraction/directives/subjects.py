@@ -62,6 +62,9 @@ def subject_end(
         closing = _CLOSING.search(analysis.text, quoted.end(), limit)
         if closing is not None and not _is_other_quote(analysis.text, closing, quoted.end()):
             return closing.end()
+        opens = analysis.text[quoted.end() : quoted.end() + 1].isalnum()
+        if closing is None and opens:  # a lead breaks off before the quotation ends
+            return subject_end(analysis, found, quoted.end(), citations)
     cited = _cited_object(analysis, start, citations)
     if cited is not None and not _goes_on(analysis, cited):
         return cited[1]
