@@ -63,6 +63,18 @@ def test_a_noun_alone_stands_for_a_body_named_before(read, before, text, lead):
         ("hải quan nơi đăng ký tờ khai", ["hải quan nơi đăng ký tờ khai"]),
         ("tình báo quốc phòng", ["tình báo quốc phòng"]),
         ("các tỉnh nêu trên", ["các tỉnh nêu trên"]),
+        ("Ban Chỉ đạo tỉnh, huyện", ["Ban Chỉ đạo tỉnh, huyện"]),
+        ("các xã (Ngọc Hà, Lũng Vân) và Sở Y tế", ["các xã (Ngọc Hà, Lũng Vân)", "Sở Y tế"]),
+        ("các cơ sở được chỉ định điều trị", ["các cơ sở được chỉ định điều trị"]),
+        ("cấp ủy các chi, đảng bộ cơ sở", ["cấp ủy các chi, đảng bộ cơ sở"]),
+        (
+            "UBND các huyện, các Hạt Quản lý đê, Công ty Thủy lợi Bắc Sông",
+            [
+                "Ủy ban nhân dân các huyện",
+                "các Hạt Quản lý đê",
+                "Công ty Thủy lợi Bắc Sông",
+            ],
+        ),
     ],
 )
 def test_lists_are_read_to_their_end(read, named, lead):
@@ -101,3 +113,21 @@ def test_an_action_begins_with_its_verb_after_a_class(read):
 def test_those_who_say_something_are_not_charged_with_it(read):
     text = "Lãnh đạo huyện An Lão nhấn mạnh, thời gian tới, UBND huyện An Lão sẽ xây trường mới."
     assert all("nhấn mạnh" not in name for _, lead, _ in read(text) for name in lead)
+
+
+@pytest.mark.parametrize(
+    ("before", "lead"),
+    [
+        ("sẽ mở lớp tập huấn", [["Lê Văn An"], ["Lê Văn An"]]),
+        ("ngành y tế sẽ mở lớp tập huấn", [["ngành y tế"], ["ngành y tế"]]),
+    ],
+)
+def test_a_plan_goes_on_with_those_whose_it_was(read, before, lead):
+    text = f"Giám đốc Sở Y tế Lê Văn An cho biết {before}. Bên cạnh đó, sẽ bổ sung thiết bị."
+    assert [found for _, found, _ in read(text)] == lead
+
+
+def test_a_kind_before_a_number_is_a_class(read):
+    assert read("UBND quận 1 chỉ đạo UBND 10 phường rà soát thủ tục.") == [
+        ("rà soát thủ tục", ["Ủy ban nhân dân 10 phường"], "Ủy ban nhân dân quận 1")
+    ]

@@ -18,7 +18,7 @@ _BOUND = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|đã|đang|vừa|từng"
     r"|có|chưa|(?<!trực )thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|(?<!nêu )trên|sau|trước|đến|vào"
     r"|và|hoặc|chịu|diện|(?<!các )cấp|chủ trì|công ty|cổ phần|trách nhiệm hữu hạn|tnhh"
-    r"|một thành viên) $"
+    r"|một thành viên|được (?:chỉ định|cử|huy động|điều động|tuyển dụng)) $"
 )
 _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"

@@ -15,7 +15,10 @@ from kg.extraction.tasks.plurals import Plurals
 from kg.letters import UPPER
 from kg.model import Agent
 
-_LINK = re.compile(r"[,;/]? (?:và|cùng(?: với)?|cũng như) |[,;/] ?(?!\d)")
+# Not in "các sở ngành, liên quan" nor in "cấp ủy các chi, đảng bộ".
+_LINK = re.compile(
+    r"[,;/]? (?:và|cùng(?: với)?|cũng như) |(?<! chi)[,;/](?!\d)(?! (?:có )?liên quan\b) ?"
+)
 _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
 # "theo chức năng, nhiệm vụ được giao": it bounds what each does and names nobody.
 _REMIT = re.compile(
@@ -145,9 +148,10 @@ class Parties:
         """Read one member of a list."""
         head, plural = self._head(first, last)
         unit = self.units.at(head, plural=plural)
-        likened = self._likened(found, head, last, unit)
-        if likened is not None:
-            found.members.append((likened, None))
+        meant = self._likened(found, head, last, unit)
+        meant = meant or self._meant(found, head, last, unit, plural=plural)
+        if meant:
+            found.members.extend((agent, None) for agent in meant)
             found.closed = True
             return
         named = unit is not None and unit.agent is not None and not unit.pronoun
@@ -159,9 +163,6 @@ class Parties:
             found.members.append((unit.agent, unit))
             found.group = None
             found.closed = _MODIFIED.match(self._analysis.text, unit.end, last) is not None
-        elif meant := self._meant(found, head, last, unit, plural=plural):
-            found.members.extend((agent, None) for agent in meant)
-            found.closed = True
         elif named or self._is_collective(head, plural=plural or found.group is not None):
             if unit is not None:
                 found.group = None
@@ -170,7 +171,10 @@ class Parties:
         elif self._heads("private-actor", head):
             found.closed = True
             found.private = found.private or not found.members
-            if found.group is not None:
+            if found.group is not None and self._is_company(head):
+                found.group = None
+                found.members.append((self._group(head, last), None))
+            elif found.group is not None:
                 found.members[-1] = (self._group(found.group[0], last), None)
         else:
             if found.headed is False and not found.aside:
@@ -181,13 +185,14 @@ class Parties:
             found.private = found.private or (is_person and not found.members)
             found.aside = found.aside or (not found.members and self.units.ending(last) is not None)
 
-    def _likened(self, found: _List, head: int, last: int, unit: Unit | None) -> Agent | None:
+    def _likened(self, found: _List, head: int, last: int, unit: Unit | None) -> tuple[Agent, ...]:
         """The body that a name alone stands for after one of its kind: "Bộ Y tế, Công an", "Công an
         tỉnh Lào Cai, Yên Bái"."""
         before = found.members[-1][0] if found.members else None
         if before is None or before.kind != "body" or found.group is not None:
-            return None
-        return self._plurals.like(before.name, head, unit.end if unit else last, last)
+            return ()
+        like = self._plurals.like(before.name, head, unit.end if unit else last, last)
+        return () if like is None else (like,)
 
     def _meant(
         self, found: _List, head: int, last: int, unit: Unit | None, *, plural: bool
@@ -195,10 +200,19 @@ class Parties:
         """Who is meant by a noun alone, "nhà trường", which is no member of a class."""
         if unit is not None or found.group is not None or found.headed is False:
             return ()
-        if not plural:
-            return self._referents.of(head, last)
-        counted = _COUNTED.search(self._analysis.lower, max(0, head - len("hai ")), head)
-        return () if counted is None else self._referents.of(counted.start(), last)
+        counted = self._counted(head) if plural else head
+        return () if counted is None else self._referents.of(counted, last)
+
+    def _counted(self, head: int) -> int | None:
+        """Where a small number before a noun begins: "hai bộ"."""
+        found = _COUNTED.search(self._analysis.lower, max(0, head - len("hai ")), head)
+        return None if found is None else found.start()
+
+    def _is_company(self, head: int) -> bool:
+        """Whether a company is named: "Công ty A" after "các xã"."""
+        hit = self._analysis.hit_at("private-actor", head)
+        is_one = hit is not None and hit.concepts[0].id == "company"
+        return is_one and self._analysis.text[head].isupper()
 
     def _grouped(self, found: _List, floor: int, head: int, last: int) -> None:
         """Add a class of agents, to the one before it where it has no "các" of its own."""
@@ -228,6 +242,8 @@ class Parties:
             if link.start() < first or self.units.inside(link.start()) is not None:
                 continue
             if self._plurals.goes_on(first, link.start(), link.end()):
+                continue
+            if text.count("(", first, link.start()) > text.count(")", first, link.start()):
                 continue
             yield first, link.start()
             first = link.end()
@@ -276,17 +292,24 @@ class Parties:
 
     def _is_class(self, unit: Unit, end: int) -> bool:
         """Whether a name is that of a class with the words after it: "Bí thư cấp ủy"."""
-        if unit.generic or self._plurals.each(unit.start, end):
+        if unit.generic or self._plurals.is_of_levels(unit.start, end):
+            return True
+        if self._plurals.each(unit.start, end):
             return True
         after, plural = self._head(unit.end + 1, end)
-        is_followed = plural or self._heads("collective", after)
-        return unit.open and unit.end < end and is_followed
+        is_followed = plural or (unit.open and self._heads("collective", after))
+        return (unit.open or self._is_kind(unit)) and unit.end < end and is_followed
+
+    def _is_kind(self, unit: Unit) -> bool:
+        """Whether a body is named by its kind alone: "UBND" in "UBND 10 phường"."""
+        kind = self._analysis.hit_at("body-kind", unit.start)
+        return kind is not None and kind.end == unit.end
 
     def _is_several(self, unit: Unit | None, floor: int, head: int, end: int) -> bool:
         """Whether a plural makes of a name the first of a list, or of an office a class of
         officials: "các Bộ Y tế, Tài chính", "các bộ trưởng"."""
-        if unit is not None and unit.open and unit.agent is not None and unit.agent.kind == "post":
-            return True
+        if unit is not None and unit.agent is not None and unit.agent.kind == "post":
+            return unit.open or self._counted(head) is not None
         return bool(self._plurals.each(self._determined(floor, head), end))
 
     def _heads(self, scheme: str, position: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.tasks import orders
+from kg.extraction.tasks import modal_clauses, orders
+from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import Clause
 from kg.extraction.tasks.scene import Scene
@@ -82,7 +83,26 @@ def planners(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Agent, 
     if frame is not None and frame.mode == "plan":
         return frame.lead
     speaker = scene.speakers.at(clause.modal.start)
-    return (speaker.agent,) if speaker and speaker.agent else ()
+    if speaker is None or speaker.agent is None:
+        return ()
+    others = _subject_before(scene, clause, speaker.start)
+    return (speaker.agent,) if others is None else others.agents
+
+
+def _subject_before(scene: Scene, clause: Clause, said: int) -> Party | None:
+    """Who will do something by the sentence before, with which this one goes on, whoever speaks:
+    "Ngành thuế sẽ ... Bên cạnh đó, sẽ ..."; None when it tells of nobody else."""
+    here = scene.analysis.sentence_at(clause.start)
+    before = scene.analysis.sentence_at(max(0, here.start - 1))
+    if said >= here.start:
+        return None
+    modals = [
+        m
+        for m in scene.analysis.found("modal", max(said, before.start), here.start)
+        if m.concepts[0].id == clause.modal.concepts[0].id
+    ]
+    told = modal_clauses.read(scene, modals[-1], before.start, before.end) if modals else None
+    return None if told is None or told.bare else told.party
 
 
 def promise(scene: Scene, clause: Clause) -> Reading | None:
