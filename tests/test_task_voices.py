@@ -85,10 +85,63 @@ def test_an_action_ends_with_the_speech_in_which_it_stands(read, text, action):
             ),
             "Lê Văn Bé",
         ),
+        (
+            "Bộ Chính trị Đảng Cộng sản Việt Nam đề nghị Bộ Y tế rà soát kho thuốc.",
+            "Bộ Chính trị",
+        ),
+        (
+            'Chủ tịch UBND tỉnh Lào Cai, ông Lê Văn Bé "hỏa tốc" chỉ đạo các xã rà soát kho thuốc.',
+            "Lê Văn Bé",
+        ),
+        (
+            (
+                "Sở Y tế tỉnh Lào Cai (cơ quan thường trực của Ban Chỉ đạo phòng, chống dịch bệnh "
+                "và dự trữ thuốc men tỉnh Lào Cai) đề nghị các xã rà soát kho thuốc."
+            ),
+            "Sở Y tế tỉnh Lào Cai",
+        ),
+        (
+            "UBND tỉnh Lào Cai giao UBND, Ban chỉ đạo 389 huyện Bát Xát rà soát kho thuốc.",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "UBND tỉnh Lào Cai đã báo cáo Chính phủ, Bộ Y tế và đề nghị Quân khu 2 rà soát kho.",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "Ủy ban Xã hội cũng tán thành đề xuất của Chính phủ và lưu ý Bộ Y tế rà soát kho.",
+            "Ủy ban Xã hội của Quốc hội",
+        ),
+        (
+            "UBND tỉnh Lào Cai họp. Tỉnh đã lập nhiều đoàn kiểm tra, yêu cầu các xã rà soát kho.",
+            "tỉnh Lào Cai",
+        ),
+        (
+            (
+                "Phiên họp của Ban Chỉ đạo về cải cách hành chính tỉnh Lào Cai diễn ra chiều qua. "
+                "Tại đây, ban chỉ đạo yêu cầu các sở rà soát kho thuốc."
+            ),
+            "Ban Chỉ đạo về cải cách hành chính tỉnh Lào Cai",
+        ),
+        (
+            (
+                "Bí thư Huyện ủy Lê Văn Bé phát biểu. UBND tỉnh Lào Cai vừa có quyết định lập vùng "
+                "cách ly. Theo đó, các xã phải rà soát kho thuốc."
+            ),
+            "Ủy ban nhân dân tỉnh Lào Cai",
+        ),
     ],
 )
 def test_an_order_is_of_whom_the_text_names_for_it(read, text, assigner):
     assert [task.assigner.name for _, task in read(text)] == [assigner]
+
+
+def test_whoever_is_no_authority_ends_what_was_ordered_before(read):
+    text = (
+        "Giám đốc Sở Y tế Lê Văn Bé đề nghị Bộ Y tế rà soát kho thuốc. Về việc này, nhiều đại biểu "
+        "cho rằng, Bộ Y tế cần bố trí kinh phí. Ngoài ra, cần có quy trình kiểm tra kho."
+    )
+    assert [action for action, _ in read(text)] == ["rà soát kho thuốc"]
 
 
 def test_nobody_orders_himself(read):

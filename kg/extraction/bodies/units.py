@@ -19,11 +19,13 @@ from kg.vocabulary import VOCABULARY
 _PLURAL_WORD = re.compile(r"(?:các|những|quý) ", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?: - |, |,? \(| )(?:(?:đồng chí|ông|bà|là) )?")
 _COMPLEMENT = re.compile(
-    r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|qua|từ|ở|mời|và)$"
+    r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|qua|từ|ở|mời|và|của)$"
 )
+_INSIDE = re.compile(r"\w \w+ $")
 _SECTOR = re.compile(r"(?:toàn )?ngành(?: (?P<name>.+))?", re.IGNORECASE)
 _SECTOR_NAME = re.compile(rf"\b[Nn]gành [{UPPER}]\w*(?: (?!và\b|của\b)\w+){{0,4}}")
 _PREDICATES = ("modal", "task-verb", "speech-verb", "action-verb", "manner", "result-marker")
+_COMMITTEES = ("ban chỉ", "hội đồng", "đoàn ", "tổ ", "ủy ban ")
 _NAME_STOPS = ("speech-verb", "result-marker", "modal", "task-verb", "manner")
 
 
@@ -90,11 +92,24 @@ class Units:
         index = bisect.bisect_left(self._starts, position) - 1
         while index >= 0 and self._units[index].start >= floor:
             unit = self._units[index]
-            before = self._analysis.lower[max(floor, unit.start - 12) : unit.start].rstrip()
-            if unit.end <= position and not _COMPLEMENT.search(" " + before):
+            if unit.end <= position and not self._is_complement(index, floor):
                 return unit
             index -= 1
         return None
+
+    def _is_complement(self, index: int, floor: int) -> bool:
+        """Whether an agent is the object of a preposition, or in a list that begins with one:
+        "làm việc với Sở Y tế, | Sở Nội vụ"."""
+        unit = self._units[index]
+        before = self._analysis.lower[max(floor, unit.start - 12) : unit.start].rstrip()
+        if _COMPLEMENT.search(" " + before):
+            return True
+        first = self._units[index - 1] if index > 0 else None
+        if first is None or self._analysis.text[first.end : unit.start] != ", ":
+            return False
+        # "Với Bộ Công an, Thủ tướng nhấn mạnh": what opens a clause heads no list
+        is_inside = _INSIDE.search(self._analysis.lower, floor, first.start) is not None
+        return is_inside and self._is_complement(index - 1, floor)
 
     def inside(self, position: int) -> Unit | None:
         """The agent whose name goes on over an offset."""
@@ -172,8 +187,8 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
 
 
 def _short(analysis: Analysis, found: Findings) -> Iterator[Unit]:
-    """The kind of a body, in a capital, that stands for the one of its kind named last: "Hội
-    đồng" after "Hội đồng Bầu cử quốc gia"."""
+    """The kind of a body that stands for the one of its kind named last: "Hội đồng" after "Hội
+    đồng Bầu cử quốc gia"; in small letters only what is set up for something, "ban chỉ đạo"."""
     named: dict[str, list[BodyMention]] = {}
     for body in found.all(BodyMention):
         kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{body.kind}")
@@ -181,11 +196,17 @@ def _short(analysis: Analysis, found: Findings) -> Iterator[Unit]:
             named.setdefault(kind.label, []).append(body)
     if not named:
         return
-    kinds = "|".join(re.escape(label) for label in sorted(named, key=len, reverse=True))
-    for match in re.finditer(rf"(?<!\w)(?:{kinds})(?= )", analysis.text):
+    labels = {label.lower(): label for label in named}
+    kinds = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)({kinds})(?: tỉnh| thành phố)?(?= )", analysis.lower):
         if _PLURAL_WORD.search(analysis.text[max(0, match.start() - 6) : match.start()]):
             continue
-        before = [body for body in named[match[0]] if body.end <= match.start()]
+        is_lower = analysis.text[match.start()].islower()
+        if is_lower and not match[1].startswith(_COMMITTEES):
+            continue
+        if is_lower and analysis.hit_before("post", match.start()) is not None:
+            continue
+        before = [body for body in named[labels[match[1]]] if body.end <= match.start()]
         acts = any(analysis.hit_at(scheme, match.end() + 1) for scheme in _PREDICATES)
         if before and acts:
             yield Unit(match.start(), match.end(), Agent("body", before[-1].name))

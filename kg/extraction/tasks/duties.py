@@ -109,9 +109,11 @@ def _relates(scene: Scene, clause: Clause) -> bool:
 
 
 def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Reading | None:
-    ordered = frame is not None and frame.mode == "order"
-    advised = frame is not None and frame.rule == "advice"
     assigner, position = scene.voice(clause.modal.start, frame)
+    # whoever else has the word since, "nhiều đại biểu cho rằng", ends what was ordered before
+    is_over = assigner is None and frame is not None and frame.assigner is not None
+    ordered = frame is not None and frame.mode == "order" and not is_over
+    advised = frame is not None and frame.rule == "advice"
     lead = clause.party.agents
     if assigner is not None and (assigner in lead or _is_above(scene, lead, assigner)):
         return None  # one who tells what he must do himself, or those above him

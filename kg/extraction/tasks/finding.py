@@ -49,7 +49,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     actions = Actions(analysis, parties)
     phrases = Phrases(analysis, parties, actions)
     authority = Authority(analysis, found)
-    speakers = Speakers(analysis, parties, actions)
+    speakers = Speakers(analysis, parties, actions, authority)
     lists = Lists(analysis, found, parties, actions)
     scene = Scene(analysis, found, parties, actions, authority, speakers, phrases, lists.issuer)
     basis = Basis(analysis, found, speakers)

@@ -65,6 +65,10 @@ def _without_subject(
     if first >= verb.start - 1 or scene.speakers.is_joined(verb, start):
         giver = _heard(scene, verb, first)
         return giver if giver[0] is not None or party.agents else None
+    is_proposal = verb.concepts[0].get("taskKind") == "proposal"
+    leader = None if is_proposal else scene.speakers.leads(verb, first)
+    if leader is not None and leader.speaker is not None:
+        return leader.speaker, leader.start
     return _unnamed(scene, first, verb.start) if party.agents else None
 
 

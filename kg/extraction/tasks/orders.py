@@ -43,6 +43,7 @@ _ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
 _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
 _LONG_ISSUED = 180
+_LONGEST_TITLE = len("đồng chí lãnh đạo ")
 
 
 def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
@@ -159,15 +160,19 @@ def _frame(
     concept = verb.concepts[0]
     start, end = clause
     assigner, position = giver
-    if assigner in target.party.agents:
+    others = target.party.agents
+    opens = scene.phrases.skip(start, verb.start)
+    if assigner in others and not opens <= position <= opens + _LONGEST_TITLE:
         assigner = None  # the name belongs to another one, of whom the text does not say who it is
+    # "UBND tỉnh Hà Nam giao UBND, Công an huyện": here the short one does
+    others = tuple(agent for agent in others if agent != assigner)
     announced = end if target.action is None else target.action
     return Frame(
         kind=_kind(scene, verb, start, giver[0], target.party),
         force=concept.get("force"),
         mode="order",
         assigner=assigner or (scene.issuer.assigner if scene.issuer else None),
-        lead=target.party.agents or _addressees(scene, start, verb.start, end, giver),
+        lead=others or _addressees(scene, start, verb.start, end, giver),
         position=position,
         rule=f"order-{concept.id}",
         coordinating=scene.phrases.partners(verb.end, announced) if target.open else (),

@@ -13,25 +13,21 @@ from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.units import Unit
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
+from kg.extraction.tasks.authority import Authority
 from kg.extraction.tasks.quotations import quotations
+from kg.extraction.tasks.subjects import Subjects
 from kg.model import Agent
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
-_FILLER = re.compile(
-    r"(?:[\s,-]|\([^()]*\)| - [^-;:.\"]{3,60} - "
-    r"|\b(?:cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
-    r"|nhiều lần|ngay|thì|tiếp|rất|chỉ|liên tục|trực tiếp|một lần nữa|thống nhất|mới đây))+$"
-)
 _SAYS = re.compile(r"(?: rằng| thêm)?(?:,|:| rằng)")
 _THEO = re.compile(r"\btheo (?:(?:ông|bà|đồng chí) )?", re.IGNORECASE)
 # "UBND tỉnh đã có công văn về việc này. Theo đó, yêu cầu các sở ..."
 _ISSUES = re.compile(
     r"\b(?:(?:có|ban hành|ra|ký|ký ban hành|gửi|phát đi|phát hành) )"
-    r"(?:\w+ ){0,2}?(?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn)\b"
+    r"(?:\w+ ){0,2}?(?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn"
+    r"|quyết định|nghị quyết|chương trình)\b"
 )
-_WITH = re.compile(r"(?:, | và )$")
-_OPENS = re.compile(r"^(?:(?!với|đối với|còn|riêng)\w+(?: \w+){0,3}, )?$|\" ?$", re.IGNORECASE)
 # Who speaks in an interview, by the label of what is said.
 _ASKER = re.compile(r"(?:phóng viên|pv|nhà báo|hỏi|đáp)(?: [^:.]{1,40})?: ")
 _COLON = re.compile(r": (?=\"?[^\W\d_])")
@@ -43,10 +39,9 @@ _OURS = "việt-nam"
 _LONGEST_SUBJECT = 60
 _TAIL = 12
 _BEFORE_NAME = re.compile(r"(?:ông|bà|đồng chí|[A-ZĐ][\w.]*) $", re.IGNORECASE)
-_FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
 _AFTER_QUOTE = 160
-_LOOSE_GAP = 60
 _REACH = 10
+_REACH_OF_DOCUMENT = 4
 
 # What is said with these is an account or a view, and no demand.
 _ACCOUNTS = frozenset(
@@ -58,19 +53,27 @@ _UPWARD = frozenset({"advise", "communicate"})
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks from a folded position on; ``agent`` is None for one who is no official."""
+    """Who speaks from a folded position on; ``agent`` is None for one who is no official.
+
+    ``issues`` tells that one is only known to have issued a document.
+    """
 
     start: int
     agent: Agent | None
     basis: str | None = None
+    issues: bool = False
 
 
 class Speakers:
     """The speakers of one document."""
 
-    def __init__(self, analysis: Analysis, parties: Parties, actions: Actions) -> None:
+    def __init__(
+        self, analysis: Analysis, parties: Parties, actions: Actions, authority: Authority
+    ) -> None:
         self._analysis = analysis
         self._parties = parties
+        self._authority = authority
+        self._subjects = Subjects(analysis, parties.units)
         verbs = _merged(
             analysis.found("task-verb"),
             [*analysis.found("speech-verb"), *analysis.found("deciding-verb")],
@@ -89,9 +92,11 @@ class Speakers:
             if start <= position < end and speaker is not None:
                 return speaker
         index = bisect.bisect_right(self._told_starts, position) - 1
-        if index < 0 or self._is_out_of_reach(self._told_list[index].start, position):
+        if index < 0:
             return None
-        return self._told_list[index]
+        told = self._told_list[index]
+        reach = _REACH_OF_DOCUMENT if told.issues else _REACH
+        return None if self._is_out_of_reach(told.start, position, reach) else told
 
     def turn(self, sentence: Sentence) -> Speaker | None:
         """Who has the word in an interview, from where the words begin: "Bộ trưởng A: Tôi sẽ"."""
@@ -125,38 +130,20 @@ class Speakers:
 
     def subject(self, verb: Hit, floor: int) -> Unit | None:
         """Who does what a verb says: named right before it, or before the verb it is joined to."""
-        unit = self._adjacent(verb, floor)
+        unit = self._subjects.adjacent(verb, floor)
         if unit is not None:
             return unit
         earlier = self._verb_before(verb.start, floor)
         if earlier is not None and self._joins(earlier.end, verb.start):
             return self.subject(earlier, floor)
-        unit = self._parties.units.last_before(verb.start, floor)
-        if unit is not None and self._is_near(unit.end, verb.start):
-            return unit
-        return None
+        near = self._subjects.near(verb, floor)
+        # "Bộ Y tế nghiên cứu, đề xuất Chính phủ": what one proposes may be one's work
+        is_proposal = verb.concepts[0].get("taskKind") == "proposal"
+        return near if near is not None or is_proposal else self._subjects.leading(verb, floor)
 
-    def _adjacent(self, verb: Hit, floor: int) -> Unit | None:
-        position = self.before_fillers(verb.start, floor)
-        unit = self._parties.units.ending(position)
-        return self._joint(unit, floor) if unit is not None and unit.start >= floor else None
-
-    def _joint(self, unit: Unit, floor: int) -> Unit:
-        """A body with the one before it, when the two open a sentence or follow its opening:
-        "Bộ Chính trị, Ban Bí thư yêu cầu"."""
-        link = _WITH.search(self._analysis.text, floor, unit.start)
-        first = None if link is None else self._parties.units.ending(link.start())
-        if first is None or first.start < floor or not _OPENS.search(self._before(first)):
-            return unit
-        if not all(u.agent is not None and u.agent.kind == "body" for u in (first, unit)):
-            return unit
-        name = self._analysis.text[first.start : unit.end]
-        return Unit(first.start, unit.end, Agent("group", name))
-
-    def _before(self, unit: Unit) -> str:
-        """What stands before a name in its sentence."""
-        start = self._analysis.sentence_at(unit.start).start
-        return self._analysis.text[start : unit.start]
+    def leads(self, verb: Hit, position: int) -> Unit | None:
+        """Who opens a clause at a position and does there what a verb goes on with."""
+        return self._subjects.opening(position, verb)
 
     def is_joined(self, verb: Hit, floor: int) -> bool:
         """Whether a verb goes on from another one: "nói và yêu cầu"."""
@@ -171,13 +158,15 @@ class Speakers:
         index = bisect.bisect_right(sentences, position, key=lambda s: s.start) - 2
         if index < 0:
             return None
-        before = sentences[index]
-        for match in _ISSUES.finditer(self._analysis.lower, before.start, before.end):
-            end = self.before_fillers(match.start(), before.start)
+        return next(self._issuing(sentences[index]), None)
+
+    def _issuing(self, sentence: Sentence) -> Iterator[Speaker]:
+        """Who a sentence tells to have issued a document: "UBND tỉnh vừa ban hành kế hoạch"."""
+        for match in _ISSUES.finditer(self._analysis.lower, sentence.start, sentence.end):
+            end = self.before_fillers(match.start(), sentence.start)
             unit = self._parties.units.ending(end)
             if unit is not None and unit.speaker is not None:
-                return Speaker(match.start(), unit.speaker, unit.basis)
-        return None
+                yield Speaker(match.start(), unit.speaker, unit.basis, issues=True)
 
     def is_anaphor(self, unit: Unit) -> bool:
         """Whether a body's name says only who spoke before: "người đứng đầu Chính phủ"."""
@@ -206,12 +195,12 @@ class Speakers:
 
     def is_named(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is named right before it."""
-        return self._adjacent(verb, floor) is not None
+        return self._subjects.adjacent(verb, floor) is not None
 
     def takes_over(self, start: int, end: int) -> bool:
         """Whether what went before only leads up to someone's words: "Với việc này, ông A ..."."""
         for verb in self._verbs_between(start, end - _TAIL):
-            unit = self._adjacent(verb, start)
+            unit = self._subjects.adjacent(verb, start)
             if unit is not None:
                 office = self._parties.units.ending(unit.start - 1)
                 named = unit.start if office is None else office.start
@@ -222,7 +211,7 @@ class Speakers:
     def reports_about(self, start: int, end: int) -> bool:
         """Whether a clause tells that someone says something, after words that open it."""
         for verb in self._verbs_between(start, end):
-            unit = self._adjacent(verb, start)
+            unit = self._subjects.adjacent(verb, start)
             if unit is None or unit.start <= start or verb.end >= end - _TAIL:
                 continue
             if not self._is_asked(unit, start):
@@ -235,10 +224,27 @@ class Speakers:
         return verb is not None and verb.start == floor and verb.concepts[0].id in _UPWARD
 
     def _told(self) -> Iterator[Speaker]:
-        """The speakers that the narrative names, each from its verb on."""
+        """The speakers that the text names outside quotations, each from where it names them."""
+        yield from self._narrated()
+        yield from filter(None, map(self.turn, self._analysis.sentences))
+        for sentence in self._analysis.sentences:
+            for issuer in self._issuing(sentence):
+                if self._authority.is_superior(issuer.agent):  # a school's paper orders nobody
+                    yield issuer
+        for match in _THEO.finditer(self._analysis.text):
+            unit = self._parties.units.at(match.end())
+            if unit is not None and self._analysis.text.startswith(",", unit.end):
+                yield Speaker(match.start(), unit.speaker, unit.basis)
+
+    def _narrated(self) -> Iterator[Speaker]:
+        """Who says something by the words of the narrative."""
         for verb in self._verbs:
             floor = self._analysis.sentence_at(verb.start).start
-            unit = self.subject(verb, floor) if self._gives(verb) else self._adjacent(verb, floor)
+            unit = (
+                self.subject(verb, floor)
+                if self._gives(verb)
+                else self._subjects.adjacent(verb, floor)
+            )
             if unit is not None and (self.is_anaphor(unit) or self.is_class(unit)):
                 continue
             if unit is not None and self._is_told_to(unit, floor):
@@ -248,11 +254,6 @@ class Speakers:
                 yield Speaker(verb.start, unit.speaker, unit.basis)
             elif self._has_unknown_subject(verb, floor):
                 yield Speaker(verb.start, None)
-        yield from filter(None, map(self.turn, self._analysis.sentences))
-        for match in _THEO.finditer(self._analysis.text):
-            unit = self._parties.units.at(match.end())
-            if unit is not None and self._analysis.text.startswith(",", unit.end):
-                yield Speaker(match.start(), unit.speaker, unit.basis)
 
     def _has_unknown_subject(self, verb: Hit, floor: int) -> bool:
         """Whether someone speaks who is no official: "Chuyên gia này cho rằng,"."""
@@ -282,8 +283,7 @@ class Speakers:
 
     def before_fillers(self, position: int, floor: int) -> int:
         """Where the words "cũng đã" before a position begin."""
-        filler = _FILLER.search(self._analysis.lower, max(floor, position - 80), position)
-        return filler.start() if filler else position
+        return self._subjects.before_fillers(position, floor)
 
     def _verb_before(self, position: int, floor: int) -> Hit | None:
         index = bisect.bisect_right(self._verb_ends, position) - 1
@@ -296,15 +296,11 @@ class Speakers:
         between = self._analysis.lower[start:end]
         return re.search(r"(?:,|;| và|đồng thời|cũng|-)\s*(?:\w+ ){0,2}$", between) is not None
 
-    def _is_near(self, start: int, end: int) -> bool:
-        gap = self._analysis.lower[start:end]
-        return len(gap) <= _LOOSE_GAP and not _FAR.search(gap)
-
-    def _is_out_of_reach(self, start: int, position: int) -> bool:
+    def _is_out_of_reach(self, start: int, position: int, reach: int) -> bool:
         sentences = self._analysis.sentences
         first = bisect.bisect_right(sentences, start, key=lambda s: s.start)
         last = bisect.bisect_right(sentences, position, key=lambda s: s.start)
-        return last - first > _REACH
+        return last - first > reach
 
     def _attributed(self, start: int, end: int) -> Speaker | None:
         for verb in self._verbs_between(end, end + _AFTER_QUOTE):

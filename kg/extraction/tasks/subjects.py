@@ -1,0 +1,159 @@
+"""Who does what a verb says: named right before it, "UBND tỉnh (cơ quan thường trực) cũng vừa |
+yêu cầu", or at the head of its clause, "Thành phố đã tăng cường kiểm tra, | yêu cầu".
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.units import Unit, Units
+from kg.letters import UPPER
+from kg.model import Agent
+from kg.vocabulary import Hit
+
+_ADVERBS = (
+    r"cũng|đã|vừa|còn|lại|đồng thời|tiếp tục|sẽ|luôn|đều|cùng|đặc biệt"
+    r"|nhiều lần|ngay|thì|tiếp|rất|chỉ|liên tục|trực tiếp|một lần nữa|thống nhất|mới đây"
+)
+_FILLER = re.compile(
+    r"(?:[\s,-]|\([^()]*\)|\"[^\"]{2,20}\"| - [^-;:.\"]{3,60} - "
+    rf"|\b(?:{_ADVERBS}))+$"
+)
+_WITH = re.compile(r"(?:, | và |,? cùng (?:với )?)$")
+_OPENS = re.compile(r"^(?:(?!với|đối với|còn|riêng)\w+(?: \w+){0,3}, )?$|\" ?$", re.IGNORECASE)
+_ON_WORD = re.compile(r"^(?:(?:Thực hiện|Theo|Sau|Ngay sau) [^,;:\"]{3,80}, )$")
+# Before the subject of a clause, and what its predicate begins with.
+_BOUNDARY = re.compile(
+    rf"(?:^|[,;:\"] |\brằng |\bvà )(?:[{UPPER}]\w*\.? |ông |bà |đồng chí ){{0,2}}$"
+)
+_PREDICATE = re.compile(rf" (?:(?:{_ADVERBS}|có) )*")
+_LINKED = re.compile(r"(?:,|;| và|đồng thời)\s*(?:\w+ ){0,2}$")
+_NEXT = re.compile(r"(?:[,;:\"]|\brằng) (?:(?:các|những|nhiều|một số|mỗi|từng) )?")
+_ACTORS = ("collective", "private-actor")
+_VERBS = ("action-verb", "speech-verb", "task-verb", "deciding-verb")
+_FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
+_LONGEST_ASIDE = 250
+_LOOSE_GAP = 60
+_WINDOW = 80
+
+
+class Subjects:
+    """Finds the subjects of the verbs of one document."""
+
+    def __init__(self, analysis: Analysis, units: Units) -> None:
+        self._analysis = analysis
+        self._units = units
+
+    def adjacent(self, verb: Hit, floor: int) -> Unit | None:
+        """Who is named right before a verb."""
+        unit = self._units.ending(self.before_fillers(verb.start, floor))
+        if unit is None or unit.start < floor:
+            return None
+        return self._whole(unit, floor)
+
+    def near(self, verb: Hit, floor: int) -> Unit | None:
+        """Who is named last before a verb, with few words between."""
+        unit = self._units.last_before(verb.start, floor)
+        if unit is None:
+            return None
+        gap = self._analysis.lower[unit.end : verb.start]
+        is_near = len(gap) <= _LOOSE_GAP and not _FAR.search(gap)
+        return self._whole(unit, floor) if is_near else None
+
+    def leading(self, verb: Hit, floor: int) -> Unit | None:
+        """Who is the subject of the predicate that a verb goes on: "UBND tỉnh đã báo cáo Chính
+        phủ và | đề nghị", where no other one comes between."""
+        if _LINKED.search(self._analysis.lower, floor, verb.start) is None:
+            return None
+        unit = self._units.last_before(verb.start, floor)
+        while unit is not None and not self._heads_clause(unit, floor):
+            unit = self._units.last_before(unit.start, floor)
+        if unit is None or self._is_followed_by_class(unit.end, verb.start):
+            return None
+        return self._whole(unit, floor)
+
+    def opening(self, position: int, verb: Hit) -> Unit | None:
+        """The place or body that opens a clause at a position and acts in it, when the verb goes
+        on with what it does: "Thành phố đã tăng cường kiểm tra, | yêu cầu"."""
+        unit = self._units.at(position)
+        if unit is None or _LINKED.search(self._analysis.lower, unit.end, verb.start) is None:
+            return None
+        is_subject = self._acts(unit.end) and not self._is_followed_by_class(unit.end, verb.start)
+        return unit if is_subject else None
+
+    def before_fillers(self, position: int, floor: int) -> int:
+        """Where the words "cũng đã" and parentheses before a position begin."""
+        while True:
+            filler = _FILLER.search(self._analysis.lower, max(floor, position - _WINDOW), position)
+            position = filler.start() if filler else position
+            aside = self._aside(position, floor)
+            if aside is None:
+                return position
+            position = aside
+
+    def _heads_clause(self, unit: Unit, floor: int) -> bool:
+        is_first = _BOUNDARY.search(self._analysis.text[floor : unit.start]) is not None
+        return is_first and unit.basis is None and self._acts(unit.end)
+
+    def _acts(self, end: int) -> bool:
+        """Whether a predicate begins after a name."""
+        words = _PREDICATE.match(self._analysis.lower, end)
+        if words is None:
+            return False
+        has_adverb = words.end() > end + 1
+        return has_adverb or any(self._analysis.hit_at(s, words.end()) for s in _VERBS)
+
+    def _is_followed_by_class(self, start: int, end: int) -> bool:
+        """Whether a class of actors heads a clause in between: "Sở cho biết, các xã đã ..."."""
+        return any(
+            self._analysis.hit_at(scheme, word.end()) is not None
+            for word in _NEXT.finditer(self._analysis.lower, start, end)
+            for scheme in _ACTORS
+        )
+
+    def _whole(self, unit: Unit, floor: int) -> Unit:
+        """All of whom a name is the last: the organ of a body, one with another."""
+        return self._joint(self._organ(unit), floor)
+
+    def _organ(self, unit: Unit) -> Unit:
+        """The body of which the one named is the whole: "Bộ Chính trị | Đảng Cộng sản Việt Nam"."""
+        organ = self._units.ending(unit.start - 1)
+        if organ is None or self._analysis.text[unit.start - 1] != " ":
+            return unit
+        return organ if _is_body(organ) and _is_body(unit) else unit
+
+    def _joint(self, unit: Unit, floor: int) -> Unit:
+        """A body with the one before it, when the two open a sentence or follow its opening:
+        "Bộ Chính trị, Ban Bí thư yêu cầu"."""
+        link = _WITH.search(self._analysis.text, floor, unit.start)
+        first = None if link is None else self._units.ending(link.start())
+        if first is None or first.start < floor or not self._opens(first):
+            return unit
+        if not (_is_body(first) and _is_body(unit)):
+            return unit
+        name = self._analysis.text[first.start : unit.end]
+        return Unit(first.start, unit.end, Agent("group", name))
+
+    def _opens(self, unit: Unit) -> bool:
+        """Whether a name opens its sentence or follows its opening, which ends with no other
+        body: "Theo chỉ đạo của Thủ tướng, Bộ Y tế, Bộ Tài chính yêu cầu"."""
+        start = self._analysis.sentence_at(unit.start).start
+        before = self._analysis.text[start : unit.start]
+        if _OPENS.search(before):
+            return True
+        other = self._units.ending(unit.start - 2)
+        return _ON_WORD.match(before) is not None and not (other and _is_body(other))
+
+    def _aside(self, end: int, floor: int) -> int | None:
+        """Where a long parenthesis that ends at a position begins: "Sở Y tế (cơ quan thường trực
+        của Ban Chỉ đạo ...)"."""
+        text = self._analysis.text
+        if not text.endswith(")", floor, end):
+            return None
+        start = text.rfind("(", max(floor, end - _LONGEST_ASIDE), end)
+        return None if start <= floor or ")" in text[start : end - 1] else start
+
+
+def _is_body(unit: Unit) -> bool:
+    return unit.agent is not None and unit.agent.kind == "body"
