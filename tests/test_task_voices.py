@@ -130,6 +130,14 @@ def test_an_action_ends_with_the_speech_in_which_it_stands(read, text, action):
             ),
             "Ủy ban nhân dân tỉnh Lào Cai",
         ),
+        ("Theo Công điện của Thủ tướng, Bộ Y tế phải rà soát kho thuốc.", "Thủ tướng Chính phủ"),
+        (
+            (
+                "Văn phòng Chính phủ có văn bản truyền đạt ý kiến chỉ đạo của Phó Thủ tướng Lê Văn "
+                "Bé về việc này. Theo đó, giao Bộ Y tế rà soát kho thuốc."
+            ),
+            "Lê Văn Bé",
+        ),
     ],
 )
 def test_an_order_is_of_whom_the_text_names_for_it(read, text, assigner):
@@ -142,6 +150,29 @@ def test_whoever_is_no_authority_ends_what_was_ordered_before(read):
         "cho rằng, Bộ Y tế cần bố trí kinh phí. Ngoài ra, cần có quy trình kiểm tra kho."
     )
     assert [action for action, _ in read(text)] == ["rà soát kho thuốc"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Theo Bộ Y tế, bệnh nhẹ dần. GS Lê Văn Bé, Chủ tịch hội Tim mạch cho biết trong phác "
+            "đồ mới có hai bước. Khi điều trị, nhân viên y tế phải rà soát thuốc."
+        ),
+        "Cơ quan này nêu: Bộ Y tế nghiên cứu kỹ tình hình, đề xuất Chính phủ rà soát kho thuốc.",
+    ],
+)
+def test_a_view_or_a_proposal_to_be_made_is_no_order(read, text):
+    assert read(text) == []
+
+
+def test_a_board_of_directors_is_not_its_director(read):
+    text = (
+        "Thứ trưởng Bộ Công an Lê Văn Bé đánh giá cao đại tá Trần Văn Tý, Giám đốc Công an tỉnh. "
+        "Đồng thời, đề nghị đại tá Tý sớm nhận việc; đoàn kết cùng ban giám đốc lãnh đạo, chỉ đạo "
+        "toàn đơn vị rà soát kho."
+    )
+    assert {task.assigner.name for _, task in read(text)} == {"Lê Văn Bé"}
 
 
 def test_nobody_orders_himself(read):

@@ -87,6 +87,11 @@ class Units:
         """The agent that ends at an offset."""
         return self._ends.get(end)
 
+    def first_after(self, position: int) -> Unit | None:
+        """The first agent named from an offset on."""
+        index = bisect.bisect_left(self._starts, position)
+        return self._units[index] if index < len(self._units) else None
+
     def last_before(self, position: int, floor: int) -> Unit | None:
         """The last agent inside ``[floor, position)`` that is no complement of another word."""
         index = bisect.bisect_left(self._starts, position) - 1
@@ -174,6 +179,8 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         agent = Agent("group" if body.generic else "body", name)
         yield Unit(body.start, body.end, agent, generic=body.generic)
     for office in found.all(OfficeMention):
+        if analysis.lower.endswith("ban ", 0, office.start):
+            continue  # "ban giám đốc", "ban chủ nhiệm"
         agent = Agent("post", office.office)
         yield Unit(office.start, office.end, agent, office.holder, open=office.body is None)
     for person in found.all(PersonMention):

@@ -212,7 +212,8 @@ def _charged(
     is_named = party.headed and party.closed and bool(party.agents)
     if not is_named or not is_new or not (fresh or frame.open):
         return Reading()
-    if frame.assigner in party.agents:
+    giver = frame.assigner
+    if giver is not None and giver.name.lower() in {a.name.lower() for a in party.agents}:
         return Reading()
     rule = "provision" if frame.rule == "article" else frame.rule
     return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)

@@ -24,7 +24,8 @@ _ENUMERATED = (
     r"|, (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh) (?-i:[A-ZĐ])[^,;:.\"]{1,40},)"
 )
 _ADJUNCT = re.compile(
-    r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở|căn cứ"
+    r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở"
+    r"|căn cứ|trên cương vị"
     r"|trên tinh thần|khi|theo(?! dõi)|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
     r"|chậm nhất|muộn nhất|không muộn hơn|(?:riêng|còn) (?=đối với|với)"
     r"|còn (?=các (?:đơn vị|cơ quan|địa phương|bộ|sở|ngành|cục|vụ)\b))\b"

@@ -22,11 +22,21 @@ from kg.vocabulary import Hit
 
 _SAYS = re.compile(r"(?: rằng| thêm)?(?:,|:| rằng)")
 _THEO = re.compile(r"\btheo (?:(?:ông|bà|đồng chí) )?", re.IGNORECASE)
+# At the head of a sentence: "Theo công điện của Thủ tướng, các bộ phải ..."
+_BY_PAPER_OF = re.compile(
+    r"\bTheo (?i:công điện|công văn|văn bản|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn|chỉ đạo"
+    r"|yêu cầu|đề nghị)(?: mới(?: nhất)?)? của (?:ông |bà |đồng chí )?"
+)
 # "UBND tỉnh đã có công văn về việc này. Theo đó, yêu cầu các sở ..."
 _ISSUES = re.compile(
     r"\b(?:(?:có|ban hành|ra|ký|ký ban hành|gửi|phát đi|phát hành) )"
     r"(?:\w+ ){0,2}?(?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo|kết luận|hướng dẫn"
     r"|quyết định|nghị quyết|chương trình)\b"
+)
+# Whose words an office passes on: "có văn bản truyền đạt ý kiến chỉ đạo của | Phó Thủ tướng ..."
+_PASSES_ON = re.compile(
+    r" (?:truyền đạt|thông báo)(?: về)?(?:,? (?:ý kiến|kết luận|chỉ đạo))+ của"
+    r" (?:đồng chí |ông |bà )?"
 )
 # Who speaks in an interview, by the label of what is said.
 _ASKER = re.compile(r"(?:phóng viên|pv|nhà báo|hỏi|đáp)(?: [^:.]{1,40})?: ")
@@ -40,6 +50,8 @@ _LONGEST_SUBJECT = 60
 _TAIL = 12
 _BEFORE_NAME = re.compile(r"(?:ông|bà|đồng chí|[A-ZĐ][\w.]*) $", re.IGNORECASE)
 _AFTER_QUOTE = 160
+_APPOSED = re.compile(r"(?:(?:, | - | \()[^,;:.\"]{3,70}\)?)?")
+_LONGEST_TITLE = 25
 _REACH = 10
 _REACH_OF_DOCUMENT = 4
 
@@ -164,9 +176,13 @@ class Speakers:
         """Who a sentence tells to have issued a document: "UBND tỉnh vừa ban hành kế hoạch"."""
         for match in _ISSUES.finditer(self._analysis.lower, sentence.start, sentence.end):
             end = self.before_fillers(match.start(), sentence.start)
-            unit = self._parties.units.ending(end)
+            passed = _PASSES_ON.search(self._analysis.lower, match.start(), sentence.end)
+            unit = None if passed is None else self._parties.units.at(passed.end())
+            unit = unit or self._parties.units.ending(end)
+            paper = self._parties.units.first_after(match.start())
             if unit is not None and unit.speaker is not None:
-                yield Speaker(match.start(), unit.speaker, unit.basis, issues=True)
+                basis = None if passed is None or paper is None else paper.basis
+                yield Speaker(match.start(), unit.speaker, unit.basis or basis, issues=True)
 
     def is_anaphor(self, unit: Unit) -> bool:
         """Whether a body's name says only who spoke before: "người đứng đầu Chính phủ"."""
@@ -231,9 +247,10 @@ class Speakers:
             for issuer in self._issuing(sentence):
                 if self._authority.is_superior(issuer.agent):  # a school's paper orders nobody
                     yield issuer
-        for match in _THEO.finditer(self._analysis.text):
+        text = self._analysis.text
+        for match in (*_THEO.finditer(text), *_BY_PAPER_OF.finditer(text)):
             unit = self._parties.units.at(match.end())
-            if unit is not None and self._analysis.text.startswith(",", unit.end):
+            if unit is not None and text.startswith(",", unit.end):
                 yield Speaker(match.start(), unit.speaker, unit.basis)
 
     def _narrated(self) -> Iterator[Speaker]:
@@ -257,12 +274,24 @@ class Speakers:
 
     def _has_unknown_subject(self, verb: Hit, floor: int) -> bool:
         """Whether someone speaks who is no official: "Chuyên gia này cho rằng,"."""
+        if self._is_of_private_person(verb, floor):
+            return True
         if not _SAYS.match(self._analysis.text, verb.end):
             return False
         position = self.before_fillers(verb.start, floor)
         before = self._analysis.lower[floor:position].strip(' "')
         before = _OPENING.sub("", before)
         return 0 < len(before) <= _LONGEST_SUBJECT and "," not in before
+
+    def _is_of_private_person(self, verb: Hit, floor: int) -> bool:
+        """Whether one who is no official opens the sentence, with what he is, and says something:
+        "GS Lê Văn An, Chủ tịch Hội Tim mạch cho biết"."""
+        person = self._parties.units.first_after(floor)
+        if person is None or person.agent is not None or person.basis or person.pronoun:
+            return False
+        is_first = person.start <= floor + _LONGEST_TITLE
+        gap = self._analysis.lower[person.end : self.before_fillers(verb.start, floor)]
+        return is_first and _APPOSED.fullmatch(gap) is not None
 
     def _is_particle(self, verb: Hit) -> bool:
         """Whether "nói" only sets off a part: "ngành Y tế nói riêng"."""
