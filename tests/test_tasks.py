@@ -282,6 +282,11 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Trung ương GHPGVN giao Ban Trị sự giám sát việc thi hành kỷ luật.",
         "Theo Bộ Y tế, việc bán thuốc phải thực hiện theo quy định của Luật Dược.",
         "Cục trưởng Cục Dược kiến nghị cần có một cơ chế đặc biệt trong mua thuốc.",
+        "Viện kiểm sát nhân dân tối cao đề nghị Tòa án nhân dân tối cao hủy hai bản án.",
+        "Trong trường hợp này, khi Bộ Y tế yêu cầu các bệnh viện rà soát thì có thể hiểu là chậm.",
+        "Bộ Y tế đề nghị các cá nhân, tổ chức liên hệ với Cục Quản lý Dược.",
+        "Theo khảo sát, nhiều cán bộ, đảng viên đồng tình phải xử lý nghiêm vi phạm.",
+        "Bộ Y tế quyết định thu hồi toàn bộ quyết định số 11 gồm:\nGiao Sở Y tế rà soát kho thuốc.",
         "Triều cường tại TP Thủ Đức, TP.HCM sẽ giảm dần trong những ngày tới.",
     ],
 )
@@ -607,6 +612,19 @@ def test_words_between_who_acts_and_the_action_stay_outside_it(read):
     text = "Bộ Y tế yêu cầu các bệnh viện, trước ngày 30/4/2024, phải rà soát kho thuốc dự trữ."
     [(action, task)] = read(text)
     assert (action, str(task.due)) == ("rà soát kho thuốc dự trữ", "2024-04-30")
+
+
+@pytest.mark.parametrize(
+    ("named", "action"),
+    [
+        ("các cơ quan, tổ chức", "chấp hành nghiêm kỷ luật"),
+        ("các lực lượng tham gia diễn tập", "chấp hành nghiêm kỷ luật"),
+        ("các xã phát hiện có ca bệnh", "khẩn trương rà soát"),
+        ("các nhà trường", "vừa thực hiện kế hoạch dạy học, vừa bảo đảm vệ sinh"),
+    ],
+)
+def test_words_that_say_who_is_meant_are_no_action(read, named, action):
+    assert actions(read, f"UBND tỉnh Lào Cai yêu cầu {named} {action}.") == [action]
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,11 @@ _STANDARD = re.compile(
 # "một quyển sách mà mỗi đảng viên cần đọc" says which book.
 _RELATIVE = re.compile(r"[^\s,;:.\"] mà $")
 # What circumstances force someone to do is an account of them, and no work given.
-_FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống)\b")
-# What holds for everyone: "việc kinh doanh phải thực hiện theo quy định của luật".
+_FORCED = re.compile(r"\b(?:đòi hỏi|buộc|khiến|dẫn đến|tình huống|đồng tình|tán thành)\b")
+# What holds for everyone, or always: "việc kinh doanh phải thực hiện theo quy định của luật".
 _LAWFUL = re.compile(
-    r"(?:được )?(?:thực hiện|tuân thủ|tuân theo|chấp hành)(?: nghiêm| đúng)?(?: theo)?(?: đúng)?"
-    r"(?: các)? quy định (?:của |tại )?(?:pháp luật|luật|bộ luật|nghị định)\b"
+    r"phục vụ |(?:được )?(?:thực hiện|tuân thủ|tuân theo|chấp hành)(?: nghiêm| đúng)?(?: theo)?"
+    r"(?: đúng)?(?: các)? quy định (?:của |tại )?(?:pháp luật|luật|bộ luật|nghị định)\b"
 )
 # Who has done something before a comma, after which another one must do something.
 _ACTED = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|và đang\b)[^.;]*, ")

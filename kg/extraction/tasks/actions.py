@@ -26,15 +26,22 @@ _NOMINAL = re.compile(
 )
 _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
-    r"|,? cá nhân\b| được (?:đưa ra|ban hành)\b"
+    r"|,? cá nhân\b| được (?:đưa ra|ban hành|công bố)\b| được (?=[A-ZĐ])"
 )
 # "các cơ quan | truyền thông, báo chí": the verb says which ones.
 _KIND = re.compile(r",? (?:báo chí|thông tấn|đại chúng)\b")
 # "các cơ quan | quản lý cán bộ": what is always done says which ones.
-_KEEPS = re.compile(r"(?:quản lý (?!chặt|nghiêm|tốt|hiệu quả)|làm công tác\b)")
+_KEEPS = re.compile(
+    r"(?:quản lý (?!chặt|nghiêm|tốt|hiệu quả)|làm công tác\b|phát hiện có\b"
+    r"|tham gia [^,;]{2,50}? (?:chấp hành|thực hiện|tuân thủ)\b)"
+)
+_IN_LIST = re.compile(r"\b(?:cơ quan|đơn vị|cá nhân|doanh nghiệp)(?:,| và) $")
+# "vừa phòng dịch vừa sản xuất": both are to be done.
+_BOTH = re.compile(r"[^,;.]{0,100}(?:,? vừa|,? đồng thời) ")
 _NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
 _LEFT = re.compile(
-    r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ) )+$"
+    r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ"
+    r"|vừa) )+$"
 )
 _TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
 _ASIDE = re.compile(
@@ -168,6 +175,8 @@ class Actions:
         is_named = self._analysis.text[after : after + 1].isupper()
         if is_named and noun.concepts[0].id == "leaders":
             return True  # "lãnh đạo Tập đoàn A"
+        if _IN_LIST.search(self._analysis.lower, max(0, position - _LOOK_BACK), position):
+            return True  # "các cơ quan, tổ chức", "cá nhân, tổ chức"
         link = _NEXT.match(self._analysis.text, noun.end)
         if link is not None and self._analysis.hit_at("collective", link.end()) is not None:
             return True  # "các tổ chức, đoàn thể"
@@ -196,7 +205,8 @@ class Actions:
         if text[hit.start].isupper() and text.endswith(", ", floor, hit.start):
             return True  # "các Bộ: Tài chính, Xây dựng" are names
         before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]
-        if _BOUND.search(before) or _KIND.match(text, hit.end):
+        is_both = before.endswith("vừa ") and _BOTH.match(self._analysis.lower, hit.end) is not None
+        if (_BOUND.search(before) and not is_both) or _KIND.match(text, hit.end):
             return True
         if _KEEPS.match(self._analysis.lower, hit.start) and self._follows_class(hit):
             return True

@@ -24,7 +24,7 @@ _SHOWS = re.compile(
     r"(?:quy định|bổ sung|giao|sửa đổi|bỏ)\b"
     r"|\bthông báo (?:\w+ )?để .{3,120} biết\b|\bcho (?:biết|hay)\b(?!\W*$)"
     r"|\b(?:tham gia|tham dự|dự|cùng đi)\b[^,;]{0,60} (?:còn|cùng) có\b"
-    r"|[,;)] đã\b|\(\d+%\)|\(trang \d+\)|\?\W*$"
+    r"|[,;)] đã\b| thì (?:sẽ )?bị\b|\(\d+%\)|\(trang \d+\)|\?\W*$"
 )
 
 _ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
@@ -33,6 +33,7 @@ _STAYS = re.compile(r"không (?:thay đổi|có|còn)\b")
 # The rules of plans that one sentence states, which the next does not go on with by itself.
 _OWN_WORK = frozenset({"plan", "dated", "resumed"})
 _ALSO = re.compile(r"cũng ")
+_DRAFT = re.compile(r"dự thảo (?:luật|bộ luật|nghị (?:định|quyết)|thông tư)\b")
 _SIDES = re.compile(r" (?:cả )?hai (?:bên|nước) (?:cần )?")
 _HAS_DONE = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|nêu\b)")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
@@ -135,6 +136,8 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     document does itself: "Điều 1. Thành lập ..."."""
     first = scene.phrases.skip(start, end)
     if frame is None or scene.speakers.reports_about(first, end) or _turns(scene, start, end):
+        return Reading()
+    if scene.issuer is None and _DRAFT.match(scene.analysis.lower, first):
         return Reading()
     if scene.phrases.topic(start, end).private or _CAPTION.match(scene.analysis.text, first):
         return Reading((), frame)

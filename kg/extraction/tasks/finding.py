@@ -34,6 +34,7 @@ _FEWEST_SPACES = 2
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
 )
+_REVOKES = re.compile(r"\b(?:thu hồi|hủy bỏ|hủy|bãi bỏ) (?:toàn bộ |các )?(?:quyết định|văn bản)\b")
 _DISCUSSES = re.compile(r" (?:thảo luận|cho ý kiến|nghe|bàn)\b(?! về việc)")
 _UNTIL_NOW = re.compile(
     r"\W*(?:trong )?(?:thời gian (?:vừa )?qua|(?:những|các|nhiều) năm (?:gần đây|(?:vừa )?qua)"
@@ -57,6 +58,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     frame: Frame | None = None
     idle = 0
     last: TaskMention | None = None
+    revoked = False
     for sentence in analysis.sentences:
         if (row := tables.read(sentence)) is not None:
             yield from filter(None, (last, *row))
@@ -74,7 +76,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
                 frame = after = None
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)
-            for work in works:
+            revoked = _is_revoked(scene, sentence, revoked)
+            for work in [] if revoked else works:
                 if _is_over(scene, work, sentence) or _is_teaser(analysis, work, sentence):
                     continue
                 if last is not None:
@@ -122,6 +125,15 @@ def _is_over(scene: Scene, work: Work, sentence: Sentence) -> bool:
         return True
     is_ordered = sentence.start <= work.frame.position < sentence.end
     return scene.is_history(work.clause, ordered=is_ordered)
+
+
+def _is_revoked(scene: Scene, sentence: Sentence, revoked: bool) -> bool:
+    """Whether a line opens the list of what is revoked, "Thu hồi quyết định số 11 gồm:", or is one
+    of that list, each an order: "Giao Sở Y tế ..."."""
+    start, end = sentence.start, sentence.end
+    if _REVOKES.search(scene.analysis.lower, start, end):
+        return scene.analysis.text.endswith(":", start, end)
+    return revoked and scene.analysis.hit_at("task-verb", start) is not None
 
 
 def _breaks_off(scene: Scene, sentence: Sentence) -> bool:

@@ -11,7 +11,9 @@ from kg.letters import UPPER
 from kg.model import Agent
 from kg.vocabulary import Hit
 
-_COMPLEMENT = re.compile(r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp|việc) $")
+_COMPLEMENT = re.compile(
+    r"\b(?:bị|nhờ|giúp|xin|nếu|để|khiến|tại|lên|trình|nộp|việc|khi|cho thấy) $"
+)
 # "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
 _ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
 # What a law lays down in general, or one of several drafts, is no order of the day.

@@ -67,7 +67,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
         return None
     if target.action is None:
         return Reading((), frame)
-    if scene.is_court(target.action, end) or _is_no_action(scene, target.action, end):
+    if _is_no_action(scene, target.action, end, frame):
         return None
     if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
         return None
@@ -208,11 +208,17 @@ def _is_quoted_order(scene: Scene, target: Target) -> bool:
     return verb is not None and opens.endswith((":", '"')) and verb.concepts[0].id == "đề-nghị"
 
 
-def _is_no_action(scene: Scene, position: int, end: int) -> bool:
-    """Whether what follows a name is another name or noun, or what the one named has done."""
+def _is_no_action(scene: Scene, position: int, end: int, frame: Frame) -> bool:
+    """Whether what follows a name is another name or noun, what the one named has done, or what
+    prosecutors and courts ask for."""
+    if _is_appeal(frame) or scene.is_court(position, end):
+        return True
     is_past = scene.analysis.hit_at("result-marker", position) is not None
+    is_past = is_past and not scene.analysis.lower.startswith("vừa ", position)
     if _WHETHER.match(scene.analysis.lower, position, end):
         return True
+    if scene.analysis.lower.startswith("không nên ", position):
+        return True  # advice
     if scene.issuer is None and was_done(scene, position, scene.actions.end(position, end)):
         return True
     is_member = _MEMBER.match(scene.analysis.lower, position) is not None
@@ -230,13 +236,20 @@ def _may_order(scene: Scene, frame: Frame, verb: Hit, target: Target) -> bool:
     return scene.issuer is not None or giver is None or scene.authority.is_superior(giver)
 
 
+def _is_appeal(frame: Frame) -> bool:
+    """Whether prosecutors ask a court for a decision."""
+    asks = frame.assigner is not None and frame.assigner.name.startswith("Viện kiểm sát")
+    return asks and bool(frame.lead) and all(a.name.startswith("Tòa án") for a in frame.lead)
+
+
 def _is_to_public(party: Party) -> bool:
     return party.private and not (party.agents and party.closed)
 
 
 def _is_to_everyone(scene: Scene, frame: Frame, target: Target) -> bool:
     """Whether whoever it concerns is told whom to turn to: "đề nghị liên hệ với Đại sứ quán"."""
-    if frame.lead or target.action is None or scene.issuer is not None:
+    is_named = any(not agent.name.lower().startswith("các cá nhân") for agent in frame.lead)
+    if is_named or target.action is None or scene.issuer is not None:
         return False
     return _TURN_TO.match(scene.analysis.lower, target.action) is not None
 
