@@ -265,6 +265,7 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Năm 2018, UBND tỉnh Lào Cai yêu cầu các xã rà soát quỹ đất.",
         "Ngày 7/4/1975, Quân ủy Trung ương yêu cầu các đơn vị hành quân thần tốc vào mặt trận.",
         "Năm ngoái, UBND tỉnh Lào Cai yêu cầu các xã rà soát quỹ đất.",
+        "Đầu năm 2022, UBND tỉnh Lào Cai đề nghị Bộ Y tế bổ sung thuốc.",
         "Tháng 10/2023, UBND tỉnh Lào Cai yêu cầu các xã rà soát quỹ đất.",
         "Công ty An Bình giải thích việc Công an tỉnh Lào Cai yêu cầu cung cấp hồ sơ dự án.",
         "Hai người sống tại thôn Phú Giao (xã Nậm Pung, huyện Bát Xát) và đã khỏi bệnh.",
@@ -620,6 +621,7 @@ def test_words_between_who_acts_and_the_action_stay_outside_it(read):
         ("các cơ quan, tổ chức", "chấp hành nghiêm kỷ luật"),
         ("các lực lượng tham gia diễn tập", "chấp hành nghiêm kỷ luật"),
         ("các xã phát hiện có ca bệnh", "khẩn trương rà soát"),
+        ("các xã khi tổ chức lễ hội phải", "bảo đảm an toàn phòng dịch"),
         ("các nhà trường", "vừa thực hiện kế hoạch dạy học, vừa bảo đảm vệ sinh"),
     ],
 )

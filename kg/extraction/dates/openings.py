@@ -51,6 +51,9 @@ def _opens_phrase(analysis: Analysis, start: int, mention: DateMention) -> bool:
     word = deadlines.deadline_word(analysis, mention.start)
     edge = mention.start if word is None else word.start
     before = _phrase(analysis, start, edge)
+    is_when = word is not None and word.concepts[0].id == "in"
+    if is_when and analysis.found("action-verb", edge - len(before), edge):
+        return False  # "Đề xuất giảm thuế trong 6 tháng đầu năm ..." is what is proposed
     return not before.strip() or _BESIDE.match(before) is None
 
 

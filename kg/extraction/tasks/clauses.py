@@ -29,7 +29,7 @@ _SHOWS = re.compile(
 
 _ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
 # "Sau sắp xếp, tỉnh không thay đổi số huyện" tells what comes of it.
-_STAYS = re.compile(r"không (?:thay đổi|có|còn)\b")
+_STAYS = re.compile(r"không (?:thay đổi|có|còn)\b|xác định (?:có |hơn |khoảng )?\d")
 # The rules of plans that one sentence states, which the next does not go on with by itself.
 _OWN_WORK = frozenset({"plan", "dated", "resumed"})
 _ALSO = re.compile(r"cũng ")
@@ -225,7 +225,10 @@ def _charged(
 def _request(scene: Scene, action: int, end: int) -> Target | None:
     """What is asked for where who is named asks in turn: "Sở Y tế cũng đề nghị rà soát"."""
     also = _ALSO.match(scene.analysis.lower, action)
-    verb = None if also is None else scene.analysis.hit_at("task-verb", also.end())
+    if also is None:
+        return None
+    verb = scene.analysis.hit_at("task-verb", action)
+    verb = verb or scene.analysis.hit_at("task-verb", also.end())
     if verb is None or verb.concepts[0].get("role") == "action":
         return None
     return scene.phrases.target(verb.end, end)

@@ -51,6 +51,7 @@ _POSTMODIFIER = re.compile(
 )
 # "yêu cầu Bộ Y tế - cơ quan thường trực - rà soát"
 _APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
+_WHILE = re.compile(r" (?:khi|trong quá trình|ngoài việc|bên cạnh việc) (?:[^\W\d]+ ){0,3}$")
 _AIM = re.compile(r"(?:để|nhằm) ")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
 _TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
@@ -292,6 +293,8 @@ class Phrases:
             if not self._analysis.lower.startswith("được ", m.start)
         ]
         action = self._actions.first(start, modals[0] if modals else end)
+        if modals and action is not None and _WHILE.search(self._analysis.lower, start, action):
+            action = None  # "các xã khi tổ chức lễ hội | phải bảo đảm an toàn"
         edge = action if action is not None else modals[0] if modals else None
         if action is not None and _WHERE.search(self._analysis.lower, start, action):
             edge = self._past_relative(action, modals[0] if modals else end)

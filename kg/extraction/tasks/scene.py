@@ -22,6 +22,7 @@ from kg.model import Agent, PartialDate
 _COURT_WITHIN = 80
 _YEARS_AGO = 5
 _SEASON = 90
+_MOST_OF_A_YEAR = 240
 _LAST_YEAR = re.compile(r"năm (?:ngoái|trước)\b")
 _NEAR = 40
 _DATED = len(" ký ngày ")
@@ -107,7 +108,8 @@ class Scene:
             return True
         if date.date.day is not None:
             return date.date.year <= written.year - _YEARS_AGO
-        return opens and date.until is None and date.date.year < written.year - years
+        is_gone = date.date.year < written.year - years or age > _MOST_OF_A_YEAR
+        return opens and date.until is None and is_gone
 
     def ended(self, work: Work, end: int) -> Work:
         """Cut an action where it ends inside ``end``."""
