@@ -246,6 +246,8 @@ def _requested(scene: Scene, work: Work, action: int, request: Target) -> Readin
 
 def _asks_public(scene: Scene, action: int) -> bool:
     """Whether who is named only asks the public for something: "Hà Nội cũng yêu cầu người dân"."""
+    if scene.issuer is not None:
+        return False  # in a document it is the work of who is named
     asks = scene.analysis.found("task-verb", action, action + len("cũng yêu cầu"))
     return any(a.concepts[0].get("role") != "action" and _is_to_public(scene, a) for a in asks)
 
