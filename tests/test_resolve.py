@@ -113,6 +113,25 @@ def test_a_number_with_its_symbol_is_enough(type, number, iri):
     assert directives_of(citing("a", number, type=type, number=number)) == [iri]
 
 
+@pytest.mark.parametrize(
+    ("said", "date", "is_one"),
+    [
+        ({}, "2024-09-05", False),
+        ({}, "2022-06-01", True),
+        ({}, "2023-02-01", True),
+        ({"title": "về kinh doanh vận tải bằng xe ô tô"}, "2024-09-05", True),
+        ({"title": "về lệ phí trước bạ"}, "2024-09-05", False),
+    ],
+)
+def test_a_bare_number_of_a_yearly_series_needs_its_year_or_matter(said, date, is_one):
+    title = "quy định về kinh doanh và điều kiện kinh doanh vận tải bằng xe ô tô"
+    number = {"type": "Nghị định", "number": "10/2022/NĐ-CP", "date": PartialDate(2022, 1, 15)}
+    known = citing("a", "Nghị định 10/2022/NĐ-CP", title=title, **number)
+    sample = Sample("b", "Nghị định 10", date)
+    bare = directive(sample, sample.text, type="Nghị định", number="10", **said)
+    assert (len(set(directives_of(known, empty(sample, directives=(bare,))))) == 1) is is_one
+
+
 def test_a_year_tells_numbers_apart_that_start_again():
     number = {"type": "Chỉ thị", "number": "05-CT/TW"}
     old = citing("a", "Chỉ thị 05-CT/TW", date=PartialDate(2016, 5, 15), **number)

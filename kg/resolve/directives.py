@@ -1,7 +1,8 @@
 """Which citations are of one directive: type, number, issuer, and the year or term.
 
 "Chỉ thị 05-CT/TW" of 2016 and of 2022 are two; an undated citation is of the one year known.
-"Quy định 50" is 50-QĐ/TW when it fits that and no other.
+"Quy định 50" is 50-QĐ/TW when it fits that and no other; "Nghị định 10" of no year is not the one
+decree of that number which is known, unless the year of the text or the title agree.
 """
 
 from __future__ import annotations
@@ -18,7 +19,25 @@ from kg.resolve.model import Cluster, Comparison, Profile, Reason, age
 _BARE = re.compile(r"(?:(?P<day>\d+))(?:/(?P<year>(?:19|20)\d\d))?")
 _YEAR = re.compile(r"/((?:19|20)\d\d)(?:/|$)")
 _LATEST = "9999"
-_SAME_NUMBER, _SAME_ISSUER, _SAME_YEAR, _ONLY_ONE = 2.0, 3.0, 3.0, 1.0
+_SAME_NUMBER, _SAME_ISSUER, _SAME_YEAR, _SAME_TITLE, _ONLY_ONE = 2.0, 3.0, 3.0, 3.0, 1.0
+_OF_ANY_TITLE = frozenset(
+    [
+        "về",
+        "việc",
+        "quy",
+        "định",
+        "một",
+        "số",
+        "điều",
+        "của",
+        "và",
+        "các",
+        "luật",
+        "trong",
+        "đối",
+        "với",
+    ]
+)
 
 
 def resolve(profiles: Sequence[Profile], _: Bonds) -> list[Cluster]:
@@ -105,7 +124,36 @@ def _fit(bare: Profile, members: Sequence[Profile]) -> tuple[Reason, ...]:
         reasons.append(Reason("same-year", _SAME_YEAR, min(year & years)))
     if not _existed(bare, members, years):
         return ()
+    if not year and not mine & issuers and _renews_yearly(members):
+        known = _same_year(bare, years) or _same_matter(bare, members)
+        if known is None:
+            return ()
+        reasons.append(known)
     return (*reasons, Reason("only-one-that-fits", _ONLY_ONE, number))
+
+
+def _renews_yearly(members: Sequence[Profile]) -> bool:
+    """Tell numbers that start again each year: "10/2022/NĐ-CP", but not "50-QĐ/TW"."""
+    return any(_YEAR.search(p.get("number") or "") for p in members)
+
+
+def _same_year(bare: Profile, years: set[str]) -> Reason | None:
+    """A number without a year, in a text of that year or the one after, is of that year."""
+    if bare.seen is None:
+        return None
+    near = {str(bare.seen.year), str(bare.seen.year - 1)} & years
+    return Reason("same-year", _SAME_YEAR, max(near)) if near else None
+
+
+def _same_matter(bare: Profile, members: Sequence[Profile]) -> Reason | None:
+    """Whether the titles tell of one thing, by three words at least."""
+    told = {word for p in members for title in p.all("title") for word in _words(title)}
+    shared = told & {word for title in bare.all("title") for word in _words(title)}
+    return Reason("same-title", _SAME_TITLE, " ".join(sorted(shared))) if len(shared) > 2 else None
+
+
+def _words(title: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", title.lower()) if word not in _OF_ANY_TITLE]
 
 
 def _issuers(profile: Profile) -> list[str]:
