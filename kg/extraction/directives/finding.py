@@ -20,6 +20,7 @@ from kg.extraction.directives.letterhead import Letterhead, read_letterhead
 from kg.extraction.directives.links import Cited, links
 from kg.extraction.directives.named import named
 from kg.extraction.directives.numbered import NumberedCitations
+from kg.extraction.directives.sharing import distributed, numbered_in_brackets
 from kg.extraction.directives.symbols import Number, Symbols
 from kg.extraction.mentions import BodyMention, DirectiveMention, PersonMention
 from kg.model import Agent
@@ -33,10 +34,6 @@ _NEAR = 12
 _NEVER_OF_COMPANIES = frozenset({"chỉ-thị", "luật", "nghị-định", "pháp-lệnh", "thông-tư"})
 _MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
-_BRACKET = re.compile(r"\s\((?:gọi tắt là |sau đây gọi (?:tắt )?là )?$")
-_INCLUDING = re.compile(r"\s\((?:bao )?gồm (?:các )?$")
-_REACH = 32
-_JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ def _readings(
     pairs += [(c, reader.read(c)) for c in others]
     pairs = [(c, _consistent(symbols, c, d)) for c, d in pairs]
     pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
-    pairs = _numbered_in_brackets(analysis, pairs)
+    pairs = numbered_in_brackets(analysis, pairs)
     readings = [
         Reading(
             c,
@@ -86,7 +83,7 @@ def _readings(
             _sole_issuer(symbols, c),
             _decision(analysis, found, c, d),
         )
-        for c, d in _distributed(analysis, pairs)
+        for c, d in distributed(analysis, pairs)
     ]
     is_on_company = len(_BOARD.findall(analysis.lower)) >= _OFTEN
     readings = [r for r in readings if not _is_of_board(analysis, r, is_on_company)]
@@ -169,92 +166,6 @@ def _own_reading(head: Letterhead) -> Reading:
     )
     title = head.title if head.number else None
     return Reading(citation, Details(head.head_end, head.date, head.issuer, title), head.issuer)
-
-
-def _distributed(
-    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
-) -> list[tuple[Citation, Details]]:
-    """Give each member of a list the issuer and date that only the last one states."""
-    shared = _carried_on(analysis, pairs)
-    for index in range(len(shared) - 2, -1, -1):
-        (citation, details), (after, later) = shared[index], shared[index + 1]
-        if citation.number is None or details.end > after.start or later.issuer is None:
-            continue
-        joint = _JOINT.fullmatch(analysis.lower, details.end, after.start)
-        is_own = after.issuer is not None  # "Nghị quyết Đại hội XIII" is the congress's alone
-        if joint is None or details.issuer is not None or is_own or _differ(citation, after):
-            continue
-        same_type = after.listed or after.type is citation.type
-        date = details.date or (later.date if same_type else None)
-        shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
-    return shared
-
-
-def _numbered_in_brackets(
-    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
-) -> list[tuple[Citation, Details]]:
-    """Give a document the number in brackets behind its subject: "Nghị quyết về … (Nghị quyết
-    số 35/2021/QH15)".
-    """
-    found = list(pairs)
-    ends: dict[int, int] = {}  # of a law and the one that amends it, which ends with it, the latter
-    for index, (citation, _) in enumerate(pairs):
-        ends.setdefault(citation.end, index)
-        bracket = _BRACKET.search(analysis.lower, max(0, citation.start - _REACH), citation.start)
-        before = ends.get(bracket.start()) if bracket and citation.number else None
-        named = pairs[before] if before is not None else None
-        found[index] = _as_listed(analysis, found, ends, index)
-        if named is None or before is None or named[0].number is not None:
-            continue
-        if named[0].type is citation.type:
-            found[before] = replace(named[0], number=citation.number), named[1]
-    return found
-
-
-def _as_listed(
-    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]], ends: dict[int, int], index: int
-) -> tuple[Citation, Details]:
-    """Give the numbers in brackets who issues what they stand for: "nghị quyết của Quốc hội về …
-    (gồm nghị quyết 12/2016 và nghị quyết 27/2022)".
-    """
-    citation, details = pairs[index]
-    first = max(0, citation.start - _REACH)
-    bracket = _INCLUDING.search(analysis.lower, first, citation.start)
-    whole = ends.get(bracket.start()) if bracket else None
-    joint = _JOINT.search(analysis.lower, first, citation.start)
-    if whole is None and joint is not None and index and pairs[index - 1][0].end == joint.start():
-        before = pairs[index - 1][0]
-        opened = max(0, before.start - _REACH)
-        bracket = _INCLUDING.search(analysis.lower, opened, before.start)
-        whole = ends.get(bracket.start()) if bracket else None
-    if whole is None or details.issuer is not None or pairs[whole][0].type is not citation.type:
-        return citation, details
-    issuer = pairs[whole][0].issuer or pairs[whole][1].issuer
-    return citation, replace(details, issuer=issuer)
-
-
-def _carried_on(
-    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
-) -> list[tuple[Citation, Details]]:
-    """Give each further member of a list who issues the first: "ban hành các Quyết định 3 và 4"."""
-    shared: list[tuple[Citation, Details]] = []
-    for citation, details in pairs:
-        before, earlier = shared[-1] if shared else (citation, details)
-        has_word = analysis.hit_at("document-type", citation.start) is not None
-        is_unsaid = not has_word and details.actor is None and details.issuer is None
-        between = min(earlier.end, citation.start), citation.start
-        if is_unsaid and _JOINT.fullmatch(analysis.lower, *between):
-            actor = None if _differ(before, citation) else earlier.actor
-            shared.append((citation, replace(details, actor=actor, body=earlier.body)))
-        else:
-            shared.append((citation, details))
-    return shared
-
-
-def _differ(one: Citation, other: Citation) -> bool:
-    """Whether two numbers bear the codes of two issuers: "105-QĐ/TW, 16-HD/BTCTW"."""
-    codes = {c.number.code for c in (one, other) if c.number is not None and c.number.is_full}
-    return len(codes) > 1
 
 
 def _issuer(

@@ -1,0 +1,105 @@
+"""Share what one citation says with those beside it: an owner said once for a list, the number in
+brackets behind a subject, who issued what numbers in brackets stand for.
+
+"Kết luận số 50-KL/TW và số 28-KL/TW của Bộ Chính trị", "ban hành các Quyết định số 3 và số 4".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.directives.citations import Citation, Details
+
+_BRACKET = re.compile(r"\s\((?:gọi tắt là |sau đây gọi (?:tắt )?là )?$")
+_INCLUDING = re.compile(r"\s\((?:bao )?gồm (?:các )?$")
+_REACH = 32
+_JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
+
+
+def distributed(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
+) -> list[tuple[Citation, Details]]:
+    """Give each member of a list the issuer and date that only the last one states."""
+    shared = _carried_on(analysis, pairs)
+    for index in range(len(shared) - 2, -1, -1):
+        (citation, details), (after, later) = shared[index], shared[index + 1]
+        if citation.number is None or details.end > after.start or later.issuer is None:
+            continue
+        joint = _JOINT.fullmatch(analysis.lower, details.end, after.start)
+        is_own = after.issuer is not None  # "Nghị quyết Đại hội XIII" is the congress's alone
+        if joint is None or details.issuer is not None or is_own or _differ(citation, after):
+            continue
+        same_type = after.listed or after.type is citation.type
+        date = details.date or (later.date if same_type else None)
+        shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
+    return shared
+
+
+def numbered_in_brackets(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
+) -> list[tuple[Citation, Details]]:
+    """Give a document the number in brackets behind its subject: "Nghị quyết về … (Nghị quyết
+    số 35/2021/QH15)".
+    """
+    found = list(pairs)
+    ends: dict[int, int] = {}  # of a law and the one that amends it, which ends with it, the latter
+    for index, (citation, _) in enumerate(pairs):
+        ends.setdefault(citation.end, index)
+        bracket = _BRACKET.search(analysis.lower, max(0, citation.start - _REACH), citation.start)
+        before = ends.get(bracket.start()) if bracket and citation.number else None
+        named = pairs[before] if before is not None else None
+        found[index] = _as_listed(analysis, found, ends, index)
+        if named is None or before is None or named[0].number is not None:
+            continue
+        if named[0].type is citation.type:
+            found[before] = replace(named[0], number=citation.number), named[1]
+    return found
+
+
+def _carried_on(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
+) -> list[tuple[Citation, Details]]:
+    """Give each further member of a list who issues the first: "ban hành các Quyết định 3 và 4"."""
+    shared: list[tuple[Citation, Details]] = []
+    for citation, details in pairs:
+        before, earlier = shared[-1] if shared else (citation, details)
+        has_word = analysis.hit_at("document-type", citation.start) is not None
+        is_unsaid = not has_word and details.actor is None and details.issuer is None
+        between = min(earlier.end, citation.start), citation.start
+        if is_unsaid and _JOINT.fullmatch(analysis.lower, *between):
+            actor = None if _differ(before, citation) else earlier.actor
+            shared.append((citation, replace(details, actor=actor, body=earlier.body)))
+        else:
+            shared.append((citation, details))
+    return shared
+
+
+def _as_listed(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]], ends: dict[int, int], index: int
+) -> tuple[Citation, Details]:
+    """Give the numbers in brackets who issues what they stand for: "nghị quyết của Quốc hội về …
+    (gồm nghị quyết 12/2016 và nghị quyết 27/2022)".
+    """
+    citation, details = pairs[index]
+    first = max(0, citation.start - _REACH)
+    bracket = _INCLUDING.search(analysis.lower, first, citation.start)
+    whole = ends.get(bracket.start()) if bracket else None
+    joint = _JOINT.search(analysis.lower, first, citation.start)
+    if whole is None and joint is not None and index and pairs[index - 1][0].end == joint.start():
+        before = pairs[index - 1][0]
+        opened = max(0, before.start - _REACH)
+        bracket = _INCLUDING.search(analysis.lower, opened, before.start)
+        whole = ends.get(bracket.start()) if bracket else None
+    if whole is None or details.issuer is not None or pairs[whole][0].type is not citation.type:
+        return citation, details
+    issuer = pairs[whole][0].issuer or pairs[whole][1].issuer
+    return citation, replace(details, issuer=issuer)
+
+
+def _differ(one: Citation, other: Citation) -> bool:
+    """Whether two numbers bear the codes of two issuers: "105-QĐ/TW, 16-HD/BTCTW"."""
+    codes = {c.number.code for c in (one, other) if c.number is not None and c.number.is_full}
+    return len(codes) > 1
