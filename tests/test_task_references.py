@@ -96,6 +96,25 @@ def test_those_to_whom_an_order_is_written_are_charged(read, text):
     assert read(text) == [("rà soát kho thuốc", lead, "Ủy ban nhân dân tỉnh Lào Cai")]
 
 
+@pytest.mark.parametrize(
+    ("named", "lead"),
+    [
+        (
+            "Bộ trưởng các Bộ: Y tế, Tài chính; Chủ tịch UBND các tỉnh",
+            ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Tài chính", "Chủ tịch Ủy ban nhân dân các tỉnh"],
+        ),
+        (
+            "Bộ Y tế; Bộ Tài chính; UBND các tỉnh",
+            ["Bộ Y tế", "Bộ Tài chính", "Ủy ban nhân dân các tỉnh"],
+        ),
+        ("Giám đốc Công ty Thủy điện Sông Bắc", ["Giám đốc Công ty Thủy điện Sông Bắc"]),
+    ],
+)
+def test_a_list_of_those_charged_goes_on_after_a_semicolon(read, named, lead):
+    text = f"Thủ tướng yêu cầu {named} khẩn trương kiểm tra đập; báo cáo trước ngày 15/4."
+    assert read(text)[0] == ("khẩn trương kiểm tra đập", lead, "Thủ tướng Chính phủ")
+
+
 def test_the_titles_of_one_who_is_cited_are_not_charged(read):
     text = (
         "Tổng Bí thư, Chủ tịch nước Tô Lâm dự hội nghị. Theo Tổng Bí thư, Chủ tịch nước, các cán "

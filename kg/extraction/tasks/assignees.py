@@ -297,8 +297,12 @@ class Parties:
         if self._plurals.each(unit.start, end):
             return True
         after, plural = self._head(unit.end + 1, end)
-        is_followed = plural or (unit.open and self._heads("collective", after))
+        is_followed = plural or (unit.open and self._follows_post(after))
         return (unit.open or self._is_kind(unit)) and unit.end < end and is_followed
+
+    def _follows_post(self, position: int) -> bool:
+        """Whether words after an office say of whom: "Bí thư | cấp ủy", "Giám đốc | Công ty A"."""
+        return self._heads("collective", position) or self._is_company(position)
 
     def _is_kind(self, unit: Unit) -> bool:
         """Whether a body is named by its kind alone: "UBND" in "UBND 10 phường"."""

@@ -97,6 +97,9 @@ def _sentence(
     named: int | None = None
     for clause, last in _clauses(scene.analysis, start, end):
         first = clause if named is None else named
+        if _names_more(scene, first, last, end):
+            named = first
+            continue
         reading = clauses.read(scene, first, last, frame, fresh=fresh or left is not None)
         frame = reading.frame and reading.frame.kept(frame, last)
         named = first if not works and frame is None and _only_names(scene, first, last) else None
@@ -178,6 +181,21 @@ def _share_time(scene: Scene, first: Work, second: Work) -> bool:
         words = _COMPLETES.match(scene.analysis.lower, second.start)
         return words is not None and deadlines.opens(scene.analysis, words.end())
     return times[0] == times[1]
+
+
+def _names_more(scene: Scene, start: int, link: int, end: int) -> bool:
+    """Whether the list of those charged goes on after a semicolon: "Thủ tướng yêu cầu các Bộ: Y
+    tế, Tài chính; | Chủ tịch UBND các tỉnh rà soát ..."."""
+    verbs = scene.analysis.found("task-verb", start, link)
+    if not verbs or not scene.actions.is_finite(verbs[-1], start):
+        return False
+    first = scene.phrases.skip(verbs[-1].end, link)
+    next_one = scene.phrases.skip(link + 1, end)
+    if first >= link or scene.analysis.hit_at("task-verb", next_one) is not None:
+        return False
+    party = scene.parties.read(next_one, end)
+    is_name = party.headed and bool(party.agents) and scene.actions.opening(next_one) is None
+    return is_name and _only_names(scene, first, link)
 
 
 def _only_names(scene: Scene, start: int, end: int) -> bool:

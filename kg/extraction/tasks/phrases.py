@@ -299,7 +299,7 @@ class Phrases:
         if action is not None and _WHERE.search(self._analysis.lower, start, action):
             edge = self._past_relative(action, modals[0] if modals else end)
         named = self._parties.end_of_phrase(start, end)
-        if named is None or named >= end:
+        if named is None or named >= end or self._analysis.text.startswith(";", named):
             return edge
         if edge is None or not _POSTMODIFIER.match(self._analysis.text, named, edge):
             apposition = _APPOSITION.match(self._analysis.text, named + 1, end)
