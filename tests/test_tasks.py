@@ -283,6 +283,7 @@ def test_a_plan_of_ones_own_has_no_assigner(read, text, action, lead, due):
         "Trung ương GHPGVN giao Ban Trị sự giám sát việc thi hành kỷ luật.",
         "Theo Bộ Y tế, việc bán thuốc phải thực hiện theo quy định của Luật Dược.",
         "Cục trưởng Cục Dược kiến nghị cần có một cơ chế đặc biệt trong mua thuốc.",
+        "Về đề án này, nhiều đại biểu cho rằng, Bộ Y tế cần làm rõ số lượng thuốc.",
         "Viện kiểm sát nhân dân tối cao đề nghị Tòa án nhân dân tối cao hủy hai bản án.",
         "Trong trường hợp này, khi Bộ Y tế yêu cầu các bệnh viện rà soát thì có thể hiểu là chậm.",
         "Bộ Y tế đề nghị các cá nhân, tổ chức liên hệ với Cục Quản lý Dược.",
@@ -601,6 +602,7 @@ def test_what_was_done_at_an_order_is_no_further_task(read):
         " Theo tờ trình, Bộ Tài chính đã bố trí kinh phí.",
         " Bộ Tài chính cho biết kinh phí đã có từ đầu năm.",
         ", vì vậy ông Lê Văn An đề nghị mọi người thông cảm.",
+        ", nếu không sẽ rất phức tạp.",
         ". bo y te yeu cau ra soat kho thuoc hinh anh 2.",
     ],
 )
@@ -657,6 +659,7 @@ def test_what_must_not_and_what_must_be_done_is_of_the_same_ones(read):
     [
         ("Trường hợp có ca bệnh, phải khoanh vùng ngay.", "khoanh vùng ngay"),
         ("Sở Y tế cũng đề nghị rà soát kho hóa chất.", "rà soát kho hóa chất"),
+        ("Đề nghị thực hiện đúng hướng dẫn.", "thực hiện đúng hướng dẫn"),
     ],
 )
 def test_conditions_and_requests_stay_outside_the_action(read, text, action):

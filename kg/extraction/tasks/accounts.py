@@ -46,7 +46,10 @@ _FAULT = re.compile(
 # "phải đến năm 2013, đơn mới được nhận" tells when something came to be.
 _NOT_UNTIL = re.compile(r" (?:chờ |đợi )?(?:đến|tới) (?:năm|tháng|ngày|khi|tận|lúc|\d)")
 # One who gives a view and no order: "theo tôi, Bộ cần ...".
-_VIEW = re.compile(r"\btheo (?:quan điểm của |ý kiến của )?(?:tôi|chúng tôi)\b")
+_VIEW = re.compile(
+    r"\btheo (?:quan điểm của |ý kiến của )?(?:tôi|chúng tôi)\b"
+    r"|\b(?:nhiều|một số|có) (?:đại biểu|ý kiến|chuyên gia|cử tri)\b[^,;]{0,40} (?:cho rằng|nói)\b"
+)
 # "những trường hợp cần | trợ giúp" are those in need.
 _NEEDY = re.compile(r"\b(?:trường hợp|người|hộ|đối tượng|bệnh nhân|nơi)(?: [^\W\d]+){0,3} cần $")
 _HELP = re.compile(

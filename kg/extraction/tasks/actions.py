@@ -49,7 +49,8 @@ _ASIDE = re.compile(
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
     r"|[\w\"] (?=(?:[A-ZĐ]{3,6} - )?(?:Trước đó|Theo|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời"
     r"|Tuy nhiên|Sau khi|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d)\b)"
-    r"| cho thấy |,? (?:do đó|do vậy|vì vậy|vì thế|bởi vậy),? | (?:[a-z0-9]+ ){4,}hinh anh \d"
+    r"| cho thấy |,? nếu không (?:sẽ|thì) |,? (?:do đó|do vậy|vì vậy|vì thế|bởi vậy),? "
+    r"| (?:[a-z0-9]+ ){4,}hinh anh \d"
 )
 _LINK = re.compile(r"\"?(?:,| -)|\"")
 _BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)

@@ -153,13 +153,14 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
 
 
 def _asked(scene: Scene, start: int, end: int) -> int:
-    """Where the action itself begins, after a verb that asks someone for it: "Đề nghị hai bên |
-    phối hợp"."""
+    """Where the action itself begins, after a verb that asks for it: "Đề nghị hai bên | phối hợp",
+    "Đề nghị | thực hiện"."""
     verb = scene.analysis.hit_at("task-verb", start)
     if verb is None or verb.concepts[0].get("role") == "action":
         return start
     sides = _SIDES.match(scene.analysis.lower, verb.end)
-    return start if sides is None or scene.actions.opening(sides.end()) is None else sides.end()
+    action = verb.end + 1 if sides is None else sides.end()
+    return start if scene.actions.opening(action) is None else action
 
 
 def _has_done(scene: Scene, start: int, end: int) -> bool:

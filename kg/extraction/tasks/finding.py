@@ -31,6 +31,7 @@ from kg.sentences import Sentence
 _PATIENCE = 2
 _DAY = datetime.timedelta(days=1)
 _FEWEST_SPACES = 2
+_LONGEST_NAME = 40
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
 )
@@ -136,7 +137,8 @@ def _is_revoked(scene: Scene, sentence: Sentence, revoked: bool) -> bool:
     start, end = sentence.start, sentence.end
     if _REVOKES.search(scene.analysis.lower, start, end):
         return scene.analysis.text.endswith(":", start, end)
-    return revoked and scene.analysis.hit_at("task-verb", start) is not None
+    is_short = end - start < _LONGEST_NAME  # "Dự án An Bình." only parts the items
+    return revoked and (is_short or scene.analysis.hit_at("task-verb", start) is not None)
 
 
 def _breaks_off(scene: Scene, sentence: Sentence) -> bool:
