@@ -400,6 +400,7 @@ def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
         ),
         ("Trung tâm Đào tạo và Việc làm mở lớp.", ["Trung tâm Đào tạo và Việc làm"]),
         ("Cục thuế DNL thu đủ.", ["Cục Thuế doanh nghiệp lớn"]),
+        ("Học viện Báo chí & Tuyên truyền họp.", ["Học viện Báo chí và Tuyên truyền"]),
         (
             "Ban Chỉ đạo về rà soát, tháo gỡ khó khăn, vướng mắc trong đầu tư công đã họp.",
             ["Ban Chỉ đạo về rà soát, tháo gỡ khó khăn, vướng mắc trong đầu tư công"],

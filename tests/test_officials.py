@@ -343,6 +343,20 @@ def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
             [("Tạ Văn Mẫn", "Chủ nhiệm Văn phòng Chính phủ", "current")],
         ),
         (
+            "Ông Tạ Văn Mẫn từng làm Cục phó Bảo vệ chính trị III, Phó GĐ Sở Y tế tỉnh Cà Mau.",
+            [
+                ("Tạ Văn Mẫn", "Phó Cục trưởng Cục Bảo vệ chính trị III", "former"),
+                ("Tạ Văn Mẫn", "Phó Giám đốc Sở Y tế tỉnh Cà Mau", "former"),
+            ],
+        ),
+        (
+            "Ông Tạ Văn Mẫn, Đảng ủy viên, Phó Cục trưởng Cục Thuế tỉnh Cà Mau, dự.",
+            [
+                ("Tạ Văn Mẫn", "Đảng ủy viên Cục Thuế tỉnh Cà Mau", "current"),
+                ("Tạ Văn Mẫn", "Phó Cục trưởng Cục Thuế tỉnh Cà Mau", "current"),
+            ],
+        ),
+        (
             "Bộ trưởng Quốc phòng Ng Eng Hen phát biểu.",
             [("Ng Eng Hen", "Bộ trưởng Quốc phòng", "current")],
         ),

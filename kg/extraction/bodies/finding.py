@@ -242,7 +242,8 @@ def canonical(analysis: Analysis, phrase: BodyPhrase) -> str:
     """The full name of a completed phrase, in the vocabulary's spelling."""
     if phrase.named is not None:
         return phrase.named.label
-    parts = [phrase.head, phrase.subject]
+    subject = phrase.subject.replace(" & ", " và ") if phrase.subject else None
+    parts = [phrase.head, subject]
     if phrase.place is not None:
         parts.append(_place_name(analysis, phrase, phrase.place))
     if phrase.parent is not None and not phrase.aside:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.subjects import SubjectReader
 from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.bare_offices import BareOffices
@@ -45,6 +46,7 @@ _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
 )
 _MINISTRY = "Bộ"
+_NAMED_UNITS = frozenset({"Cục", "Vụ", "Tổng cục"})
 _LETTERS = re.compile(r" ([A-ZĐ]{2,}(?:[&-][A-ZĐ]+)?)(?![\w.-])(?! [A-ZĐ]{2})")
 _REPUBLIC = re.compile(r" (?:nước )?(?:Cộng hòa xã hội chủ nghĩa|CHXHCN) Việt Nam\b", re.IGNORECASE)
 _ABROAD = re.compile(
@@ -70,6 +72,7 @@ class OfficeGrammar:
         self._found = found
         self._bodies = {m.start: m for m in found.all(BodyMention)}
         self._bare = BareOffices(analysis, found)
+        self._subjects = SubjectReader(analysis)
 
     def phrases(self) -> list[OfficePhrase]:
         """Every office of the text in order, none inside another."""
@@ -190,8 +193,18 @@ class OfficeGrammar:
             body = self._bodies.get(start) or self._apposed_body(fused, end)
             if body is not None:
                 return body, max(end, self._above(body))
-            return self._field_body(fused, end)
+            known, after = self._field_body(fused, end)
+            return (known, after) if known is not None else self._unit_body(fused, end)
         return None, end
+
+    def _unit_body(self, fused: str, end: int) -> tuple[BodyMention | None, int]:
+        """ "Cục trưởng Bảo vệ chính trị III": the unit by its name alone, which a small letter
+        tells from that of a person."""
+        stop = self._subjects.unit_end(end) if fused in _NAMED_UNITS else end
+        name = self._text[end + 1 : stop]
+        if not name[:1].isupper() or not any(word.islower() for word in name.split(" ")):
+            return None, end
+        return BodyMention(end + 1, stop, f"{fused} {name}", fused.lower()), stop
 
     def _rest_of_fixed(self, head: Concept, end: int) -> int:
         """The end of "Tổng Thanh tra Chính phủ": what the head leaves of its own body's name."""

@@ -19,6 +19,7 @@ _OF_PLACES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
 _ORGANS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy", "Chi bộ")
 _MEMBER = ("viên", "biểu")
 _SECRETARY = "bí thư"
+_UNIT_MEMBER, _COMMITTEE = "đảng-ủy-viên", "Đảng ủy"
 # Bodies that are the Party's themselves, and have no such organ.
 _PARTY = ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành", "Ban Thường vụ", *COMMITTEES.values())
 
@@ -42,12 +43,16 @@ class PartyOffices:
 
     def is_of_party(self, phrase: OfficePhrase) -> bool:
         """Whether an office is that of a secretary or member of an organ of the Party."""
-        return _SECRETARY in phrase.label.lower() or _organ(phrase) is not None
+        is_led = _SECRETARY in phrase.label.lower() or phrase.head.id == _UNIT_MEMBER
+        return is_led or _organ(phrase) is not None
 
     def beside(self, phrase: OfficePhrase, following: OfficePhrase) -> OfficePhrase:
         """ "Bí thư Ban cán sự đảng, Bộ trưởng Bộ Y tế": the organ of the body he leads."""
         organ = _organ(phrase)
         assert following.body is not None
+        if organ is None and phrase.head.id == _UNIT_MEMBER:
+            unit = following.body.removeprefix(f"{_COMMITTEE} ")
+            return completed(phrase, f"{_COMMITTEE} {unit}")
         if organ is None:
             bare = phrase.label == phrase.head.label + phrase.standing
             name = self._committee_of(following.body) if bare else None
