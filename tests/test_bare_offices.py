@@ -22,7 +22,10 @@ _NA = "Tô Thị Na"
             "Thanh tra Bộ Y tế có ông Lê Văn Bé, Phó Chánh Thanh tra, Cơ quan Điều phối, dự.",
             [(_BE, "Phó Chánh Thanh tra", "current")],
         ),
-        ("Ông Lê Văn Bé, Vụ trưởng Theo dõi xe ôm, phát biểu.", []),
+        (
+            "Ông Lê Văn Bé, Vụ trưởng Theo dõi xe ôm, phát biểu.",
+            [(_BE, "Vụ trưởng Vụ Theo dõi xe ôm", "current")],
+        ),
         ("Ông Lê Văn Bé, nguyên Viện trưởng đầu tiên của viện, phát biểu.", []),
     ],
 )

@@ -43,6 +43,7 @@ def names(text, *mentions):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Nội dung Kỳ họp thứ 3 dựa trên ý kiến cử tri.", "Kỳ họp thứ 3"),
         (
             "Tại Kỳ họp thứ 3, Quốc hội khóa XI, các đại biểu đã thảo luận.",
             "Kỳ họp thứ 3, Quốc hội khóa XI",
@@ -151,6 +152,12 @@ def test_names_reach_as_far_as_a_reader_would_say(text, name):
 )
 def test_what_is_no_event(text):
     assert names(text) == []
+
+
+def test_who_took_the_picture_is_no_part_of_a_name():
+    text = "Chủ tịch nước phát biểu tại buổi họp báo sáng 9.5 LÊ AN"
+    day = mention(DateMention, text, "9.5", PartialDate(2021, 5, 9))
+    assert names(text, day) == ["Buổi họp báo sáng 9.5"]
 
 
 def test_bare_nouns_refer_to_the_event_told():

@@ -20,7 +20,7 @@ _AFTER = re.compile(
     r"(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?"
     r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành|kéo dài|triệu tập))?"
     r"(?: (?:tại|ở|bên lề|trong khuôn khổ) [^,;.]{2,60})?[\s,(]*"
-    r"(?:vào lúc|vào hồi|vào|hồi|hôm|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?"
+    r"(?:vào lúc|vào hồi|vào|hồi|hôm|từ|trong|hôm nay|hôm qua|sáng nay|chiều nay)?(?: ngày mai)?"
     rf"[\s,(]*(?:lúc |từ )?(?:{_CLOCK}(?: (?:đến|tới) {_CLOCK})?,? ?)?"
     r"(?:sáng|trưa|chiều|tối|ngày|hai ngày|\d ngày)?[\s,(:]*"
 )

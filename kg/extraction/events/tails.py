@@ -127,7 +127,13 @@ class Tail:
             if named is not None and named.start == word:
                 return named.end
         match = _WORD.match(self.analysis.lower, position)
-        return match.end() if match else None
+        return None if match is None or self._is_byline(match) else match.end()
+
+    def _is_byline(self, match: re.Match[str]) -> bool:
+        """Whether capitals after a day name who took a picture: "họp báo sáng 19.5 LÊ AN"."""
+        word = self.analysis.text[match.start() : match.end()].strip()
+        dated = self.analysis.text[match.start() - 1].isdigit()
+        return dated and len(word) > 1 and word.isalpha() and word.isupper()
 
     def _stops(self, position: int, word: int) -> bool:
         """Whether the sentence goes on at a word; "quyết định" may also be part of a topic."""

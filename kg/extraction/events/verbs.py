@@ -92,7 +92,9 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
     if hit.concepts[0].get("subject") == "body":
         bodies = found.within(BodyMention, sentence.start, hit.start)
         candidates = [
-            _Subject(b.start, b.end, b.name, b.name, is_body=True) for b in bodies if not b.generic
+            _Subject(b.start, b.end, b.name, b.name, is_body=True)
+            for b in bodies
+            if not b.generic and not _is_of_office(found, b)
         ]
     else:
         candidates = list(_officials(analysis, found, sentence.start, hit.start))
@@ -103,6 +105,12 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
     if subject is not None and subject.is_body:
         return _joined(analysis, candidates, subject)
     return subject or _subject_after(analysis, found, hit, sentence)
+
+
+def _is_of_office(found: Findings, body: BodyMention) -> bool:
+    """Whether a body ends the name of an office: "Tổng thư ký Quốc hội họp báo"."""
+    office = found.covering(OfficeMention, body.start)
+    return office is not None and office.start < body.start
 
 
 def _joined(analysis: Analysis, bodies: list[_Subject], last: _Subject) -> _Subject:
