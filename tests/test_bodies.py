@@ -230,6 +230,7 @@ def test_every_mention_slices_back_to_its_words(vocabulary):
             "Đại sứ quán Việt Nam tại Nhật Bản hỗ trợ công dân.",
             ["Đại sứ quán Việt Nam tại Nhật Bản"],
         ),
+        ("Tân Chủ tịch Hội đồng trường lãnh đạo hoàn thiện đề án.", []),
     ],
 )
 def test_a_subject_ends_where_the_name_does(vocabulary, text, bodies):

@@ -161,12 +161,13 @@ class BodyGrammar:
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
         """A division whose kind says its field, with more words on it where an office closes them:
         "Trưởng Phòng Cảnh sát giao thông đường thủy Công an thành phố Hà Nội"."""
-        headed = is_headed(self._analysis, phrase.start)
-        end = self._subjects.unit_end(phrase.end) if headed else phrase.end
+        is_police = phrase.kind.startswith("phòng-")
+        goes_on = is_police and is_headed(self._analysis, phrase.start)
+        end = self._subjects.unit_end(phrase.end) if goes_on else phrase.end
         subject = self._text[phrase.end + 1 : end] or None
         if subject is not None and not subject[0].islower():
             subject, end = None, phrase.end
-        link = _DIVISION_LINK if phrase.kind.startswith("phòng-") else _LINK
+        link = _DIVISION_LINK if is_police else _LINK
         parent = self._parent(end, link)
         if parent is None:
             return replace(phrase, end=end, subject=subject)
