@@ -37,6 +37,7 @@ def read(reader, text, date="2021-04-27"):
         ("rà soát kho thuốc; thời hạn: quý III/2021", "2021-09"),
         ("trình chương trình đến năm 2025 trong quý II năm 2021", "2021-06"),
         ("rà soát kho thuốc; thời hạn hoàn thành: tháng 6/2021", "2021-06"),
+        ("rà soát kho thuốc; thời gian hoàn thành: Quý III/2021", "2021-09"),
         ("hoàn thành cuối năm 2022", "2022"),
         ("tạm dừng đến hết tháng 9", "2021-09"),
         ("hoạt động từ nay đến hết tháng 10/2025", "2025-10"),

@@ -526,6 +526,15 @@ def test_a_deadline_for_completing_belongs_to_what_is_completed(read):
     assert str(task.due) == "2024-05"
 
 
+def test_what_has_come_to_be_so_far_is_nothing_ordered(read):
+    text = (
+        "UBND tỉnh Cà Mau yêu cầu Sở Y tế giám sát dịch. Huyện U Minh tổ chức diệt lăng quăng.\n"
+        "Từ đầu năm đến nay, huyện Năm Căn xử phạt 12 cơ sở. Huyện Cái Nước ghi nhận 30 ca mắc."
+    )
+    words = [action for action, _ in read(text)]
+    assert words == ["giám sát dịch", "tổ chức diệt lăng quăng"]
+
+
 def test_a_date_that_comes_again_is_no_deadline(read):
     [(_, task)] = read("Bộ Y tế yêu cầu các bệnh viện báo cáo trước ngày 25 hằng tháng.")
     assert task.due is None

@@ -35,6 +35,10 @@ _OWN_WORK = frozenset({"plan", "dated", "resumed"})
 _ALSO = re.compile(r"cũng ")
 _DRAFT = re.compile(r"dự thảo (?:luật|bộ luật|nghị (?:định|quyết)|thông tư)\b")
 _SIDES = re.compile(r" (?:cả )?hai (?:bên|nước) (?:cần )?")
+_SO_FAR = re.compile(
+    r"\b(?:từ đầu (?:năm|tháng|mùa|vụ|đợt)|(?:tính )?(?:đến|tới) nay|(?:thời gian|những năm) qua)\b"
+)
+_COUNTS = re.compile(r"(?:cũng )?ghi nhận (?:thêm |hơn |gần |khoảng |tổng số )*\d")
 _HAS_DONE = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|nêu\b)")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
@@ -190,7 +194,7 @@ def _charged(
     if case is not None and scene.actions.opening(case.end()) is not None:
         return _acted(scene, start, case.end(), end, frame)
     action = scene.actions.first(first, end)
-    if action is None or frame.mode != "order" or scene.is_past(first, action):
+    if action is None or frame.mode != "order" or _is_told(scene, start, first, action):
         return Reading()
     if _asks_public(scene, action):
         return Reading((), frame)
@@ -221,6 +225,13 @@ def _charged(
         return Reading()
     rule = "provision" if frame.rule == "article" else frame.rule
     return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)
+
+
+def _is_told(scene: Scene, start: int, first: int, action: int) -> bool:
+    """Whether a clause tells what is done, or so far: "Từ đầu năm đến nay, tỉnh ghi nhận 12 ca"."""
+    if scene.is_past(first, action) or _COUNTS.match(scene.analysis.lower, action):
+        return True
+    return _SO_FAR.search(scene.analysis.lower, start, first) is not None
 
 
 def _request(scene: Scene, action: int, end: int) -> Target | None:
