@@ -21,6 +21,14 @@ from test_directives import mentions, only, read
         ),
         ("Sửa Nghị định 24 liên quan kinh doanh vàng.", "liên quan kinh doanh vàng"),
         (
+            "Theo Nghị định 9/2017, ngày 9/2/2017 của Chính phủ quy định chi tiết việc phát ngôn.",
+            "quy định chi tiết việc phát ngôn",
+        ),
+        (  # nobody closes the quotation
+            "Chỉ thị 38-CT/TW về “Đổi mới hoạt động hữu nghị; Chỉ thị 12-CT/TW về “đối ngoại”.",
+            "về “Đổi mới hoạt động hữu nghị",
+        ),
+        (
             "Quyết định số 52/QĐ-BCA của Bộ trưởng Bộ Công an Lê Văn An về thủ tục cấp hộ chiếu.",
             "về thủ tục cấp hộ chiếu",
         ),
@@ -241,6 +249,7 @@ def test_numbers_in_brackets_are_of_whoever_issued_what_they_stand_for():
         " và nghị quyết 27/2022)."
     )
     assert {m.issuer.name for _, m in mentions(text)} == {"Quốc hội"}
+    assert {m.title for _, m in mentions(text) if m.number} == {"về tiêu chuẩn đơn vị hành chính"}
 
 
 def test_who_issues_the_first_of_a_list_issues_all():

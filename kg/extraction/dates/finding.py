@@ -60,7 +60,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[DateMention]:
     mentions: list[DateMention] = list(_half_years(analysis))
     taken = [(m.start, m.end) for m in mentions]
     today = reference(analysis)
-    for run in runs(analysis.lower):
+    for joined in runs(analysis.lower):
+        run = _without_number(analysis, joined)
         first = run.shapes[0]
         if any(start < run.shapes[-1].end and first.start < end for start, end in taken):
             continue
@@ -110,6 +111,13 @@ def nearest(
 def has_year(words: str) -> bool:
     """Whether the words of a date say the year."""
     return re.search(r"(?:19|20)\d\d", words) is not None
+
+
+def _without_number(analysis: Analysis, run: Run) -> Run:
+    """The dates without a number before them: "Nghị định 09/2017, ngày 09/02/2017"."""
+    if len(run.shapes) == 1 or _is_date(analysis, run):
+        return run
+    return Run(run.shapes[1:], run.ranges[1:])
 
 
 def _is_date(analysis: Analysis, run: Run) -> bool:

@@ -95,8 +95,10 @@ def _as_listed(
         whole = ends.get(bracket.start()) if bracket else None
     if whole is None or details.issuer is not None or pairs[whole][0].type is not citation.type:
         return citation, details
-    issuer = pairs[whole][0].issuer or pairs[whole][1].issuer
-    return citation, replace(details, issuer=issuer)
+    owner, said = pairs[whole]
+    subject = said.title or (owner.name or "").removeprefix(f"{owner.type.label} ")
+    title = details.title or subject or None
+    return citation, replace(details, issuer=owner.issuer or said.issuer, title=title)
 
 
 def _differ(one: Citation, other: Citation) -> bool:

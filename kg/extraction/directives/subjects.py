@@ -60,10 +60,12 @@ def subject_end(
     quoted = _OPENING.match(analysis.lower, start)
     if quoted is not None:
         closing = _CLOSING.search(analysis.text, quoted.end(), limit)
-        if closing is not None and not _is_other_quote(analysis.text, closing, quoted.end()):
+        if closing is not None and _is_other_quote(analysis.text, closing, quoted.end()):
+            closing = None
+        if closing is not None:
             return closing.end()
         opens = analysis.text[quoted.end() : quoted.end() + 1].isalnum()
-        if closing is None and opens:  # a lead breaks off before the quotation ends
+        if opens:  # nobody closes it, or a lead breaks off before it ends
             return subject_end(analysis, found, quoted.end(), citations)
     cited = _cited_object(analysis, start, citations)
     if cited is not None and not _goes_on(analysis, cited):
