@@ -401,6 +401,10 @@ def test_the_place_that_opens_a_sentence_is_its_topic(vocabulary):
         ),
         ("Trung tâm Đào tạo và Việc làm mở lớp.", ["Trung tâm Đào tạo và Việc làm"]),
         ("Cục thuế DNL thu đủ.", ["Cục Thuế doanh nghiệp lớn"]),
+        (
+            "Trung tâm Văn hóa, thông tin, Thể thao và Du lịch huyện Yên Định họp.",
+            ["Trung tâm Văn hóa, Thông tin, Thể thao và Du lịch huyện Yên Định"],
+        ),
         ("Học viện Báo chí & Tuyên truyền họp.", ["Học viện Báo chí và Tuyên truyền"]),
         (
             "Ban Chỉ đạo về rà soát, tháo gỡ khó khăn, vướng mắc trong đầu tư công đã họp.",

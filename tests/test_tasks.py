@@ -526,6 +526,30 @@ def test_a_deadline_for_completing_belongs_to_what_is_completed(read):
     assert str(task.due) == "2024-05"
 
 
+def test_whoever_does_wrong_is_charged_with_nothing(read):
+    text = (
+        "UBND tỉnh Cà Mau yêu cầu các xã rà soát kho thuốc. Cá nhân nào không chấp hành thì "
+        "kiên quyết xử lý nghiêm."
+    )
+    found = [(action, [agent.name for agent in task.lead]) for action, task in read(text)]
+    assert found == [("rà soát kho thuốc", ["các xã"]), ("kiên quyết xử lý nghiêm", ["các xã"])]
+
+
+def test_a_department_asks_before_its_ministry_is_named(read):
+    [(_, task)] = read("Cục Quản lý Dược, Bộ Y tế yêu cầu Sở Y tế tỉnh Cà Mau rà soát kho thuốc.")
+    assert task.assigner.name == "Cục Quản lý Dược"
+
+
+def test_who_gets_a_letter_is_asked_and_does_not_ask(read):
+    text = "UBND tỉnh Cà Mau vừa có văn bản đến Sở Y tế tỉnh Cà Mau đề nghị rà soát kho thuốc."
+    [(action, task)] = read(text)
+    assert action == "rà soát kho thuốc"
+    assert (task.assigner.name, [agent.name for agent in task.lead]) == (
+        "Ủy ban nhân dân tỉnh Cà Mau",
+        ["Sở Y tế tỉnh Cà Mau"],
+    )
+
+
 def test_what_has_come_to_be_so_far_is_nothing_ordered(read):
     text = (
         "UBND tỉnh Cà Mau yêu cầu Sở Y tế giám sát dịch. Huyện U Minh tổ chức diệt lăng quăng.\n"

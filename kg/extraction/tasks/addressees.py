@@ -11,7 +11,10 @@ from kg.extraction.tasks.scene import Scene
 from kg.model import Agent
 
 _LETTER = r"(?:công văn|văn bản|công điện|thông báo|hướng dẫn)"
-_SENT_TO = re.compile(rf" gửi (?:{_LETTER}(?: \w+){{0,2}}? (?=tới|đến|cho))?(?:tới |đến |cho )?")
+_SENT_TO = re.compile(
+    rf" gửi (?:{_LETTER}(?: \w+){{0,2}}? (?=tới|đến|cho))?(?:tới |đến |cho )?"
+    rf"| (?:có|ra|ký|ban hành) {_LETTER}(?: \w+){{0,2}}? (?:tới|đến) "
+)
 _WRITTEN_TO = re.compile(
     rf"\b{_LETTER}(?: [^,;:.]{{1,40}}?)? gửi (?:tới |đến |cho )?"
     rf"|\bgửi {_LETTER}(?: \w+){{0,2}}? (?:tới|đến|cho) "

@@ -44,7 +44,12 @@ _HAS_DONE = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|nêu\b)")
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 
 # The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
-_CASE = re.compile(r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì ")
+_CASE = re.compile(
+    r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì "
+    # "Đơn vị, cá nhân nào vi phạm thì | xử lý nghiêm": whoever is meant is charged with nothing.
+    r"|(?:đơn vị|địa phương|cá nhân|tổ chức|cơ quan|cơ sở|người|ai)\b[^;.\"]{0,60}\bnào\b"
+    r"[^;.\"]{3,160}?(?: thì |, (?=kiên quyết |sẽ |phải ))"
+)
 
 
 def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:

@@ -33,6 +33,7 @@ _NEXT = re.compile(r"(?:[,;:\"]|\brằng) (?:(?:các|những|nhiều|một số|
 _ACTORS = ("collective", "private-actor")
 _VERBS = ("action-verb", "speech-verb", "task-verb", "deciding-verb")
 _FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
+_DEPARTMENTS = ("Cục ", "Tổng cục ", "Vụ ", "Thanh tra ")
 _LONGEST_ASIDE = 250
 _LOOSE_GAP = 60
 _WINDOW = 80
@@ -117,11 +118,15 @@ class Subjects:
         return self._joint(self._organ(unit), floor)
 
     def _organ(self, unit: Unit) -> Unit:
-        """The body of which the one named is the whole: "Bộ Chính trị | Đảng Cộng sản Việt Nam"."""
-        organ = self._units.ending(unit.start - 1)
+        """The body of which the one named is the whole: "Bộ Chính trị | Đảng Cộng sản Việt Nam",
+        "Cục Quản lý giá, | Bộ Tài chính"."""
+        comma = self._analysis.text.startswith(", ", unit.start - 2)
+        organ = self._units.ending(unit.start - (2 if comma else 1))
         if organ is None or self._analysis.text[unit.start - 1] != " ":
             return unit
-        return organ if _is_body(organ) and _is_body(unit) else unit
+        if not (_is_body(organ) and _is_body(unit)):
+            return unit
+        return organ if not comma or _is_of_ministry(organ, unit) else unit
 
     def _joint(self, unit: Unit, floor: int) -> Unit:
         """A body with the one before it, when the two open a sentence or follow its opening:
@@ -157,3 +162,10 @@ class Subjects:
 
 def _is_body(unit: Unit) -> bool:
     return unit.agent is not None and unit.agent.kind == "body"
+
+
+def _is_of_ministry(organ: Unit, whole: Unit) -> bool:
+    """Whether a department stands before its ministry."""
+    assert organ.agent is not None
+    assert whole.agent is not None
+    return organ.agent.name.startswith(_DEPARTMENTS) and whole.agent.name.startswith("Bộ ")
