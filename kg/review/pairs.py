@@ -24,6 +24,7 @@ _UNSURE = 6.0  # beyond this the weights leave no doubt
 _DECIDED = "decided-"
 _HINTS = {"without-accents": 0.0, "other-sign": -2.0, "without-middle-name": -2.0}
 _SHARED = 3.0
+_TRUE = frozenset({"true", "1"})  # the two spellings of xsd:boolean; Virtuoso writes 1
 _COMPARED = """
 SELECT ?comparison ?same ?score ?reason ?words WHERE {
   ?comparison a bm:Comparison ; bm:same ?same ; bm:score ?score ; bm:reason ?reason ;
@@ -112,7 +113,7 @@ class _Graph:
             decided = any(reason.startswith(_DECIDED) for reason in said["reason"])
             score = float(min(said["score"]))
             if len(sides) == len(said["words"]) == 2 and not decided and abs(score) <= _UNSURE:
-                same = "true" in said["same"]
+                same = not _TRUE.isdisjoint(said["same"])
                 yield self._pair(
                     sides[0], sides[1], score, tuple(sorted(said["reason"])), same=same
                 )
