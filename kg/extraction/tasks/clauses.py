@@ -197,6 +197,7 @@ def _charged(
     """Read an action under a frame, with its case or with who is to act before it."""
     case = _CASE.match(scene.analysis.lower, first, end) if frame.mode == "order" else None
     if case is not None and scene.actions.opening(case.end()) is not None:
+        frame = replace(frame, lead=()) if " nào " in case[0] else frame
         return _acted(scene, start, case.end(), end, frame)
     action = scene.actions.first(first, end)
     if action is None or frame.mode != "order" or _is_told(scene, start, first, action):
