@@ -535,6 +535,19 @@ def test_whoever_does_wrong_is_charged_with_nothing(read):
     assert found == [("rà soát kho thuốc", ["các xã"]), ("kiên quyết xử lý nghiêm", [])]
 
 
+def test_an_action_ends_before_what_will_not_be_done(read):
+    text = "Quốc hội sẽ bầu Chủ tịch nước, song sẽ không miễn nhiệm Bộ trưởng nào."
+    assert [action for action, _ in read(text)] == ["bầu Chủ tịch nước"]
+
+
+def test_what_a_report_is_about_is_no_order(read):
+    text = (
+        "Chính phủ yêu cầu Bộ Công an rà soát kho vũ khí. Liên quan đến đề nghị tháo gỡ khó khăn "
+        "ở mỏ, đại diện Bộ Công Thương thông tin, hiện có một số vướng mắc."
+    )
+    assert [action for action, _ in read(text)] == ["rà soát kho vũ khí"]
+
+
 def test_a_department_asks_before_its_ministry_is_named(read):
     [(_, task)] = read("Cục Quản lý Dược, Bộ Y tế yêu cầu Sở Y tế tỉnh Cà Mau rà soát kho thuốc.")
     assert task.assigner.name == "Cục Quản lý Dược"

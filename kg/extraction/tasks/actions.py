@@ -22,7 +22,8 @@ _BOUND = re.compile(
 )
 _NOMINAL = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|cho|để|nhằm|khi"
-    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi|chức năng|thẩm quyền|cấm) \"?$"
+    r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi|chức năng|thẩm quyền|cấm"
+    r"|liên quan (?:đến|tới)) \"?$"
 )
 _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
@@ -49,7 +50,8 @@ _ASIDE = re.compile(
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
     r"|[\w\"] (?=(?:[A-ZĐ]{3,6} - )?(?:Trước đó|Theo|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời"
     r"|Tuy nhiên|Sau khi|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d)\b)"
-    r"| cho thấy |,? nếu không (?:sẽ|thì) |,? (?:do đó|do vậy|vì vậy|vì thế|bởi vậy),? "
+    r"| cho thấy |, song (?:sẽ |cũng )?(?:không|chưa) "
+    r"|,? nếu không (?:sẽ|thì) |,? (?:do đó|do vậy|vì vậy|vì thế|bởi vậy),? "
     r"| (?:[a-z0-9]+ ){4,}hinh anh \d"
 )
 _LINK = re.compile(r"\"?(?:,| -)|\"")
