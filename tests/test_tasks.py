@@ -535,6 +535,13 @@ def test_whoever_does_wrong_is_charged_with_nothing(read):
     assert found == [("rà soát kho thuốc", ["các xã"]), ("kiên quyết xử lý nghiêm", [])]
 
 
+def test_what_must_be_is_a_task_where_a_person_asks_for_it(read):
+    view = "Theo Bộ Tài chính, mức thuế suất cụ thể cần được nghiên cứu, xác định phù hợp."
+    assert read(view) == []
+    [(_, task)] = read("Thủ tướng Lê Văn Bé nhấn mạnh cần rà soát các mức thuế suất cụ thể.")
+    assert (task.assigner.name, task.lead) == ("Lê Văn Bé", ())
+
+
 def test_an_action_ends_before_what_will_not_be_done(read):
     text = "Quốc hội sẽ bầu Chủ tịch nước, song sẽ không miễn nhiệm Bộ trưởng nào."
     assert [action for action, _ in read(text)] == ["bầu Chủ tịch nước"]

@@ -38,6 +38,9 @@ _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
 _FEWEST_SPACES = 4
 
+_RULE = "duty-"
+MUST = f"{_RULE}must"  # the rule that reads "cần", "phải"
+
 
 def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) -> Reading | None:
     """Read a clause at its modal; None when that makes no duty."""
@@ -138,7 +141,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
         assigner=assigner,
         lead=lead or (kept.lead if kept else ()),
         position=position,
-        rule=f"duty-{clause.modal.concepts[0].id}",
+        rule=f"{_RULE}{clause.modal.concepts[0].id}",
         coordinating=_partners(scene, action, clause.end, target),
         basis=scene.basis,
         due=scene.due(clause.start, clause.modal.start),
@@ -222,7 +225,7 @@ def _opening(scene: Scene, clause: Clause) -> Reading | None:
     if not clause.party.agents or clause.modal.concepts[0].id in SELF_SET:
         return None
     force = clause.modal.concepts[0].get("force")
-    rule = f"duty-{clause.modal.concepts[0].id}"
+    rule = f"{_RULE}{clause.modal.concepts[0].id}"
     frame = Frame(
         "task", force, "order", assigner, clause.party.agents, position, rule, basis=scene.basis
     )

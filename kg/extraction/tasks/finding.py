@@ -13,7 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Units
 from kg.extraction.dates import deadlines, openings
 from kg.extraction.mentions import DateMention, TaskMention
-from kg.extraction.tasks import clauses
+from kg.extraction.tasks import clauses, duties
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.authority import Authority
@@ -79,7 +79,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             frame = after or (frame if idle < _PATIENCE else None)
             revoked = _is_revoked(scene, sentence, revoked)
             for work in [] if revoked else works:
-                if _is_over(scene, work, sentence) or _is_teaser(analysis, work, sentence):
+                if _is_left_out(scene, work, sentence):
                     continue
                 if last is not None:
                     yield last
@@ -121,6 +121,21 @@ def _sentence(
                 works.append(work)
         left = frame or left
     return works, left
+
+
+def _is_left_out(scene: Scene, work: Work, sentence: Sentence) -> bool:
+    """Whether an action is no task to be told of."""
+    if _is_over(scene, work, sentence) or _is_teaser(scene.analysis, work, sentence):
+        return True
+    return _is_general(scene, work.frame)
+
+
+def _is_general(scene: Scene, frame: Frame) -> bool:
+    """Whether a report says what must be, but not who is to do it, nor that someone in office asks
+    for it: "Theo Bộ Tài chính, mức thuế cần được nghiên cứu"."""
+    is_said_to_nobody = frame.rule == duties.MUST and frame.kind == "task" and not frame.lead
+    asks = frame.assigner is not None and frame.assigner.kind in {"official", "post"}
+    return scene.issuer is None and is_said_to_nobody and not asks
 
 
 def _is_over(scene: Scene, work: Work, sentence: Sentence) -> bool:
