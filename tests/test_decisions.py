@@ -46,6 +46,14 @@ def decision(text, vocabulary, official):
             (None, [], None),
         ),
         (
+            (
+                "Quốc hội miễn nhiệm chức vụ Chủ tịch Quốc hội, phê chuẩn miễn nhiệm chức vụ Ủy "
+                "viên Hội đồng Quốc phòng và An ninh đối với ông Lê Văn Tú."
+            ),
+            "Lê Văn Tú",
+            ("Quốc hội", [], None),
+        ),
+        (
             "Bộ Chính trị đồng ý cho bà Mai Thị Nhài thôi giữ chức Bí thư Tỉnh ủy Cà Mau.",
             "Mai Thị Nhài",
             ("Bộ Chính trị", [], None),

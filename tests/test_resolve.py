@@ -121,12 +121,14 @@ def test_a_number_with_its_symbol_is_enough(type, number, iri):
         ({}, "2023-02-01", True),
         ({"title": "về kinh doanh vận tải bằng xe ô tô"}, "2024-09-05", True),
         ({"title": "về lệ phí trước bạ"}, "2024-09-05", False),
+        ({"issuer": Agent("body", "Chính phủ")}, "2024-09-05", False),
     ],
 )
 def test_a_bare_number_of_a_yearly_series_needs_its_year_or_matter(said, date, is_one):
     title = "quy định về kinh doanh và điều kiện kinh doanh vận tải bằng xe ô tô"
     number = {"type": "Nghị định", "number": "10/2022/NĐ-CP", "date": PartialDate(2022, 1, 15)}
-    known = citing("a", "Nghị định 10/2022/NĐ-CP", title=title, **number)
+    government = Agent("body", "Chính phủ")
+    known = citing("a", "Nghị định 10/2022/NĐ-CP", title=title, issuer=government, **number)
     sample = Sample("b", "Nghị định 10", date)
     bare = directive(sample, sample.text, type="Nghị định", number="10", **said)
     assert (len(set(directives_of(known, empty(sample, directives=(bare,))))) == 1) is is_one

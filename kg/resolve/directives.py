@@ -21,22 +21,8 @@ _YEAR = re.compile(r"/((?:19|20)\d\d)(?:/|$)")
 _LATEST = "9999"
 _SAME_NUMBER, _SAME_ISSUER, _SAME_YEAR, _SAME_TITLE, _ONLY_ONE = 2.0, 3.0, 3.0, 3.0, 1.0
 _OF_ANY_TITLE = frozenset(
-    [
-        "về",
-        "việc",
-        "quy",
-        "định",
-        "một",
-        "số",
-        "điều",
-        "của",
-        "và",
-        "các",
-        "luật",
-        "trong",
-        "đối",
-        "với",
-    ]
+    {"về", "việc", "quy", "định", "một", "số", "điều", "của"}
+    | {"và", "các", "luật", "trong", "đối", "với"}
 )
 
 
@@ -124,7 +110,7 @@ def _fit(bare: Profile, members: Sequence[Profile]) -> tuple[Reason, ...]:
         reasons.append(Reason("same-year", _SAME_YEAR, min(year & years)))
     if not _existed(bare, members, years):
         return ()
-    if not year and not mine & issuers and _renews_yearly(members):
+    if not year and _renews_yearly(members):  # one issuer has such a number every year
         known = _same_year(bare, years) or _same_matter(bare, members)
         if known is None:
             return ()

@@ -24,7 +24,7 @@ _CENTRE_LAST = re.compile(r" [Tt]rung [ưƯ]ơng\b(?! Đảng)")
 _LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
 # "Phòng Cảnh sát hình sự (PC02), Công an tỉnh A": its short form may be written out by now.
 _DIVISION_LINK = re.compile(
-    r"(?: \((?:[A-ZĐ]{1,6}\d{0,3}|Phòng [^()]+)\))?(?:, | (?:của |thuộc )?)"
+    r"(?: \((?:[A-ZĐ]{1,6}\d{0,3}|Phòng [^()]+)\))?(?:, | (?:của |thuộc |- )?)"
 )
 _PARENTHESIS = re.compile(r" \(")
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
@@ -159,8 +159,9 @@ class BodyGrammar:
         return self._finished(phrase, subject, end, place)
 
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
-        """A division whose kind says its field, with more words on it where an office closes them:
-        "Trưởng Phòng Cảnh sát giao thông đường thủy Công an thành phố Hà Nội"."""
+        """A body whose kind says all but whose it is; a division of the police may have more words
+        on its field where an office closes them: "Trưởng Phòng Cảnh sát giao thông đường thủy Công
+        an thành phố Hà Nội"."""
         is_police = phrase.kind.startswith("phòng-")
         goes_on = is_police and is_headed(self._analysis, phrase.start)
         end = self._subjects.unit_end(phrase.end) if goes_on else phrase.end
@@ -170,7 +171,7 @@ class BodyGrammar:
         link = _DIVISION_LINK if is_police else _LINK
         parent = self._parent(end, link)
         if parent is None:
-            return replace(phrase, end=end, subject=subject)
+            return self._in_brackets(replace(phrase, end=end, subject=subject))
         return replace(phrase, end=parent.end, subject=subject, parent=parent)
 
     def _finished(

@@ -28,6 +28,8 @@ _DECIDES = re.compile(
     r"| số [^ ,;]+| ngày [\d/.]+|,| )*",
     re.IGNORECASE,
 )
+# "miễn nhiệm chức vụ | Chủ tịch Quốc hội, phê chuẩn …": the office is taken and takes none.
+_OFFICE_OF = re.compile(r"(?<!\w)(?:chức vụ|chức danh|chức|giữ|miễn nhiệm|bầu) $")
 _PASSIVE = re.compile(r"(?:được|bị) ")
 
 
@@ -96,13 +98,21 @@ class Decisions:
             *within(BodyMention, sentence.start, end),
         ]
         for found in named:
-            own = isinstance(found, OfficeMention) and found.holder == mention.official
             decides = _DECIDES.fullmatch(self._analysis.text, found.end, end)
-            if decides is not None and not own:
+            if decides is not None and not self._is_own(found, mention.official):
                 agent = _agent(found)
                 if agent is not None and agent.name != mention.official:
                     return agent
         return None
+
+    def _is_own(self, found: PersonMention | OfficeMention | BodyMention, official: str) -> bool:
+        """Whether an office is one that the person himself holds, or loses along with it."""
+        if not isinstance(found, OfficeMention):
+            return False
+        if _OFFICE_OF.search(self._analysis.lower, 0, found.start):
+            return True
+        told = self._found.within(OccupancyMention, found.start, found.end)
+        return official in {found.holder, *(occupancy.official for occupancy in told)}
 
 
 def _agent(found: PersonMention | OfficeMention | BodyMention) -> Agent | None:

@@ -225,10 +225,12 @@ class Subjects:
         return _HIMSELF.search(self._text, start, chain.start) is None
 
     def _speaking(self, start: int, end: int) -> list[Hit]:
-        """The verbs of speech; the "giao" of "được giao giữ chức" is none."""
-        giving = self._analysis.found("career-verb", start, end + _MARKER)
+        """The verbs of speech; the "giao" of "được giao giữ chức" is none, nor that of "Phòng Cảnh
+        sát giao thông"."""
+        others: list[Hit | Chain] = [*self._chains]
+        others += self._analysis.found("career-verb", start, end + _MARKER)
         speaking = self._analysis.found("speech-verb", start, end)
-        return [s for s in speaking if not any(g.start <= s.start < g.end for g in giving)]
+        return [s for s in speaking if not any(o.start <= s.start < o.end for o in others)]
 
     def _stands_beside(
         self, sentence: Sentence, name: Name, chain: Chain, verb: Hit | None
