@@ -25,6 +25,7 @@ from kg.extraction.mentions import (
 _NAMED = (DateMention, DirectiveMention, BodyMention, OfficeMention, PersonMention)
 _LISTED = re.compile(r"\d{1,3}(?:,| và| hoặc) $")
 _COUNTED = re.compile(r"\d $")
+_NUMBERED = re.compile(r" ?\d")
 _FROM = re.compile(r"\btừ $")
 _TO = re.compile(r" (?:đến|tới) ")
 _DAY_AND_MONTH = re.compile(r"(?:[12]?\d|3[01])/(?:[1-9]|1[0-2])")
@@ -60,7 +61,8 @@ def _is_label(analysis: Analysis, number: Number, unit: Unit) -> bool:
     """
     force = _numbering(analysis, number.start)
     if force == "full":
-        return True
+        # "Nhà 120 m2" measures what "Nhà 120" numbers; "Quốc lộ 1 km 35" says where.
+        return not unit.is_continuous or _NUMBERED.match(analysis.text, unit.end) is not None
     is_year = _YEAR.fullmatch(analysis.text, number.start, number.end) is not None
     named = _NAME_BEFORE.search(analysis.text[max(0, number.start - _LOOK_BACK) : number.start])
     if is_year and named:
