@@ -21,6 +21,14 @@ from test_directives import mentions, only, read
         ),
         ("Sửa Nghị định 24 liên quan kinh doanh vàng.", "liên quan kinh doanh vàng"),
         (
+            "Thông báo số 5/TB-VPCP ngày 3/4/2024 kết luận của Thủ tướng tại cuộc họp về điện gió.",
+            "kết luận của Thủ tướng tại cuộc họp về điện gió",
+        ),
+        (
+            "Kết luận số 5/KL-TTr về quản lý đất đai tại huyện An Hòa chỉ ra nhiều sai phạm.",
+            "về quản lý đất đai tại huyện An Hòa",
+        ),
+        (
             "Theo Nghị định 9/2017, ngày 9/2/2017 của Chính phủ quy định chi tiết việc phát ngôn.",
             "quy định chi tiết việc phát ngôn",
         ),

@@ -190,6 +190,9 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         official = Agent("official", person.name) if person.official else None
         yield Unit(person.start, person.end, official, pronoun=pronoun)
     for directive in found.all(DirectiveMention):
+        word = analysis.hit_at("document-type", directive.start)
+        if word is not None and word.end == directive.end:
+            continue  # "ông A ký công điện yêu cầu": it is he who asks, not his letter
         yield Unit(directive.start, directive.end, directive.issuer, basis=directive.key)
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.abroad import is_told_of_abroad
 from kg.extraction.directives.agents import Named
 from kg.extraction.directives.citations import Citation, has_wording, is_capital, is_draft, written
 from kg.extraction.directives.details import DetailReader
-from kg.extraction.directives.subjects import states, subject_end
+from kg.extraction.directives.issued import is_issued, is_plainly_issued
+from kg.extraction.directives.subjects import after_addressee, states, subject_end
 from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention, PersonMention
 from kg.model import Agent
@@ -39,9 +41,15 @@ _OF_ITS_WORK = re.compile(r"\s(?:làm việc|hoạt động|tổ chức|phối h
 _OBJECT = re.compile(
     r"(?<!rằng)(?<!việc)(?<!thì)(?<!mà)(?<!khi)(?<!nếu)(?<!vì)(?<!do)(?<=\w)\s\"?$"
 )
-_SMALL_WORDS = re.compile(r"(?:\s(?:một|ngay|kèm theo|dự thảo|bản))*\s*$")
 # Forms and slips are called so too, which no one issues: "bằng Thông báo về việc từ chối".
 _NEED_ISSUER = frozenset({"thông-báo"})
+# They go to someone, and tell what he is asked: "công điện yêu cầu các tỉnh chủ động".
+_LETTERS = frozenset({"công-văn", "công-điện"})
+# An office tells others what someone has concluded, and where.
+_CONCLUSION = re.compile(
+    r"\s(?:tại|sau)\s(?:(?:cuộc|buổi|chuyến)\s|hội nghị|phiên họp|kỳ họp|hội thảo|tọa đàm|lễ\s)"
+    r"[^.;:\n]{4,}"
+)
 # A lead that breaks off in the middle of a subject; before a comma dots stand for the rest.
 _CUT = re.compile(r"(?<!\d)[\s,]*(?:\.\.\.|…)(?!,)")
 _SHORTEST = 3
@@ -77,6 +85,9 @@ def _described(
         return None
     of = _OF.match(analysis.lower, hit.end)
     owner = reader.agent_at(of.end()) if of else None
+    concluded = _concluded(analysis, found, spans, hit, owner)
+    if concluded is not None:
+        return concluded
     end = _owner_end(analysis, of, owner, hit.end)
     start = _subject_start(analysis, found, reader, end, concept)
     if start is None or "\n" in analysis.text[hit.end : start]:
@@ -91,18 +102,51 @@ def _described(
     issuer = owner.agent if owner else None
     if issuer is None and _is_told_of_foreigners(analysis, found, hit.start):
         return None
-    if known is None and not _is_singled_out(analysis, found, hit, (start, end), issuer):
-        return None
-    return Citation(
+    citation = Citation(
         hit.start,
-        end,
+        hit.end if _is_order(analysis, concept, start) else end,
         concept,
         "subject",
         name=f"{_capitalised(analysis, hit)} {written(analysis, start, end)}",
         known=known[0] if known else None,
-        issuer=issuer or _owner_in_name(analysis, reader, hit, start),
+        issuer=issuer,
         draft=is_draft(analysis, hit.start),
     )
+    if known is None and not _is_singled_out(analysis, found, reader, citation, (start, end)):
+        return None
+    return replace(citation, issuer=issuer or _owner_in_name(analysis, reader, hit, start))
+
+
+def _concluded(
+    analysis: Analysis,
+    found: Findings,
+    spans: tuple[tuple[int, int], ...],
+    hit: Hit,
+    owner: Named | None,
+) -> Citation | None:
+    """The notice of what someone concluded: "thông báo kết luận của ông A tại cuộc họp về B"."""
+    is_notice = (
+        hit.concepts[0].id == "thông-báo" and "kết luận" in analysis.lower[hit.start : hit.end]
+    )
+    if not is_notice or owner is None:
+        return None
+    where = _CONCLUSION.match(analysis.lower, owner.end)
+    end = subject_end(analysis, found, owner.end + 1, spans) if where else owner.end
+    if where is None or end - owner.end < len(where[0].split()[0]) + _SHORT:
+        return None
+    return Citation(
+        hit.start,
+        hit.end,
+        hit.concepts[0],
+        "subject",
+        name=f"{_capitalised(analysis, hit)}{analysis.text[hit.end : end]}",
+    )
+
+
+def _is_order(analysis: Analysis, concept: Concept, start: int) -> bool:
+    """Whether a letter is told by what it asks: "công điện yêu cầu", no "đề nghị của sở"."""
+    order = analysis.hit_at("task-verb", start) if concept.id in _LETTERS else None
+    return order is not None and not states(analysis, order)
 
 
 def _owner_end(
@@ -171,6 +215,7 @@ def _is_sent(analysis: Analysis, found: Findings, start: int) -> bool:
 def _subject_start(
     analysis: Analysis, found: Findings, reader: DetailReader, end: int, concept: Concept
 ) -> int | None:
+    end = after_addressee(analysis, end, to_order=concept.id in _LETTERS)
     about = _ABOUT.match(analysis.lower, end)
     if about is not None and _is_sent(analysis, found, about.end()):
         return None
@@ -178,6 +223,8 @@ def _subject_start(
         is_quote = analysis.text[about.end() : about.end() + 1] == '"'
         return about.end() if is_quote else end + 1
     start = end + 2 if analysis.text.startswith(", ", end) else end + 1
+    if _is_order(analysis, concept, start):
+        return start
     verb = analysis.hit_at("subject-verb", start)
     if verb is not None and (states(analysis, verb) or _assigns(analysis, concept, verb)):
         return None
@@ -230,31 +277,39 @@ def _is_personnel(verb: Hit) -> bool:
 def _is_singled_out(
     analysis: Analysis,
     found: Findings,
-    hit: Hit,
+    reader: DetailReader,
+    citation: Citation,
     subject: tuple[int, int],
-    issuer: Agent | None,
 ) -> bool:
-    concept = hit.concepts[0]
+    """Whether issuer and subject, or who issued it in the sentence, make it one of its kind."""
+    concept, position = citation.type, citation.start
     about = _ABOUT.match(f" {analysis.lower[subject[0] : subject[1]]}")
     if analysis.hit_at("generic-subject", subject[0] + (about.end() - 1 if about else 0)):
         return False
     words = _ABOUT.sub("", f" {analysis.text[subject[0] : subject[1]]}", 1).split()
     if len(words) < _SHORTEST or (len(words) < _SHORT and "".join(words).islower()):
         return False
-    capital = is_capital(analysis, hit.start)
-    if issuer is not None:
-        return analysis.text[hit.start].isupper() or not has_wording(concept, "verb")
+    capital = is_capital(analysis, position)
+    if citation.issuer is not None:
+        return analysis.text[position].isupper() or not has_wording(concept, "verb")
+    if _is_order(analysis, concept, subject[0]):
+        return is_issued(analysis, reader, citation)
     if has_wording(concept, "vague") or concept.id in _NEED_ISSUER:
-        return False
+        is_one = (capital or concept.id in _NEED_ISSUER) and len(words) >= _SHORT
+        return is_one and is_issued(analysis, reader, citation)
     verb = analysis.hit_at("subject-verb", subject[0])
-    if verb is not None and not _is_object(analysis, hit.start):
+    if verb is not None and not _is_object(analysis, position):
         return False
     if verb is not None and _is_personnel(verb):
         return capital and bool(found.within(PersonMention, *subject))
+    is_long = len(words) >= _LONG
     if not has_wording(concept, "name"):
-        return capital
-    is_long = verb is not None and len(words) >= _LONG
-    return capital or is_long or _is_issued(analysis, hit.start)
+        return capital or (is_long and is_issued(analysis, reader, citation))
+    if capital or (verb is not None and is_long):
+        return True
+    # Companies and clubs write letters too.
+    is_plain = concept.id not in _LETTERS and is_plainly_issued(analysis, position)
+    return is_plain or is_issued(analysis, reader, citation)
 
 
 def _is_object(analysis: Analysis, start: int) -> bool:
@@ -263,8 +318,3 @@ def _is_object(analysis: Analysis, start: int) -> bool:
     if sentence.start == start or sentence.kind == "heading":
         return sentence.kind == "heading"
     return bool(_OBJECT.search(analysis.lower, max(0, start - 12), start))
-
-
-def _is_issued(analysis: Analysis, start: int) -> bool:
-    small = _SMALL_WORDS.search(analysis.lower, max(0, start - 24), start)
-    return analysis.hit_before("issuing-verb", small.start() if small else start) is not None

@@ -14,7 +14,7 @@ from kg.extraction.dates.finding import has_year
 from kg.extraction.directives.agents import Named, agent_at
 from kg.extraction.directives.citations import Citation, Details, has_wording, written
 from kg.extraction.directives.issuing import Clause
-from kg.extraction.directives.subjects import states, subject_end
+from kg.extraction.directives.subjects import after_addressee, states, subject_end
 from kg.extraction.mentions import BodyMention, DateMention
 from kg.model import Agent, PartialDate
 
@@ -45,15 +45,14 @@ _IN_EFFECT = re.compile(
     r"\s\((?:có hiệu lực|gọi tắt|sau đây|viết tắt)[^()\n]*\)|\s?,?\scó hiệu lực(?: thi hành)?"
     r"(?: kể)? từ (?:ngày )?[\d/.-]+,?(?=\s(?:quy định|về)\s)"
 )
-# "gửi Sở Y tế các tỉnh về việc": to whom a letter goes stands before what it is about.
-_SENT_TO = re.compile(
-    r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.;\n]){3,160}?"
-    r"(?=\s(?:về(?: việc)?|v/v)\s)"
-)
 # "Nghị định 100 - Quy định xử phạt ...", "Nghị định 10, quy định về giá đất".
 _ASIDE = re.compile(
     r"(?:\s[-–]|:)\s(?=[A-ZĐ])|,\s(?=quy định (?:về|chi tiết|việc)\s|thông báo kết quả\s)"
     r"|,\squyết định\s(?=bổ nhiệm|điều động|phân công|chỉ định|miễn nhiệm)"
+)
+# A notice tells what someone has concluded: "Thông báo số 5/TB-UBND kết luận của Chủ tịch …".
+_CONCLUDES = re.compile(
+    r"\s?,?\s(?:thông báo\s|truyền đạt\s)?(?=(?:ý kiến )?(?:kết luận|chỉ đạo)(?: chỉ đạo)? của\s)"
 )
 _QUOTED = re.compile(r"\s?,?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
@@ -207,8 +206,8 @@ class DetailReader:
             effect = _IN_EFFECT.match(self._analysis.lower, details.end)
             if effect is not None:
                 return replace(details, end=effect.end())
-            sent = _SENT_TO.match(self._analysis.lower, details.end)
-            return replace(details, end=sent.end()) if sent else None
+            sent = after_addressee(self._analysis, details.end)
+            return replace(details, end=sent) if sent > details.end else None
         bodies = self._found.within(BodyMention, meeting.start(), meeting.end())
         if not bodies and not meeting[0].lstrip(" ,").startswith("tại"):
             return None
@@ -263,6 +262,9 @@ class DetailReader:
         is_closing = self._analysis.text.startswith('"', citation.start - 1)
         if quoted is not None and not is_closing:
             return quoted.end()
+        concludes = _CONCLUDES.match(self._analysis.lower, end)
+        if concludes is not None and citation.type.id == "thông-báo":
+            return concludes.end()
         aside = _ASIDE.match(self._analysis.text, end)
         start = aside.end() if aside else end + 1
         verb = self._analysis.hit_at("subject-verb", start)

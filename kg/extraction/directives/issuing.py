@@ -79,6 +79,7 @@ _TO_LAST_DAY = re.compile(
     r",?\s(?:tại\s[^.;:()\n]{4,80},\s)?(?:vào\s)?(?:(?:sáng|chiều|tối|ngày|hôm)\s){0,2}"
 )
 _SENTENCE_END = re.compile(r"\s?(?:[.)]|$|\n)")
+_SHORT_NAME = re.compile(r" \([A-ZĐ][\w-]{1,14}\) $")
 _UNKNOWN_ACTOR = re.compile(r",\s(?!tại\b|trong\b|theo\b|sau\b)[^,.;:()\n]{3,90}")
 _LOOSE_DATE = re.compile(r"(?:^|[.;:]\s|\n)(?:(?:đầu|giữa|cuối|vào|đến|trong|từ)\s){0,2}$|\bkhi\s$")
 
@@ -100,7 +101,7 @@ class Clause:
         """Add who issues and when, as far as the words of the clause say it."""
         owner = self._owner_before()
         if owner is not None:
-            return replace(details, actor=owner, body=owner.name)
+            return replace(details, actor=owner[0], body=owner[1])
         position = self._before_small_words()
         verb = self.analysis.hit_before("issuing-verb", position)
         if verb is None or verb.start < self.first:
@@ -114,21 +115,19 @@ class Clause:
         match = _SMALL_WORDS.search(self.analysis.lower, max(self.first, start - 30), start)
         return match.start() if match else start
 
-    def _owner_before(self) -> Agent | None:
-        """The body of "Sở Tư pháp tại Tờ trình số 5"."""
+    def _owner_before(self) -> tuple[Agent, str | None] | None:
+        """Whose words they are: "của Sở Tư pháp tại Tờ trình số 5", of a body or an office."""
         at = self._at()
         if at is None or not self.analysis.lower.startswith(" tại", at.start()):
             return None
-        bodies = self.found.within(BodyMention, self.first, at.start())
-        if not bodies or bodies[-1].end != at.start() or bodies[-1].generic:
-            return None
-        owned = _OWNED.search(self.analysis.lower, self.first, bodies[-1].start)
-        return Agent("body", bodies[-1].name) if owned else None
+        for mention in self._agents(at.start()):
+            if mention.end == at.start():
+                owned = _OWNED.search(self.analysis.lower, self.first, mention.start)
+                return _agent(mention) if owned else None
+        return None
 
     def _at(self) -> re.Match[str] | None:
-        """The words "tại", "trong" before a numbered document."""
-        if self.citation.number is None:
-            return None
+        """The words "tại", "trong" before a document."""
         start = self.citation.start
         return _AT.search(self.analysis.lower, max(self.first, start - _AT_REACH), start)
 
@@ -151,7 +150,8 @@ class Clause:
 
     def _decider(self, details: Details) -> Details:
         """Read whose decision a bare number is: "được Chính phủ phê duyệt tại Quyết định 64"."""
-        at, number = self._at(), self.citation.number
+        number = self.citation.number
+        at = self._at() if number is not None else None
         if at is None or number is None or details.actor or (details.issuer and details.date):
             return details
         for mention in self._agents(at.start()):
@@ -222,13 +222,16 @@ class Clause:
 
     def _is_part(self, start: int) -> bool:
         """Whether a body before it is named after it, "Hội đồng Đại học A", or is its own:
-        "Cục Quản lý giá (Bộ Tài chính)".
+        "Cục Quản lý giá (Bộ Tài chính)", "Cục Cảnh sát hình sự (C02) Bộ Công an".
         """
-        if self.analysis.text.startswith("(", start - 1) and self.found.covering(
-            BodyMention, start - len(" (") - 1
-        ):
+        aside = _SHORT_NAME.search(self.analysis.text, max(self.first, start - 24), start)
+        first = aside.start() if aside else start - 1
+        if self.analysis.text.startswith("(", start - 1):
+            first = start - len(" (")
+        owned = self.found.covering(BodyMention, first - 1)
+        if owned is not None and owned.start < first:
             return True
-        head = self.analysis.hit_before("body-kind", start - 1)
+        head = self.analysis.hit_before("body-kind", first)
         return head is not None and self.found.covering(BodyMention, head.start) is None
 
     def _opening_date(self, actor: int, verb: int) -> PartialDate | None:

@@ -42,12 +42,15 @@ _OPEN_LAW = re.compile(
     rf"|nên|việc|nhưng|hoặc|sau|trước|gồm|hay|vào|hệ thống|đến|đang|vẫn|còn|thay|mà|ra"
     rf"|và)\b)[{LOWER}]+| (?:[Nn]hà nước|Việt Nam|Quốc gia|Quốc hội)\b){{1,9}}"
 )
+# "Luật BHXH": the first letters of the words of a law known by name.
+_LETTERS = re.compile(r" (?P<letters>[A-ZĐ]{2,8}(?:&[A-ZĐ]{1,3})?)(?!\w)")
 _AMENDING = re.compile(
     r" (?:sửa đổi|bổ sung)[^.;:()\n]{0,70}? (?:các|của) (?=Luật|Bộ luật)", re.IGNORECASE
 )
 _CITING = re.compile(
     r"(?:theo|tại|của|trong|điều \d+\w?|khoản \d+|sửa|với|hiện|hành|phạm|đổi|sung|chi tiết)[ ,]+$"
 )
+_WORD = re.compile(r"[^\W_]+")
 _LOOK_BACK = 16
 _JOINT = re.compile(r", | và ")
 # A lead that breaks off in the middle of a name: "Luật Phòng, chống mua bán ..."
@@ -84,6 +87,7 @@ def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> 
         *_constitutions(analysis, found),
         *_congresses(analysis),
         *_open_laws(analysis, found),
+        *_laws_in_letters(analysis, found),
     ]
     kept: list[Citation] = []
     for citation in sorted(citations, key=lambda c: (c.start, c.known is None, -c.end)):
@@ -194,6 +198,34 @@ def _open_laws(analysis: Analysis, found: Findings) -> Iterator[Citation]:
             continue
         if not is_foreign(analysis, name.end()):
             yield _law(analysis, hit.start, name.end(), hit.concepts[0], None)
+
+
+def _laws_in_letters(analysis: Analysis, found: Findings) -> Iterator[Citation]:
+    """Laws by their first letters, which only one known law has: "Luật BHXH năm 2014"."""
+    for hit in analysis.found("document-type"):
+        letters = _LETTERS.match(analysis.text, hit.end)
+        if letters is None or not has_wording(hit.concepts[0], "law"):
+            continue
+        fitting = [
+            known
+            for known in analysis.vocabulary.scheme("named-document")
+            if _first_letters(known.label, hit.concepts[0]) == letters["letters"].replace("&", "")
+        ]
+        if len(fitting) == 1 and not _is_other_name(analysis, found, hit):
+            law = _law(analysis, hit.start, letters.end(), hit.concepts[0], fitting[0])
+            year = f" {law.date.year}" if law.date else ""
+            yield replace(law, name=f"{fitting[0].label}{year}")
+
+
+def _first_letters(name: str, type: Concept) -> str:
+    """The first letters of the words after a type.
+
+    >>> from types import SimpleNamespace
+    >>> _first_letters("Luật Bảo hiểm xã hội", SimpleNamespace(label="Luật"))
+    'BHXH'
+    """
+    words = _WORD.findall(name.removeprefix(f"{type.label} "))
+    return "".join(word[0] for word in words if word != "và").upper()
 
 
 def _is_other_name(analysis: Analysis, found: Findings, word: Hit) -> bool:

@@ -26,6 +26,7 @@ _STOP = re.compile(
     r"|\svà (?:đồ án|các (?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|văn bản)"
     r"|lễ (?:khai mạc|công bố|ra mắt|đón))\b"
     r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
+    r"|\schỉ (?:ra|rõ)\b"
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
     r"|\s(?:sau|trước) khi\s(?=ông|bà|họ|được|có|cơ quan|quốc hội|chính phủ|đồng chí)"
     r"|(?<!tiền)\sgửi\s|\s(?:đến|tới) toàn thể\s|,?\snêu rõ\b|,?\scó (?:một số )?nội dung\b"
@@ -121,7 +122,12 @@ def before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
 
 
 def before_clause(analysis: Analysis, start: int, limit: int) -> int:
-    """Stop at a comma and a word that opens a further clause: ", trong đó", ", theo đó"."""
+    """Stop at a comma and a word that opens a further clause: ", trong đó", ", ra văn bản"."""
+    for hit in analysis.found("issuing-verb", start + 1, limit):
+        joined = analysis.text.startswith(", ", hit.start - 2)
+        if joined and analysis.hit_at("document-type", hit.end + 1):
+            limit = max(start, hit.start - 2)
+            break
     for hit in analysis.found("clause-opener", start + 1, limit):
         if analysis.text.startswith(", ", hit.start - 2):
             return max(start, hit.start - 2)

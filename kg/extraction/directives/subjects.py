@@ -39,6 +39,11 @@ _STATES = re.compile(
     r"|\s(?:tăng|giảm)\s(?:thêm\s)?\d"
 )
 _TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí) )?")
+# "gửi Sở Y tế các tỉnh về việc": to whom a letter goes stands before what it is about, or asks.
+_SENT_TO = re.compile(
+    r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.;\n]){3,200}?"
+    r"(?=\s(?:(?:về(?: việc)?|v/v)\s|(?P<order>yêu cầu|đề nghị|chỉ đạo)\s))"
+)
 _CHANGES = frozenset({"replaces", "repeals"})
 _TITLES = 40
 _EDGE = " ,;:-\"'("
@@ -85,6 +90,14 @@ def subject_end(
     limit = _before_stray_quote(analysis.text, start, limit)
     limit = _before_open_bracket(analysis.text, start, limit)
     return _trimmed(analysis.text, start, limit)
+
+
+def after_addressee(analysis: Analysis, end: int, *, to_order: bool = False) -> int:
+    """The end of "gửi Sở Y tế các tỉnh" before a subject, or, if need be, before what is asked."""
+    sent = _SENT_TO.match(analysis.lower, end)
+    if sent is None or (sent["order"] and not to_order):
+        return end
+    return sent.end() - analysis.lower.endswith(",", 0, sent.end())
 
 
 def _is_of_person(analysis: Analysis, found: Findings, start: int) -> bool:
