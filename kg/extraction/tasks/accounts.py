@@ -63,8 +63,8 @@ _CONSEQUENCE = re.compile(
 _FORECAST = re.compile(r"\W*(?:theo )?dự báo\b|.*\b(?:có khả năng|có thể)\b")
 # "Theo dự thảo luật, việc đầu tư phải ..." tells what holds for everyone.
 _BY_RULE = re.compile(
-    r"\W*(?:(?:Tuy nhiên|Ngoài ra|Cũng|Cụ thể),? )?"
-    r"theo (?:dự thảo|quy định|luật|bộ luật|nghị định|thông tư|quy chế|điều lệ|hiến pháp)\b",
+    r"\W*(?:(?:Tuy nhiên|Ngoài ra|Cũng|Cụ thể),? )?(?:ngay )?(?:theo|trong|tại) (?:các |những )?"
+    r"(?:dự thảo|quy định|luật|bộ luật|nghị định|thông tư|quy chế|điều lệ|hiến pháp)\b",
     re.IGNORECASE,
 )
 
@@ -78,6 +78,11 @@ def is_no_demand(scene: Scene, modal: Hit, start: int) -> bool:
         return True
     is_need = _NEEDY.search(words, start, modal.end + 1) is not None
     return is_need and _HELP.match(words, modal.end) is not None
+
+
+def is_by_rule(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause opens with a rule by which something is so: "Theo quy định, ..."."""
+    return _BY_RULE.match(scene.analysis.lower, start, end) is not None
 
 
 def is_habit(scene: Scene, clause: Clause) -> bool:
@@ -95,7 +100,7 @@ def is_account(scene: Scene, clause: Clause, action: int, *, self_set: bool) -> 
         return True
     if not clause.bare and _RELATIVE.search(words, 0, clause.subject):
         return True
-    if scene.issuer is None and _BY_RULE.match(words, clause.start, clause.modal.start):
+    if scene.issuer is None and is_by_rule(scene, clause.start, clause.modal.start):
         return True
     if not clause.party.agents and not clause.bare and _LAWFUL.match(words, action):
         return True

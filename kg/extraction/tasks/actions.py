@@ -49,8 +49,10 @@ _ASIDE = re.compile(
     r",? (?:điều (?:này|đó)|qua đó|theo đó|từ đó) |, đây (?:là|cũng) "
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
     r"|[\w\"] (?=(?:[A-ZĐ]{3,6} - )?(?:Trước đó|Theo|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời"
-    r"|Tuy nhiên|Sau khi|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d)\b)"
+    r"|Tuy nhiên|Sau khi|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d{1,2})\b)"
     r"| cho thấy |, song (?:sẽ |cũng )?(?:không|chưa) "
+    r"|,? (?:nhưng|song|tuy nhiên)(?: đến nay)?(?: vẫn)?"
+    r" (?:chưa|không (?:được|nhận được|có (?:kết quả|hồi âm)))\b"
     r"|,? nếu không (?:sẽ|thì) |,? (?:do đó|do vậy|vì vậy|vì thế|bởi vậy),? "
     r"| (?:[a-z0-9]+ ){4,}hinh anh \d"
 )

@@ -16,7 +16,8 @@ from kg.vocabulary import Hit
 
 # Words that make of an action a judgement or a report of it.
 _SHOWS = re.compile(
-    r"\b(?:có nghĩa|(?:cho|nhận) thấy|chính là|sẽ giúp|giúp cho|mang tính|là cách|chỉ là)\b"
+    r"\b(?:có nghĩa|(?:cho|nhận) thấy|chính là|sẽ (?:giúp|góp phần)|giúp cho|mang tính|là cách"
+    r"|chỉ là)\b"
     r"|\b(?:đạt tỷ lệ|rất khó|không dừng lại|thông tin rằng)\b"
     r"|, theo (?:một|ông|bà|lãnh đạo|đại diện)\b"
     r"|\b(?:người dân|cử tri|bà con|hộ dân)[^,;.]{0,60} (?:mong|phản ánh|bức xúc)\b"
@@ -154,6 +155,8 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
         return Reading()
     if frame.mode == "plan" and plans.is_effect(scene, first):
         return Reading((), frame)
+    if _moves(scene, first, end, frame):
+        return Reading((), frame)
     if scene.actions.opening(first) is not None:
         first = _asked(scene, first, end)
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
@@ -170,6 +173,15 @@ def _asked(scene: Scene, start: int, end: int) -> int:
     sides = _SIDES.match(scene.analysis.lower, verb.end)
     action = verb.end + 1 if sides is None else sides.end()
     return start if scene.actions.opening(action) is None else action
+
+
+def _moves(scene: Scene, start: int, end: int, frame: Frame) -> bool:
+    """Whether a further sentence tells who was given an office: "Đồng thời, điều động ông A làm
+    Giám đốc"."""
+    if scene.issuer is not None or frame.position >= scene.analysis.sentence_at(start).start:
+        return False
+    verb = scene.analysis.hit_at("career-verb", start)
+    return verb is not None and orders.gives_office(scene, start, verb.end, end)
 
 
 def _has_done(scene: Scene, start: int, end: int) -> bool:

@@ -135,7 +135,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     kept = frame if ordered and not lead else None
     target = scene.phrases.announced(clause.party, action, clause.end)
     duty = Frame(
-        kind=kept.kind if kept else _kind(scene, assigner),
+        kind=kept.kind if kept else _kind(scene, assigner, position),
         force=clause.modal.concepts[0].get("force"),
         mode="order",
         assigner=assigner,
@@ -209,10 +209,13 @@ def _is_person(scene: Scene, agent: Agent) -> bool:
     return agent.kind == "official" or scene.authority.is_bare(agent)
 
 
-def _kind(scene: Scene, assigner: Agent | None) -> TaskKind:
-    """What a demand is: one who no longer holds an office only proposes."""
-    is_retired = assigner is not None and scene.authority.is_retired(assigner)
-    return "proposal" if is_retired else "task"
+def _kind(scene: Scene, assigner: Agent | None, position: int) -> TaskKind:
+    """What a demand is: one who no longer holds an office only proposes, and so does one with a
+    view who governs nobody: "Viện trưởng cho rằng tỉnh cần"."""
+    if assigner is None or scene.issuer is not None:
+        return "task"
+    is_view = not scene.authority.is_superior(assigner) and scene.speakers.recounts(position)
+    return "proposal" if is_view or scene.authority.is_retired(assigner) else "task"
 
 
 def _partners(scene: Scene, start: int, end: int, target: Target) -> tuple[Agent, ...]:

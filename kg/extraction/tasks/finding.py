@@ -13,10 +13,11 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Units
 from kg.extraction.dates import deadlines, openings
 from kg.extraction.mentions import DateMention, TaskMention
-from kg.extraction.tasks import clauses, duties
+from kg.extraction.tasks import clauses, cuts, duties, orders
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.authority import Authority
+from kg.extraction.tasks.background import Background
 from kg.extraction.tasks.basis import Basis
 from kg.extraction.tasks.details import detailed
 from kg.extraction.tasks.frames import Frame, Work
@@ -37,12 +38,7 @@ _COMPLETES = re.compile(
 )
 _REVOKES = re.compile(r"\b(?:thu hồi|hủy bỏ|hủy|bãi bỏ) (?:toàn bộ |các )?(?:quyết định|văn bản)\b")
 _DISCUSSES = re.compile(r" (?:thảo luận|cho ý kiến|nghe|bàn)\b(?! về việc)")
-_UNTIL_NOW = re.compile(
-    r"\W*(?:trong )?(?:thời gian (?:vừa )?qua|(?:những|các|nhiều) năm (?:gần đây|(?:vừa )?qua)"
-    r"|đến nay|tính đến (?:nay|thời điểm)|từ đầu năm đến nay)\b"
-)
 _ON_PAGE = re.compile(r"\(trang \d+\)\W*$")
-_CLAUSE_END = re.compile(r";(?![^(]*\))")
 
 
 def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
@@ -55,6 +51,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     lists = Lists(analysis, found, parties, actions)
     scene = Scene(analysis, found, parties, actions, authority, speakers, phrases, lists.issuer)
     basis = Basis(analysis, found, speakers)
+    background = Background(scene)
     tables = Tables(scene)
     frame: Frame | None = None
     idle = 0
@@ -72,8 +69,11 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
         if start is not None:
             turn = scene.speakers.turn(sentence) if start == sentence.start else None
             start, frame = (start, frame) if turn is None else (turn.start, None)
+            is_told = background.enter(sentence)
+            frame = None if is_told else frame
             works, after = _sentence(scene, start, sentence.end, frame, fresh=idle == 0)
-            if not works and _breaks_off(scene, sentence):
+            works = [work for work in works if not background.holds(work, sentence)]
+            if not works and (is_told or _breaks_off(scene, sentence)):
                 frame = after = None
             idle = 0 if after is not None else idle + 1
             frame = after or (frame if idle < _PATIENCE else None)
@@ -96,7 +96,7 @@ def _sentence(
     works: list[Work] = []
     left: Frame | None = None
     named: int | None = None
-    for clause, last in _clauses(scene.analysis, start, end):
+    for clause, last in cuts.cut(scene, start, end):
         first = clause if named is None else named
         if _names_more(scene, first, last, end):
             named = first
@@ -132,8 +132,10 @@ def _is_left_out(scene: Scene, work: Work, sentence: Sentence) -> bool:
 
 def _is_general(scene: Scene, frame: Frame) -> bool:
     """Whether a report says what must be, but not who is to do it, nor that someone in office asks
-    for it: "Theo Bộ Tài chính, mức thuế cần được nghiên cứu"."""
-    is_said_to_nobody = frame.rule == duties.MUST and frame.kind == "task" and not frame.lead
+    for it: "Theo Bộ Tài chính, mức thuế cần được nghiên cứu", "Bộ lưu ý việc thu thuế cần công
+    bằng"."""
+    says = frame.rule in {duties.MUST, orders.REMARK}
+    is_said_to_nobody = says and frame.kind == "task" and not frame.lead
     asks = frame.assigner is not None and frame.assigner.kind in {"official", "post"}
     return scene.issuer is None and is_said_to_nobody and not asks
 
@@ -157,11 +159,9 @@ def _is_revoked(scene: Scene, sentence: Sentence, revoked: bool) -> bool:
 
 
 def _breaks_off(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence without tasks leaves the orders before it: it tells of what went on until
-    now, or opens a list of what is talked about: "Sở Y tế thảo luận các nội dung:"."""
+    """Whether a sentence without tasks leaves the orders before it: it opens a list of what is
+    talked about: "Sở Y tế thảo luận các nội dung:"."""
     start, end = sentence.start, sentence.end
-    if _UNTIL_NOW.match(scene.analysis.lower, start, end):
-        return True
     orders = [
         v
         for v in scene.analysis.found("task-verb", start, end)
@@ -219,18 +219,6 @@ def _only_names(scene: Scene, start: int, end: int) -> bool:
     """Whether a clause does no more than name agents: "Giám đốc các sở; Chủ tịch các xã ..."."""
     party = scene.parties.read(start, end)
     return party.closed and bool(party.agents) and scene.actions.first(start, end) is None
-
-
-def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a sentence at its semicolons, but not inside quoted words."""
-    text = analysis.text
-    for mark in _CLAUSE_END.finditer(text, start, end):
-        if text.count('"', start, mark.start()) % 2 and '"' in text[mark.end() : end]:
-            continue
-        yield start, mark.start()
-        start = mark.end()
-    if analysis.text[start:end].strip():
-        yield start, end
 
 
 def _mention(scene: Scene, basis: Basis, work: Work, sentence: Sentence) -> TaskMention:

@@ -42,6 +42,11 @@ _ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 # "yêu cầu Sở Xây dựng cho biết | có cấp phép hay không" asks, and gives no work.
 _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
 _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
+# "Trường hợp ông A từ chối thì | giao cho Phó Giám đốc": what a rule has one do.
+_IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* thì (?:\w+ ){0,2}$")
+_MAY = re.compile(r"\bcó (?:thể|quyền) (?:\w+ )?$")
+_RULE = "order-"
+REMARK = f"{_RULE}lưu-ý"  # the rule that reads "lưu ý"
 _LONG_ISSUED = 180
 _LONGEST_TITLE = len("đồng chí lãnh đạo ")
 
@@ -69,7 +74,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
         return Reading((), frame)
     if _is_no_action(scene, target.action, end, frame):
         return None
-    if concept.get("appoints") and _gives_office(scene, verb.end, target.action, end):
+    if concept.get("appoints") and gives_office(scene, verb.end, target.action, end):
         return None
     return split(scene, Work(start, target.action, end, frame), end)
 
@@ -88,7 +93,9 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
         return False
     words = scene.analysis.lower
-    if _ABSTRACT.search(words, start, verb.start) or _RELATIVE.search(words, start, verb.start):
+    if any(p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _MAY)):
+        return False
+    if scene.issuer is None and _IN_CASE.fullmatch(words, start, verb.start):
         return False
     if givers.is_citizen(scene, verb.start) and not givers.is_self(scene, start, verb):
         return False
@@ -174,7 +181,7 @@ def _frame(
         assigner=assigner or (scene.issuer.assigner if scene.issuer else None),
         lead=others or _addressees(scene, start, verb.start, end, giver),
         position=position,
-        rule=f"order-{concept.id}",
+        rule=f"{_RULE}{concept.id}",
         coordinating=scene.phrases.partners(verb.end, announced) if target.open else (),
         basis=scene.basis,
         due=scene.due(start, verb.start),
@@ -289,7 +296,7 @@ def _kind(scene: Scene, verb: Hit, start: int, giver: Agent | None, party: Party
     return kind  # type: ignore[return-value]  # checked above
 
 
-def _gives_office(scene: Scene, start: int, action: int, end: int) -> bool:
+def gives_office(scene: Scene, start: int, action: int, end: int) -> bool:
     """Whether what looks like an order gives an office: "phân công ông A làm Giám đốc"."""
     if _APPOINTING.match(scene.analysis.lower, start):
         return True

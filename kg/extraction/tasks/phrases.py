@@ -38,6 +38,8 @@ _ROLE = re.compile(
     r"[^,;:.\"]{0,80}, ",
     re.IGNORECASE,
 )
+# "Tại Điều 20 Luật Đất đai cũng đã sửa đổi, ": no adverbial, but a clause.
+_PREDICATE = re.compile(r" sẽ | cũng (?!như\b|cần\b|phải\b)")
 _TOPIC = re.compile(r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng|còn) ", re.IGNORECASE)
 _AT = re.compile(r"(?:tại|ở) ", re.IGNORECASE)
 _CITED = re.compile(r"theo (?:ông |bà |đồng chí )?", re.IGNORECASE)
@@ -177,7 +179,7 @@ class Phrases:
             if word is not None and word.end <= end:
                 moved = word.end
             elif (adjunct := _ADJUNCT.match(self._analysis.text, moved, end)) is not None:
-                if " sẽ " in adjunct[0]:
+                if _PREDICATE.search(adjunct[0]):
                     break  # "trong thực hiện nhiệm vụ sẽ tuân thủ luật, " holds the action
                 past = self._past_titles(moved, adjunct.end())
                 moved = self._past_verbs(self._past_places(moved, past), end)

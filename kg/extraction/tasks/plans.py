@@ -26,6 +26,8 @@ _EFFECT = re.compile(
     r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) "
     r"|(?:tăng|giảm) (?:dần|mạnh|nhẹ|nhanh|chậm|cao|xuống|trở lại)\b"
 )
+_WAS_TO_BE = re.compile(r"\b(?:dự kiến|theo kế hoạch|theo lịch|ban đầu|trước đó)\b")
+_OBJECT = 3  # words that tell one plan from another
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 
 
@@ -41,7 +43,9 @@ def read(
     if _FORESEEN.search(scene.analysis.lower, told, clause.modal.start):
         return None
     is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
-    if is_effect(scene, action):
+    if is_effect(scene, action) or _is_decided(scene, clause, action):
+        return None
+    if _is_cancelled(scene, clause, action):
         return None
     is_action = scene.actions.opening(action) and scene.actions.verb(action)
     if not agents or not (is_action or is_joint):
@@ -66,6 +70,25 @@ def read(
     )
     work = Work(clause.start, action, clause.end, plan)
     return orders.split(scene, work, clause.end)
+
+
+def _is_decided(scene: Scene, clause: Clause, action: int) -> bool:
+    """Whether a body has agreed on who gets or leaves an office: "đã thống nhất miễn nhiệm"."""
+    is_agreed = clause.modal.concepts[0].id == "commit"
+    return is_agreed and scene.analysis.hit_at("career-verb", action) is not None
+
+
+def _is_cancelled(scene: Scene, clause: Clause, action: int) -> bool:
+    """Whether a plan is told of that was given up before: "đã dừng lễ hội. Theo dự kiến, huyện sẽ
+    tổ chức lễ hội"."""
+    words = scene.analysis.lower
+    if scene.issuer is not None or not _WAS_TO_BE.search(words, clause.start, clause.modal.start):
+        return False
+    verb = scene.actions.verb(action)
+    start = action if verb is None else verb.end + 1
+    what = " ".join(words[start : clause.end].split()[:_OBJECT])
+    given_up = rf"\b(?:dừng|hủy|hoãn|không tổ chức)\b[^.;\n]{{0,40}}?{re.escape(what)}"
+    return re.search(given_up, words[: clause.start]) is not None
 
 
 def is_effect(scene: Scene, action: int) -> bool:

@@ -1,0 +1,86 @@
+"""Follow what a paragraph only tells of: what was done so far ("Thời gian qua, huyện làm tốt công
+tác ... Chỉ đạo các xã ...") and what a law says ("Theo Nghị định số 60, ... Trong 30 ngày, các cơ
+quan ...").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kg.extraction.mentions import DirectiveMention
+from kg.extraction.tasks import accounts
+from kg.extraction.tasks.frames import Work
+from kg.extraction.tasks.scene import Scene
+from kg.sentences import Sentence
+
+Kind = Literal["past", "rule"]
+
+_OPENING = re.compile(r"[\W_]*(?:(?:ngay |chính )?(?:trong|tại|theo|ở) )?")
+# "Theo | Điều 20 | Luật Đất đai", "Theo | dự thảo | Nghị định"
+_UNDER = re.compile(
+    r"[\W_]*(?:(?:ngay |cũng )?(?:theo|tại|trong) )"
+    r"(?:(?:dự thảo|quy định|nội dung|khoản|điểm|điều)\b[^,;.:]{0,24} )?$"
+)
+_DUTY = "duty-"
+
+
+class Background:
+    """Tells for each sentence in turn whether its paragraph gives an account."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._paragraph = -1
+        self._kind: Kind | None = None
+
+    def enter(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of what was done or of a law, by its own opening or by that of
+        one before it in the paragraph."""
+        if self._scene.issuer is not None or sentence.marker:
+            return False
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            self._kind = None
+        opening = _OPENING.match(self._scene.analysis.lower, sentence.start, sentence.end)
+        assert opening is not None
+        time = self._scene.analysis.hit_at("time-frame", opening.end())
+        if time is not None:
+            self._kind = "past" if time.concepts[0].get("effect") == "past" else None
+        elif self._is_under_rule(sentence) or accounts.is_by_rule(
+            self._scene, sentence.start, sentence.end
+        ):
+            self._kind = "rule"
+        elif self._is_turn(sentence):
+            self._kind = None
+        return self._kind is not None
+
+    def holds(self, work: Work, sentence: Sentence) -> bool:
+        """Whether what looks like work is but told in such a paragraph: no one in the sentence
+        orders it, nor is it said there to be due."""
+        is_here = sentence.start <= work.frame.position < work.start
+        if self._kind is None or (is_here and work.frame.assigner is not None):
+            return False
+        if work.frame.rule.startswith(_DUTY):
+            return self._kind == "rule" or self._has_no_modal(work, sentence)
+        return work.frame.mode == "order" or self._has_no_modal(work, sentence)
+
+    def _is_turn(self, sentence: Sentence) -> bool:
+        """Whether a sentence leaves the account: it says who says something, or what follows from
+        all that."""
+        word = self._scene.analysis.hit_at("connective", sentence.start)
+        if word is not None and word.concepts[0].id == "consequence":
+            return True
+        return self._scene.speakers.reports_about(sentence.start, sentence.end)
+
+    def _has_no_modal(self, work: Work, sentence: Sentence) -> bool:
+        return not self._scene.analysis.found("modal", sentence.start, work.start)
+
+    def _is_under_rule(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a law under which what follows is so."""
+        analysis = self._scene.analysis
+        laws = {concept.label for concept in analysis.vocabulary.scheme("rule-type")}
+        return any(
+            (mention.draft or mention.type in laws)
+            and _UNDER.fullmatch(analysis.lower, sentence.start, mention.start) is not None
+            for mention in self._scene.found.within(DirectiveMention, sentence.start, sentence.end)
+        )

@@ -1,0 +1,64 @@
+"""Cut a sentence into clauses: at its semicolons, and before who else must do something: "Sở Y tế
+phải mua thuốc, | Sở Tài chính phải cấp tiền".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.tasks.scene import Scene
+from kg.vocabulary import Hit
+
+_CLAUSE_END = re.compile(r";(?![^(]*\))")
+_LINK = re.compile(r"(?:,| và|, và) (?=[^\W\d_])")
+_LONGEST_SUBJECT = 120
+_MUST = "must"
+
+
+def cut(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of a sentence."""
+    for clause, last in _at_semicolons(scene.analysis, start, end):
+        first = clause
+        for mark, subject in _between_duties(scene, clause, last):
+            yield first, mark
+            first = subject
+        yield first, last
+
+
+def _at_semicolons(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence at its semicolons, but not inside quoted words."""
+    text = analysis.text
+    for mark in _CLAUSE_END.finditer(text, start, end):
+        if text.count('"', start, mark.start()) % 2 and '"' in text[mark.end() : end]:
+            continue
+        yield start, mark.start()
+        start = mark.end()
+    if analysis.text[start:end].strip():
+        yield start, end
+
+
+def _between_duties(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where in a clause what one must do ends, and where the next one is named."""
+    before: Hit | None = None
+    for modal in scene.analysis.found("modal", start, end):
+        if modal.concepts[0].id != _MUST or not scene.phrases.is_duty(modal, start):
+            continue
+        mark = None if before is None else _subject(scene, before.end, modal)
+        if mark is not None:
+            yield mark
+        before = modal
+
+
+def _subject(scene: Scene, start: int, modal: Hit) -> tuple[int, int] | None:
+    """Where the action of one ends, and where who else must do something is named."""
+    floor = max(start, modal.start - _LONGEST_SUBJECT)
+    for link in _LINK.finditer(scene.analysis.text, floor, modal.start):
+        party = scene.parties.read(link.end(), modal.start)
+        is_subject = party.closed and party.headed and bool(party.agents) and not party.private
+        if not is_subject or scene.actions.first(link.end(), modal.start) is not None:
+            continue
+        is_listed = scene.parties.units.ending(link.start()) is not None
+        return None if is_listed else (link.start(), link.end())
+    return None

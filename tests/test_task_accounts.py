@@ -1,0 +1,157 @@
+"""What a text only tells of: what was done so far, what a law says, what was decided or given up;
+and where the action of one ends before what another one must do."""
+
+import pytest
+from test_tasks import read
+
+__all__ = ["read"]
+
+ORDER = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa yêu cầu các xã rà soát hộ nghèo. "
+
+
+def tasks_of(read, text, **options):
+    return [
+        (action, [agent.name for agent in task.lead])
+        for action, task in read(text, **options)
+        if task.kind == "task"
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Thời gian qua, huyện làm tốt công tác phòng cháy. Chỉ đạo các xã kiểm tra 40 khu "
+            "dân cư. Đồng thời, tổ chức 12 lớp tập huấn cho lực lượng cơ sở."
+        ),
+        (
+            "Những năm qua, ngành y tế huyện tập trung nhiều giải pháp. Yêu cầu các trạm y tế "
+            "cập nhật sổ theo dõi. Bên cạnh đó, phối hợp với các trường khám mắt cho học sinh."
+        ),
+        (
+            "Theo Nghị định số 60/2024/NĐ-CP, huyện quản lý chợ. Trong thời hạn 20 ngày, các cơ "
+            "quan, đơn vị có liên quan thực hiện việc bàn giao tài sản. Các cơ quan phải lập "
+            "biên bản theo mẫu."
+        ),
+        (
+            "Ngay trong các quy định về mở ngành cũng yêu cầu rất rõ về việc khảo sát nhu cầu, "
+            "đánh giá sinh viên sau khi ra trường."
+        ),
+        "Tại Điều 20 Luật Đất đai năm 2024 cũng đã sửa đổi, bổ sung khoản 1 về tiền thuê đất.",
+        (
+            "Theo Thủ tướng, thực hiện được điều này sẽ góp phần phòng chống tiêu cực, nhanh "
+            "chóng đưa công trình vào sử dụng."
+        ),
+        "Đồng thời, điều động, bổ nhiệm bà Trần Thị Bình làm Giám đốc Sở Y tế tỉnh Lào Cai.",
+    ],
+)
+def test_what_a_paragraph_tells_of_is_no_task(read, told):
+    assert tasks_of(read, f"{ORDER}\n{told}") == [("rà soát hộ nghèo", ["các xã"])]
+
+
+@pytest.mark.parametrize(
+    ("told", "action"),
+    [
+        (
+            (
+                "Thời gian qua, huyện làm tốt công tác phòng cháy. Thời gian tới, các xã phải "
+                "kiểm tra lại các khu dân cư."
+            ),
+            "kiểm tra lại các khu dân cư",
+        ),
+        (
+            (
+                "Thời gian qua, việc phòng cháy còn lơ là. Ông Hòa yêu cầu các xã kiểm tra lại "
+                "các khu dân cư."
+            ),
+            "kiểm tra lại các khu dân cư",
+        ),
+        (
+            "Theo quy định, giá đất phải công khai. Do đó, các xã phải rà soát lại bảng giá.",
+            "rà soát lại bảng giá",
+        ),
+        (
+            "Đồng thời, điều động cán bộ y tế tăng cường cho các xã vùng lũ.",
+            "điều động cán bộ y tế tăng cường cho các xã vùng lũ",
+        ),
+    ],
+)
+def test_what_is_to_come_ends_an_account(read, told, action):
+    assert [action for action, _ in tasks_of(read, f"{ORDER}\n{told}")][1:] == [action]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Trường hợp Ban Thường vụ không thi hành kỷ luật thì ủy quyền cho Ủy ban Kiểm tra "
+            "Trung ương thông báo bằng văn bản."
+        ),
+        "UBND huyện Văn Bàn có thể giao thị trấn Khánh Yên quản lý chợ.",
+        (
+            "UBND tỉnh Lào Cai đã dừng tổ chức lễ hội đua thuyền. Theo dự kiến, UBND tỉnh Lào "
+            "Cai sẽ tổ chức lễ hội đua thuyền trên sông Hồng vào tối 1/5."
+        ),
+        (
+            "HĐND tỉnh Lào Cai đã thống nhất miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với "
+            "ông Lý Văn Hòa."
+        ),
+        (
+            "Trung tâm Dự báo Khí tượng Thủy văn Quốc gia đưa ra nhận định xu thế thời tiết từ "
+            "đêm 9/4 đến ngày 17/4."
+        ),
+        (
+            "Bộ Tài chính lưu ý, việc thu thuế theo thời gian nắm giữ cũng cần đồng bộ với chính "
+            "sách về đất đai."
+        ),
+        (
+            "Ông Lý Văn Hòa, Viện trưởng Viện Địa chất cho biết, động đất không gây thiệt hại. "
+            "Chính quyền địa phương cần tiếp tục theo dõi diễn biến."
+        ),
+    ],
+)
+def test_what_may_be_was_decided_given_up_or_remarked_is_no_task(read, text):
+    assert tasks_of(read, text) == []
+
+
+def test_a_plan_that_stands_is_a_task(read):
+    text = "UBND tỉnh Lào Cai đã dừng lễ hội. Theo dự kiến, UBND tỉnh sẽ xây dựng 20 nhà văn hóa."
+    assert tasks_of(read, text) == [("xây dựng 20 nhà văn hóa", ["Ủy ban nhân dân tỉnh Lào Cai"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Chủ tịch UBND tỉnh Lào Cai nhấn mạnh Sở Y tế phải bảo đảm thuốc chữa bệnh, các "
+                "xã phải bố trí nơi ở tạm và Công an tỉnh phải giữ gìn trật tự."
+            ),
+            [
+                ("bảo đảm thuốc chữa bệnh", ["Sở Y tế tỉnh Lào Cai"]),
+                ("bố trí nơi ở tạm", ["các xã"]),
+                ("giữ gìn trật tự", ["Công an tỉnh Lào Cai"]),
+            ],
+        ),
+        (
+            "Bộ trưởng Bộ Y tế yêu cầu các sở, ngành, UBND các huyện phải rà soát kho thuốc.",
+            [("rà soát kho thuốc", ["các sở, ngành", "Ủy ban nhân dân các huyện"])],
+        ),
+        (
+            (
+                "Bộ Giao thông vận tải yêu cầu kiểm tra toàn bộ cầu qua sông lớn BGT - Ngày "
+                "12/9, Bộ Giao thông vận tải có công điện gửi các đơn vị."
+            ),
+            [("kiểm tra toàn bộ cầu qua sông lớn", [])],
+        ),
+        (
+            (
+                "UBND tỉnh Lào Cai yêu cầu các bệnh viện rà soát số giường điều trị nhưng chưa "
+                "nhận được trả lời."
+            ),
+            [("rà soát số giường điều trị", ["các bệnh viện"])],
+        ),
+    ],
+)
+def test_an_action_ends_before_what_is_another_ones_or_came_of_it(read, text, expected):
+    assert tasks_of(read, text) == expected
