@@ -103,7 +103,7 @@ def test_an_urgent_action_of_an_official_goes_on_with_the_order(read):
     [
         ("Bộ Chính trị, Ban Bí thư yêu cầu", "Bộ Chính trị, Ban Bí thư"),
         ("Theo đó, Bộ Chính trị, Ban Bí thư đề nghị", "Bộ Chính trị, Ban Bí thư"),
-        ("Bộ Y tế cùng Bộ Tài chính đề nghị", "Bộ Y tế cùng Bộ Tài chính"),
+        ("Bộ Y tế cùng Bộ Tài chính đề nghị", "Bộ Y tế và Bộ Tài chính"),
         ("Theo chỉ đạo của Thủ tướng, Bộ Y tế, Bộ Nội vụ có ý kiến, đề nghị", "Bộ Y tế, Bộ Nội vụ"),
         ("Sau báo cáo của Bộ Y tế, Chính phủ yêu cầu", "Chính phủ"),
         ("Với Ban Bí thư, Bộ Chính trị yêu cầu", "Bộ Chính trị"),

@@ -61,6 +61,13 @@ _BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", 
 _NAME_GOES_ON = re.compile(r"\w $")
 # The mark that closes a quotation opened before: '... và thông tin sau", ông A nói'.
 _CLOSES = re.compile(r"(?<=[\w.!?)…%])\"(?=,| -|\.?\s*$)")
+# After a name these words say more of it, or that something is so; any other may be a verb.
+_VERB = re.compile(
+    r"(?!(?:của|tại|thuộc|trực thuộc|là|có|được|bị|do|và|cùng|với|trong|ngoài|trên|dưới|về|ở"
+    r"|các|những|như|theo|cho|này|đó|nêu|nói|khi|nếu|vì|chưa|không|cũng|đều|gồm|luôn|nhiệm kỳ"
+    r"|khóa|giai đoạn|năm|quý|tháng|ngày|cấp|nơi|liên quan|hoặc|vào|từ|đến|để|sau|trước"
+    r"|đã|đang|vừa|từng|mới|vẫn|còn|hiện|thôi|giữ|nghỉ|thay)\b)(?=[^\W\d_])(?P<verb>\w+) (?=\w)"
+)
 _LOOK_BACK = 40
 _SAYS = frozenset({"cho-biết", "cho-rằng", "khẳng-định", "nhấn-mạnh", "nêu-rõ"})
 # Words that take a name into the clause before it.
@@ -89,6 +96,11 @@ class Actions:
         if verb is not None and _AS_NOUN.match(self._analysis.text, verb.end):
             return None
         return verb
+
+    def may_begin(self, position: int, end: int) -> bool:
+        """Whether the word here, after a name, may be a verb though none that is known."""
+        word = _VERB.match(self._analysis.text, position, end)
+        return word is not None and word["verb"].islower()
 
     def is_finite(self, verb: Hit, floor: int) -> bool:
         """Whether a word gives work or reports here, and is no noun nor part of a name."""

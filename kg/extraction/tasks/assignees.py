@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Unit, Units
 from kg.extraction.tasks.anaphora import Referents
+from kg.extraction.tasks.members import Members
 from kg.extraction.tasks.plurals import Plurals
 from kg.letters import UPPER
 from kg.model import Agent
 
 # Not in "các sở ngành, liên quan" nor in "cấp ủy các chi, đảng bộ".
 _LINK = re.compile(
-    r"[,;/]? (?:và|cùng(?: với)?|cũng như) |(?<! chi)[,;/](?!\d)(?! (?:có )?liên quan\b) ?"
+    r"[,;/]? (?:và|cùng(?: với)?|cũng như) (?!ngoài\b)"
+    r"|(?<! chi)[,;/](?!\d)(?! (?:có )?liên quan\b) ?"
 )
 _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
 # "theo chức năng, nhiệm vụ được giao": it bounds what each does and names nobody.
@@ -30,7 +32,8 @@ _REMIT = re.compile(
 _AND = re.compile(r"(?:và|cùng(?: với)?|cũng như) $")
 _PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
 _DETERMINER = re.compile(
-    rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])|(?P<plural>(?i:{_PLURAL})) "
+    rf"(?i:các|những|một số) [^,;:.]{{2,30}}? như:? (?=[{UPPER}])"
+    rf"|(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])|(?P<plural>(?i:{_PLURAL})) "
     r"|(?i:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên|đặc biệt là"
     r"|trước hết là|trực tiếp là|mà) |[\s,:\"'(-]+"
 )
@@ -80,10 +83,12 @@ class Party:
 
 @dataclass(slots=True)
 class _List:
-    """What has been read of a list of agents; ``group`` is the stretch of its last group."""
+    """What has been read of a list of agents; ``group`` is the stretch of its last group,
+    ``before`` that of the words before the last comma or "và"."""
 
     members: list[tuple[Agent, Unit | None]] = field(default_factory=list)
     group: tuple[int, int] | None = None
+    before: tuple[int, int] | None = None
     modified: bool = False
     private: bool = False
     closed: bool = False
@@ -110,6 +115,7 @@ class Parties:
     def __init__(self, analysis: Analysis, found: Findings, units: Units) -> None:
         self._analysis = analysis
         self._plurals = Plurals(analysis, found)
+        self._members = Members(analysis)
         self._referents = Referents(analysis, found)
         self.units = units
 
@@ -125,7 +131,11 @@ class Parties:
             if found.aside and not _AND.search(before):
                 found.members.clear()
                 found.group = None
-            self._member(found, start, first, last)
+            if not self._members.is_located(found.before, first, self.units.at(first)):
+                self._member(found, start, first, last)
+            elif found.group is not None:
+                self._extend(found, last)
+            found.before = (first, last)
             if found.headed is None:
                 found.headed = bool(found.members) or found.private
         return found.party()
@@ -160,7 +170,8 @@ class Parties:
         is_class = is_class or (unit is not None and self._is_class(unit, last))
         if unit is not None and named and not is_class:
             assert unit.agent is not None
-            found.members.append((unit.agent, unit))
+            of_place = self._members.of_place(found.group, unit.agent)
+            found.members.append((of_place or unit.agent, unit))
             found.group = None
             found.closed = _MODIFIED.match(self._analysis.text, unit.end, last) is not None
         elif named or self._is_collective(head, plural=plural or found.group is not None):
@@ -175,7 +186,10 @@ class Parties:
                 found.group = None
                 found.members.append((self._group(head, last), None))
             elif found.group is not None:
-                found.members[-1] = (self._group(found.group[0], last), None)
+                self._extend(found, last)
+        elif found.group is not None and self._members.continues(found.group, first, last):
+            self._extend(found, last)
+            found.closed = found.closed or not found.private
         else:
             if found.headed is False and not found.aside:
                 found.members.clear()  # of an opening: "từ Hà Nội, Sơn La đi Điện Biên, ..."
@@ -226,13 +240,27 @@ class Parties:
         if self._speaks(head, last):
             return
         is_own = self._heads("post", head) or self._plurals.is_of_levels(head, last)
-        if found.group is not None and begin == head and not (found.modified or is_own):
+        is_own = found.modified or is_own
+        is_own = is_own or self._members.is_other(found.group, head, last)
+        if found.group is not None and self._members.is_kept(found.group):
+            is_own = False
+        title = found.members[-1][1] if found.members and begin == head else None
+        if title is not None and self._members.shares_complement(title, head):
+            found.members.pop()
+            begin = title.start
+        elif found.group is not None and begin == head and not is_own:
             found.members.pop()
             begin = found.group[0]
         found.group = (begin, last)
         found.modified = self._has_modifier(head, last)
         found.closed = not self._has_predicate(head, last)
         found.members.append((self._group(begin, last), None))
+
+    def _extend(self, found: _List, last: int) -> None:
+        """Let the last group of a list go on."""
+        assert found.group is not None
+        found.group = (found.group[0], last)
+        found.members[-1] = (self._group(*found.group), None)
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut at commas and "và" that do not stand inside a name."""

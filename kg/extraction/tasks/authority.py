@@ -32,6 +32,12 @@ _HIGHEST = frozenset(
     | {"Ủy ban Thường vụ Quốc hội"}
 )
 _PERSONS = frozenset({"official", "post"})
+_JOINT = re.compile(r", | và ")
+
+
+def is_at_the_top(agent: Agent) -> bool:
+    """Whether one is among the highest bodies or offices of the Party and the State."""
+    return agent.name in _HIGHEST
 
 
 class Authority:
@@ -86,7 +92,7 @@ class Authority:
         """Whether one may order without naming whom: a body or the head of one, or two bodies."""
         if agent is None or self.is_retired(agent):
             return False
-        return agent.name in self._heads or agent.name.split(", ")[0] in self._heads
+        return agent.name in self._heads or _JOINT.split(agent.name)[0] in self._heads
 
     def _of_abroad(self, found: Findings) -> Iterator[Agent]:
         """The foreign bodies, the offices of other countries, and who holds only such."""

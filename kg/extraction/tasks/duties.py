@@ -30,9 +30,14 @@ _ANNOUNCED = re.compile(
 _DETERMINER = re.compile(
     r"(?:(?:các|những|mọi|toàn bộ|tất cả|riêng|một số|và|đối với|với|trong) )+", re.IGNORECASE
 )
+_QUESTION = re.compile(r"\?(?:\"|$)")
 _SET_OFF = re.compile(r",(?: thì)? $| thì $")
 # "cần có cơ chế đặc biệt": what one would like there to be.
 _WISH = re.compile(r"có (?:sự|thêm|một|những|các|cơ chế|chính sách)\b")
+# "có trách nhiệm đối với nhân dân", "có trách nhiệm rất lớn": no work follows.
+_NOT_WORK = re.compile(
+    r"(?:đối|rất|cao|lớn|nặng|chính|chung|riêng|liên đới|gì|nào|hơn|đầy đủ|trực tiếp)\b"
+)
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
@@ -44,7 +49,9 @@ MUST = f"{_RULE}must"  # the rule that reads "cần", "phải"
 
 def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) -> Reading | None:
     """Read a clause at its modal; None when that makes no duty."""
-    if not scene.phrases.is_duty(modal, start) or scene.analysis.text[end - 1] == "?":
+    if not scene.phrases.is_duty(modal, start) or _QUESTION.search(
+        scene.analysis.text, modal.end, end
+    ):
         return None
     if scene.speakers.takes_over(modal.end, end):
         return None
@@ -102,7 +109,21 @@ def _is_charged(scene: Scene, clause: Clause, action: int) -> bool:
     is_next = action <= clause.modal.end + 1
     if scene.analysis.lower.startswith("được ", clause.modal.start) and not clause.party.closed:
         return False  # "Trường A, một trường công được giao tự chủ" says which one
-    return bool(clause.party.agents) and is_next and scene.actions.opening(action) is not None
+    if not clause.party.agents or not is_next:
+        return False
+    return scene.actions.opening(action) is not None or _is_work(scene, clause, action)
+
+
+def _is_work(scene: Scene, clause: Clause, action: int) -> bool:
+    """Whether a verb that is not known says what a body is responsible for: "Sở có trách nhiệm
+    | ra đề thi", not "trách nhiệm đối với"."""
+    if clause.modal.concepts[0].id != "responsible" or not clause.party.closed:
+        return False
+    if scene.analysis.lower.startswith("được ", clause.modal.start):
+        return False  # "được giao phụ trách Sở Y tế" is an office
+    if not clause.party.is_specific or _NOT_WORK.match(scene.analysis.lower, action):
+        return False
+    return scene.actions.may_begin(action, clause.end)
 
 
 def _relates(scene: Scene, clause: Clause) -> bool:

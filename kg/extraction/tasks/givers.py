@@ -94,8 +94,12 @@ def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
 
 
 def is_citizen(scene: Scene, position: int) -> bool:
-    """Whether a name or verb follows a word for someone private: "cử tri Lê Văn An"."""
-    return scene.analysis.hit_before("private-actor", position) is not None
+    """Whether a name or verb follows a word for someone private: "cử tri Lê Văn An"; not one in a
+    name, "Cục Trẻ em yêu cầu"."""
+    word = scene.analysis.hit_before("private-actor", position)
+    unit = None if word is None else scene.parties.units.inside(word.start)
+    is_named = unit is not None and unit.agent is not None and unit.agent.kind == "body"
+    return word is not None and not is_named
 
 
 def _is_complement(scene: Scene, start: int, position: int) -> bool:

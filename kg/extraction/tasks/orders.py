@@ -99,10 +99,21 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
         return False
     if givers.is_citizen(scene, verb.start) and not givers.is_self(scene, start, verb):
         return False
-    is_done = verb.concepts[0].get("effect") == "done"
+    is_done = verb.concepts[0].get("effect") == "done" and not _obliges(scene, verb.end, end)
     if is_done and _is_told(scene, start, verb.start):
         return False
     return not _is_long_issued(scene, start, verb.start)
+
+
+def _obliges(scene: Scene, start: int, end: int) -> bool:
+    """Whether those whom one "đã chỉ đạo" must still act: "đã chỉ đạo các xã phải lập chốt"."""
+    modal = next((m for m in scene.analysis.found("modal", start, end)), None)
+    if modal is None or modal.concepts[0].id != "must":
+        return False
+    first = scene.phrases.skip(start, modal.start)
+    party = scene.parties.read(first, modal.start)
+    is_next = scene.actions.first(first, modal.start) is None
+    return party.headed and party.closed and bool(party.agents) and is_next
 
 
 def _is_long_issued(scene: Scene, start: int, end: int) -> bool:

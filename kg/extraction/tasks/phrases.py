@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.units import Unit
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties, Party
+from kg.extraction.tasks.authority import is_at_the_top
 from kg.letters import UPPER
 from kg.model import Agent
 from kg.vocabulary import Hit
@@ -42,7 +44,9 @@ _ROLE = re.compile(
 _PREDICATE = re.compile(r" sẽ | cũng (?!như\b|cần\b|phải\b)")
 _TOPIC = re.compile(r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng|còn) ", re.IGNORECASE)
 _AT = re.compile(r"(?:tại|ở) ", re.IGNORECASE)
-_CITED = re.compile(r"theo (?:ông |bà |đồng chí )?", re.IGNORECASE)
+_CITED = re.compile(
+    r"theo (?:(?:\w+ ){1,4}của )?(?:ông |bà |đồng chí )?(?=[^\W\d_])", re.IGNORECASE
+)
 _WHERE = re.compile(r" nơi (?!có\b)")
 _NEXT_PLACE = re.compile(r", (?:và )?| và |(?: cũng)? (?=sẽ )")
 _SKIP = re.compile(r"[\s,:\"-]*(?:rằng\b[\s,:]*|là [\s,:]*|một mặt\b,? )?")
@@ -62,6 +66,7 @@ _AS_FOLLOWS = re.compile(
     r"\b(?:nội dung|nhiệm vụ|việc|giải pháp|biện pháp|vấn đề|yêu cầu|công tác)(?: [^\W\d]+){0,3}"
     r" sau(?: đây)?$"
 )
+_NEXT_MEMBER = re.compile(r",? và |, ")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
 _SHORT_HEADING = 40
@@ -189,13 +194,14 @@ class Phrases:
         return min(position, end)
 
     def _past_titles(self, start: int, position: int) -> int:
-        """Where the titles of one who is cited end: "Theo Tổng Bí thư, Chủ tịch nước, | cần"."""
+        """Where those cited end, one by all the titles or two at the top: "Theo Tổng Bí thư, Chủ
+        tịch nước, | cần", "Theo yêu cầu của Bộ Chính trị, Ban Bí thư, | cần"."""
         cited = _CITED.match(self._analysis.text, start)
         first = None if cited is None else self._parties.units.at(cited.end())
         if first is None or first.speaker is None:
             return position
         next_title = self._parties.units.at(position)
-        while next_title is not None and next_title.speaker == first.speaker:
+        while next_title is not None and _is_cited_with(next_title, first):
             if not self._analysis.text.startswith(", ", next_title.end):
                 break
             position = next_title.end + len(", ")
@@ -241,11 +247,19 @@ class Phrases:
 
     def _past_members(self, position: int, end: int) -> int:
         """Where a list goes on to: "Với Bộ Y tế, Bộ Tài chính, | Thủ tướng yêu cầu"."""
-        unit = self._parties.units.at(position)
-        while unit is not None and self._analysis.text.startswith(", ", unit.end):
-            position = unit.end + len(", ")
+        while (comma := self._analysis.text.find(", ", position, end)) >= 0:
             unit = self._parties.units.at(position)
-        return min(position, end)
+            if (unit is None or unit.end != comma) and not self._is_member(position, comma):
+                break
+            position = comma + len(", ")
+        return position
+
+    def _is_member(self, start: int, end: int) -> bool:
+        """Whether only agents are named here: "Văn phòng Ban Chỉ đạo Cải cách hành chính"."""
+        if self._analysis.found("task-verb", start, end) or self._actions.opening(start):
+            return False
+        party = self._parties.read(start, end)
+        return party.headed and party.closed and bool(party.agents)
 
     def after_modal(self, position: int, end: int) -> int:
         """Where the action begins when a modal stands here, else here; to answer for something
@@ -303,13 +317,23 @@ class Phrases:
         named = self._parties.end_of_phrase(start, end)
         if named is None or named >= end or self._analysis.text.startswith(";", named):
             return edge
-        if edge is None or not _POSTMODIFIER.match(self._analysis.text, named, edge):
+        if edge is None or not self._goes_on(named, edge):
             apposition = _APPOSITION.match(self._analysis.text, named + 1, end)
             named = apposition.end() if apposition is not None else named
             following = _SKIP.match(self._analysis.text, named, end)
             assert following is not None
             return following.end() if following.end() < end else None
         return edge
+
+    def _goes_on(self, named: int, edge: int) -> bool:
+        """Whether the words for who is to act go on after a name, with more of it or with a class:
+        "Giám đốc Sở Y tế, | lãnh đạo các xã"."""
+        if _POSTMODIFIER.match(self._analysis.text, named, edge):
+            return True
+        link = _NEXT_MEMBER.match(self._analysis.text, named, edge)
+        if link is None or self._actions.opening(link.end()) is not None:
+            return False
+        return self._analysis.hit_at("collective", link.end()) is not None
 
     def _past_relative(self, action: int, end: int) -> int:
         """Where the action begins after a clause on where those charged are: "các tỉnh nơi người
@@ -323,3 +347,11 @@ class Phrases:
             or self._analysis.hit_before("collective", v.start) is not None
         ]
         return min(after, default=action)
+
+
+def _is_cited_with(unit: Unit, first: Unit) -> bool:
+    """Whether a name after a comma is that of one who is cited already, or as high as that one."""
+    if unit.speaker == first.speaker:
+        return True
+    both = (unit.speaker, first.speaker)
+    return all(agent is not None and is_at_the_top(agent) for agent in both)

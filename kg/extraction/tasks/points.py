@@ -13,13 +13,6 @@ from kg.extraction.tasks.scene import Scene
 from kg.model import Agent
 
 _BY = re.compile(r"(?<=\w) do ")
-# After a name these words say more of it, or that something is so; any other begins an action.
-_ACTION = re.compile(
-    r" (?!(?:của|tại|thuộc|trực thuộc|là|có|được|bị|do|và|cùng|với|trong|ngoài|trên|dưới|về|ở"
-    r"|các|những|như|theo|cho|này|đó|nêu|nói|khi|nếu|vì|chưa|không|cũng|đều|gồm|luôn|nhiệm kỳ"
-    r"|khóa|giai đoạn|năm|quý|tháng|ngày|cấp|nơi|liên quan|hoặc|vào|từ|đến|để|sau|trước"
-    r"|đã|đang|vừa|từng|mới|vẫn|còn|hiện|thôi|giữ|nghỉ|thay)\b)(?=[^\W\d_])(?P<verb>\w+) (?=\w)"
-)
 _UNDER_NAME = re.compile(
     r"(?!(?:Về|Đối|Trong|Khi|Nếu|Theo|Tại|Từ|Sau|Các|Những|Không|Chưa|Như) )\w+ \w"
 )
@@ -68,8 +61,7 @@ def _placed(scene: Scene, work: Work) -> Reading | None:
     named = scene.parties.end_of_phrase(work.start, work.end)
     if named is None:
         return _bare(scene, work)
-    verb = _ACTION.match(scene.analysis.text, named, work.end)
-    if verb is None or not verb["verb"].islower():
+    if not scene.actions.may_begin(named + 1, work.end):
         return None
     party = scene.parties.read(work.start, named)
     if not party.is_specific:

@@ -249,7 +249,7 @@ class Speakers:
                     yield issuer
         text = self._analysis.text
         for match in (*_THEO.finditer(text), *_BY_PAPER_OF.finditer(text)):
-            unit = self._parties.units.at(match.end())
+            unit = self._subjects.cited(match.end())
             if unit is not None and text.startswith(",", unit.end):
                 yield Speaker(match.start(), unit.speaker, unit.basis)
 

@@ -8,6 +8,7 @@ import re
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.units import Unit, Units
+from kg.extraction.tasks.authority import is_at_the_top
 from kg.letters import UPPER
 from kg.model import Agent
 from kg.vocabulary import Hit
@@ -21,8 +22,14 @@ _FILLER = re.compile(
     rf"|\b(?:{_ADVERBS}))+$"
 )
 _WITH = re.compile(r"(?:, | và |,? cùng (?:với )?)$")
+_PAIR = re.compile(r", | và ")
 _OPENS = re.compile(r"^(?:(?!với|đối với|còn|riêng)\w+(?: \w+){0,3}, )?$|\" ?$", re.IGNORECASE)
-_ON_WORD = re.compile(r"^(?:(?:Thực hiện|Theo|Sau|Ngay sau) [^,;:\"]{3,80}, )$")
+_ON_WORD = re.compile(
+    r"^\W*(?:Thực hiện|Theo|Sau|Ngay sau|Ngay|Trước|Để|Nhằm|Khi|Tại|Trong|Liên quan|Về|Do|Căn cứ"
+    r"|Qua|Trên cơ sở|Từ|Ngày|Sáng|Chiều|Tối|Hôm) [^;:\"]{3,160}, $"
+)
+# "Theo yêu cầu của | Bộ Chính trị, Ban Bí thư, đã giao ..."
+_BY_WORD = re.compile(r"^\W*theo (?:\w+ ){1,4}của $", re.IGNORECASE)
 # Before the subject of a clause, and what its predicate begins with.
 _BOUNDARY = re.compile(
     rf"(?:^|[,;:\"] |\brằng |\bvà )(?:[{UPPER}]\w*\.? |ông |bà |đồng chí ){{0,2}}$"
@@ -83,6 +90,21 @@ class Subjects:
         is_subject = self._acts(unit.end) and not self._is_followed_by_class(unit.end, verb.start)
         return unit if is_subject else None
 
+    def cited(self, position: int) -> Unit | None:
+        """Who is named at a position after "theo", with one as high: "Theo Bộ Chính trị, Ban Bí
+        thư, các tỉnh ủy phải ..."."""
+        first = self._units.at(position)
+        link = None if first is None else _PAIR.match(self._analysis.text, first.end)
+        second = None if link is None else self._units.at(link.end())
+        if first is None or link is None or second is None:
+            return first
+        both = [unit.agent for unit in (first, second) if unit.agent and _is_body(unit)]
+        is_pair = len(both) > 1 and (link[0] == " và " or all(map(is_at_the_top, both)))
+        if not is_pair or not self._analysis.text.startswith(",", second.end):
+            return first
+        name = self._analysis.text[first.start : second.end]
+        return Unit(first.start, second.end, Agent("group", name))
+
     def before_fillers(self, position: int, floor: int) -> int:
         """Where the words "cũng đã" and parentheses before a position begin."""
         while True:
@@ -131,21 +153,27 @@ class Subjects:
     def _joint(self, unit: Unit, floor: int) -> Unit:
         """A body with the one before it, when the two open a sentence or follow its opening:
         "Bộ Chính trị, Ban Bí thư yêu cầu"."""
-        link = _WITH.search(self._analysis.text, floor, unit.start)
-        first = None if link is None else self._units.ending(link.start())
-        if first is None or first.start < floor or not self._opens(first):
+        first, named = unit, [unit]
+        while _is_body(first):
+            link = _WITH.search(self._analysis.text, floor, first.start)
+            before = None if link is None else self._units.ending(link.start())
+            if link is None or before is None or before.start < floor or not _is_body(before):
+                break
+            first = before
+            named = [first, *named]
+        if len(named) == 1 or not self._opens(first):
             return unit
-        if not (_is_body(first) and _is_body(unit)):
-            return unit
-        name = self._analysis.text[first.start : unit.end]
-        return Unit(first.start, unit.end, Agent("group", name))
+        words = [self._analysis.text[each.start : each.end] for each in named]
+        is_comma = self._analysis.text.startswith(",", named[-2].end)
+        last = f"{words[-2]}{', ' if is_comma else ' và '}{words[-1]}"
+        return Unit(first.start, unit.end, Agent("group", ", ".join([*words[:-2], last])))
 
     def _opens(self, unit: Unit) -> bool:
         """Whether a name opens its sentence or follows its opening, which ends with no other
         body: "Theo chỉ đạo của Thủ tướng, Bộ Y tế, Bộ Tài chính yêu cầu"."""
         start = self._analysis.sentence_at(unit.start).start
         before = self._analysis.text[start : unit.start]
-        if _OPENS.search(before):
+        if _OPENS.search(before) or _BY_WORD.match(before):
             return True
         other = self._units.ending(unit.start - 2)
         return _ON_WORD.match(before) is not None and not (other and _is_body(other))

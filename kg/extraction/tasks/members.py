@@ -1,0 +1,148 @@
+"""Tell how a member of a list of agents goes on with the one before it: in "các khách sạn, nhà
+hàng", "đơn vị quản lý cán bộ, công chức" and "UBND các huyện, thành phố Huế" the second is none
+of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.units import Unit
+from kg.letters import UPPER
+from kg.model import Agent
+
+_PLURAL = re.compile(r"(?:các|những|mọi|toàn bộ|tất cả|\d+|hai|ba|ngành|lực lượng|hải quan) ")
+# Words with which no noun begins: an adverbial, a clause, a predicate.
+_NO_NOUN = re.compile(
+    r"(?:là|có|được|bị|do|với|trong|ngoài|về|tại|ở|theo|cho|khi|nếu|vì|chưa|không|cũng|đều|gồm"
+    r"|luôn|hoặc|vào|từ|đến|để|sau|trước|đã|đang|vừa|từng|vẫn|còn|hiện|thì|mà|nhằm|nhất|nhưng"
+    r"|song|ngay|bằng|qua|cùng|như|kể|bao|thậm|đặc|trừ|đồng|phù|tùy|căn|ai|rằng|sẽ|cần|phải|đi"
+    r"|ông|bà|anh|chị|em|tôi|này|đó|ưu|trong đó|các|những|mọi|mỗi|từng|một|hai|ba)\b"
+)
+_UNENDED = re.compile(r" (?:trong|ngoài|của|và|trên|dưới|từ|các)$")
+_PREDICATES = (
+    "modal",
+    "action-verb",
+    "task-verb",
+    "speech-verb",
+    "result-marker",
+    "manner",
+    "connective",
+)
+_LINK = re.compile(r",? (?:và|cùng(?: với)?) |, ")
+_MOST_SPACES = 5
+# A verb whose object is whom one looks after: "các đơn vị quản lý cán bộ".
+_KEEPS = re.compile(r" (?:quản lý|theo dõi|phụ trách|sử dụng|đào tạo|bồi dưỡng) (?:các )?")
+_LOCATED = re.compile(r" (?:tại|ở|trên|từ|đến|giữa|dọc) ")
+_AREA = re.compile(r"(?:các |những )?(?:khu vực|vùng|tuyến) ")
+_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)"
+_OF_LEVELS = re.compile(
+    rf"(?P<of>[^,;]+?) (?:các|những|\d+) {_LEVEL}(?:(?:,| và) {_LEVEL})*", re.IGNORECASE
+)
+_PLACE = re.compile(rf"(?:{_LEVEL} )?[{UPPER}]")
+
+
+class Members:
+    """Reads the members of the lists of agents of one document."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+
+    def continues(self, group: tuple[int, int], first: int, last: int) -> bool:
+        """Whether a bare noun at ``[first, last)`` says more of the class before it: "ngành thoát
+        nước, | y tế", "các tỉnh trung du, | miền núi"."""
+        words = self._analysis.lower
+        if words.startswith("nơi ", first) and " nơi " in words[slice(*group)]:
+            return True
+        if _PLURAL.match(words, group[0]) is None or not words[first].isalpha():
+            return False
+        if self._analysis.text[first].isupper() or _NO_NOUN.match(words, first):
+            return False
+        if _UNENDED.search(words, first, last):
+            return False
+        if words.count(" ", first, last) > _MOST_SPACES or '"' in words[group[0] : last]:
+            return False
+        return not any(
+            self._analysis.found(scheme, start, end)
+            for scheme in _PREDICATES
+            for start, end in ((first, last), self._tail(group))
+        )
+
+    def is_kept(self, group: tuple[int, int]) -> bool:
+        """Whether the class before ends with people whom it looks after, so that those of its list
+        are all of them: "đơn vị quản lý cán bộ, | công chức"."""
+        for verb in _KEEPS.finditer(self._analysis.lower, *group):
+            noun = self._analysis.hit_at("collective", verb.end())
+            is_staff = noun is not None and noun.concepts[0].id == "leaders"
+            if is_staff or self._analysis.hit_at("private-actor", verb.end()) is not None:
+                return True
+        return False
+
+    def is_located(self, before: tuple[int, int] | None, first: int, unit: Unit | None) -> bool:
+        """Whether a place goes on with where the one before is: "các đồn trên biên giới huyện A và
+        | huyện B", "các đơn vị tại tỉnh A và | các khu vực ven biển"."""
+        if unit is not None and (unit.agent is None or unit.agent.kind != "group" or unit.generic):
+            return False
+        if before is None or _LOCATED.search(self._analysis.lower, *before) is None:
+            return False
+        is_area = _AREA.match(self._analysis.lower, first) is not None
+        return is_area or _PLACE.match(self._analysis.text, first) is not None
+
+    def of_place(self, group: tuple[int, int] | None, place: Agent) -> Agent | None:
+        """The body or office of a place that is named after its kind: "UBND các huyện, | thành
+        phố Huế"."""
+        if group is None or place.kind != "group":
+            return None
+        whole = _OF_LEVELS.fullmatch(self._analysis.text, *group)
+        if whole is None:
+            return None
+        is_body = self._analysis.hit_at("body-kind", group[0]) is not None
+        if not is_body and self._analysis.hit_at("post", group[0]) is None:
+            return None
+        return Agent("body" if is_body else "post", f"{whole['of']} {place.name}")
+
+    def shares_complement(self, title: Unit, head: int) -> bool:
+        """Whether a title before a class that another one heads is of that class as well: "Giám
+        đốc, | Thủ trưởng các sở"."""
+        post = self._analysis.hit_at("post", title.start)
+        if post is None or post.end != title.end or not title.open or title.holder:
+            return False
+        is_next = _LINK.fullmatch(self._analysis.text, title.end, head) is not None
+        return is_next and self._is_titled(head)
+
+    def is_other(self, group: tuple[int, int] | None, head: int, last: int) -> bool:
+        """Whether a name or leaders of others follow those before: "Đoàn Thanh niên, | Hội Sinh
+        viên", "Bí thư tỉnh ủy, | người đứng đầu cấp ủy"; "công chức" of "cán bộ, công chức ngành y
+        tế" are none."""
+        if group is None:
+            return False
+        if self._analysis.text[head].isupper() and self._is_of_more(head, last):
+            return True
+        if not self._is_titled(head) or not self._is_titled(group[0]):
+            return False
+        first = _LINK.search(self._analysis.text, *group)
+        end = group[1] if first is None else first.start()
+        return self._is_of_more(group[0], end) and self._is_of_more(head, last)
+
+    def _is_titled(self, head: int) -> bool:
+        """Whether a title heads the name of a class."""
+        noun = self._analysis.hit_at("collective", head)
+        is_leader = noun is not None and noun.concepts[0].id == "leaders"
+        return is_leader or self._analysis.hit_at("post", head) is not None
+
+    def _is_of_more(self, head: int, end: int) -> bool:
+        """Whether a title says whose it is."""
+        hits = (self._analysis.hit_at(scheme, head) for scheme in ("collective", "post"))
+        return all(hit is None or hit.end < end for hit in hits)
+
+    def _tail(self, group: tuple[int, int]) -> tuple[int, int]:
+        """The words after the first noun of a class."""
+        start = group[0]
+        while (word := _PLURAL.match(self._analysis.lower, start, group[1])) is not None:
+            noun = self._analysis.hit_at("collective", start)
+            if noun is not None:
+                return noun.end, group[1]
+            start = word.end()
+        noun = self._analysis.hit_at("collective", start)
+        return (start if noun is None else noun.end), group[1]

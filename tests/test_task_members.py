@@ -1,0 +1,182 @@
+"""Who is charged within the sentence: where a list goes on and a name ends, what is shared."""
+
+import pytest
+
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.pipeline import STAGES
+from kg.extraction.tasks import finding as tasks
+from kg.model import Document, PartialDate
+
+
+@pytest.fixture
+def read(vocabulary):
+    def read(text):
+        analysis = analyse(Document("d", text, PartialDate.parse("2024-03-05")), vocabulary)
+        found = Findings()
+        for stage in STAGES[: STAGES.index(tasks.find)]:
+            found.add(list(stage(analysis, found)))
+        mentions = [m for m in tasks.find(analysis, found) if m.kind == "task"]
+        spans = [analysis.span(m.start, m.end) for m in mentions]
+        return [
+            (text[s.start : s.end], [a.name for a in m.lead], m.assigner and m.assigner.name)
+            for s, m in zip(spans, mentions, strict=True)
+        ]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("named", "lead"),
+    [
+        # a bare noun goes on with the class before it
+        ("các khách sạn, nhà hàng, khu du lịch", ["các khách sạn, nhà hàng, khu du lịch"]),
+        ("ngành thủy lợi, y tế", ["ngành thủy lợi, y tế"]),
+        ("các tỉnh trung du, miền núi phía Bắc", ["các tỉnh trung du, miền núi phía Bắc"]),
+        (
+            "hải quan nơi mở tờ khai và nơi lưu kho hàng hóa",
+            ["hải quan nơi mở tờ khai và nơi lưu kho hàng hóa"],
+        ),
+        ("các địa phương, đơn vị, trong tuần này,", ["các địa phương, đơn vị"]),
+        (
+            "các cơ quan, đơn vị quản lý cán bộ, công chức, viên chức",
+            ["các cơ quan, đơn vị quản lý cán bộ, công chức, viên chức"],
+        ),
+        # a heading is no member, and an unusual noun is one
+        ("các đơn vị như Vụ Kế hoạch, Cục Việc làm", ["Vụ Kế hoạch", "Cục Việc làm"]),
+        (
+            "Sở Y tế tỉnh Cà Mau và Cảng hàng không Rạch Giá",
+            ["Sở Y tế tỉnh Cà Mau", "Cảng hàng không Rạch Giá"],
+        ),
+        ("các nhà xuất bản", ["các nhà xuất bản"]),
+        # titles and kinds share what follows
+        ("Giám đốc, Thủ trưởng các sở, ngành", ["Giám đốc, Thủ trưởng các sở, ngành"]),
+        (
+            "Giám đốc Sở Y tế tỉnh Cà Mau, lãnh đạo các bệnh viện",
+            ["Giám đốc Sở Y tế tỉnh Cà Mau", "lãnh đạo các bệnh viện"],
+        ),
+        (
+            "UBND các huyện, thành phố Kon Tum và Pleiku",
+            [
+                "Ủy ban nhân dân các huyện",
+                "Ủy ban nhân dân thành phố Kon Tum",
+                "Ủy ban nhân dân thành phố Pleiku",
+            ],
+        ),
+        (
+            "Chủ tịch UBND các huyện, thị xã Ba Đồn",
+            ["Chủ tịch Ủy ban nhân dân các huyện", "Chủ tịch Ủy ban nhân dân thị xã Ba Đồn"],
+        ),
+        ("các huyện, thành phố Kon Tum", ["các huyện", "thành phố Kon Tum"]),
+        (
+            "Bí thư tỉnh ủy, thành ủy, người đứng đầu cấp ủy",
+            ["Bí thư tỉnh ủy, thành ủy", "người đứng đầu cấp ủy"],
+        ),
+        (
+            "cán bộ, công chức, viên chức ngành y tế",
+            ["cán bộ, công chức, viên chức ngành y tế"],
+        ),
+        # places that only say where
+        (
+            "các đồn biên phòng trên tuyến biên giới huyện Nam Giang và huyện Tây Giang",
+            ["các đồn biên phòng trên tuyến biên giới huyện Nam Giang và huyện Tây Giang"],
+        ),
+        (
+            "các đơn vị tại Hà Nội, Sở Y tế tỉnh Cà Mau",
+            ["các đơn vị tại Hà Nội", "Sở Y tế tỉnh Cà Mau"],
+        ),
+    ],
+)
+def test_a_list_of_those_charged_is_read_to_its_end(read, named, lead):
+    text = f"Thủ tướng yêu cầu {named} khẩn trương rà soát kho hàng."
+    assert read(text) == [("khẩn trương rà soát kho hàng", lead, "Thủ tướng Chính phủ")]
+
+
+def test_companies_at_places_are_not_the_places(read):
+    text = (
+        "Cục Việc làm yêu cầu các doanh nghiệp đưa lao động đi làm việc tại tỉnh Oita và các khu "
+        "vực ven biển nắm tình hình người lao động."
+    )
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "assigner"),
+    [
+        (
+            "Theo yêu cầu của Bộ Chính trị, Ban Bí thư, các tỉnh ủy cần rà soát nhân sự.",
+            ["các tỉnh ủy"],
+            "Bộ Chính trị, Ban Bí thư",
+        ),
+        (
+            "Theo yêu cầu của Bộ Chính trị, Ban Bí thư, đã giao Đảng ủy Chính phủ rà soát nhân sự.",
+            ["Đảng ủy Chính phủ"],
+            "Bộ Chính trị, Ban Bí thư",
+        ),
+        (
+            "Theo Bộ Y tế, Sở Y tế thành phố Hà Nội phải rà soát nhân sự.",
+            ["Sở Y tế thành phố Hà Nội"],
+            "Bộ Y tế",
+        ),
+        (
+            "Sau việc này, Bộ Công an và UBND xã Tam Dị yêu cầu Công an xã Tam Dị rà soát nhân sự.",
+            ["Công an xã Tam Dị"],
+            "Bộ Công an và Ủy ban nhân dân xã Tam Dị",
+        ),
+        (
+            "Vụ Sức khỏe Bà mẹ - Trẻ em đề nghị Sở Y tế tỉnh Cà Mau rà soát nhân sự.",
+            ["Sở Y tế tỉnh Cà Mau"],
+            "Vụ Sức khỏe Bà mẹ - Trẻ em",
+        ),
+        (
+            "UBND thành phố Vũng Tàu đã thống nhất giao cho Sở Y tế tỉnh Cà Mau rà soát nhân sự.",
+            ["Sở Y tế tỉnh Cà Mau"],
+            "Ủy ban nhân dân thành phố Vũng Tàu",
+        ),
+        (
+            "Thành phố Phú Quốc đã chỉ đạo tất cả các xã phải rà soát nhân sự.",
+            ["tất cả các xã"],
+            "thành phố Phú Quốc",
+        ),
+        (
+            "Sở Y tế tỉnh Cà Mau đã chỉ đạo yêu cầu Trung tâm Y tế huyện Năm Căn rà soát nhân sự.",
+            ["Trung tâm Y tế huyện Năm Căn"],
+            "Sở Y tế tỉnh Cà Mau",
+        ),
+    ],
+)
+def test_who_orders_and_who_is_charged_are_told_apart(read, text, lead, assigner):
+    assert read(text) == [("rà soát nhân sự", lead, assigner)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        (
+            "Sở Giáo dục và Đào tạo tỉnh Cà Mau có trách nhiệm ra đề thi môn Toán.",
+            ["ra đề thi môn Toán"],
+        ),
+        ("Sở Y tế tỉnh Cà Mau có trách nhiệm rất lớn trong việc này.", []),
+        ("Phó Giám đốc Sở Y tế tỉnh Cà Mau được giao phụ trách sở.", []),
+        ("Sở Y tế tỉnh Cà Mau có trách nhiệm đối với người bệnh.", []),
+    ],
+)
+def test_any_verb_may_follow_a_responsibility(read, text, actions):
+    assert [action for action, _, _ in read(text)] == actions
+
+
+@pytest.mark.parametrize(
+    ("name", "canonical"),
+    [
+        ("Trung tâm Công tác xã hội tỉnh Cà Mau", "Trung tâm Công tác xã hội tỉnh Cà Mau"),
+        (
+            "Ban Chỉ đạo quốc gia về phòng chống thiên tai",
+            "Ban Chỉ đạo quốc gia về Phòng, chống thiên tai",
+        ),
+        (
+            "Đoàn kiểm tra liên ngành số 2 thành phố Huế",
+            "Đoàn kiểm tra liên ngành số 2 thành phố Huế",
+        ),
+    ],
+)
+def test_a_body_keeps_its_own_name(read, name, canonical):
+    assert read(f"{name} yêu cầu UBND xã Tam Dị rà soát hồ sơ.")[0][2] == canonical
