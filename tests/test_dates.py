@@ -30,6 +30,7 @@ def read(text, date="2021-11-20"):
         ("Báo cáo quý III/2025.", [("quý III/2025", "2025-07/2025-09")]),
         ("Quyết định ngày tháng năm 2026.", [("ngày tháng năm 2026", "2026")]),
         ("Hội nghị tháng 2-2021.", [("tháng 2-2021", "2021-02")]),
+        ("Ông là Bộ trưởng từ 8.2018 tới nay.", [("8.2018", "2018-08")]),
         ("Phiên ngày 10.5 giảm.", [("ngày 10.5", "2021-05-10")]),
         ("Năm 2015 ông ra trường, hai năm sau ông về tỉnh.", [("Năm 2015", "2015")]),
         ("Năm 2015 ông ra trường, tháng sau đó về tỉnh.", [("Năm 2015", "2015")]),
@@ -115,6 +116,7 @@ def test_periods_and_lists_share_what_one_of_them_says(text, expected):
         "đạt 15/20 người",
         "trong tuần qua",
         "giá xăng tăng 10.5 điểm",
+        "euro tăng từ 1.1950 lên 1.1998 USD",
     ],
 )
 def test_no_date_is_seen_in(text):

@@ -112,6 +112,20 @@ _MINISTRY = "Thứ trưởng Bộ Y tế"
                 (_BE, "Chủ tịch nước", "appointed"),
             ],
         ),
+        (  # told of long ago
+            (
+                "Ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Cà Mau, được Hội đồng nhân dân tỉnh bầu giữ "
+                "chức Phó Chủ tịch UBND tỉnh Cà Mau ngày 2/1/2020."
+            ),
+            [(_BE, _HEALTH, "former"), (_BE, _DEPUTY, "current")],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé là Giám đốc Sở Y tế tỉnh Cà Mau từ 2015. "
+                "Tới 8/2021, ông được bầu làm Phó Chủ tịch UBND tỉnh Cà Mau, giữ chức này đến nay."
+            ),
+            [(_BE, _HEALTH, "former"), (_BE, _DEPUTY, "current")],
+        ),
     ],
 )
 def test_posts_left_and_kept(text, facts, vocabulary):

@@ -25,6 +25,44 @@ def tenures(text, vocabulary, date="2024-12-20"):
     ("text", "facts"),
     [
         (
+            "Bà Mai Thị Sen là Giám đốc Sở Y tế Cà Mau trong 18 năm, giai đoạn 2003-2021.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "2003", "2021")],
+        ),
+        (
+            "Bà Mai Thị Sen là Giám đốc Sở Y tế Cà Mau từ 2.2015.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "current", "2015-02", "")],
+        ),
+        (
+            "Từ 8.2019 đến tháng 12.2024, bà Mai Thị Sen là Giám đốc Sở Y tế Cà Mau.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "2019-08", "2024-12")],
+        ),
+        (
+            "Ông Lê Văn Đạo là Giám đốc Sở Y tế Cà Mau, tới khi ông bị miễn nhiệm vào 5/1/2023.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "", "2023-01-05")],
+        ),
+        (
+            (
+                "Tới 8.2023, ông Lê Văn Đạo được bổ nhiệm làm Giám đốc Sở Y tế Cà Mau cho tới "
+                "khi sở này được sáp nhập."
+            ),
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "2023-08", "")],
+        ),
+        (
+            "Ông Lê Văn Đạo được bổ nhiệm làm Giám đốc Sở Y tế Cà Mau đến khi nghỉ hưu.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "appointed", "", "")],
+        ),
+        (
+            (
+                "Ngày 2/12, tỉnh họp và miễn nhiệm chức Giám đốc Sở Y tế Cà Mau đối với "
+                "ông Lê Văn Đạo vào cùng ngày."
+            ),
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "dismissed", "", "2024-12-02")],
+        ),
+        (
+            "Ông Lê Văn Đạo được bổ nhiệm làm Giám đốc Sở Y tế Cà Mau từ tháng 5/2022.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "current", "2022-05", "")],
+        ),
+        (
             "Ông Lê Văn Đạo là Chủ tịch Quốc hội từ năm 1987 đến 1992.",
             [("Chủ tịch Quốc hội", "former", "1987", "1992")],
         ),

@@ -38,6 +38,7 @@ _BEFORE = re.compile(r"\b(?:trước|hết)[ ,]{1,2}$")
 _COUNTS = re.compile(
     r" (?:ngày|tuần|tháng|năm|giờ|phút|hôm|buổi|lần|trận|vòng|người|điểm|kỳ|khóa)\b|%"
 )
+_RATE = re.compile(r" ?(?:lên|xuống|usd|eur|đồng|điểm|đô la|euro)\b|%")
 _CAN_FOLLOW_FRACTION = re.compile(r"\s?(?:[,.;:)\n]|$)|\s(?:đến|tới|vừa|năm|và|tại|ở)\b")
 _LINE_START = re.compile(r"(?:^|\n)[\s\-+*•]*$")
 _HALF_YEAR = re.compile(
@@ -128,6 +129,8 @@ def _is_date(analysis: Analysis, run: Run) -> bool:
     if first.month is None:
         return any(run.ranges) or analysis.hit_before("term", first.start) is not None
     before = analysis.lower[max(0, first.start - _LOOK_BACK) : first.start]
+    if first.year and _PREPOSITION.search(before) and not _RATE.match(analysis.lower, last.end):
+        return True  # "từ 8.2018", unlike "tăng từ 1.1950 lên …"
     if _DAY_WORD.search(before) or " tháng " in analysis.lower[first.start : last.end]:
         return True
     if _BEFORE.search(before) and not _COUNTS.match(analysis.lower, last.end):

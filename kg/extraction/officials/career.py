@@ -49,7 +49,10 @@ _IN_ORDER_TO = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\bnày (?:từ đó |cho |liên tục )*(?:đến|tới) nay\b")
-_SEQUEL = re.compile(r"[,;] (?:sau đó|tiếp đó|rồi)(?: tiếp tục)? được\b[^;.]{0,60}$", re.IGNORECASE)
+_SEQUEL = re.compile(
+    r"[,;] (?:và )?(?:sau đó|tiếp đó|rồi)(?: tiếp tục)? (?:được|trở thành)\b[^;.]{0,60}$",
+    re.IGNORECASE,
+)
 _BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?:theo|tại|bằng)(?: các)? (?:quyết định|nghị quyết)\b"
@@ -57,25 +60,28 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED_QUOTE = re.compile(r"[^\S\n]*[.,]?[\"”][.,]")
-_WHILE_HELD = re.compile(
-    r"\b(?:trong (?:suốt )?thời gian|(?<!trước )(?<!sau )(?:khi|lúc)) (?:còn |đang |đương )?"
-    r"(?:giữ|đảm nhiệm|đảm nhận|là|làm)(?: (?:các|chức|chức vụ|cương vị|vị trí|trọng trách))* $",
-    re.IGNORECASE,
-)
 _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "phân-công"})
-_IN_CHARGE = "giao-phụ-trách"
-_A_FIELD = re.compile(r" (?:công tác|lĩnh vực|mảng|khối|về|các|nhiệm vụ|địa bàn|việc)\b")
-_MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
 _AGAIN = re.compile(r"\btiếp tục $", re.IGNORECASE)
 # A seat without the word of an office: "thôi tham gia Ban Thường vụ, Bí thư Tỉnh ủy X".
 _SEATS = frozenset({"thôi-tham-gia", "chỉ-định-tham-gia"})
-_ELSEWHERE = re.compile(r"(?: \([^()]*\))?,? (?:về|đến|sang|tới|ra|vào) ")
 _AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
-_TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
-_AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
 ALL_POSTS = "cách-tất-cả-các-chức-vụ"  # in the Party: those of the state are not taken with them
-_RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
+_GIVING = frozenset({"appointed", "confirmed"})
+# "làm Bộ trưởng hai nhiệm kỳ trước khi được bầu làm …": the one was left for the other.
+_BEFORE_NEXT = re.compile(
+    r"[^.;:]{0,60}?,? trước khi (?:ông |bà )?(?:được|trở thành|lên|chuyển|nhận|đảm nhiệm|đảm nhận"
+    r"|giữ|nghỉ|về hưu|làm|sang|về|bị|từ chức|gia nhập)\b"
+)
+# "… nhiệm kỳ 2016 - 2021, sau đó về nghỉ chế độ".
+_THEN_LEFT = re.compile(
+    r"[^.;:]{0,120}, (?:sau đó|rồi)(?: (?:về|được|chuyển về))* (?:nghỉ hưu|nghỉ chế độ"
+    r"|nghỉ công tác|về hưu|chuyển công tác|chuyển sang|từ chức|qua đời)\b"
+)
+# "năm 23 tuổi trở thành …", "khi mới 30 tuổi được bầu …": a line of somebody's life.
+_AT_AGE = re.compile(r"\b(?:năm|lúc|lên|khi(?: mới| vừa)?) \d\d tuổi\b[^.;]{0,30}$", re.IGNORECASE)
+# "sẽ nói rõ trước khi ông nhậm chức …": it has not come to pass.
+_YET_BEFORE = re.compile(r"\bsẽ\b[^.;]*\btrước khi\b[^.;,]{0,30}$")
 _NOUN_BEFORE = re.compile(r"\b(?:kết quả|việc|công tác|hồ sơ|thẩm quyền) $", re.IGNORECASE)
 # What is done for a candidate, or beside one, makes nobody a candidate.
 _CAMPAIGN = re.compile(
@@ -90,7 +96,6 @@ _PROCEDURE = re.compile(
 )
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
-_TO_COLON = re.compile(r"[^;:.]{0,60}")
 _FEW_WORDS = re.compile(rf"{_FEW.pattern} ")
 _SUPPOSED = re.compile(
     r"\b(?:(?P<doubt>(?<!nhiều )(?<!có )khả năng (?:ông|bà)|liệu|giả sử)|việc)"
@@ -143,9 +148,14 @@ class Career:
     def _is_noun(self, hit: Hit) -> bool:
         """ "kết quả bầu", "việc bổ nhiệm": the act as a topic, not told of the subject."""
         start = max(0, hit.start - 24)
-        if hit.concepts[0].id == _STANDS and _CAMPAIGN.search(self._text, start, hit.start):
-            return True
-        return bool(_NOUN_BEFORE.search(self._text, start, hit.start))
+        is_noun = _NOUN_BEFORE.search(self._text, start, hit.start) is not None
+        return is_noun or self._is_of_campaign(hit)
+
+    def _is_of_campaign(self, hit: Hit) -> bool:
+        """ "chiến dịch tranh cử": who runs it stands for nothing."""
+        start = max(0, hit.start - 24)
+        stands = hit.concepts[0].id == _STANDS
+        return stands and _CAMPAIGN.search(self._text, start, hit.start) is not None
 
     def copula(self, sentence: Sentence, chain: Chain) -> re.Match[str] | None:
         """A "là", "làm" or "với cương vị" right before a chain, but for "để làm …"."""
@@ -192,6 +202,10 @@ class Career:
             stated = self._by_verbs(sentence, chain, verb)
         if stated != "current" or self._is_still_held(sentence, chain):
             return stated
+        if _BEFORE_NEXT.match(self._text, chain.end, sentence.end) or _THEN_LEFT.match(
+            self._text, chain.end, sentence.end
+        ):
+            return "former"
         return "former" if self._past.is_closed(sentence) else stated
 
     def _is_still_held(self, sentence: Sentence, chain: Chain) -> bool:
@@ -210,73 +224,6 @@ class Career:
         effects = self._effects(sentence, chain)
         given = bool(effects) and effects[-1][1] in {"appointed", "confirmed", "candidate"}
         return effects[-1][0] if given else None
-
-    def around(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
-        """What verbs right before a name or right after its offices say of these.
-
-        "cách chức ông A - Phó Bí thư X" takes the post, "…, Giám đốc Sở Y, nghỉ hưu" ends it.
-        """
-        told = self._taken_before(sentence, name, chain)
-        if told is not None:
-            return told
-        if _WHILE_HELD.search(self._text, sentence.start, chain.start):
-            return "former"
-        return self._of_list(sentence, name, chain) or self._told_after(sentence, chain)
-
-    def _taken_before(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
-        """What a verb before the name takes: "cách chức ông A, …", "điều động ông A, … về Y"."""
-        for hit in self._analysis.found("career-verb", sentence.start, name.start):
-            verb = hit.concepts[0]
-            taken = verb.get("effect") == "dismissed" and verb.id != ALL_POSTS
-            if taken and self._is_title(chain, hit, name):
-                return "dismissed"
-            if not _TO_PERSON.fullmatch(self._text, hit.end, name.start):
-                continue
-            if taken:
-                return "dismissed"
-            if verb.id in _MOVES and _ELSEWHERE.match(self._text, chain.end):
-                return "former"
-        return None
-
-    def _told_after(self, sentence: Sentence, chain: Chain) -> Status | None:
-        """What a verb after the offices makes of them: "…, được giao phụ trách", "…, nghỉ hưu"."""
-        for hit in self._analysis.found("career-verb", chain.end, sentence.end):
-            if hit.concepts[0].id == _IN_CHARGE and self._takes_charge(chain, hit):
-                return "acting"
-            retires = hit.concepts[0].id in _RETIREMENTS
-            if retires and _AFTER_OFFICE.fullmatch(self._text, chain.end, hit.start):
-                return "former"
-        return None
-
-    def _is_title(self, chain: Chain, verb: Hit, name: Name) -> bool:
-        """ "miễn nhiệm Chủ tịch nước A": the title between verb and name is what is taken."""
-        return verb.end + 1 == chain.start and chain.end < name.start
-
-    def _takes_charge(self, chain: Chain, verb: Hit) -> bool:
-        """ "ông A, Phó Giám đốc, được giao phụ trách sở": a deputy acts for the head."""
-        deputy = chain.offices[-1].head.label.startswith("Phó")
-        at_once = _AFTER_OFFICE.fullmatch(self._text, chain.end, verb.start) is not None
-        return deputy and at_once and not _A_FIELD.match(self._text, verb.end)
-
-    def _of_list(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
-        """What a verb before a colon does to all who are listed.
-
-        "Cùng thôi chức có: ông A (Giám đốc X), ông B (…)", "được bổ nhiệm: Bộ trưởng Y tế A; …".
-        """
-        first = min(name.start, chain.start)
-        colon = self._text.rfind(":", sentence.start, first)
-        if colon < 0 or self._analysis.found("career-verb", colon, sentence.end):
-            return None
-        verbs = self._analysis.found("career-verb", sentence.start, colon)
-        if not verbs or _TO_COLON.fullmatch(self._text, verbs[-1].end, colon) is None:
-            return None
-        effect = verbs[-1].concepts[0].get("effect")
-        bracketed = self._text.startswith("(", chain.start - 1)
-        if effect == "dismissed":
-            return "dismissed" if bracketed else None
-        named = self._analysis.found("post", verbs[-1].end, colon)
-        given = effect in {"appointed", "confirmed"} and chain.start < name.start and not named
-        return "appointed" if given else None
 
     def modality(self, sentence: Sentence, position: int) -> str | None:
         """What a word before a verb makes of it: "candidate" of a plan, "none" of a denial."""
@@ -307,6 +254,13 @@ class Career:
         """What the last telling verb before a chain says, None without one."""
         effects = self._effects(sentence, chain)
         return effects[-1][1] if effects else None
+
+    def is_given(
+        self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
+    ) -> bool:
+        """Whether the sentence tells how the offices of a chain were given, now or long ago."""
+        governed = verb is not None or self._given_before(sentence, chain, copula) is not None
+        return governed and self.effect_before(sentence, chain) in _GIVING
 
     def is_transfer(self, sentence: Sentence, chain: Chain) -> bool:
         """Whether the office is given by moving its holder from another one.
@@ -370,6 +324,10 @@ class Career:
             return "candidate"
         if _IN_ORDER_TO.search(self._text, sentence.start, effects[-1][0].start):
             return "candidate"
+        if _YET_BEFORE.search(self._text, sentence.start, effects[-1][0].start):
+            return "candidate"
+        if _AT_AGE.search(self._text, sentence.start, effects[-1][0].start):
+            return "former"
         if _BEFORE_BEING.fullmatch(self._text, sentence.start, effects[-1][0].start):
             return "current"
         if _SEQUEL.search(self._text, sentence.start, effects[-1][0].end):
@@ -393,5 +351,9 @@ class Career:
     def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
         """The verbs before a chain that say something of its state, in order."""
         hits = self._analysis.found("career-verb", sentence.start, sentence.end)
-        effects = [(h, h.concepts[0].get("effect")) for h in hits if h.start < chain.start]
+        effects = [
+            (h, h.concepts[0].get("effect"))
+            for h in hits
+            if h.start < chain.start and not self._is_of_campaign(h)
+        ]
         return [(hit, effect) for hit, effect in effects if effect and effect not in _SILENT]

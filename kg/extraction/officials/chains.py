@@ -94,9 +94,14 @@ class Links:
             position, introduced = step, True
         if comma and not introduced:
             return None
-        if comma and start is not None and _GOVERNED.search(self._text, max(0, start - 8), start):
+        if comma and start is not None and self._is_governed(start):
             return None
         return self._by_start.get(position) or self._after_place(position)
+
+    def _is_governed(self, start: int) -> bool:
+        """Whether a chain belongs to what stands before it: "của Thủ tướng, …", "tranh cử …, …"."""
+        verb = self._analysis.hit_before("career-verb", start)
+        return verb is not None or bool(_GOVERNED.search(self._text, max(0, start - 8), start))
 
     def _after_place(self, position: int) -> Name | None:
         """The name after a place: "Thống đốc Bangkok Aswin Kwanmuang", "nước Việt Nam Lê Bé"."""

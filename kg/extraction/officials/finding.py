@@ -5,7 +5,7 @@ person, the office "Bí thư Tỉnh ủy X" and the status former; private perso
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings, Located
@@ -18,6 +18,7 @@ from kg.extraction.officials.coreference import office_mentions, persons, pronou
 from kg.extraction.officials.held_once import held_once
 from kg.extraction.officials.known import country_after, from_abroad
 from kg.extraction.officials.leaving import known_before, leaving
+from kg.extraction.officials.markers import unmarked
 from kg.extraction.officials.memberships import seated
 from kg.extraction.officials.names import Name, names
 from kg.extraction.officials.occupancies import Statements
@@ -51,6 +52,11 @@ _PRECEDENCE: tuple[Status, ...] = (
 )
 _OVER: tuple[Status, ...] = (*_PRECEDENCE[:3], "former", "acting", "current")
 _LEFT: tuple[Status, ...] = ("dismissed", "former", "candidate", "appointed", "acting", "current")
+# Who holds or once held an office may seek it again; but not who has just been given it.
+_HELD_BESIDE = frozenset({"current", "acting", "former"})
+_CHANGES = frozenset({"appointed", "dismissed"})
+_OTHER_SPELLS = frozenset({("former", "current"), ("current", "appointed")})
+_OF_CAREERS = frozenset({"career-verb", "copula", "biography-line"})
 _SUCCEEDED = frozenset({"left-by-transfer", "predecessor"})
 
 
@@ -75,6 +81,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = held_once(analysis, found, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
+    statements = _retired(statements, reader.retired)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
     yield from mentions
@@ -196,7 +203,7 @@ def _of_foreigner(analysis: Analysis, statement: Statement) -> Statement:
     office = statement.office
     if office.body is None or office.foreign:
         return statement
-    words = analysis.text[office.start : office.end]
+    words = unmarked(analysis, office.start, office.end)
     _, head, rest = words.lower().partition(office.head.label.lower())
     label = office.head.label + words[len(words) - len(rest) :] if head else office.head.label
     return replace(statement, office=replace(office, label=label, body=None, foreign=True))
@@ -249,19 +256,34 @@ def _stripped(statements: list[Statement], names: set[str]) -> list[Statement]:
     ]
 
 
+def _retired(statements: list[Statement], since: Mapping[str, int]) -> list[Statement]:
+    """Who is told to have retired holds nothing of what the text told of a career before."""
+    return [
+        replace(s, status="former")
+        if s.status == "current"
+        and s.rule in _OF_CAREERS
+        and s.office.start < since.get(s.name.text, 0)
+        else s
+        for s in statements
+    ]
+
+
 def _is_party(office: OfficePhrase) -> bool:
     return _PARTY.search(f"{office.label} {office.body or ''}") is not None
 
 
 def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
-    status: dict[tuple[str, str], Status] = {}
+    status: dict[tuple[str, str, bool], Status] = {}
+    held = {_key(s) for s in statements if s.status in _HELD_BESIDE}
+    changed = {_key(s) for s in statements if s.status in _CHANGES}
+    seeking = {_key(s) for s in statements if s.status == "candidate"} & held - changed
     for s in statements:
-        key = (s.name.text, s.office.label)
-        status[key] = min(status.get(key, s.status), s.status, key=_rank(statements, key))
+        key = (*_key(s), _key(s) in seeking and s.status == "candidate")
+        status[key] = min(status.get(key, s.status), s.status, key=_rank(statements, _key(s)))
     for s in statements:
-        joint = status[s.name.text, s.office.label]
-        # The years of a former spell do not date the office that is held.
-        is_spell = s.status == "former" and joint == "current"
+        joint = status[(*_key(s), _key(s) in seeking and s.status == "candidate")]
+        # The years of another spell, or of the whole term, do not date the office told of.
+        is_spell = (s.status, joint) in _OTHER_SPELLS
         yield OccupancyMention(
             s.office.start,
             s.office.end,
@@ -274,6 +296,10 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
             None if is_spell else s.valid_until,
             s.rule,
         )
+
+
+def _key(statement: Statement) -> tuple[str, str]:
+    return statement.name.text, statement.office.label
 
 
 def _rank(statements: Sequence[Statement], key: tuple[str, str]) -> Callable[[Status], int]:

@@ -20,7 +20,9 @@ _HELD = frozenset({"current", "acting"})
 _GIVEN = _HELD | {"appointed"}
 _BESIDE = frozenset({"before-name", "after-name", "shared-title"})
 _LIVED = re.compile(r" ?\((?:sinh năm )?(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d\)")
-_DIED = re.compile(r"(?: (?:đã|vừa|mới|đột ngột))* (?:từ trần|qua đời|tạ thế|trút hơi thở)\b")
+_DIED = re.compile(
+    r"(?:,[^,.;:]{3,90},)?(?: (?:đã|vừa|mới|đột ngột))* (?:từ trần|qua đời|tạ thế|trút hơi thở)\b"
+)
 _LATE = re.compile(r"cố (?!vấn\b)", re.IGNORECASE)
 _MOURNED = re.compile(
     r"\b(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|di hài|linh cữu|phần mộ|tưởng niệm"

@@ -35,7 +35,10 @@ _BESIDE_PARTY = re.compile(
 _PARTY_WITHIN = re.compile(r"(?:Ban cán sự đảng|Đảng đoàn|Đảng ủy|Chi bộ) ")
 _GOES_ON = re.compile(r"\b(?:tiếp tục|vẫn|kiêm nhiệm|hiện) [^.;,]{0,30}$", re.IGNORECASE)
 _NEAR = 50
+_NEAR_BY, _NEXT = 120, 300
+_HELD_LATER = frozenset({"current", "former"})
 _NEWS = datetime.timedelta(days=7)
+_LONG_SINCE = datetime.timedelta(days=45)
 _DEPUTY = "Phó "
 _OF_ALL = "tổng-bí-thư"
 _Key = tuple[str, str]
@@ -80,11 +83,10 @@ def _is_left(analysis: Analysis, old: Statement, statements: Iterable[Statement]
     """Whether a post was left by moving in the sentence, or for one given in the document."""
     if old.status != "current" or _goes_on(analysis.text, old.office):
         return False
-    given = [
-        s
-        for s in statements
-        if s.name.text == old.name.text and s.status == "appointed" and _fills_a_day(s.office)
-    ]
+    posts = [s for s in statements if s.name.text == old.name.text and _fills_a_day(s.office)]
+    if any(_follows_in_career(old, new) for new in posts):
+        return True
+    given = [s for s in posts if s.status == "appointed"]
     sentence = analysis.sentence_at(old.office.start)
     here = [new for new in given if sentence.start <= new.office.start < sentence.end]
     if any(new.office.label == old.office.label for new in here):
@@ -94,6 +96,18 @@ def _is_left(analysis: Analysis, old: Statement, statements: Iterable[Statement]
         return True
     again = any(new.office.label == old.office.label for new in given)
     return not again and any(_excludes(new.office, old.office) for new in given)
+
+
+def _follows_in_career(old: Statement, new: Statement) -> bool:
+    """Whether the text tells next how another post was given long ago: "A, Bộ trưởng X, được bầu
+    giữ chức Y ngày 2/1", "Ông là Phó Giám đốc X. Tới 8/2019 ông được bổ nhiệm làm Y"."""
+    if not new.given or new.status not in _HELD_LATER:
+        return False
+    gap = new.office.start - old.office.end
+    near = 0 < gap < (_NEAR_BY if _is_apposed(old) else _NEXT)
+    if _is_apposed(old) and (old.rule != "after-name" or new.status != "current"):
+        return False
+    return near and _excludes(new.office, old.office)
 
 
 def _goes_on(text: str, office: OfficePhrase) -> bool:
@@ -180,14 +194,24 @@ def known_before(statements: Sequence[Statement], written: PartialDate | None) -
     """
     titled = {_key(s) for s in statements if s.status == "current" and _is_apposed(s)}
     given = [s for s in statements if s.status == "appointed"]
-    news = {_key(s) for s in given if not _is_old(s.valid_from, written)}
+    news = {_key(s) for s in given} - {_key(s) for s in given if _is_old(s.valid_from, written)}
     return [
-        replace(s, status="current") if s.status == "appointed" and _key(s) in titled - news else s
+        replace(s, status="current")
+        if s.status == "appointed" and (_key(s) in titled - news or _is_long_given(s, written))
+        else s
         for s in statements
     ]
 
 
-def _is_old(day: PartialDate | None, written: PartialDate | None) -> bool:
+def _is_long_given(statement: Statement, written: PartialDate | None) -> bool:
+    """Whether the month in which an office was given is past; the years of a term tell none."""
+    since = statement.valid_from
+    return since is not None and since.month is not None and _is_old(since, written, _LONG_SINCE)
+
+
+def _is_old(
+    day: PartialDate | None, written: PartialDate | None, age: datetime.timedelta = _NEWS
+) -> bool:
     if day is None or written is None:
         return False
-    return day.last_day() < written.first_day() - _NEWS
+    return day.last_day() < written.first_day() - age

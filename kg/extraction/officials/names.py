@@ -22,10 +22,13 @@ _PARTICLES = "van|von|der|den|de|del|da|dos|di|bin|bint|ibn"
 # "Faisal bin Farhan", "Luiz Inácio Lula da Silva", "Omar al-Bashir".
 _STEP = rf" {_SYLLABLE}| (?:{_PARTICLES})(?: {_SYLLABLE})| (?:al|el|ul)-{_SYLLABLE}"
 _RUN = re.compile(rf"(?<![\w/.-]){_SYLLABLE}(?:{_STEP})*")
+# "J. D. Smith", where "N. V. Bé" hides a name.
+_FIRST_INITIALS = r"(?:[A-Z]\. ?){2,3}"
+_ABBREVIATED = re.compile(rf"{_FIRST_INITIALS}")
 # "George H. W. Bush", where "nhà của Lê Văn B. Ông …" ends a sentence.
 _WITH_INITIALS = re.compile(
-    rf"(?<![\w/.-]){_SYLLABLE}(?: {_INITIALS} ?(?={_SYLLABLE})|(?<=\. ){_SYLLABLE}"
-    rf"|(?<=\.){_SYLLABLE}|{_STEP})*"
+    rf"(?<![\w/.-])(?:{_FIRST_INITIALS}(?={_SYLLABLE}))?{_SYLLABLE}"
+    rf"(?: {_INITIALS} ?(?={_SYLLABLE})|(?<=\. ){_SYLLABLE}|(?<=\.){_SYLLABLE}|{_STEP})*"
 )
 _BEFORE_INITIAL = re.compile(r"(\S+) [A-Z]\.")
 _WORD = re.compile(r"\S+")
@@ -92,8 +95,11 @@ def names(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) 
 def _runs(text: str) -> Iterator[re.Match[str]]:
     """The runs of capitalised syllables; initials stand inside names from abroad only."""
     for run in _WITH_INITIALS.finditer(text):
-        before = _BEFORE_INITIAL.search(run[0])
-        if before is None or is_alien(before[1]):
+        initials = _ABBREVIATED.match(run[0])
+        before = _BEFORE_INITIAL.search(run[0], initials.end() if initials else 0)
+        if initials is not None and not is_alien(run[0][initials.end() :]):
+            yield from _RUN.finditer(text, run.start() + initials.end(), run.end())
+        elif before is None or is_alien(before[1]):
             yield run
         else:
             yield from _RUN.finditer(text, run.start(), run.end())
@@ -161,7 +167,7 @@ def _in_part(
     start, end = part[first][0], part[last - 1][1]
     if not introduced and _is_other(analysis, start, end):
         return
-    text = _recased(analysis.text[start:end])
+    text = _with_initials(_recased(analysis.text[start:end]))
     if text not in _NOT_A_NAME and not _has_acronym(text) and not text.startswith(_HOME):
         of_state = any(office_ends[end] for end in ends)
         capitals = analysis.text[start:end].isupper()
@@ -252,6 +258,14 @@ def _is_other(analysis: Analysis, start: int, end: int) -> bool:
         if hit is not None and hit.end == end:
             return True
     return False
+
+
+def _with_initials(text: str) -> str:
+    """One spelling for "J.D.Smith" and "J. D. Smith": "J.D. Smith"."""
+    initials = _ABBREVIATED.match(text)
+    if initials is None:
+        return text
+    return f"{initials[0].replace(' ', '')} {text[initials.end() :]}"
 
 
 def _recased(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.officials.around import Around
 from kg.extraction.officials.career import ALL_POSTS, Career
 from kg.extraction.officials.chains import Chain, Links
 from kg.extraction.officials.names import Name
@@ -38,6 +39,10 @@ _ENTRY = re.compile(r"; (?:(?:ông|bà|đồng chí|các ông|các bà) )?$")
 _RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
 _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
+# "người đàn ông được cho là Bí thư phường": someone unnamed.
+_TAKEN_FOR = re.compile(
+    r"\b(?:người|ai|kẻ|nhân vật|nhóm|đối tượng)\b[^,;:.]{0,40}\b(?:được cho|tự xưng|tự nhận|nghi) $"
+)
 _ONE_MORE = re.compile(r"\bmột $")
 # "có thể là ủy viên Bộ Chính trị thứ 7 bị kỷ luật" counts those who hold the office.
 _NTH = re.compile(r" thứ \w+ (?:trong [^,;.]{0,30} )?(?:bị|phải|mất)\b")
@@ -52,6 +57,13 @@ _SOMEONE = re.compile(
 _FOR_THE_BELOW = re.compile(
     r",? (?:đối với|cho) (?:các |những )?(?:ông|bà|đồng chí)\b[^;:.]{0,60}:", re.IGNORECASE
 )
+_RETIRES = "nghỉ-hưu"
+_RETIRED = re.compile(
+    r"(?:(?:đến |tới |từ |vào )?(?:cuối |đầu |giữa )?(?:tháng |năm |ngày )?[\d/.-]+,? )?"
+    r"(?P<who>ông|bà|đồng chí|anh|chị)\b",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r" (?:(?:đã|chính thức|vừa|mới|được) )*")
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _OF_SEVERAL = re.compile(r" (?:đối với |của )?các (?:ông|bà|đồng chí)\b")
 _OF_MANY = ("Phó ", "Ủy viên", "Đại biểu", "Thứ trưởng")
@@ -72,6 +84,7 @@ class Statements:
         self._analysis = analysis
         self._text = analysis.text
         self._career = Career(analysis, found)
+        self._around = Around(analysis, found, self._career)
         self._names = names
         self._chains = chains
         self._links = Links(analysis, names)
@@ -86,6 +99,7 @@ class Statements:
         self._titled: set[int] = set()
         self._carried: tuple[OfficePhrase, ...] = ()
         self.stripped: set[str] = set()
+        self.retired: dict[str, int] = {}
 
     def read(self) -> Iterator[Statement]:
         """Yield every statement in order of the text."""
@@ -99,6 +113,7 @@ class Statements:
                 self._subjects.note_holder(statement)
                 yield statement
             self._note_stripped(sentence, names)
+            self._note_retired(sentence, names)
             self._subjects.note(sentence, names)
 
     def _carry(self, sentence: Sentence, chains: list[Chain], statements: list[Statement]) -> None:
@@ -151,6 +166,23 @@ class Statements:
             persons = names if listed else before[-1:] or names[:1] or running
             self.stripped |= {person.text for person in persons}
 
+    def _note_retired(self, sentence: Sentence, names: list[Name]) -> None:
+        """ "Ông nghỉ hưu từ năm 2007": what was told of his career before is over."""
+        opening = _RETIRED.match(self._text, sentence.start)
+        if opening is None:
+            return
+        named = [name for name in names if name.start == opening.end("who") + 1]
+        person = named[0] if named else self._subjects.running
+        hits = self._analysis.found("career-verb", sentence.start, sentence.end)
+        start = named[0].end if named else opening.end("who")
+        retires = [hit for hit in hits if hit.concepts[0].id == _RETIRES and hit.start >= start]
+        if (
+            person is not None
+            and retires
+            and _AT_ONCE.fullmatch(self._text, start, retires[0].start)
+        ):
+            self.retired.setdefault(person.text, sentence.start)
+
     def _in_sentence(
         self, sentence: Sentence, names: list[Name], chains: list[Chain]
     ) -> Iterator[Statement]:
@@ -197,7 +229,7 @@ class Statements:
     ) -> Iterator[Statement]:
         """Offices beside a name, whose state a verb at hand may tell."""
         for pair in pairs:
-            told = self._career.around(sentence, pair.name, chain)
+            told = self._around.told(sentence, pair.name, chain)
             if told is not None and pair.status == "current" and is_post(pair.office):
                 yield replace(pair, status=told)
             else:
@@ -210,7 +242,9 @@ class Statements:
         for hit in self._analysis.found("career-verb", chain.end, sentence.end):
             if hit.concepts[0].get("effect") != "predecessor" or hit.start > chain.end + 30:
                 continue
-            succeeds = _SUCCESSOR.search(self._text, max(0, hit.start - 8), hit.start)
+            succeeds = self._analysis.lower.startswith("người", hit.start) or _SUCCESSOR.search(
+                self._text, max(0, hit.start - 8), hit.start
+            )
             asked = _WHETHER.search(self._text, chain.end, sentence.end)
             if succeeds or asked or self._career.modality(sentence, chain.start) is not None:
                 return
@@ -219,6 +253,10 @@ class Statements:
                 return
             later = self._analysis.found("career-verb", name.end, sentence.end)
             removed = any(v.concepts[0].get("effect") == "dismissed" for v in later)
+            if not removed and self._is_yet_to_be_found(sentence, chain, None):
+                return
+            if self._is_title_of_another(chain, hit, names):
+                return
             yield Statement(
                 name, chain.offices[-1], "dismissed" if removed else "former", "predecessor"
             )
@@ -291,17 +329,23 @@ class Statements:
         transfer = self._career.is_transfer(sentence, chain)
         rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
         over = status == "former" and self._career.says_once(verb, copula)
+        given = status != "candidate" and self._career.is_given(sentence, chain, verb, copula)
         for office in chain.offices:
             own = marked(office, status)
             moved = transfer and own == "appointed"
             for name in people:
-                yield Statement(name, office, own, rule, since, until, moved, over)
+                yield Statement(name, office, own, rule, since, until, moved, given, over)
 
     def _is_yet_to_be_found(self, sentence: Sentence, chain: Chain, verb: Hit | None) -> bool:
         """ "bầu một phó chủ tịch khác", "để bầu Thủ tướng mới": nobody is named for the office."""
         one = _ONE_MORE.search(self._text, max(0, chain.start - 5), chain.start)
         aimed = verb is not None and _AIM.search(self._text, sentence.start, verb.start)
         return bool(one or aimed) and _ANOTHER.match(self._text, chain.end) is not None
+
+    def _is_title_of_another(self, chain: Chain, verb: Hit, names: list[Name]) -> bool:
+        """ "Cục trưởng A sẽ thay vị trí của ông B": A bears the title, B has another office."""
+        between = [n for n in names if chain.end <= n.start and n.end <= verb.start]
+        return bool(between) and self._links.name_after(chain.end, chain.start) == between[0]
 
     def _is_of_another(self, position: int, names: list[Name]) -> bool:
         """Whether "là" tells of someone unnamed ("một người bạn là phó bí thư"), or of an office
@@ -313,6 +357,8 @@ class Statements:
             return all(name.end != paren for name in names)
         chosen = _CHOSEN.search(self._text, start, position)  # "A chọn Harris làm …"
         if chosen is not None and all(name.start != chosen.start(1) for name in names):
+            return True
+        if _TAKEN_FOR.search(self._text, max(0, position - 80), position) is not None:
             return True
         return _SOMEONE.search(self._text, start, position) is not None
 

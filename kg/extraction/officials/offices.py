@@ -13,6 +13,7 @@ from kg.extraction.bodies.subjects import SubjectReader
 from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.bare_offices import BareOffices
+from kg.extraction.officials.markers import marker_after, marker_before, unmarked
 from kg.extraction.officials.office_names import committee, joined, says_body
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.places import Place, place_at
@@ -123,7 +124,8 @@ class OfficeGrammar:
     def _read(self, hit: Hit) -> OfficePhrase:
         head = hit.concepts[0]
         standing, end = self._standing(hit.end)
-        marker, start = self._marker(hit.start)
+        marker, start = marker_before(self._analysis, hit.start)
+        beside, end = marker_after(self._analysis, end)
         acting = _ACTING.match(self._text, end) or self._charge(head, end)
         if acting:
             marker, end = marker if marker == "former" else "acting", acting.end()
@@ -135,7 +137,8 @@ class OfficeGrammar:
         unread = body is None and kind is None and place is None
         bare, end = self._unread(end) if unread else ("", end)
         end, is_class = self._tail(end)
-        marker = "former" if _OLD.match(self._text, end) else marker
+        said_last, end = marker_after(self._analysis, end)
+        marker = "former" if _OLD.match(self._text, end) else marker or beside or said_last
         name = body.name if body else self._fixed_body(head) or self._placed_body(head, place)
         foreign = (place is not None and place.country) or (body is not None and body.foreign)
         label = self._label(head, standing, name or kind)
@@ -167,15 +170,6 @@ class OfficeGrammar:
         if found is None:
             return "", end
         return " " + found[0].strip().capitalize().replace(" trực", " trực"), found.end()
-
-    def _marker(self, start: int) -> tuple[str | None, int]:
-        """A word such as "nguyên" right before the head; in "nguyên quyền" the first one counts."""
-        for hit in self._analysis.found("occupancy-marker", max(0, start - 14), start):
-            if self._text[hit.end : start] in {" ", ". ", ": "}:
-                effect = hit.concepts[0].get("effect")
-                first, begin = self._marker(hit.start) if effect == "acting" else (None, start)
-                return (first, begin) if first == "former" else (effect, hit.start)
-        return None, start
 
     def _body(self, hit: Hit, end: int) -> tuple[BodyMention | None, int]:
         """The body after the head, or the one whose first word the head shares."""
@@ -357,7 +351,7 @@ class OfficeGrammar:
 
     def _text_of(self, hit: Hit, end: int) -> str:
         """A foreign office is named as the text does: "Ngoại trưởng Australia"."""
-        return hit.concepts[0].label + self._text[hit.end : end]
+        return hit.concepts[0].label + unmarked(self._analysis, hit.end, end)
 
     def _label(self, head: Concept, standing: str, body: str | None) -> str:
         title = head.label + standing

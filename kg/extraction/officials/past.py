@@ -44,12 +44,19 @@ _WHILE = re.compile(
     rf"|(?<!trước )(?<!sau )(?:khi|lúc|thời|giai đoạn|nhiệm kỳ) {_NAMED}(?:còn |đang )?)$",
     re.IGNORECASE,
 )
+_AT_THAT_TIME = re.compile(
+    r"\b(?:thời điểm|thời gian|hồi|khi|lúc) (?:đó|ấy)\b[^,;:.]{0,30}$", re.IGNORECASE
+)
 _ONE_OF_A_ROW = re.compile(
     rf"\b(?:rồi|sau đó|tiếp đó|lần lượt|(?<=. )trước khi"
     rf"|có (?:hơn |gần )?(?:{_COUNT} (?:năm|nhiệm kỳ|khóa)|thời gian(?: ngắn| dài)?)) $",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\bsinh (?:ngày |tháng |năm )?$", re.IGNORECASE)
+# The year of "Quy định 9-QĐ/TW năm 2020" is that of the rules.
+_OF_RULES = re.compile(
+    r"\b(?:Quy định|Luật|Nghị định|Thông tư|Hướng dẫn|Hiến pháp|Chỉ thị)\b[^,;.]{0,40}$"
+)
 _A_TERM = datetime.timedelta(days=5 * 365)
 _AN_AGE = datetime.timedelta(days=15 * 365)
 _OF_A_THING = re.compile(
@@ -61,13 +68,19 @@ _ON_THE_DAY = re.compile(
     r"\b(?:vào|hôm)(?: ngày| tháng| năm)? ?$|\b(?:tại|theo) Quyết định số [^ ,;]+,? ?(?:ngày )?$"
 )
 _LONGEST_PERIOD = len("Trong giai đoạn từ ngày 11/11/2011 đến hết ngày 12/12/2012")
+_RIGHT_AFTER = len(" (ngày 22/12/2022)")
 _PAST = datetime.timedelta(days=45)
 
 
 def times(analysis: Analysis, found: Findings, start: int, end: int) -> list[DateMention]:
-    """Give the dates said in a stretch of text; when someone was born dates nothing else."""
+    """Give the dates said in a stretch of text; those of a birth or of rules date nothing else."""
     said = found.within(DateMention, start, end)
-    return [d for d in said if not _BORN.search(analysis.text, max(0, d.start - 12), d.start)]
+    return [
+        d
+        for d in said
+        if not _BORN.search(analysis.text, max(0, d.start - 12), d.start)
+        and not _OF_RULES.search(analysis.text, max(0, d.start - 60), d.start)
+    ]
 
 
 class Past:
@@ -89,6 +102,7 @@ class Past:
             _SEQUEL.match(self._text, start, position)
             or _EARLIER.match(self._text, start, position + 1)
             or _WHILE.search(self._text, start, position)
+            or _AT_THAT_TIME.search(self._text, start, position)
             or _ONE_OF_A_ROW.search(self._text, start, position)
         )
 
@@ -103,6 +117,16 @@ class Past:
         if written is not None and said:
             return said[-1].date.last_day() < written.first_day() - _PAST
         return self._is_in_biography(sentence)
+
+    def is_dated_past(self, sentence: Sentence, end: int) -> bool:
+        """Whether the day said before or right after ``end`` lies well before the document."""
+        written = self._analysis.document.date
+        said = times(self._analysis, self._found, sentence.start, end + _RIGHT_AFTER)
+        return (
+            written is not None
+            and len(said) == 1
+            and said[0].date.last_day() < written.first_day() - _PAST
+        )
 
     def is_recent(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a change of an office at ``[start, end)`` is dated shortly before the text."""

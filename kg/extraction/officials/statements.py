@@ -17,8 +17,9 @@ _MEMBER = re.compile(r"ủy viên|đại biểu|bí thư trung ương|thành vi�
 class Statement:
     """That a person (by full name) stands to an office in some state.
 
-    ``by_transfer`` tells that it is given by moving the person from elsewhere, ``over`` that the
-    text says in so many words that it is held no more.
+    ``by_transfer`` tells that it is given by moving the person from elsewhere, ``given`` that the
+    text tells how it was given, be it long ago, ``over`` that it says in so many words that it is
+    held no more.
     """
 
     name: Name
@@ -28,6 +29,7 @@ class Statement:
     valid_from: PartialDate | None = None
     valid_until: PartialDate | None = None
     by_transfer: bool = False
+    given: bool = False
     over: bool = False
 
 

@@ -21,7 +21,24 @@ from kg.vocabulary import Hit
 _PRONOUN = re.compile(rf"\b(?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[aA]nh|[cC]hị)\b(?! [{UPPER}])")
 _SELF = re.compile(r"\btôi\b[^,;:]*$", re.IGNORECASE)
 _TAKES_OVER = re.compile(r" (?:làm|giữ|đảm nhiệm|đảm nhận|trở thành|với|trong vai trò)\b")
-_FRIEND_OF = re.compile(r", (?:một )?[^,;:]{2,30} của (?:(?:ông|bà|đồng chí) )?")
+_FRIEND_OF = re.compile(
+    r"(?P<mark>,| -) (?:một )?[^,;:]{2,30} của (?:(?:[^\s,;:]+ ){0,8}|(?:ông|bà|đồng chí) )"
+)
+# "hợp tác với ông A sau khi được bổ nhiệm …": the subject is that of the main clause.
+_WITH = re.compile(
+    r"\b(?:với|cùng|gặp|tiếp|thay mặt|ủng hộ|chỉ trích|chúc mừng|đánh bại)(?: [^\s,;:.]+){0,2} $",
+    re.IGNORECASE,
+)
+_THEN_SUBORDINATE = re.compile(
+    r",? (?:ngay )?(?:(?:sau|trước|kể từ|từ|trong) khi|khi|lúc|từ)"
+    r"(?: (?:đã|vừa|mới|còn|đang|được))* "
+)
+# "chồng bà đã trở thành …": someone unnamed.
+_KIN = re.compile(
+    r"(?:^|[,.;] )(?:[^,.;]{0,20}, )?(?:chồng|vợ|cha|bố|mẹ|con trai|con gái|anh trai|em trai"
+    r"|chị gái|em gái|ông nội|ông ngoại|bố vợ|bố chồng)(?: của)? (?:ông|bà|cô|anh|chị)\b[^,;.]*$",
+    re.IGNORECASE,
+)
 _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\b", re.IGNORECASE)
 _OTHERWISE = re.compile(r"[;\d%]")
 _AND = re.compile(r",? và ")
@@ -82,7 +99,11 @@ class Subjects:
         if not names and self.running is not None and self._goes_on(sentence, self.running):
             self._subject_at = sentence.paragraph
         told = [name for name in names if not self._took_picture(name)]
-        if told and _LEADS_AWAY.match(self._text, sentence.start) is None:
+        if told and _PRONOUN.match(self._text, sentence.start):
+            # "Ông là con của cố Bộ trưởng A": the text goes on telling of "ông".
+            if self.running is not None and self._goes_on(sentence, self.running):
+                self._subject_at = sentence.paragraph
+        elif told and _LEADS_AWAY.match(self._text, sentence.start) is None:
             self.running = told[0]
             self._subject_at = sentence.paragraph
 
@@ -109,7 +130,7 @@ class Subjects:
         if after and verb is not None and not serves and self._is_given_to(chain, after[0]):
             return self._recipients(after[0])
         receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
-        if receiving and verb is not None:
+        if receiving and verb is not None and not serves:
             return receiving[:1]
         if _SELF.search(self._text, sentence.start, chain.start):
             return []
@@ -121,13 +142,14 @@ class Subjects:
         if after and _FRONTED.fullmatch(self._text, chain.end, after[0].start):
             return after[:1]
         if verb is not None and _PRONOUN.match(self._text, verb.end + 1):
-            return self._running(sentence, names)  # "bổ nhiệm ông vào vị trí …"
+            # "bổ nhiệm ông vào vị trí …"
+            return self._running(sentence, names, verb.start)
         if verb is not None and not self._is_told_of(sentence.start, verb):
             return []
         holder = self._holder_before(sentence, chain)
         if holder is not None:
             return [holder]
-        return self._running(sentence, names)
+        return self._running(sentence, names, verb.start if verb is not None else chain.start)
 
     def _is_given_to(self, chain: Chain, name: Name) -> bool:
         """Whether an office is given to who is named after it: "đối với ông A", but not "với 51/52
@@ -143,11 +165,13 @@ class Subjects:
             return [first] if other is None else [first, other]
         return [first, *self._links.coordinated(first)]
 
-    def _running(self, sentence: Sentence, names: Sequence[Name]) -> list[Name]:
+    def _running(self, sentence: Sentence, names: Sequence[Name], act: int) -> list[Name]:
         """The person told of so far, if a pronoun of the sentence or its time says so."""
         if self.running is None or sentence.kind == "heading":
             return []
         near = sentence.paragraph - self._subject_at <= 1
+        if _KIN.search(self._text[sentence.start : act]):
+            return []
         # In "Khi tranh cử Tổng thống, ông Smith …; ông bị bắn" the second "ông" is Smith.
         named = [*names, *inside(self._strangers, sentence)]
         limit = min((name.end for name in named), default=sentence.end)
@@ -169,15 +193,18 @@ class Subjects:
     ) -> list[Name]:
         """The person named last before a chain, with those beside him, if it is said of him."""
         told = [n for n in before if not self._stands_beside(sentence, n, chain, verb)]
+        act = verb.start if verb is not None else chain.start
         if not told:
-            return self._running(sentence, []) if before else []
+            return self._running(sentence, [], act) if before else []
+        if self._is_beside_clause(told[-1], act):
+            return told[:1] if len(told) > 1 else self._running(sentence, told, act)
         before = told
         if self._is_succeeded(before[-1]) or self._is_of_friend(before):
             before = before[:-1]
         if not before:
             return []
         last = before[-1]
-        if self._is_of_country(last.end, verb.start if verb is not None else chain.start):
+        if self._is_of_country(last.end, act):
             return []
         if verb is not None and not self._is_told_of(last.end, verb):
             return []
@@ -247,7 +274,13 @@ class Subjects:
         last = names[-1]
         start = names[-2].end if len(names) > 1 else last.start
         gap = _FRIEND_OF.fullmatch(self._text, start, last.start)
-        return gap is not None and self._text.startswith(",", last.end)
+        return gap is not None and self._text.startswith(gap["mark"], last.end)
+
+    def _is_beside_clause(self, name: Name, act: int) -> bool:
+        """ "làm việc với ông A sau khi được bổ nhiệm …": A is not the subject."""
+        with_him = _WITH.search(self._text, max(0, name.start - _NEAR), name.start) is not None
+        clause = _THEN_SUBORDINATE.match(self._text, name.end)
+        return with_him and clause is not None and clause.end() >= act
 
     def _is_succeeded(self, name: Name) -> bool:
         """ "Ông A kế nhiệm ông B làm …": B is not the one who is told of."""

@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention
@@ -20,7 +21,9 @@ from kg.vocabulary import VOCABULARY
 
 _UNIT = r"(?: (?:ngày|tháng|năm))?"
 _SINCE = re.compile(
-    rf",? \(?(?:(?:kể )?từ|(?:trong )?(?:giai đoạn|các năm)|thời kỳ|nhiệm kỳ){_UNIT} ?|,? \(",
+    rf"(?: (?:trong |suốt |hơn |gần )*(?:\d+|hai|ba|bốn|nhiều) (?:năm|nhiệm kỳ|khóa))?,? \(?"
+    rf"(?:(?:trong (?:suốt )?(?:khoảng )?thời gian )?(?:kể )?từ|(?:trong )?(?:giai đoạn|các năm)"
+    rf"|thời kỳ|nhiệm kỳ){_UNIT} ?|,? \(",
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
@@ -28,12 +31,22 @@ _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
 _ACTING = "quyền "  # of "giữ quyền Giám đốc", where it is part of verb and office
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _BESIDE = frozenset({", ", " và ", ", kiêm ", " kiêm "})
-_ON = re.compile(r",? (?:vào |hôm |trong |tại )?(?:ngày |tháng |sáng |chiều )?(?=\d)")
+_ON = re.compile(
+    r"(?: (?:đối với|với|cho) [^,.;:\d]{3,40}?)?,? (?:vào |hôm |trong |tại )?"
+    r"(?:ngày |tháng |sáng |chiều )?(?=\d|cùng ngày)"
+)
 _UNTIL = re.compile(
     rf",? \(?(?:cho )?(?:đến|tới)(?: (?:khi |lúc )?(?:nghỉ hưu|nghỉ chế độ|từ chức|qua đời))?"
     rf"(?: vào)?{_UNIT} ",
     re.IGNORECASE,
 )
+# What ends an office: "cho tới khi ông bị miễn nhiệm vào 5/1/2023", "tới khi bộ này giải thể".
+_ENDED = re.compile(
+    r",? (?:cho )?(?:đến|tới) (?:(?:khi|lúc|thời điểm) )?[^.;:,]{0,40}?\b(?:bị|qua đời|từ trần"
+    r"|từ chức|nghỉ hưu|được (?:hợp nhất|sáp nhập)|hợp nhất|sáp nhập|giải thể|kết thúc hoạt động)\b"
+    r"[^.;:,]{0,30}"
+)
+_PAST = datetime.timedelta(days=45)
 _ALSO = re.compile(r",? kiêm ")
 _TERM = re.compile(
     r"\bkhóa:? \(?((?:(?:[IVXL]+|\d{1,2})\b(?: \([a-zà-ỹ ]+\))?(?:, | và | đến | ?- ?)?"
@@ -69,11 +82,18 @@ _ALTERNATE = re.compile(r"(?:[IVXL]+|\d+) \(dự khuyết\)(?:, | và | - )?")
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó|(?:năm|tháng) sau)\b")
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d(?=\))")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d(?=[),.;]| (?:cho )?(?:đến|tới)\b)")
 _ASSEMBLY = "Quốc hội"
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
 Validity = tuple[PartialDate | None, PartialDate | None]
 _UNKNOWN: Validity = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The end of an office, with its day where it is said."""
+
+    date: PartialDate | None
 
 
 class Tenure:
@@ -107,12 +127,17 @@ class Tenure:
         """A statement with the time of its office, and its status by that time."""
         since, until = self._said(statement)
         since, until = statement.valid_from or since, statement.valid_until or until
+        end = self._end_told(statement.office, since)
         status = statement.status
+        if end is not None and status in {"current", "appointed"}:
+            return replace(
+                statement, status="former", valid_from=since, valid_until=until or end.date
+            )
         if status == "candidate":
             since = until = None
         elif status == "current" and self._is_over(until):
             status = "former"
-        elif status == "former" and not self._is_over(until):
+        elif status == "former" and not self._has_come(until):
             until = None
         return replace(statement, status=status, valid_from=since, valid_until=until)
 
@@ -120,7 +145,9 @@ class Tenure:
         """The time after the office, else that of its verb, else that of its term."""
         since, until = self._after(statement.office)
         begin, end = self._term(statement.office)
-        if statement.rule != "career-verb" or statement.status == "current":
+        if statement.rule != "career-verb" or (
+            statement.status == "current" and not statement.given
+        ):
             return (since, until) if since or until else (begin, end)
         effect = self._effect(statement)
         if effect == "given":
@@ -140,7 +167,42 @@ class Tenure:
 
     def _is_over(self, until: PartialDate | None) -> bool:
         written = self._analysis.document.date
-        return until is not None and written is not None and until.last_day() < written.first_day()
+        if until is None or written is None:
+            return False
+        # "đến tháng 6/2024" in a text of that month is over, "nhiệm kỳ 2021-2026" in 2026 is not.
+        is_month = until.month is not None and until.day is None
+        last = until.first_day() if is_month else until.last_day()
+        return last < written.first_day()
+
+    def _has_come(self, until: PartialDate | None) -> bool:
+        written = self._analysis.document.date
+        return until is not None and written is not None and until.first_day() <= written.last_day()
+
+    def _end_told(self, office: OfficePhrase, since: PartialDate | None) -> _End | None:
+        """The event after an office that ended it, if it lies back: by its own day, or as the
+        office was given long ago."""
+        written = self._analysis.document.date
+        ended = _ENDED.match(self._text, self._after_beginning(office.end))
+        if ended is None or written is None:
+            return None
+        said = self._found.within(DateMention, ended.start(), ended.end())
+        if said and said[0].until is None:
+            return _End(said[0].date) if self._has_come(said[0].date) else None
+        old = since is not None and since.last_day() < written.first_day() - _PAST
+        return _End(None) if old else None
+
+    def _after_beginning(self, position: int) -> int:
+        """Where the words end that say since when an office is held, if they follow."""
+        begun = self._date_after(_SINCE, position)
+        word = _SINCE.match(self._text, position)
+        year = _YEAR_ALONE.match(self._text, word.end()) if word is not None else None
+        if begun is not None:
+            return begun.end
+        return year.end() if year is not None else position
+
+    def _date_after(self, pattern: re.Pattern[str], position: int) -> DateMention | None:
+        word = pattern.match(self._text, position)
+        return self._date_at(word.end()) if word is not None else None
 
     def _after(self, office: OfficePhrase) -> Validity:
         """The period or day that follows an office, or the one held beside it."""
@@ -163,8 +225,7 @@ class Tenure:
 
     def _until(self, position: int) -> PartialDate | None:
         """The end told after a beginning: "từ năm 2003 đến khi nghỉ hưu năm 2009"."""
-        word = _UNTIL.match(self._text, position)
-        date = self._date_at(word.end()) if word is not None else None
+        date = self._date_after(_UNTIL, position)
         return None if date is None else date.until or date.date
 
     def _date_at(self, position: int) -> DateMention | None:
@@ -175,11 +236,14 @@ class Tenure:
         """The day before the verb that gives or takes an office."""
         start = self._analysis.sentence_at(statement.office.start).start
         said = times(self._analysis, self._found, start, statement.office.start)
-        if not said:
-            return self._day_after(statement.office)
+        if (after := self._day_after(statement.office)) is not None:
+            return after
         if len(said) != 1 or said[0].until is not None:
             return None
-        if _OTHER_TIME.search(self._text, said[0].end, statement.office.start):
+        # "Ngày 1/2, …; …" dates the whole list, "vào Đoàn năm 1938; …" only what it stands with.
+        opens = said[0].start - start < len("Trước đó, ngày ")
+        apart = not opens and ";" in self._text[said[0].end : statement.office.start]
+        if apart or _OTHER_TIME.search(self._text, said[0].end, statement.office.start):
             return None
         announced = _ANNOUNCED.search(self._text, said[0].end, statement.office.start)
         return None if announced else said[0].date

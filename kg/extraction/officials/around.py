@@ -1,0 +1,134 @@
+"""What verbs beside a person's title make of it: "cách chức ông A - …", "A, …, nghỉ hưu".
+
+The title itself says that the office is held; a verb right before or after it may say that it is
+taken, left or lost.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.officials.career import ALL_POSTS, Career
+from kg.extraction.officials.chains import Chain
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.past import Past
+from kg.model import Status
+from kg.sentences import Sentence
+from kg.vocabulary import Hit
+
+_WHILE_HELD = re.compile(
+    r"\b(?:trong (?:suốt )?thời gian|(?<!trước )(?<!sau )(?:khi|lúc)) (?:còn |đang |đương )?"
+    r"(?:giữ|đảm nhiệm|đảm nhận|là|làm)(?: (?:các|chức|chức vụ|cương vị|vị trí|trọng trách))* $",
+    re.IGNORECASE,
+)
+_IN_CHARGE = "giao-phụ-trách"
+_A_FIELD = re.compile(r" (?:công tác|lĩnh vực|mảng|khối|về|các|nhiệm vụ|địa bàn|việc)\b")
+_MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
+_ELSEWHERE = re.compile(r"(?: \([^()]*\))?,? (?:về|đến|sang|tới|ra|vào) ")
+_TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
+_AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
+_RESIGNATIONS = frozenset({"từ-chức", "rời-chức-vụ"})
+_HAS_RESIGNED = re.compile(
+    r",?(?: (?:(?:hôm|vào|ngày|sáng|trưa|chiều|tối|đêm|tháng)(?: (?:nay|qua|ngày|tháng))*"
+    r"(?: \d[\d/.-]*)?|đã|vừa|mới|bất ngờ|chính thức|đột ngột|tuyên bố))* ?"
+    r"(?:đã )?(?:từ chức|rời ghế|rời nhiệm sở|rời chức vụ|rời cương vị)"
+)
+_RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
+_TO_COLON = re.compile(r"[^;:.]{0,60}")
+
+
+class Around:
+    """Reads the verbs beside the titles of one document."""
+
+    def __init__(self, analysis: Analysis, found: Findings, career: Career) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._career = career
+        self._past = Past(analysis, found)
+
+    def told(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What verbs right before a name or right after its offices say of these.
+
+        "cách chức ông A - Phó Bí thư X" takes the post, "…, Giám đốc Sở Y, nghỉ hưu" ends it.
+        """
+        told = self._taken_before(sentence, name, chain)
+        if told is None and self._resigns(sentence, name, chain):
+            told = "dismissed"
+        if told is not None:
+            end = max(name.end, chain.end)
+            over = told == "dismissed" and self._past.is_dated_past(sentence, end)
+            return "former" if over else told
+        if _WHILE_HELD.search(self._text, sentence.start, chain.start):
+            return "former"
+        return self._of_list(sentence, name, chain) or self._told_after(sentence, chain)
+
+    def _resigns(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
+        """Whether the holder leaves without an office said again: "Thủ tướng A hôm 2/3 từ chức"."""
+        end = max(name.end, chain.end)
+        hits = self._analysis.found("career-verb", end, sentence.end)
+        leaves = bool(hits) and hits[0].concepts[0].id in _RESIGNATIONS
+        if not leaves or not _HAS_RESIGNED.fullmatch(self._text, end, hits[0].end):
+            return False
+        # In "kêu gọi Thủ tướng A từ chức" he has not.
+        begin = min(name.start, chain.start)
+        if hits[0].start == end + 1 and begin - sentence.start > len("Đồng chí "):
+            return False
+        if self._career.modality(sentence, begin) is not None:
+            return False
+        return not self._analysis.hit_at("post", hits[0].end + 1)
+
+    def _taken_before(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What a verb before the name takes: "cách chức ông A, …", "điều động ông A, … về Y"."""
+        for hit in self._analysis.found("career-verb", sentence.start, name.start):
+            verb = hit.concepts[0]
+            taken = verb.get("effect") == "dismissed" and verb.id != ALL_POSTS
+            if taken and self._is_title(chain, hit, name):
+                return "dismissed"
+            if not _TO_PERSON.fullmatch(self._text, hit.end, name.start):
+                continue
+            if taken:
+                return "dismissed"
+            if verb.id in _MOVES and _ELSEWHERE.match(self._text, chain.end):
+                return "former"
+        return None
+
+    def _told_after(self, sentence: Sentence, chain: Chain) -> Status | None:
+        """What a verb after the offices makes of them: "…, được giao phụ trách", "…, nghỉ hưu"."""
+        for hit in self._analysis.found("career-verb", chain.end, sentence.end):
+            if hit.concepts[0].id == _IN_CHARGE and self._takes_charge(chain, hit):
+                return "acting"
+            retires = hit.concepts[0].id in _RETIREMENTS
+            if retires and _AFTER_OFFICE.fullmatch(self._text, chain.end, hit.start):
+                return "former"
+        return None
+
+    def _is_title(self, chain: Chain, verb: Hit, name: Name) -> bool:
+        """ "miễn nhiệm Chủ tịch nước A": the title between verb and name is what is taken."""
+        return verb.end + 1 == chain.start and chain.end < name.start
+
+    def _takes_charge(self, chain: Chain, verb: Hit) -> bool:
+        """ "ông A, Phó Giám đốc, được giao phụ trách sở": a deputy acts for the head."""
+        deputy = chain.offices[-1].head.label.startswith("Phó")
+        at_once = _AFTER_OFFICE.fullmatch(self._text, chain.end, verb.start) is not None
+        return deputy and at_once and not _A_FIELD.match(self._text, verb.end)
+
+    def _of_list(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What a verb before a colon does to all who are listed.
+
+        "Cùng thôi chức có: ông A (Giám đốc X), ông B (…)", "được bổ nhiệm: Bộ trưởng Y tế A; …".
+        """
+        first = min(name.start, chain.start)
+        colon = self._text.rfind(":", sentence.start, first)
+        if colon < 0 or self._analysis.found("career-verb", colon, sentence.end):
+            return None
+        verbs = self._analysis.found("career-verb", sentence.start, colon)
+        if not verbs or _TO_COLON.fullmatch(self._text, verbs[-1].end, colon) is None:
+            return None
+        effect = verbs[-1].concepts[0].get("effect")
+        bracketed = self._text.startswith("(", chain.start - 1)
+        if effect == "dismissed":
+            return "dismissed" if bracketed else None
+        named = self._analysis.found("post", verbs[-1].end, colon)
+        given = effect in {"appointed", "confirmed"} and chain.start < name.start and not named
+        return "appointed" if given else None
