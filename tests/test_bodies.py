@@ -255,6 +255,15 @@ def test_a_subject_ends_where_the_name_does(vocabulary, text, bodies):
             ["Ban Chỉ đạo phòng, chống dịch bệnh huyện Lý Nhân"],
         ),
         (
+            "Ban Chỉ đạo xây dựng nông thôn mới huyện Lý Nhân họp.",
+            ["Ban Chỉ đạo xây dựng nông thôn mới huyện Lý Nhân"],
+        ),
+        ("Ban Chỉ đạo kiểm tra huyện Lý Nhân.", []),
+        (
+            "UBND tỉnh Hà Nam họp. Ban Chỉ đạo chuyển đổi số tỉnh báo cáo.",
+            ["Ủy ban nhân dân tỉnh Hà Nam", "Ban Chỉ đạo chuyển đổi số tỉnh Hà Nam"],
+        ),
+        (
             "UBND tỉnh Hà Nam họp. Ban Chỉ đạo phòng, chống dịch bệnh của tỉnh báo cáo.",
             [
                 "Ủy ban nhân dân tỉnh Hà Nam",

@@ -29,6 +29,18 @@ from test_officials import held
             ],
         ),
         (
+            "Ban Tổ chức Tỉnh ủy Cà Mau họp. Ông Lê Văn Bé, Tỉnh ủy viên, Bí thư Huyện ủy Cái Bè.",
+            ["Tỉnh ủy viên Cà Mau", "Bí thư Huyện ủy Cái Bè"],
+        ),
+        (
+            "Ông Lê Văn Bé, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy Cà Mau, dự.",
+            ["Ủy viên Ban Thường vụ Tỉnh ủy Cà Mau", "Trưởng Ban Dân vận Tỉnh ủy Cà Mau"],
+        ),
+        (  # of his own bureau or of that of the city
+            "Ông Lê Văn Bé, Ủy viên Ban Thường vụ, Bí thư Quận ủy Cái Răng, dự.",
+            ["Ủy viên Ban Thường vụ", "Bí thư Quận ủy Cái Răng"],
+        ),
+        (
             "Ông Lê Văn Bé từng làm Chủ tịch UBND, Bí thư Tỉnh ủy Hà Nam.",
             ["Chủ tịch Ủy ban nhân dân tỉnh Hà Nam", "Bí thư Tỉnh ủy Hà Nam"],
         ),

@@ -283,6 +283,40 @@ def test_a_point_charges_whom_it_names(read, point, action, lead):
     assert [found[:2] for found in read(HEAD + point)] == [(action, lead)]
 
 
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        (
+            "1. Về tiến độ: Yêu cầu UBND tỉnh Lào Cai hoàn thành khu tái định cư trước 30/6/2024.",
+            [
+                (
+                    "hoàn thành khu tái định cư trước 30/6/2024",
+                    ["Ủy ban nhân dân tỉnh Lào Cai"],
+                    "2024-06-30",
+                )
+            ],
+        ),
+        (
+            (
+                "1. Bộ Y tế rà soát kho thuốc.\n"
+                "2. Đối với kiến nghị của tỉnh Lào Cai: giao Bộ Tài chính xem xét, bố trí kinh phí."
+            ),
+            [
+                ("rà soát kho thuốc", ["Bộ Y tế"], None),
+                ("xem xét, bố trí kinh phí", ["Bộ Tài chính"], None),
+            ],
+        ),
+        (  # what was found, and thanks for what was done
+            "1. Khu tái định cư có vai trò quan trọng.\n2. Bộ Y tế đã tích cực rà soát kho thuốc.",
+            [],
+        ),
+    ],
+)
+def test_points_of_a_conclusion_begin_past_what_they_are_about(read, points, expected):
+    opened = "Phó Thủ tướng Lê Văn Hòa kết luận như sau:\n"
+    assert read(f"{opened}{points}") == expected
+
+
 def test_the_full_text_of_a_conclusion_orders_in_its_points(read):
     text = (
         "TOÀN VĂN: KẾT LUẬN 191-KL/TW CỦA BAN BÍ THƯ\n\nBan Bí thư kết luận:1. Kết quả khá.\n"

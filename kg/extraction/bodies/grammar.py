@@ -34,6 +34,8 @@ _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
 # "ý kiến của Công đoàn về chủ trương": these are not named after what they are about.
 _NEVER_ABOUT = frozenset({"công-đoàn", "hội", "viện", "viện-hàn-lâm", "học-viện", "đảng-ủy"})
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
+# Set up for a work, after which they are named.
+_BOARDS = frozenset({"ban-chỉ-đạo", "tổ-công-tác", "tổ-giúp-việc"})
 _OPEN = frozenset({"name", "subject"})
 _UNITS = frozenset({"ban", "bộ-môn", "cục", "khoa", "phòng", "vụ"})
 _LEARNED = frozenset({"bệnh-viện", "trung-tâm", "viện"})
@@ -238,7 +240,8 @@ class BodyGrammar:
             return phrase
         if phrase.kind in _NEVER_ABOUT and self._text.startswith(" về ", end):
             return phrase
-        subject, end = self._subjects.open_name(end, personal="person" in ways)
+        works = phrase.kind in _BOARDS and self._text[phrase.start].isupper()
+        subject, end = self._subjects.open_name(end, personal="person" in ways, works=works)
         if subject and "subject" in ways and self._is_no_subject(phrase.end, end):
             subject, end = None, phrase.end
         if not subject:

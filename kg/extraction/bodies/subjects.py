@@ -11,6 +11,7 @@ import re
 from kg.extraction.analysis import Analysis
 from kg.extraction.places import (
     SYLLABLE,
+    Place,
     is_common_surname,
     known_place,
     place_at,
@@ -69,6 +70,8 @@ _STOPS = (
     "role-verb",
     "action-verb",
 )
+# What ends the name of a board, which is set up for some work.
+_REPORTS = ("task-verb", "modal", "result-marker", "career-verb")
 # After "Ban Chỉ đạo … về" comes what is to be done: only verbs of other actors end it.
 _OWN_LEVELS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
 _CLAUSE_STOPS = ("speech-verb", "modal", "result-marker", "career-verb")
@@ -102,10 +105,11 @@ class SubjectReader:
         self._analysis = analysis
         self._text = analysis.text
 
-    def open_name(self, end: int, *, personal: bool) -> tuple[str | None, int]:
+    def open_name(self, end: int, *, personal: bool, works: bool = False) -> tuple[str | None, int]:
         """A proper name or subject after a kind that ends at ``end``, and where it ends.
 
-        ``personal`` tells that such bodies may be named after a person.
+        ``personal`` tells that such bodies may be named after a person, ``works`` that they may
+        be named after what is to be done: "Ban Chỉ đạo xây dựng nông thôn mới huyện A".
         """
         if SUBJECT.match(self._text, end) and not personal:
             return self.clause(end)
@@ -113,7 +117,7 @@ class SubjectReader:
         if _INITIALS.match(self._text, end):
             return None, end
         if first is None:
-            return self._lower_subject(end)
+            return self._work(end) if works else self._lower_subject(end)
         if _RESOLVES.match(self._text, end):
             return None, end
         if not personal and starts_person(self._analysis, end + 1):
@@ -249,17 +253,29 @@ class SubjectReader:
 
     def _lower_subject(self, end: int) -> tuple[str | None, int]:
         """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""
-        tail = end
-        for _ in range(_LONGEST_SUBJECT):
-            word = _LOWER_WORD.match(self._text, tail)
-            if word is None or self._is_stop(word.start() + 1):
-                break
-            tail = word.end()
-        closes = tail > end and self._text[tail : tail + 1] == " "
-        place = place_at(self._analysis, tail + 1) if closes else None
+        tail, place = self._small_words(end, _STOPS)
         if place is None or place.name is None:
             return None, end
         return self._text[end + 1 : tail], tail
+
+    def _work(self, end: int) -> tuple[str | None, int]:
+        """What a board is set up for, an action with its object: "chuyển đổi số tỉnh X"."""
+        tail, place = self._small_words(end, _REPORTS)
+        verb = self._analysis.hit_at("action-verb", end + 1)
+        if place is None or place.level is None or (verb is not None and verb.end >= tail):
+            return None, end
+        return self._text[end + 1 : tail], tail
+
+    def _small_words(self, end: int, stops: tuple[str, ...]) -> tuple[int, Place | None]:
+        """Where the small words after an offset end, and the place that closes them."""
+        tail = end
+        for _ in range(_LONGEST_SUBJECT):
+            word = _LOWER_WORD.match(self._text, tail)
+            if word is None or self._is_stop(word.start() + 1, stops):
+                break
+            tail = word.end()
+        closes = tail > end and self._text[tail : tail + 1] == " "
+        return tail, place_at(self._analysis, tail + 1) if closes else None
 
     def _capitals(self, start: int, *, opening: bool) -> int:
         """The end of the capitalised words, known fields taken whole: "Nhi Đồng"."""
@@ -384,8 +400,8 @@ class SubjectReader:
         hits = (self._analysis.hit_at(scheme, start) for scheme in _STOPS)
         return max((hit.end for hit in hits if hit is not None), default=None)
 
-    def _is_stop(self, position: int) -> bool:
-        schemes = ("speech-verb", *_STOPS, "level")
+    def _is_stop(self, position: int, stops: tuple[str, ...] = _STOPS) -> bool:
+        schemes = ("speech-verb", *stops, "level")
         if any(self._analysis.hit_at(scheme, position) for scheme in schemes):
             return True
         return bool(_FUNCTION_WORD.match(self._text, position))

@@ -6,6 +6,8 @@ committee named before it, "Bí thư Ban cán sự đảng, Bộ trưởng Bộ 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -17,6 +19,10 @@ from kg.extraction.places import place_at
 _OF_PLACES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
 # Organs of the Party inside another body, named after it.
 _ORGANS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy", "Chi bộ")
+_BUREAU = "Ban Thường vụ"
+# "Trưởng Ban Tổ chức Tỉnh ủy A" sits in the bureau of the Tỉnh ủy A; of whose bureau the
+# "Bí thư Quận ủy B" is, of his own or of the one above, is not said.
+_COMMITTEE_ABOVE = re.compile(r"(?:Ban|Ủy ban|Văn phòng) .*?((?:Tỉnh|Thành|Huyện|Quận|Thị) ủy .+)")
 _MEMBER = ("viên", "biểu")
 _SECRETARY = "bí thư"
 _UNIT_MEMBER, _COMMITTEE = "đảng-ủy-viên", "Đảng ủy"
@@ -44,12 +50,15 @@ class PartyOffices:
     def is_of_party(self, phrase: OfficePhrase) -> bool:
         """Whether an office is that of a secretary or member of an organ of the Party."""
         is_led = _SECRETARY in phrase.label.lower() or phrase.head.id == _UNIT_MEMBER
-        return is_led or _organ(phrase) is not None
+        return is_led or _organ(phrase) is not None or _is_of_bureau(phrase)
 
     def beside(self, phrase: OfficePhrase, following: OfficePhrase) -> OfficePhrase:
         """ "Bí thư Ban cán sự đảng, Bộ trưởng Bộ Y tế": the organ of the body he leads."""
         organ = _organ(phrase)
         assert following.body is not None
+        if _is_of_bureau(phrase):
+            above = _COMMITTEE_ABOVE.match(following.body)
+            return phrase if above is None else _of_bureau(phrase, above[1])
         if organ is None and phrase.head.id == _UNIT_MEMBER:
             unit = following.body.removeprefix(f"{_COMMITTEE} ")
             return completed(phrase, f"{_COMMITTEE} {unit}")
@@ -83,11 +92,11 @@ class PartyOffices:
         own = self._of_entry(phrase)
         if own is not None:
             return completed(phrase, own)
-        fitting = [m for m in self._bodies.values() if m.kind in kinds and not m.generic]
-        before = [m for m in fitting if m.start <= phrase.start]
-        if not fitting:
+        named = [(m.start, name) for m in self._bodies.values() if (name := _as_one(m, kinds))]
+        before = [name for start, name in named if start <= phrase.start]
+        if not named:
             return phrase
-        return completed(phrase, (before[-1] if before else fitting[0]).name)
+        return completed(phrase, before[-1] if before else named[0][1])
 
     def _of_entry(self, phrase: OfficePhrase) -> str | None:
         """The committee of the first place of its level up to the end of the entry."""
@@ -141,6 +150,28 @@ def of_council(phrase: OfficePhrase, committee_name: str) -> OfficePhrase:
 def completed(phrase: OfficePhrase, body: str) -> OfficePhrase:
     """An office with the body it is held in, and the name that goes with it."""
     return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
+
+
+def _as_one(body: BodyMention, kinds: Sequence[str]) -> str | None:
+    """The committee of one of some kinds that a body is, or is an organ of: "Ban Tổ chức Tỉnh ủy
+    A" names the Tỉnh ủy A."""
+    if body.generic:
+        return None
+    if body.kind in kinds:
+        return body.name
+    parent = body.parent or ""
+    of_kind = any(parent.lower().replace(" ", "-").startswith(f"{kind}-") for kind in kinds)
+    return parent if of_kind else None
+
+
+def _is_of_bureau(phrase: OfficePhrase) -> bool:
+    """Whether an office is of a standing committee of which the text does not say whose."""
+    return phrase.body is None and phrase.label.endswith(f" {_BUREAU}")
+
+
+def _of_bureau(phrase: OfficePhrase, committee_name: str) -> OfficePhrase:
+    body = f"{_BUREAU} {committee_name}"
+    return replace(phrase, body=body, label=f"{phrase.label} {committee_name}", public=True)
 
 
 def _organ(phrase: OfficePhrase) -> str | None:

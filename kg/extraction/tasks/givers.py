@@ -25,11 +25,19 @@ _COMPANY = re.compile(rf" [{UPPER}]")
 _SUPPOSED = re.compile(r"\b(?:nhiều|một số) $|\b(?:trường hợp|nếu)\b.* thì $")
 _SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
 _PUBLIC = ("collective", "document-type", "named-document")
+_CONCLUDES = "kết-luận"
 _LONGEST_ASSIGNER = 50
 
 
 def read(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
-    """Who orders and where that one is named; None when nobody is seen to order."""
+    """Who orders and where that one is named; None when nobody is seen to order. A document that
+    passes on conclusions tells in its head whose they are."""
+    if scene.issuer is not None and verb.concepts[0].id == _CONCLUDES:
+        return scene.issuer.assigner, verb.start
+    return _named(scene, verb, start, party)
+
+
+def _named(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
     sent = addressees.sent(scene, start, verb.start)
     unit = scene.speakers.subject(verb, start)
     if sent is not None and not addressees.is_apart(scene, sent, unit):

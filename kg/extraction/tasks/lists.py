@@ -31,6 +31,10 @@ _CONCLUSION = re.compile(r"\b(?:ý kiến )?(?:chỉ đạo|kết luận)(?:,? c
 _ASSIGNS = re.compile(r"(?:về việc |v/v )?(?:phân công|giao) ", re.IGNORECASE)
 # What one is in charge of, which after a name in running text is but an office: "phụ trách Sở".
 _IN_CHARGE = re.compile(r"(?:trực tiếp )?phụ trách ")
+_LABEL = re.compile(
+    r"(?:Về|Đối với|Liên quan (?:đến|tới)|Trong (?:công tác|lĩnh vực)) "
+    r"[^:;.\"\n]{2,120}: (?=\w+ \w)"
+)
 _OF = re.compile(r"\bcủa ")
 _NAMED_ABOVE = re.compile(r" (?:nêu |nói |có tên )?(?:trên|ở trên)$")
 _HEAD = 700
@@ -90,7 +94,8 @@ class Lists:
             self._closed = self._closing
         if is_title or sentence.kind == "heading":
             return under if is_title else frame, None
-        return self._charged(sentence, start, frame)
+        under, action = self._charged(sentence, start, frame)
+        return under, self._past_label(sentence, action)
 
     def _above(self, depth: int, frame: Frame | None) -> Frame | None:
         """The frame that a point stands under: of the point above it, or of what stands before
@@ -174,6 +179,12 @@ class Lists:
         if not party.agents or not party.closed or not party.headed:
             return frame, start
         return self._charge(frame, party), action
+
+    def _past_label(self, sentence: Sentence, start: int) -> int:
+        """Where a point begins after the words that tell what it is about: "2. Về vốn: Bộ Tài
+        chính bố trí ..."."""
+        label = _LABEL.match(self._analysis.text, start, sentence.end) if sentence.marker else None
+        return start if label is None else label.end()
 
     def _charge(self, frame: Frame, party: Party) -> Frame:
         rule = "provision" if frame.rule == "article" else frame.rule
