@@ -550,6 +550,17 @@ def test_a_friendship_hospital_is_ours(vocabulary):
             ["Trường Trung học cơ sở Vũ Phạm Khải"],
         ),
         ("Đưa vào bệnh viện Đức Giang cấp cứu.", ["Bệnh viện Đức Giang"]),
+        (
+            "Hiệu trưởng trường ĐH Ngoại ngữ, Đại học Huế.",
+            ["Trường Đại học Ngoại ngữ", "Đại học Huế"],
+        ),
+        ("Em học trường THPT Sơn Hà.", ["Trường Trung học phổ thông Sơn Hà"]),
+        ("Em học trường Đại học Huế.", ["Đại học Huế"]),
+        ("Xếp hạng trường Đại học Việt Nam.", []),
+        (
+            "Đồn Biên phòng cửa khẩu quốc tế Lao Bảo tuần tra.",
+            ["Đồn biên phòng cửa khẩu quốc tế Lao Bảo"],
+        ),
         ("Các trường đại học Việt Nam đổi mới.", []),
         ("Năm bệnh viện toàn Hà Nội quá tải.", []),
         ("Điểm chuẩn các trường THPT công lập thành phố Huế.", []),

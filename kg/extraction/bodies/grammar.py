@@ -33,6 +33,7 @@ _PROPER = re.compile(rf"[{UPPER}][{LOWER}]+(?: (?:- )?[{UPPER}][{LOWER}]+)+(?: [
 _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
 # "ý kiến của Công đoàn về chủ trương": these are not named after what they are about.
 _NEVER_ABOUT = frozenset({"công-đoàn", "hội", "viện", "viện-hàn-lâm", "học-viện", "đảng-ủy"})
+_SCHOOL = "trường-đại-học"
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 # Set up for a work, after which they are named.
 _BOARDS = frozenset({"ban-chỉ-đạo", "tổ-công-tác", "tổ-giúp-việc"})
@@ -109,7 +110,7 @@ class BodyGrammar:
         if self._has_small_head(phrase):
             return True
         complete = (phrase.place is not None and phrase.place.name) or phrase.parent is not None
-        complete = complete or self._bears_proper_name(phrase)
+        complete = complete or self._bears_proper_name(phrase) or self._is_half_small(phrase)
         return " " in phrase.head and bool(complete) and _has_capital(text)
 
     def _has_small_head(self, phrase: BodyPhrase) -> bool:
@@ -130,6 +131,17 @@ class BodyGrammar:
         place = known_place(self._analysis, start)
         is_place = place is not None and place.end == phrase.end
         return not is_place and _PROPER.fullmatch(self._text, start, phrase.end) is not None
+
+    def _is_half_small(self, phrase: BodyPhrase) -> bool:
+        """Whether only the first word is small: "trường Đại học Ngoại ngữ", "trường THPT A"."""
+        second = self._text.find(" ", phrase.start) + 1
+        kind = self._analysis.vocabulary.concept("body-kind", phrase.kind)
+        if not _TEACH_OR_HEAL & set(kind.all("broader")) or not self._text[second].isupper():
+            return False
+        named = self._named(second)  # "trường Đại học Huế" is the Đại học Huế
+        is_whole = named is not None and named.end == phrase.end
+        subject = phrase.subject
+        return not is_whole and subject not in {None, "Việt Nam"} and str(subject)[0].isupper()
 
     def _is_fused(self, start: int) -> bool:
         """Whether an office's head runs into the name ("Trưởng ban Tổ chức …")."""
@@ -317,11 +329,14 @@ class BodyGrammar:
         return replace(phrase, parent=parent, aside=True)
 
     def _after_comma(self, unit: BodyPhrase) -> BodyPhrase | None:
-        """The body after the comma that a unit in an office is of."""
-        if unit.kind not in _UNITS or not is_headed(self._analysis, unit.start):
-            return None
+        """The body after the comma that a unit in an office is of, or the university that a school
+        is of: "Trường Đại học Sư phạm, Đại học Huế"."""
         comma = self._text.startswith(", ", unit.end)
         above = self.phrase(unit.end + len(", ")) if comma else None
+        if above is not None and above.named is not None and above.named.get("hasSchools"):
+            return above if unit.kind == _SCHOOL else None
+        if unit.kind not in _UNITS or not is_headed(self._analysis, unit.start):
+            return None
         return None if above is None or above.is_bare or above.kind in _UNITS else above
 
     def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:

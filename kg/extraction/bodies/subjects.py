@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.small_words import AFTER_VERB, CLAUSE_STOP, FUNCTION_WORD, MOVES
 from kg.extraction.places import (
     SYLLABLE,
     Place,
@@ -24,11 +25,6 @@ SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
 _LIST_ON = rf"(?:[{LOWER}][^,;:.\n]{{2,40}}, ){{0,3}}[{LOWER}][^,;:.\n]{{2,60}} và [{LOWER}]"
 _CLAUSE_END = re.compile(
     rf"[;:.\"()\n…]|, (?!chống |vướng mắc|[^,;:.\n]{{3,60}} và |{_LIST_ON})| - "
-)
-_CLAUSE_STOP = re.compile(
-    r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
-    r"|quyết định|tiếp tục|hết sức|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
-    r"|của (?:các|tỉnh|thành phố|huyện|quận|xã|phường)|các (?:đơn vị|huyện|quận|tỉnh|xã))\b"
 )
 _PERSON = re.compile(rf"(?: {SYLLABLE}){{2,8}}(?!\w| [{UPPER}])")
 _LONGEST_PERSON = 4
@@ -78,23 +74,6 @@ _CLAUSE_STOPS = ("speech-verb", "modal", "result-marker", "career-verb")
 # The first word of a subject may look like an office: "Cục Lãnh sự".
 _OTHER_NAMES = ("province", "country", "body", "body-kind")
 _OTHERS = (*_OTHER_NAMES, "post", "rank", "academic-title", "level")
-_AFTER_VERB = re.compile(r"(?:đến|tới|vào|ra|về|cho|theo|với|từ|lên)\b")
-_MOVES = re.compile(
-    r"(?:bay|chuyển|chạy|dẫn|dồn|gửi|gọi|hướng|kéo|lan|lui|mang|nhìn|nói|quay|rút|rời|thay|tiến|trao"
-    r"|trở|tách|tìm|tính|đi|đưa|đổ)"
-)
-_FUNCTION_WORD = re.compile(
-    r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
-    r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|lần thứ|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
-    r"|sau(?! đại học)|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều"
-    r"|lại|đối với"
-    r"|công lập|tư thục|dân lập"
-    r"|hay|lúc|bắt đầu|nếu|nên|dự kiến|liên tục|thực sự|trực thuộc|thuộc|hiện nay|luôn|rất|khá"
-    r"|hết sức|thường(?! xuyên| trực| vụ| niên)|chính thức|tiếp tục|lần|ngày|năm|cực kỳ|khoảng|dù"
-    r"|khiến|nhận|đọc|thăm|dâng|lấy|đạt|kêu|xin|tuyển(?! sinh| dụng)|hằng|hơn|chưa|đợt|giai đoạn"
-    r"|dưới|quyết định|khởi hành|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật"
-    r"|tin|phụ trách|ngã|cho hay)\b"
-)
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 
 
@@ -154,19 +133,22 @@ class SubjectReader:
         after = self._analysis.hit_at("action-verb", verb.end + 2) if verb and bare else None
         return end + 1 if after is None else after.end
 
-    def unit_end(self, end: int) -> int:
+    def unit_end(self, end: int, *, closed: bool = True) -> int:
         """Where the name of a unit ends that stands in an office: "Vụ trưởng Vụ Tài chính hành
-        chính sự nghiệp, …" goes on to the comma; ``end`` itself where nothing closes it.
+        chính sự nghiệp, …" goes on to the comma; ``end`` itself where nothing closes it, if it
+        must be ``closed``.
         """
         position = end
         for _ in range(_LONGEST_UNIT):
             word = _UNIT_WORD.match(self._text, position)
             if word is None or self._ends_unit(word.start(1)):
                 break
-            position = word.end()
-        closed = _UNIT_END.match(self._text, position) or self._is_other(position + 1)
+            known = self._analysis.hit_at("name-word", word.start(1))
+            position = max(word.end(), known.end if known is not None else 0)
+        if not closed or _UNIT_END.match(self._text, position) or self._is_other(position + 1):
+            return position
         given = self._analysis.hit_at("career-verb", position + 1)
-        return position if closed or given or place_at(self._analysis, position + 1) else end
+        return position if given or place_at(self._analysis, position + 1) else end
 
     def _ends_unit(self, position: int) -> bool:
         """Whether no word of a unit's name, but another thing or a verb begins here."""
@@ -182,7 +164,7 @@ class SubjectReader:
         if self._is_other(position) or any(self._analysis.hit_at(s, position) for s in schemes):
             return True
         is_word = self._analysis.hit_at("name-word", position) is not None
-        return not is_word and _FUNCTION_WORD.match(self._text, position) is not None
+        return not is_word and FUNCTION_WORD.match(self._text, position) is not None
 
     def _is_other(self, position: int) -> bool:
         if not self._text[position : position + 1].isupper():
@@ -206,7 +188,7 @@ class SubjectReader:
     def _ends_clause(self, position: int) -> bool:
         if any(self._analysis.hit_at(scheme, position) for scheme in _CLAUSE_STOPS):
             return True
-        if _CLAUSE_STOP.match(self._text, position) or self._starts_other(position):
+        if CLAUSE_STOP.match(self._text, position) or self._starts_other(position):
             return True
         place = place_at(self._analysis, position)
         if place is None or place.level is None:
@@ -379,8 +361,8 @@ class SubjectReader:
                 obliged = self._object_end(end, start)
                 if obliged is None:
                     # What stands before "đến", "về", "với" may be a verb, no part of the name.
-                    verb = _AFTER_VERB.match(self._text, start)
-                    is_verb = verb and _MOVES.fullmatch(self._text, last + 1, end)
+                    verb = AFTER_VERB.match(self._text, start)
+                    is_verb = verb and MOVES.fullmatch(self._text, last + 1, end)
                     return last if is_verb else end
                 last, end, count = end, obliged, count + 1
             else:
@@ -395,7 +377,7 @@ class SubjectReader:
             return None
         if (joined := _AND.match(self._text, start)) is not None:
             start = joined.end()
-        if _FUNCTION_WORD.match(self._text, start) or self._analysis.hit_at("speech-verb", start):
+        if FUNCTION_WORD.match(self._text, start) or self._analysis.hit_at("speech-verb", start):
             return None
         hits = (self._analysis.hit_at(scheme, start) for scheme in _STOPS)
         return max((hit.end for hit in hits if hit is not None), default=None)
@@ -404,4 +386,4 @@ class SubjectReader:
         schemes = ("speech-verb", *stops, "level")
         if any(self._analysis.hit_at(scheme, position) for scheme in schemes):
             return True
-        return bool(_FUNCTION_WORD.match(self._text, position))
+        return bool(FUNCTION_WORD.match(self._text, position))

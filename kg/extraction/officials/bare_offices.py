@@ -13,6 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.party_offices import PartyOffices, completed, of_council
+from kg.extraction.officials.passive import body_led
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.letters import LOWER, UPPER
 
@@ -50,7 +51,7 @@ class BareOffices:
         """An office with the body that sentence or document make clear."""
         if phrase.kind:
             return phrase
-        phrase = self._party.completed(phrase)
+        phrase = self._of_led(self._party.completed(phrase))
         return self._of_bank(self._of_unit(self._of_school(self._with_group(phrase))))
 
     def of_following(self, phrase: OfficePhrase, following: OfficePhrase | None) -> OfficePhrase:
@@ -74,6 +75,15 @@ class BareOffices:
             return of_council(phrase, following.body)
         body = f"{fused} {following.body}" if fused else self._of_director(phrase, following.body)
         return replace(completed(phrase, body), public=True)
+
+    def _of_led(self, phrase: OfficePhrase) -> OfficePhrase:
+        """ "Sở Y tế do ông A làm Giám đốc": the office is of the body that he is said to lead."""
+        unfit = phrase.body is not None or phrase.foreign or phrase.head.get("standsAlone")
+        led = None if unfit else body_led(self._analysis, self._found, phrase.start)
+        fused = phrase.head.get("fusedWith")
+        if led is None or (fused and not led.name.lower().startswith(f"{fused.lower()} ")):
+            return phrase
+        return replace(completed(phrase, led.name), public=True)
 
     def _of_director(self, phrase: OfficePhrase, body: str) -> str:
         """The police above an investigating agency have a director, the agency has none: "Phó Giám

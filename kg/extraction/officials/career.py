@@ -41,7 +41,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
-_OPENS_LIST = re.compile(r"[^:;.]{0,40}:|(?: [^\s:;.,]+){0,5} như ")
+_OPENS_LIST = re.compile(r"[^:;.]{0,40}:|(?: [^\s:;.,]+){0,9} như ")
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
 _IN_ORDER_TO = re.compile(
     r"\b(?:để|nhằm|muốn|có thể|cơ hội|cần) (?:được )?$"

@@ -25,10 +25,18 @@ _JOIN = re.compile(
 _PLURAL = re.compile(
     r"\b(?:các|hai|ba|bốn|năm|những|\d)(?: (?:đồng chí|ông|bà|nguyên|cựu|vị))* ?$", re.IGNORECASE
 )
-_TO_NAME = re.compile(r"(?: - |,? là |: ?|, | )?")
+_TO_NAME = re.compile(
+    r" \([^()\n]{2,80}\) |(?: (?:hiện nay|hiện tại|hiện|(?:khi|lúc|thời điểm|thời kỳ) (?:đó|ấy)"
+    r"|bấy giờ))?(?: - |,? là |: ?|, | )?"
+)
+_BORN = (
+    rf"(?:sinh (?:năm|ngày) [\d/]+|SN \d{{4}}|\d{{1,3}} tuổi"
+    rf"|(?:là )?(?:người )?dân tộc [{UPPER}]\S+(?: [{UPPER}]\S+)?"
+    rf"|quê(?: quán| gốc)?(?: ở| tại)?:? [^,;()]{{2,50}})"
+)
 _NAME_TO_CHAIN = re.compile(
-    r"(?: ?\([^()]{0,60}\))?(?:, | - |-| \(|: |,)(?:sinh (?:năm|ngày) [\d/]+(?:, | - |; ))?"
-    r"(?:\d{1,3} tuổi, )?(?:hiện là |hiện đang là |hiện |là |một |cũng là )?"
+    rf"(?: ?\([^()]{{0,60}}\))?(?:, | - |-| \(|: |,)(?:{_BORN}(?:, | - |; )){{0,3}}"
+    r"(?:hiện là |hiện đang là |hiện |là |một |cũng là )?"
 )
 _GOVERNED = re.compile(
     r"\b(?:của|với|cho|vào|tới|bởi|theo|từ|thành|làm|là|chức|vụ|trí) $", re.IGNORECASE

@@ -212,7 +212,7 @@ def _of_foreigner(analysis: Analysis, statement: Statement) -> Statement:
 def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> Statement:
     """A "Thủ tướng" with a foreign name is not Vietnam's, though the country is left out."""
     office = statement.office
-    alien = is_alien(statement.name.text)
+    alien = is_alien(statement.name.text) or (abroad and statement.name.text.isascii())
     assumed = office.body is not None and office.label == f"{office.head.label} {office.body}"
     said = _says_place(analysis, office)
     label = office.head.label if assumed and not said else office.label

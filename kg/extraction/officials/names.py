@@ -32,6 +32,9 @@ _WITH_INITIALS = re.compile(
 )
 _BEFORE_INITIAL = re.compile(r"(\S+) [A-Z]\.")
 _WORD = re.compile(r"\S+")
+_WHO_IS = re.compile(
+    r", (?P<who>người )?(?:(?:hiện|hiện nay|từng|đã|vừa|đang|cũng) )*(?:(?:là|giữ chức|làm) )?"
+)
 _LAST_WORD = re.compile(r"\b(\w+) $")
 _LONGEST = 5
 _LONGEST_ABROAD = 7
@@ -49,6 +52,7 @@ _MASKS = (
 )
 _INTRODUCERS = ("honorific", "rank", "academic-title")
 _NOT_A_NAME = frozenset({"Việt Nam", "Hồ Chí Minh", "Trung Ương", "Covid"})
+_MIDDLE = frozenset({"A", "Thị", "Văn"})  # "Cháng A Páo", though "A" is a surname too
 _PAPER = "Báo"
 _HOME = "Việt Nam"
 _AGENCIES = frozenset({"Reuters", "Sputnik", "Getty", "Bloomberg"})  # of a picture: "A Reuters"
@@ -149,7 +153,7 @@ def _in_part(
         part = part[_place_before_name(analysis, part) :]
         if not part or analysis.text[part[0][0] : part[0][1]] == _PAPER:
             return
-    expected = introduced or titled
+    expected = introduced or titled or _is_apposed_abroad(analysis, part)
     first = _first_surname(analysis, part)
     unusual = len(part) == _USUAL - 1 or len(part) == _USUAL
     if expected and (introduced or unusual or is_foreign(analysis.text[part[0][0] : part[-1][1]])):
@@ -172,6 +176,20 @@ def _in_part(
         of_state = any(office_ends[end] for end in ends)
         capitals = analysis.text[start:end].isupper()
         yield Name(start, end, text, introduced, of_state, capitals)
+
+
+def _is_apposed_abroad(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
+    """Whether an office is set beside a name from abroad that a clause opens with: "…, Jane Roe,
+    người hiện là Bộ trưởng X", "Jane Roe, nghị sĩ đảng Y, nói"."""
+    start, end = part[0][0], part[-1][1]
+    first = analysis.text[start : part[0][1]]  # no "Theo Guardian, Thủ tướng …"
+    if len(part) < _PAIR or not is_foreign(first) or not is_alien(analysis.text[start:end]):
+        return False
+    who = _WHO_IS.match(analysis.text, end)
+    if who is None or analysis.hit_at("post", who.end()) is None:
+        return False
+    opens = analysis.sentence_at(start).start == start
+    return opens or who["who"] is not None
 
 
 def _place_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
@@ -216,7 +234,8 @@ def _first_surname(analysis: Analysis, part: list[tuple[int, int]]) -> int | Non
         second = len(part) > 2 and analysis.hit_at("surname", part[1][0])
         sentence = analysis.sentence_at(part[0][0])
         rare = analysis.hit_at("surname", part[0][0]).concepts[0].get("frequency") == "low"  # type: ignore[union-attr]  # checked above
-        return 1 if second and rare and sentence.start == part[0][0] else 0
+        middle = analysis.text[part[1][0] : part[1][1]] in _MIDDLE if len(part) > 1 else False
+        return 1 if second and rare and not middle and sentence.start == part[0][0] else 0
     if len(part) > 2 and analysis.hit_at("surname", part[1][0]) and len(part) <= _LONGEST + 1:
         return 0 if _is_entry(analysis, part[0][0], part[-1][1]) else 1
     return None

@@ -15,6 +15,7 @@ from kg.extraction.officials.around import Around
 from kg.extraction.officials.career import ALL_POSTS, Career
 from kg.extraction.officials.chains import Chain, Links
 from kg.extraction.officials.names import Name
+from kg.extraction.officials.passive import held_by, was_then
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.statements import (
     Statement,
@@ -47,6 +48,8 @@ _ONE_MORE = re.compile(r"\bmột $")
 # "có thể là ủy viên Bộ Chính trị thứ 7 bị kỷ luật" counts those who hold the office.
 _NTH = re.compile(r" thứ \w+ (?:trong [^,;.]{0,30} )?(?:bị|phải|mất)\b")
 _CHOSEN = re.compile(rf"\b(?:chọn|bầu|cử|mời|đưa|chỉ định) ([{UPPER}][{LOWER}]+) ?$")
+_SAYS_SO = re.compile(r"hiện|nguyên là\b")  # a marker that has the verb in it
+_SUCH_AS = " như "
 _AIM = re.compile(r"\bđể $")
 _ANOTHER = re.compile(r" (?:khác|mới)\b(?! (?:là|gồm)\b)")
 _SOMEONE = re.compile(
@@ -97,6 +100,7 @@ class Statements:
             chains=chains,
         )
         self._titled: set[int] = set()
+        self._served: dict[int, Name] = {}  # "trợ lý Thủ tướng | A", by where they begin
         self._carried: tuple[OfficePhrase, ...] = ()
         self.stripped: set[str] = set()
         self.retired: dict[str, int] = {}
@@ -207,7 +211,8 @@ class Statements:
                 heading = chain.offices
             else:
                 yield from pairs
-                said = list(self._predicated(sentence, chain, names))
+                said = list(held_by(self._analysis, sentence, chain, self._links))
+                said = said or list(self._predicated(sentence, chain, names))
                 last = said or list(self._continued(chain, last))
                 if not last and self._is_listed(sentence, chain, names):
                     last = list(
@@ -230,6 +235,8 @@ class Statements:
         """Offices beside a name, whose state a verb at hand may tell."""
         for pair in pairs:
             told = self._around.told(sentence, pair.name, chain)
+            if was_then(self._analysis, chain, pair.name):
+                told = "former"
             if told is not None and pair.status == "current" and is_post(pair.office):
                 yield replace(pair, status=told)
             else:
@@ -269,8 +276,11 @@ class Statements:
             sentence = self._analysis.sentence_at(chain.start)
             if chain.offices[-1].of_served or self._links.is_of_assistant(chain, sentence.start):
                 yield from in_apposition(chain.offices[-1].serves, after, "before-name")
+                self._served[after.start] = after
                 after = None
         before = self._links.name_before(chain)
+        if before is not None and before.start in self._served:
+            before = None
         untitled = before is not None and before.start not in self._titled
         if after is not None and untitled and self._text[chain.end] == ",":
             after = None
@@ -313,7 +323,7 @@ class Statements:
         if copula is not None and self._is_of_another(copula.start(), names):
             copula = None
         period = self._career.period(sentence, chain, names)
-        holds_now = self._text.startswith("hiện", chain.start)
+        holds_now = _SAYS_SO.match(self._text, chain.start) is not None
         told = verb is not None or copula is not None or holds_now
         if (not told and period is None) or self._is_yet_to_be_found(sentence, chain, verb):
             return
@@ -321,20 +331,23 @@ class Statements:
             sentence, chain, verb, copula
         ):
             return
-        people = self._subjects.told_of(sentence, chain, names, verb)
+        own = [name for name in names if name.start not in self._served]
+        people = self._subjects.told_of(sentence, chain, own, verb)
         if not people:
             return
         status = self._career.status(sentence, chain, verb, copula)
         since, until = self._career.validity(sentence, chain) if period else (None, None)
         transfer = self._career.is_transfer(sentence, chain)
         rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
-        over = status == "former" and self._career.says_once(verb, copula)
+        # "từng giữ nhiều chức vụ như …" may count the present ones as well
+        examples = verb is not None and _SUCH_AS in self._text[verb.end : chain.start]
+        over = status == "former" and not examples and self._career.says_once(verb, copula)
         given = status != "candidate" and self._career.is_given(sentence, chain, verb, copula)
         for office in chain.offices:
-            own = marked(office, status)
-            moved = transfer and own == "appointed"
+            state = marked(office, status)
+            moved = transfer and state == "appointed"
             for name in people:
-                yield Statement(name, office, own, rule, since, until, moved, given, over)
+                yield Statement(name, office, state, rule, since, until, moved, given, over)
 
     def _is_yet_to_be_found(self, sentence: Sentence, chain: Chain, verb: Hit | None) -> bool:
         """ "bầu một phó chủ tịch khác", "để bầu Thủ tướng mới": nobody is named for the office."""
@@ -369,7 +382,9 @@ class Statements:
         said = last[-1]
         unread = said.over and said.office.body is None
         listed = _LISTED_IN_LINE if said.valid_from is not None or unread else _LISTED
-        if not listed.fullmatch(self._text, said.office.end, chain.start):
+        served = self._served.get(said.office.end + 1)
+        start = said.office.end if served is None else served.end
+        if not listed.fullmatch(self._text, start, chain.start):
             return
         for office in chain.offices:
             yield replace(said, office=office, status=marked(office, said.status))

@@ -10,17 +10,22 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.subjects import SubjectReader
-from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.bare_offices import BareOffices
+from kg.extraction.officials.departments import Departments
+from kg.extraction.officials.localities import placed_body, village_end
 from kg.extraction.officials.markers import marker_after, marker_before, unmarked
-from kg.extraction.officials.office_names import committee, joined, says_body
+from kg.extraction.officials.office_names import joined, says_body
+from kg.extraction.officials.offices_abroad import OfficesAbroad
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.places import Place, place_at
-from kg.letters import LOWER, UPPER
+from kg.letters import UPPER
 from kg.vocabulary import VOCABULARY, Concept, Hit
 
-_STANDING = re.compile(r" (?:thường trực|chuyên trách|thứ nhất|danh dự)\b", re.IGNORECASE)
+_STANDING = re.compile(
+    r" (?:thường trực|chuyên trách|thứ nhất|danh dự|cấp cao|cao cấp)\b", re.IGNORECASE
+)
+_GRADES = (" cấp cao", " cao cấp")
 _OLD = re.compile(r" \(cũ\)")
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
 _ASSISTS = re.compile(r" (?:riêng )?(?P<of>giúp việc (?:(?:của|cho) )?|(?:của|cho) )?")
@@ -50,16 +55,8 @@ _MINISTRY = "Bộ"
 _NAMED_UNITS = frozenset({"Cục", "Vụ", "Tổng cục"})
 _LETTERS = re.compile(r" ([A-ZĐ]{2,}(?:[&-][A-ZĐ]+)?)(?![\w.-])(?! [A-ZĐ]{2})")
 _REPUBLIC = re.compile(r" (?:nước )?(?:Cộng hòa xã hội chủ nghĩa|CHXHCN) Việt Nam\b", re.IGNORECASE)
-_ABROAD = re.compile(
-    r" (?:của )?((?:[Ll]ực lượng|[Qq]uân đội|[Ll]ục quân|[Hh]ải quân|[Kk]hông quân|[Vv]ệ binh"
-    r"|[Nn]hà nước|[Cc]ộng hòa|[Hh]ạ viện|[Tt]hượng viện|Bộ|Đảng|Cơ quan|Ủy ban)\b)"
-    r"[^,;:.()\n-]{0,70}"
-)
-_FIELD_ABROAD = re.compile(rf" ([{UPPER}][{LOWER}]+)(?:(?:,| và)? [{LOWER}]+){{1,6}} [{UPPER}]\w+")
 # "bộ trưởng tài chính Lê Văn A": what may follow a field in small letters that is no verb.
 _FIELD_CLOSED = re.compile(rf" (?:[{UPPER}]|và )|[,;:.()\n]|$")
-_LONGEST_COUNTRY = len("Saint Kitts và Nevis")
-_STOPS = ("speech-verb", "career-verb", "task-verb", "honorific", "post")
 _AT_HOME = " tại Việt Nam"  # of "Đại sứ Anh tại Việt Nam A"
 _LONGEST_HEAD = 60
 
@@ -74,6 +71,8 @@ class OfficeGrammar:
         self._bodies = {m.start: m for m in found.all(BodyMention)}
         self._bare = BareOffices(analysis, found)
         self._subjects = SubjectReader(analysis)
+        self._departments = Departments(analysis, found)
+        self._abroad = OfficesAbroad(analysis)
 
     def phrases(self) -> list[OfficePhrase]:
         """Every office of the text in order, none inside another."""
@@ -81,7 +80,9 @@ class OfficeGrammar:
         for hit in self._heads():
             if (phrases and hit.start < phrases[-1].end) or self._is_inside_body(hit):
                 continue
-            phrase = self._bare.completed(self._read(hit))
+            marker, start = marker_before(self._analysis, hit.start)
+            phrase = self._departments.office(hit, start, marker)
+            phrase = phrase or self._bare.completed(self._read(hit))
             if phrases and self._serves(phrases[-1], phrase):
                 first = phrases.pop()
                 link = _ASSISTS.fullmatch(self._text, first.end, phrase.start)
@@ -134,14 +135,19 @@ class OfficeGrammar:
             end = self._rest_of_fixed(head, end)
         kind, end = self._group(hit, end) if body is None else (None, end)
         place, end = self._place_beside(head, body, end)
+        village = self._text[end : (after := village_end(self._analysis, head, end))]
+        end = after
         unread = body is None and kind is None and place is None
         bare, end = self._unread(end) if unread else ("", end)
         end, is_class = self._tail(end)
         said_last, end = marker_after(self._analysis, end)
         marker = "former" if _OLD.match(self._text, end) else marker or beside or said_last
-        name = body.name if body else self._fixed_body(head) or self._placed_body(head, place)
+        own = placed_body(self._found, head, place)
+        if (field := self._abroad.field_end(head, hit.end)) > end:
+            body, place, end = None, Place(end, field, None, None, country=True), field
+        name = body.name if body else self._fixed_body(head) or own
         foreign = (place is not None and place.country) or (body is not None and body.foreign)
-        label = self._label(head, standing, name or kind)
+        label = self._label(head, standing, name or kind) + village
         return OfficePhrase(
             start,
             end,
@@ -149,7 +155,7 @@ class OfficeGrammar:
             self._text_of(hit, end) if foreign else label,
             None if foreign else name,
             foreign,
-            kind is not None or (self._is_public(head, body, place) and not (bare and not name)),
+            bool(kind or own) or (self._is_public(head, body, place) and not (bare and not name)),
             marker,
             standing,
             is_class or (body is not None and body.generic and not body.foreign),
@@ -169,6 +175,8 @@ class OfficeGrammar:
         found = _STANDING.match(self._text, end)
         if found is None:
             return "", end
+        if found[0].lower() in _GRADES:
+            return found[0].lower(), found.end()
         return " " + found[0].strip().capitalize().replace(" trực", " trực"), found.end()
 
     def _body(self, hit: Hit, end: int) -> tuple[BodyMention | None, int]:
@@ -267,7 +275,7 @@ class OfficeGrammar:
         link = _LINK.match(self._text, end)
         if link is None:
             return None, end
-        place = place_at(self._analysis, link.end()) or self._country_of_head(end)
+        place = place_at(self._analysis, link.end()) or self._abroad.country_of_head(end)
         if place is None or (place.name is None and place.level is None):
             return None, end
         if place.country and self._text.startswith(" tại ", place.end):
@@ -282,41 +290,17 @@ class OfficeGrammar:
         self, head: Concept, body: BodyMention | None, end: int
     ) -> tuple[Place | None, int]:
         """The place after an office; after its body only a country says more."""
-        place, after = self._place(end)
+        region = self._abroad.region(head, end) if body is None else None
+        if region is not None:
+            return region, region.end
+        place, after = self._place(self._abroad.shared_end(end) if body is not None else end)
         if body is not None:
             return (place, after) if place is not None and place.country else (None, end)
-        abroad = self._to_country(head, end) if place is None else None
+        abroad = self._abroad.country_after(head, end) if place is None else None
         if abroad is None:
             return place, after
         here = self._text.startswith(_AT_HOME, abroad.end)
         return abroad, abroad.end + (len(_AT_HOME) if here else 0)
-
-    def _to_country(self, head: Concept, end: int) -> Place | None:
-        """The country that ends the name of a body abroad which was not read.
-
-        "Tư lệnh Lục quân Bolivia", "Bộ trưởng Ngoại thương Costa Rica".
-        """
-        words = _ABROAD.match(self._text, end)
-        if words is None and head.get("fusedWith") == _MINISTRY:
-            words = _FIELD_ABROAD.match(self._text, end)
-            words = words if words and not is_foreign(words[1]) else None
-        if words is None:
-            return None
-        stops = (
-            h.start for s in _STOPS for h in self._analysis.found(s, words.end(1), words.end())
-        )
-        limit = min(stops, default=words.end())
-        for hit in self._analysis.found("country", words.end(1), words.end() + _LONGEST_COUNTRY):
-            if hit.start < limit and self._text[hit.start].isupper():
-                return Place(hit.start, hit.end, None, hit.concepts[0].label, country=True)
-        return None
-
-    def _country_of_head(self, end: int) -> Place | None:
-        """The Lào of "Chủ tịch nước Lào", whose name "nước Lào" begins inside the head."""
-        hit = self._analysis.hit_at("country", end - len("nước"))
-        if hit is None or hit.end <= end:
-            return None
-        return Place(hit.start, hit.end, None, hit.concepts[0].label, country=True)
 
     def _tail(self, end: int) -> tuple[int, bool]:
         """Terms of office ("khóa XIII", "nhiệm kỳ 2020-2025") belong to the phrase."""
@@ -335,12 +319,6 @@ class OfficeGrammar:
             return None
         concept = self._analysis.vocabulary.concepts.get(held_in)
         return concept.label if concept else None
-
-    def _placed_body(self, head: Concept, place: Place | None) -> str | None:
-        """ "Bí thư Hà Nội", "Chủ tịch tỉnh Vĩnh Phúc": the body is the place's own."""
-        if place is None or place.country or place.name is None:
-            return None
-        return committee(head.label, place.level, place.name)
 
     def _is_public(self, head: Concept, body: BodyMention | None, place: Place | None) -> bool:
         """Whether the words prove a public office by themselves."""

@@ -1,0 +1,67 @@
+"""Read who holds an office where the sentence begins with body or office: "Sở Y tế do ông A làm
+Giám đốc", "chức Giám đốc Sở Y tế hiện do ông A đảm nhiệm", "Giám đốc Sở Y tế khi đó là ông A".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
+from kg.extraction.officials.chains import Chain, Links
+from kg.extraction.officials.names import Name
+from kg.extraction.officials.statements import Statement, marked
+from kg.model import Status
+from kg.sentences import Sentence
+
+_LED_BY = re.compile(r"(?P<by>\bdo) (?:[^;:.]|\.(?=\w)){3,160} làm $")
+# What may stand between a body and its leader: "… gồm 15 thành viên, do ông A làm Trưởng ban".
+_COMPOSED = re.compile(r"(?:,? gồm [^,;:.]{3,40}|,? được thành lập [^,;:.]{3,30})?,? ")
+_OF_ANOTHER = re.compile(r"\b(?:của|thuộc|trực thuộc|tại|ở|với|cho|từ|và|theo)(?: các)? $")
+_BY = re.compile(
+    r"(?: (?:này|hiện nay|hiện tại|hiện|lúc này|khi đó|lúc đó|đang|vẫn|đã|được|cũng|trước đó"
+    r"|trước đây|từng))* do "
+)
+_THEN = re.compile(
+    r"\b(?:khi|lúc|thời điểm|giai đoạn|thời kỳ) (?:đó|ấy)\b|\btrước (?:đó|đây)\b|từng\b"
+)
+_HOLDS = "holds"
+
+
+def body_led(analysis: Analysis, found: Findings, start: int) -> BodyMention | None:
+    """The body before "do ông A làm" whose leader a bare office at ``start`` makes him."""
+    sentence = analysis.sentence_at(start)
+    led = _LED_BY.search(analysis.text, sentence.start, start)
+    if led is None:
+        return None
+    for body in reversed(found.within(BodyMention, sentence.start, led.start("by"))):
+        if _COMPOSED.fullmatch(analysis.text, body.end, led.start("by")) is None:
+            continue
+        of_another = _OF_ANOTHER.search(analysis.text, sentence.start, body.start)
+        return None if of_another or body.generic else body
+    return None
+
+
+def held_by(
+    analysis: Analysis, sentence: Sentence, chain: Chain, links: Links
+) -> Iterator[Statement]:
+    """What "chức Giám đốc Sở Y tế hiện do ông A đảm nhiệm" says of A."""
+    by = _BY.match(analysis.text, chain.end)
+    name = links.named_at(by.end()) if by is not None else None
+    if by is None or name is None or not _holds(analysis, sentence, name):
+        return
+    status: Status = "former" if _THEN.search(by[0]) else "current"
+    for office in chain.offices:
+        yield Statement(name, office, marked(office, status), "held-by")
+
+
+def was_then(analysis: Analysis, chain: Chain, name: Name) -> bool:
+    """Whether "Giám đốc Sở Y tế khi đó là ông A" tells of a time gone by."""
+    return _THEN.search(analysis.text, chain.end, max(chain.end, name.start)) is not None
+
+
+def _holds(analysis: Analysis, sentence: Sentence, name: Name) -> bool:
+    """Whether a verb of holding follows a name, but for what is said beside it."""
+    verbs = analysis.found("career-verb", name.end, sentence.end)
+    return bool(verbs) and verbs[0].concepts[0].get("effect") == _HOLDS
