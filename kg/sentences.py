@@ -25,7 +25,7 @@ _END = re.compile(
     r"[.!?…]+[\"')\]]*(?=(?P<rest>\s+[\"'(\[]*(?P<next>\S)|\s*$))|(?<=\w\w)\.(?=\w\w)"
 )
 _NO_END = re.compile(
-    r"(?:^|[\s(\"])(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|BSCK|CK|TP|Tp|Tx|TX|TT|P|Q|H|"
+    r"(?:^|[\s(\"])(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|(?:BS)?CK(?:I{1,2}|[12])?|TP|Tp|Tx|TX|TT|P|Q|H|"
     r"T|X|St|Mr|Mrs|Ms|Dr|TM|KT|TL|TUQ|tr|Tr|vv|đ/c|Đ/c|ĐT|No|Vol)(?:\.[A-ZĐ]?[A-Za-zĐđ]{0,3})*"
     r"|[A-ZĐ](?:\.[A-ZĐ])*)$"
 )

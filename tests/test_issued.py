@@ -107,6 +107,7 @@ def told(text):
         ("Bộ Tài chính có quy định về chế độ công tác phí của cán bộ, công chức xã.", []),
         ("Bộ Tài chính có kế hoạch triển khai dự án nhà lưu trữ vào cuối năm sau.", []),
         ("Bộ Y tế đã đưa ra kết luận về việc vì sao trẻ em mắc bệnh nhiều hơn trước.", []),
+        ("Trại giống được UBND tỉnh quyết định thành lập năm 2006 với diện tích 9 ha.", []),
         ("Câu lạc bộ gửi công văn về việc đổi giờ thi đấu của hai trận cuối mùa.", []),
         ("Sau khi có công văn đề nghị của Bộ Y tế, tỉnh mua thêm vắc xin cho trẻ em.", []),
     ],

@@ -55,6 +55,26 @@ về công tác thư viện trường Đảng
 -----
 Những năm qua, công tác thư viện đã có tiến bộ.
 """
+DISPATCH = """THỦ TƯỚNG CHÍNH PHỦ
+Số: 93/CĐ-TTg
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Hà Nội, ngày 02 tháng 5 năm 2024
+CÔNG ĐIỆN
+Về việc giữ gìn thư viện
+và phòng đọc
+THỦ TƯỚNG CHÍNH PHỦ điện:
+- Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch;
+Mưa còn kéo dài. Thủ tướng Chính phủ yêu cầu:
+1. Bộ trưởng rà soát các thư viện.
+"""
+DEPARTMENT = """UBND TỈNH LÀO CAI
+SỞ Y TẾ
+Số: 1250/SYT-NVY
+V/v giữ gìn tủ thuốc
+Lào Cai, ngày 18 tháng 3 năm 2024
+Kính gửi: Các bệnh viện.
+Sở Y tế đề nghị các bệnh viện rà soát.
+"""
 LETTER = """VĂN PHÒNG CHÍNH PHỦ
 Số: 4321/VPCP-KGVX
 V/v tổ chức ngày đọc sách
@@ -207,6 +227,26 @@ def read(text):
                 "2024-03-02",
                 "Ban Bí thư",
                 "về công tác thư viện trường Đảng",
+            ),
+        ),
+        (  # neither whom it is sent to nor the text is of the title
+            DISPATCH,
+            (
+                "Công điện",
+                "93/CĐ-TTg",
+                "2024-05-02",
+                "Thủ tướng Chính phủ",
+                "Về việc giữ gìn thư viện và phòng đọc",
+            ),
+        ),
+        (
+            DEPARTMENT,
+            (
+                "Công văn",
+                "1250/SYT-NVY",
+                "2024-03-18",
+                "Sở Y tế tỉnh Lào Cai",
+                "giữ gìn tủ thuốc",
             ),
         ),
         (

@@ -70,6 +70,13 @@ def held(text, vocabulary):
             ),
             [("Lê Văn Bé", "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Lào Cai", "current")],
         ),
+        (  # the lower of two bodies signs
+            (
+                "UBND TỈNH LÀO CAI\nSỞ Y TẾ\nSố: 15/SYT-NVY\nKính gửi: Các bệnh viện.\n"
+                "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nBSCKII. Lê Văn Bé"
+            ),
+            [("Lê Văn Bé", "Phó Giám đốc Sở Y tế tỉnh Lào Cai", "current")],
+        ),
         (
             (
                 "Ban Thường vụ Đảng ủy Sở Y tế tỉnh Lào Cai có vi phạm. Trách nhiệm thuộc về ông "

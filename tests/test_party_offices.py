@@ -32,6 +32,13 @@ from test_officials import held
             "Ban Tổ chức Tỉnh ủy Cà Mau họp. Ông Lê Văn Bé, Tỉnh ủy viên, Bí thư Huyện ủy Cái Bè.",
             ["Tỉnh ủy viên Cà Mau", "Bí thư Huyện ủy Cái Bè"],
         ),
+        (  # another one's committee, named long before
+            (
+                "Ủy ban Kiểm tra Tỉnh ủy Cà Mau họp. Hội nghị bàn việc. Kế hoạch được thông qua."
+                " Ông Lê Văn Bé, Tỉnh ủy viên, dự."
+            ),
+            ["Tỉnh ủy viên"],
+        ),
         (
             "Ông Lê Văn Bé, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy Cà Mau, dự.",
             ["Ủy viên Ban Thường vụ Tỉnh ủy Cà Mau", "Trưởng Ban Dân vận Tỉnh ủy Cà Mau"],

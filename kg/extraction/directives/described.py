@@ -43,6 +43,7 @@ _OBJECT = re.compile(
 )
 # Forms and slips are called so too, which no one issues: "bằng Thông báo về việc từ chối".
 _NEED_ISSUER = frozenset({"thông-báo"})
+_WHEN = re.compile(r"\s(?:vào\s)?(?:ngày|tháng|năm|từ)\s")
 # They go to someone, and tell what he is asked: "công điện yêu cầu các tỉnh chủ động".
 _LETTERS = frozenset({"công-văn", "công-điện"})
 # An office tells others what someone has concluded, and where.
@@ -228,6 +229,8 @@ def _subject_start(
     verb = analysis.hit_at("subject-verb", start)
     if verb is not None and (states(analysis, verb) or _assigns(analysis, concept, verb)):
         return None
+    if verb is not None and _WHEN.match(analysis.lower, verb.end):
+        return None  # "được quyết định thành lập năm 2006" does not say what
     if verb is not None and (start == end + 1 or _is_personnel(verb)):
         return start
     owned = _OWNED_NAME.match(analysis.lower, end)

@@ -15,6 +15,7 @@ from kg.extraction.bodies.capitals import lower_case_name, with_places
 from kg.extraction.directives.citations import has_wording, written
 from kg.extraction.directives.symbols import Number, Symbols, letter_number
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
+from kg.letters import UPPER
 from kg.model import Agent, PartialDate
 from kg.vocabulary import Concept
 
@@ -33,6 +34,8 @@ _TITLE_STOP = re.compile(
     r"|tại|trong|để|thi hành|nhằm)",
 )
 _TITLE_NEVER = re.compile(r"\s*(?:căn cứ|theo đề nghị|kính gửi|điều 1\b|[ivx]+\.|\d+\.)")
+# A title has no stop; its further lines may begin in small letters, the text's own do not.
+_BODY_TEXT = re.compile(rf"[-+•] |[{UPPER}].*(?:[:;.]$|\. [{UPPER}])")
 _ABOUT_MARK = re.compile(r"v/v:?\s+", re.IGNORECASE)
 _ISSUED_BY = re.compile(r"\s*của\s+")
 _OWNER = re.compile(r"\bcủa\s+")
@@ -88,7 +91,7 @@ def read_letterhead(analysis: Analysis, found: Findings, symbols: Symbols) -> Le
         _authority(analysis, found, lines[rest : rest + 2])
         or (enacting and enacting[0])
         or _heading_owner(analysis, found, lines[index : index + 2])
-        or (symbols.issuer(number) if number else None)
+        or (_issuer(found, symbols, number, lines[index]) if number else None)
         or _lower_body(analysis, found, lines[:index])
         or _letterhead_name(analysis, lines[:index])
     )
@@ -166,7 +169,7 @@ def _letter(
     type = types[0] if types else analysis.vocabulary.concept("document-type", "công-văn")
     about = _ABOUT.search(analysis.lower, 0, lines[-1].end)
     title = written(analysis, about.start("title"), about.end()) if about else None
-    issuer = symbols.issuer(number) or _letterhead_name(analysis, lines)
+    issuer = _issuer(found, symbols, number, lines[-1]) or _letterhead_name(analysis, lines)
     return Letterhead(
         number.start, number.end, number.end, type, number, title, _date(found, lines), issuer
     )
@@ -183,6 +186,7 @@ def _title(
         follows = not parts or "\n\n" not in analysis.text[lines[index - 1].end : line.start]
         stop = _TITLE_STOP if parts else _TITLE_NEVER
         is_over = bool(parts) and lines[index - 1].is_capitals and not line.is_capitals
+        is_over = is_over or (bool(parts) and _BODY_TEXT.match(line.text) is not None)
         is_stop = is_over or stop.match(line.text.lower()) or _whole_agent(analysis, found, line)
         if is_stop or not follows:
             break
@@ -283,6 +287,16 @@ def _lower_body(analysis: Analysis, found: Findings, lines: Sequence[Line]) -> A
 
 def _names_body(line: Line) -> bool:
     return line.is_capitals and not _MOTTO.search(line.text.lower()) and not _LABEL.match(line.text)
+
+
+def _issuer(found: Findings, symbols: Symbols, number: Number, head: Line) -> Agent | None:
+    """Who issues by the symbol of a number, with the place that the lines of the head tell."""
+    issuer = symbols.issuer(number)
+    if issuer is None or issuer.kind != "body":
+        return issuer
+    named = (m.name for m in found.within(BodyMention, 0, head.end) if not m.generic)
+    sited = next((name for name in named if name.startswith(f"{issuer.name} ")), None)
+    return Agent("body", sited) if sited is not None else issuer
 
 
 def _letterhead_name(analysis: Analysis, lines: Sequence[Line]) -> Agent | None:

@@ -92,11 +92,22 @@ class PartyOffices:
         own = self._of_entry(phrase)
         if own is not None:
             return completed(phrase, own)
-        named = [(m.start, name) for m in self._bodies.values() if (name := _as_one(m, kinds))]
-        before = [name for start, name in named if start <= phrase.start]
-        if not named:
-            return phrase
-        return completed(phrase, before[-1] if before else named[0][1])
+        fitting = [m for m in self._bodies.values() if m.kind in kinds and not m.generic]
+        before = [m for m in fitting if m.start <= phrase.start]
+        if fitting:
+            return completed(phrase, (before[-1] if before else fitting[0]).name)
+        above = self._above_organ(phrase, kinds)
+        return phrase if above is None else completed(phrase, above)
+
+    def _above_organ(self, phrase: OfficePhrase, kinds: Sequence[str]) -> str | None:
+        """The committee whose organ is named right before: "Ban Tổ chức Tỉnh ủy A họp. Ông B, Tỉnh
+        ủy viên, ..."."""
+        sentence = self._analysis.sentence_at(phrase.start)
+        start = self._analysis.sentence_at(max(0, sentence.start - 1)).start
+        near = self._found.within(BodyMention, start, phrase.start)
+        above = (m.parent for m in reversed(near) if m.parent and not m.generic)
+        prefixes = tuple(f"{kind}-" for kind in kinds)
+        return next((p for p in above if p.lower().replace(" ", "-").startswith(prefixes)), None)
 
     def _of_entry(self, phrase: OfficePhrase) -> str | None:
         """The committee of the first place of its level up to the end of the entry."""
@@ -150,18 +161,6 @@ def of_council(phrase: OfficePhrase, committee_name: str) -> OfficePhrase:
 def completed(phrase: OfficePhrase, body: str) -> OfficePhrase:
     """An office with the body it is held in, and the name that goes with it."""
     return replace(phrase, body=body, label=joined(phrase.label, phrase.head, body))
-
-
-def _as_one(body: BodyMention, kinds: Sequence[str]) -> str | None:
-    """The committee of one of some kinds that a body is, or is an organ of: "Ban Tổ chức Tỉnh ủy
-    A" names the Tỉnh ủy A."""
-    if body.generic:
-        return None
-    if body.kind in kinds:
-        return body.name
-    parent = body.parent or ""
-    of_kind = any(parent.lower().replace(" ", "-").startswith(f"{kind}-") for kind in kinds)
-    return parent if of_kind else None
 
 
 def _is_of_bureau(phrase: OfficePhrase) -> bool:

@@ -19,6 +19,7 @@ from kg.extraction.officials.statements import Statement
 from kg.sentences import Sentence
 
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên|đã kí)[^)]*\)?\.?$", re.IGNORECASE)
+_HEAD = 200
 _BLOCK = 6
 _LONGEST_LINE = 90
 
@@ -35,7 +36,9 @@ def signatures(
         block = _above(analysis, sentences[max(0, index - 2 * _BLOCK) : index])
         office = _office(block, offices)
         if office is not None:
-            yield Statement(name, _with_body(found, block, office), "current", "signature")
+            yield Statement(
+                name, _with_body(analysis, found, block, office), "current", "signature"
+            )
 
 
 def _only_name(sentence: Sentence, names: Sequence[Name]) -> Name | None:
@@ -70,17 +73,24 @@ def _office(block: Sequence[Sentence], offices: Sequence[OfficePhrase]) -> Offic
     return None
 
 
-def _with_body(found: Findings, block: Sequence[Sentence], office: OfficePhrase) -> OfficePhrase:
-    """Give a bare "PHÓ CHỦ TỊCH" the body of the lines above it or of the letterhead."""
+def _with_body(
+    analysis: Analysis, found: Findings, block: Sequence[Sentence], office: OfficePhrase
+) -> OfficePhrase:
+    """Give a bare "PHÓ CHỦ TỊCH" the body of the lines above it or of the letterhead, where the
+    lower of two bodies signs: "UBND TỈNH A / SỞ Y TẾ"."""
     if office.body is not None or office.head.get("standsAlone"):
         return office
     for line in block:
         inside = found.within(BodyMention, line.start, line.end)
         if inside:
             return _placed(office, inside[0].name)
-    letterhead = [m.name for m in found.all(BodyMention)[:3] if not m.generic and m.start < 200]
-    organ = next((name for name in letterhead[1:2] if name.endswith(f" {letterhead[0]}")), None)
-    return _placed(office, organ or letterhead[0]) if letterhead else office
+    heading = [m for m in found.all(BodyMention)[:3] if not m.generic and m.start < _HEAD]
+    if not heading:
+        return office
+    upper, lower = heading[0], heading[1] if len(heading) > 1 else heading[0]
+    is_under = not analysis.text[upper.end : lower.start].strip()
+    signs = lower if is_under or lower.name.endswith(f" {upper.name}") else upper
+    return _placed(office, signs.name)
 
 
 def _placed(office: OfficePhrase, body: str) -> OfficePhrase:
