@@ -630,9 +630,9 @@ def test_a_contrast_leaves_its_ground_out_of_the_duty(read):
 
 
 def test_an_official_promises_in_the_first_person(read):
-    text = PEOPLE + '"Sắp tới chúng tôi sẽ kiểm tra toàn bộ các chợ", bà Trần Thị Bình cho biết.'
+    text = PEOPLE + '"Sắp tới tôi sẽ kiểm tra toàn bộ các chợ ở tỉnh", bà Trần Thị Bình cho biết.'
     [(action, task)] = read(text)
-    assert (action, names(task.lead)) == ("kiểm tra toàn bộ các chợ", ["Trần Thị Bình"])
+    assert (action, names(task.lead)) == ("kiểm tra toàn bộ các chợ ở tỉnh", ["Trần Thị Bình"])
 
 
 def test_who_else_attends_is_no_further_task(read):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention, DirectiveMention, OfficeMention, PersonMention
@@ -26,6 +26,10 @@ _SECTOR = re.compile(r"(?:toàn )?ngành(?: (?P<name>.+))?", re.IGNORECASE)
 _SECTOR_NAME = re.compile(rf"\b[Nn]gành [{UPPER}]\w*(?: (?!và\b|của\b)\w+){{0,4}}")
 _PREDICATES = ("modal", "task-verb", "speech-verb", "action-verb", "manner", "result-marker")
 _COMMITTEES = ("ban chỉ", "hội đồng", "đoàn ", "tổ ", "ủy ban ")
+# What a department of it is named with: "Thanh tra Bộ Y tế", "Cục A, Bộ B".
+_ABOVE = re.compile(r"(Bộ|Sở|Tổng cục|Cục) ")
+_ISSUED_BY = re.compile(r"(?: ngày [\d/.-]+)? của ")
+_CITATION = 80
 _NAME_STOPS = ("speech-verb", "result-marker", "modal", "task-verb", "manner")
 
 
@@ -204,6 +208,9 @@ def _short(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         kind = analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{body.kind}")
         if kind is not None and not body.generic and body.name.startswith(f"{kind.label} "):
             named.setdefault(kind.label, []).append(body)
+        above = None if body.generic or body.parent is None else _ABOVE.match(body.parent)
+        if above is not None and body.parent is not None:
+            named.setdefault(above[1], []).append(replace(body, name=body.parent))
     if not named:
         return
     labels = {label.lower(): label for label in named}
@@ -219,7 +226,34 @@ def _short(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         before = [body for body in named[labels[match[1]]] if body.end <= match.start()]
         acts = any(analysis.hit_at(scheme, match.end() + 1) for scheme in _PREDICATES)
         if before and acts:
-            yield Unit(match.start(), match.end(), Agent("body", before[-1].name))
+            own = _of_speaker(analysis, found, match.start(), labels[match[1]])
+            name = own or _not_cited(analysis, found, before).name
+            yield Unit(match.start(), match.end(), Agent("body", name))
+
+
+def _of_speaker(analysis: Analysis, found: Findings, position: int, kind: str) -> str | None:
+    """The body of a kind in which one who is quoted holds office: "Bộ sẽ rà soát", said by a
+    minister."""
+    line = analysis.text.rfind("\n", 0, position) + 1
+    if analysis.text.count('"', line, position) % 2 == 0:
+        return None
+    held = [
+        office.body
+        for office in found.all(OfficeMention)
+        if office.start < position and office.holder and office.body
+    ]
+    return next((body for body in reversed(held) if body.startswith(f"{kind} ")), None)
+
+
+def _not_cited(analysis: Analysis, found: Findings, bodies: list[BodyMention]) -> BodyMention:
+    """The last body that is more than the issuer of a document: "Thông tư số 5 của Bộ Y tế"."""
+    cited = {
+        body.start
+        for body in bodies
+        for paper in found.within(DirectiveMention, body.start - _CITATION, body.start)
+        if _ISSUED_BY.fullmatch(analysis.lower, paper.end, body.start)
+    }
+    return next((body for body in reversed(bodies) if body.start not in cited), bodies[-1])
 
 
 def _outermost(units: list[Unit]) -> list[Unit]:

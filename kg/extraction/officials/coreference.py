@@ -144,8 +144,9 @@ def _holder(office: OfficePhrase, held: Sequence[Statement]) -> str | None:
 def _fits(office: OfficePhrase, other: OfficePhrase) -> bool:
     if office.label.lower() == other.label.lower():
         return True
+    is_only_one = office.body == other.body or bool(office.head.get("standsAlone"))
     return (
-        office.body is None
+        (office.body is None or is_only_one)
         and not office.foreign
         and office.head.id == other.head.id
         and office.standing == other.standing

@@ -19,6 +19,8 @@ _WRITTEN_TO = re.compile(
     rf"\b{_LETTER}(?: [^,;:.]{{1,40}}?)? gửi (?:tới |đến |cho )?"
     rf"|\bgửi {_LETTER}(?: \w+){{0,2}}? (?:tới|đến|cho) "
 )
+# "Vụ A có công văn gửi các sở, theo đó | Bộ B yêu cầu": the letter tells what the ministry orders.
+_BY_IT = re.compile(r"[,.;] (?:theo đó|trong đó|qua đó),? $")
 _SUBJECT = re.compile(r",? (?:về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|trong đó)\b|[.:]|$")
 
 
@@ -29,13 +31,15 @@ def sent(scene: Scene, start: int, verb: int) -> re.Match[str] | None:
 
 def is_apart(scene: Scene, sent: re.Match[str], unit: Unit | None) -> bool:
     """Whether a name after what is sent is no addressee: "Trong văn bản gửi các sở, | UBND tỉnh
-    yêu cầu"; what opens a sentence names none who sends."""
+    yêu cầu"; what opens a sentence names none who sends, and after "theo đó" another one orders."""
     if unit is None or unit.start <= sent.end():
         return False
     sender = scene.parties.units.last_before(
         sent.start() + 1, scene.analysis.sentence_at(unit.start).start
     )
-    return sender is None and scene.analysis.text.endswith(", ", 0, unit.start)
+    if sender is not None:
+        return _BY_IT.search(scene.analysis.lower, sent.end(), unit.start) is not None
+    return scene.analysis.text.endswith(", ", 0, unit.start)
 
 
 def written_to(scene: Scene, position: int, giver: Agent | None) -> tuple[Agent, ...]:

@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from kg.extraction.dates import deadlines
-from kg.extraction.tasks import duties, orders, plans, points, unmarked
+from kg.extraction.tasks import carrying, duties, orders, plans, points, unmarked
+from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
 from kg.extraction.tasks.scene import Scene
@@ -88,15 +89,28 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
 def _inherited(
     scene: Scene, reading: Reading, start: int, verb: Hit, frame: Frame | None
 ) -> Reading:
-    """Charge whoever is charged before with what a mere "đặc biệt lưu ý" adds."""
+    """Charge whoever is charged before with what the same one adds: "đặc biệt lưu ý ...", "Bộ cũng
+    yêu cầu phải ...", unless an opening names others: "Với các nhà thầu, ..."."""
     works = reading.works
     if frame is None or frame.mode != "order" or len(works) != 1 or works[0].frame.lead:
         return reading
+    if works[0].frame.assigner != frame.assigner or works[0].frame.kind != "task":
+        return reading
     is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
-    if not is_bare or works[0].frame.assigner != frame.assigner or works[0].frame.kind != "task":
+    topic = scene.phrases.topic(start, verb.start)
+    if topic.private or topic.agents or _is_of_matter(scene, works[0].start):
+        return reading
+    if not is_bare and not works[0].frame.rule.startswith("order-"):
         return reading
     charged = replace(works[0].frame, lead=frame.lead, coordinating=frame.coordinating)
     return Reading((replace(works[0], frame=charged),), charged)
+
+
+def _is_of_matter(scene: Scene, position: int) -> bool:
+    """Whether an action is told of a matter, and not of who is to act: "việc tuyển sinh phải
+    nghiêm"."""
+    is_noun = scene.analysis.hit_at("nominaliser", position) is not None
+    return is_noun and scene.actions.opening(position) is None
 
 
 def _of_list(
@@ -149,7 +163,8 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
         return Reading()
     if scene.issuer is None and _DRAFT.match(scene.analysis.lower, first):
         return Reading()
-    if scene.phrases.topic(start, end).private or _CAPTION.match(scene.analysis.text, first):
+    topic = scene.phrases.topic(start, end)
+    if topic.private or _CAPTION.match(scene.analysis.text, first):
         return Reading((), frame)
     if orders.was_done(scene, first, end) or _has_done(scene, first, end):
         return Reading()
@@ -158,10 +173,18 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if _moves(scene, first, end, frame):
         return Reading((), frame)
     if scene.actions.opening(first) is not None:
+        frame = _on_topic(frame, topic)
         first = _asked(scene, first, end)
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)
     return _charged(scene, start, first, end, frame, fresh=fresh)
+
+
+def _on_topic(frame: Frame, topic: Party) -> Frame:
+    """The frame over an action before which an opening names who is to act: "Đối với Sở Y tế, tăng
+    cường kiểm tra"."""
+    is_named = frame.mode == "order" and bool(topic.agents) and topic.closed and topic.headed
+    return replace(frame, lead=topic.agents) if is_named else frame
 
 
 def _asked(scene: Scene, start: int, end: int) -> int:
@@ -227,14 +250,8 @@ def _charged(
     quoted = scene.analysis.text[start:first].strip().startswith('"')
     is_slogan = quoted and start != scene.analysis.sentence_at(start).start
     if party.private or is_slogan:
-        return Reading((), frame)
-    kinds = {agent.kind for agent in party.agents}
-    decides = scene.analysis.hit_at("deciding-verb", action) is not None
-    sentence = scene.analysis.sentence_at(start)
-    is_first = start == sentence.start and not sentence.marker
-    is_new = frame.open or not is_first or not (kinds & {"official", "post"} or decides)
-    manner = scene.analysis.hit_at("manner", action)
-    is_new = is_new or (manner is not None and manner.concepts[0].id == "urgent")
+        return Reading((), carrying.past_company(scene, first, frame))
+    is_new = _is_new(scene, Work(start, first, end, frame), action, party)
     is_named = party.headed and party.closed and bool(party.agents)
     if not is_named or not is_new or not (fresh or frame.open):
         return Reading()
@@ -243,6 +260,21 @@ def _charged(
         return Reading()
     rule = "provision" if frame.rule == "article" else frame.rule
     return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)
+
+
+def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:
+    """Whether who is named before an action is charged under the frame, and not told of; advice to
+    the public goes on to no body."""
+    frame, start = work.frame, work.clause
+    if frame.kind == "exhortation" and party.is_specific:
+        return False
+    kinds = {agent.kind for agent in party.agents}
+    decides = scene.analysis.hit_at("deciding-verb", action) is not None
+    sentence = scene.analysis.sentence_at(start)
+    is_first = start == sentence.start and not sentence.marker
+    is_new = frame.open or not is_first or not (kinds & {"official", "post"} or decides)
+    manner = scene.analysis.hit_at("manner", action)
+    return is_new or (manner is not None and manner.concepts[0].id == "urgent")
 
 
 def _is_told(scene: Scene, start: int, first: int, action: int) -> bool:

@@ -154,13 +154,14 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     if lead and assigner is None and _is_opinion(scene, clause.party):
         return None
     kept = frame if ordered and not lead else None
+    charged = kept.lead if kept and _goes_on(scene, clause, kept, assigner) else ()
     target = scene.phrases.announced(clause.party, action, clause.end)
     duty = Frame(
         kind=kept.kind if kept else _kind(scene, assigner, position),
         force=clause.modal.concepts[0].get("force"),
         mode="order",
         assigner=assigner,
-        lead=lead or (kept.lead if kept else ()),
+        lead=lead or charged,
         position=position,
         rule=f"{_RULE}{clause.modal.concepts[0].id}",
         coordinating=_partners(scene, action, clause.end, target),
@@ -172,6 +173,16 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     if target.action is None or _announces(scene, clause):
         return Reading((), duty)
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
+
+
+def _goes_on(scene: Scene, clause: Clause, frame: Frame, assigner: Agent | None) -> bool:
+    """Whether those charged before are meant by what must be done: not by what another one says
+    after them, nor by what is now said of a matter: "Bộ trưởng lưu ý, việc tuyển sinh phải ..."."""
+    if frame.assigner is not None and assigner != frame.assigner:
+        return False
+    is_said_anew = scene.analysis.found("speech-verb", clause.start, clause.subject)
+    is_said_anew = scene.analysis.found("speech-verb", clause.start, clause.subject)
+    return clause.bare or not is_said_anew
 
 
 def _from_topic(scene: Scene, clause: Clause, action: int, *, ordered: bool) -> int | None:

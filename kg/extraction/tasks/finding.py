@@ -13,14 +13,16 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Units
 from kg.extraction.dates import deadlines, openings
 from kg.extraction.mentions import DateMention, TaskMention
-from kg.extraction.tasks import clauses, cuts, duties, orders
+from kg.extraction.tasks import carrying, clauses, cuts, duties, orders
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.authority import Authority
 from kg.extraction.tasks.background import Background
 from kg.extraction.tasks.basis import Basis
+from kg.extraction.tasks.captions import Captions
 from kg.extraction.tasks.details import detailed
 from kg.extraction.tasks.frames import Frame, Work
+from kg.extraction.tasks.houses import Houses
 from kg.extraction.tasks.lists import Lists
 from kg.extraction.tasks.phrases import Phrases
 from kg.extraction.tasks.scene import Scene
@@ -43,21 +45,16 @@ _ON_PAGE = re.compile(r"\(trang \d+\)\W*$")
 
 def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     """Yield every action that the text says is to be done, and those proposed or hoped for."""
-    parties = Parties(analysis, found, Units(analysis, found))
-    actions = Actions(analysis, parties)
-    phrases = Phrases(analysis, parties, actions)
-    authority = Authority(analysis, found)
-    speakers = Speakers(analysis, parties, actions, authority)
-    lists = Lists(analysis, found, parties, actions)
-    scene = Scene(analysis, found, parties, actions, authority, speakers, phrases, lists.issuer)
-    basis = Basis(analysis, found, speakers)
+    captions = Captions(analysis)
+    scene, lists = _scene(analysis, found, captions)
+    basis = Basis(analysis, found, scene.speakers)
     background = Background(scene)
     tables = Tables(scene)
     frame: Frame | None = None
     idle = 0
     last: TaskMention | None = None
     revoked = False
-    for sentence in analysis.sentences:
+    for sentence in captions.left_out(analysis.sentences):
         if (row := tables.read(sentence)) is not None:
             yield from filter(None, (last, *row))
             last = None
@@ -75,8 +72,10 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             works = [work for work in works if not background.holds(work, sentence)]
             if not works and (is_told or _breaks_off(scene, sentence)):
                 frame = after = None
+            last = carrying.completed(scene, last, sentence, works[0].frame if works else after)
             idle = 0 if after is not None else idle + 1
-            frame = after or (frame if idle < _PATIENCE else None)
+            kept = carrying.past_others(scene, sentence, frame) if idle < _PATIENCE else None
+            frame = after or kept
             revoked = _is_revoked(scene, sentence, revoked)
             for work in [] if revoked else works:
                 if _is_left_out(scene, work, sentence):
@@ -87,6 +86,26 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
         lists.leave(sentence, frame)
     if last is not None:
         yield last
+
+
+def _scene(analysis: Analysis, found: Findings, captions: Captions) -> tuple[Scene, Lists]:
+    """What the readers of one document look at, and its lists."""
+    parties = Parties(analysis, found, Units(analysis, found))
+    actions = Actions(analysis, parties)
+    authority = Authority(analysis, found)
+    lists = Lists(analysis, found, parties, actions)
+    scene = Scene(
+        analysis,
+        found,
+        parties,
+        actions,
+        authority,
+        Speakers(analysis, parties, actions, authority, captions),
+        Phrases(analysis, parties, actions),
+        lists.issuer,
+        Houses(analysis, found),
+    )
+    return scene, lists
 
 
 def _sentence(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.bodies.units import Unit
 from kg.extraction.tasks import addressees
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.scene import Scene
@@ -16,6 +17,10 @@ _COMPLEMENT = re.compile(
 )
 # "tham mưu với Trung ương Đảng, Nhà nước, | Chính phủ chỉ đạo": the last of those advised.
 _ADVISED = re.compile(rf"\b(?:tham mưu(?:, giúp| với| cho| giúp)?|giúp) [{UPPER}][^;:.]{{0,80}}, $")
+# "Ban Thường vụ thống nhất với | Chính phủ đề nghị Quốc hội": the other one decides as well.
+_AGREED = re.compile(
+    r"\b(?:thống nhất|nhất trí|đồng ý|đồng thuận|trao đổi|phối hợp) (?:cùng )?với $"
+)
 # What a law lays down in general, or one of several drafts, is no order of the day.
 _NORM = re.compile(r"(?:dự thảo|dự án|luật|bộ luật|nghị định|thông tư|phương án)\b", re.IGNORECASE)
 # Who builds something orders in its own house.
@@ -24,6 +29,8 @@ _COMPANY = re.compile(rf" [{UPPER}]")
 # What several of a class propose, and what one asks for in a case that a rule foresees.
 _SUPPOSED = re.compile(r"\b(?:nhiều|một số) $|\b(?:trường hợp|nếu)\b.* thì $")
 _SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
+# Where a clause or quoted words begin, with no comma further on.
+_HEAD = re.compile(r"(?:^|[,;:] ?\"?|(?<=\s)\")(?=[^,;:\"]*$)\s?")
 _PUBLIC = ("collective", "document-type", "named-document")
 _CONCLUDES = "kết-luận"
 _LONGEST_ASSIGNER = 50
@@ -39,14 +46,13 @@ def read(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | Non
 
 def _named(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
     sent = addressees.sent(scene, start, verb.start)
-    unit = scene.speakers.subject(verb, start)
+    unit = _place(scene, verb, start) or scene.speakers.subject(verb, start)
     if sent is not None and not addressees.is_apart(scene, sent, unit):
         unit = scene.parties.units.last_before(sent.start() + 1, start)
     if scene.speakers.is_of_abroad(verb, start) or (unit and scene.speakers.is_class(unit)):
         return None
     if unit is not None and scene.speakers.is_anaphor(unit):
-        voice = scene.voice(verb.start, None)
-        return voice if voice[0] is not None else (unit.speaker, unit.start)
+        return _at_the_head(scene, verb, unit)
     if unit is not None:
         if scene.issuer is None and _NORM.match(scene.analysis.text, unit.start):
             return None
@@ -63,6 +69,25 @@ def _named(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | N
             return None
         return unit.speaker, unit.start
     return _without_subject(scene, verb, start, party)
+
+
+def _at_the_head(scene: Scene, verb: Hit, unit: Unit) -> tuple[Agent | None, int]:
+    """Who is meant by "người đứng đầu UBND tỉnh": the one known to lead it, else who spoke."""
+    head = None if unit.agent is None else scene.houses.head_of(unit.agent)
+    if head is not None:
+        return head, unit.start
+    voice = scene.voice(verb.start, None)
+    return voice if voice[0] is not None else (unit.speaker, unit.start)
+
+
+def _place(scene: Scene, verb: Hit, start: int) -> Unit | None:
+    """The place that stands for those who lead it right before a verb, at the head of its clause or
+    of what is quoted: "Ông A, Phó Chủ tịch huyện, nói: "Huyện đã | yêu cầu"."""
+    end = scene.speakers.before_fillers(verb.start, start)
+    head = _HEAD.search(scene.analysis.text, start, end)
+    unit = None if head is None else scene.parties.units.at(head.end())
+    is_place = unit is not None and unit.agent is not None and unit.agent.kind == "group"
+    return unit if unit is not None and is_place and unit.end == end else None
 
 
 def _without_subject(
@@ -84,7 +109,8 @@ def _without_subject(
 
 def is_self(scene: Scene, start: int, verb: Hit) -> bool:
     """Whether an official orders in the first person: "Tôi đã giao Cục ..."."""
-    first = scene.phrases.skip(start, verb.start)
+    head = _HEAD.search(scene.analysis.text, start, verb.start)
+    first = scene.phrases.skip(start if head is None else head.end(), verb.start)
     speaker = scene.speakers.at(verb.start)
     is_said = _SELF.fullmatch(scene.analysis.lower, first, verb.start) is not None
     return is_said and speaker is not None and speaker.agent is not None
@@ -115,6 +141,8 @@ def _is_complement(scene: Scene, start: int, position: int) -> bool:
     if _COMPLEMENT.search(scene.analysis.lower, max(start, position - 8), position):
         return True
     if _ADVISED.search(scene.analysis.text, start, position):
+        return True
+    if _AGREED.search(scene.analysis.lower, start, position):
         return True
     verb = scene.analysis.hit_before("action-verb", position)
     return verb is not None and verb.start >= start and verb.concepts[0].id == "advise"

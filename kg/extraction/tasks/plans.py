@@ -11,7 +11,7 @@ from kg.extraction.tasks.modal_clauses import Clause
 from kg.extraction.tasks.scene import Scene
 from kg.model import Agent
 
-_I = re.compile(r"\b(?:tôi|chúng tôi) (?:\w+ ){0,3}$", re.IGNORECASE)
+_I = re.compile(r"\b(?P<we>chúng )?tôi (?:\w+ ){0,3}$", re.IGNORECASE)
 # A class of which one forecasts what it will do, unlike a place or a sector of the State.
 _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
 # What one foresees, hopes for or makes depend on something else is no plan.
@@ -133,7 +133,19 @@ def promise(scene: Scene, clause: Clause) -> Reading | None:
     speaker = None if clause.party.agents else scene.speakers.at(clause.subject)
     if speaker is None or speaker.agent is None:
         return None
-    if not _I.search(scene.analysis.text, clause.subject, clause.modal.start):
+    said = _I.search(scene.analysis.text, clause.subject, clause.modal.start)
+    if said is None:
         return None
     action = scene.phrases.after_modal(clause.modal.start, clause.end)
-    return read(scene, clause, action, (speaker.agent,), None)
+    agents = _we(scene, clause, speaker.agent) if said["we"] else (speaker.agent,)
+    return read(scene, clause, action, agents, None)
+
+
+def _we(scene: Scene, clause: Clause, speaker: Agent) -> tuple[Agent, ...]:
+    """Whom one who speaks means by "chúng tôi": those named before, "Về phía tỉnh, chúng tôi", or
+    the body that the document knows the speaker to serve in."""
+    opening = clause.start + scene.analysis.text.startswith('"', clause.start)
+    named = scene.phrases.topic(opening, clause.end).agents
+    is_ours = not scene.authority.is_foreign(speaker)
+    house = scene.houses.house_of(speaker) if is_ours else None
+    return named or (house or speaker,)

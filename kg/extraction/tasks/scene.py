@@ -15,6 +15,7 @@ from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.authority import Authority
 from kg.extraction.tasks.frames import Frame, Work
+from kg.extraction.tasks.houses import Houses
 from kg.extraction.tasks.phrases import Phrases
 from kg.extraction.tasks.speakers import Speakers
 from kg.model import Agent, PartialDate
@@ -43,6 +44,7 @@ class Scene:
     speakers: Speakers
     phrases: Phrases
     issuer: Frame | None
+    houses: Houses
 
     def voice(self, position: int, frame: Frame | None) -> tuple[Agent | None, int]:
         """Whose demand something is, and where that one is named: who spoke or ordered last."""

@@ -14,6 +14,7 @@ from kg.extraction.bodies.units import Unit
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.authority import Authority
+from kg.extraction.tasks.captions import Captions
 from kg.extraction.tasks.quotations import quotations
 from kg.extraction.tasks.subjects import Subjects
 from kg.model import Agent
@@ -80,9 +81,15 @@ class Speakers:
     """The speakers of one document."""
 
     def __init__(
-        self, analysis: Analysis, parties: Parties, actions: Actions, authority: Authority
+        self,
+        analysis: Analysis,
+        parties: Parties,
+        actions: Actions,
+        authority: Authority,
+        captions: Captions,
     ) -> None:
         self._analysis = analysis
+        self._captions = captions
         self._parties = parties
         self._authority = authority
         self._subjects = Subjects(analysis, parties.units)
@@ -93,7 +100,7 @@ class Speakers:
         self._verbs = [v for v in verbs if actions.is_finite(v, 0) and not self._is_particle(v)]
         self._verb_ends = [verb.end for verb in self._verbs]
         self._reporting: set[int] = set()
-        told = sorted(self._told(), key=lambda speaker: speaker.start)
+        told = sorted(self._told_in_text(), key=lambda speaker: speaker.start)
         self._told_list = told
         self._told_starts = [speaker.start for speaker in told]
         self._quotes = [(s, e, self._attributed(s, e)) for s, e in quotations(analysis.text)]
@@ -238,6 +245,12 @@ class Speakers:
         """Whether an opening verb puts something before one: "Trình Chính phủ ban hành ..."."""
         verb = self._analysis.hit_before("action-verb", unit.start)
         return verb is not None and verb.start == floor and verb.concepts[0].id in _UPWARD
+
+    def _told_in_text(self) -> Iterator[Speaker]:
+        """Those of the text itself, and not of the words under its pictures."""
+        for speaker in self._told():
+            if not self._captions.covers(self._analysis.sentence_at(speaker.start)):
+                yield speaker
 
     def _told(self) -> Iterator[Speaker]:
         """The speakers that the text names outside quotations, each from where it names them."""
