@@ -115,9 +115,20 @@ class BareOffices:
             not hit.concepts[0].get("commonNoun") for hit in self._analysis.found("country")
         )
         other = self._text.startswith(" Bộ ", phrase.end) or _IN_RANK.match(self._text, phrase.end)
-        if named is None or abroad or other or phrase.standing:
+        if named is None or abroad or other or phrase.standing or self._of_field(named):
             return phrase
         return completed(phrase, named)
+
+    def _of_field(self, ministry: str) -> bool:
+        """Whether the document names a minister of another field: "Bộ trưởng Công Thương"."""
+        posts = [h for h in self._analysis.found("post") if h.concepts[0].get("fusedWith")]
+        fields = (
+            self._analysis.hit_at("field", post.end + 1)
+            for post in posts
+            if post.concepts[0].get("fusedWith") == _MINISTRY
+        )
+        named = (f"{_MINISTRY} {self._text[f.start : f.end]}".lower() for f in fields if f)
+        return any(name != ministry.lower() for name in named)
 
     def _of_school(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Phó Hiệu trưởng" is of the one school the document names."""

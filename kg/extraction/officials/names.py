@@ -156,6 +156,7 @@ def _in_part(
     expected = introduced or titled or _is_apposed_abroad(analysis, part)
     first = _first_surname(analysis, part)
     unusual = len(part) == _USUAL - 1 or len(part) == _USUAL
+    unusual = unusual or _is_given_name(analysis, part)
     if expected and (introduced or unusual or is_foreign(analysis.text[part[0][0] : part[-1][1]])):
         first = 0
     if len(part) > _PAIR and analysis.text[part[-1][0] : part[-1][1]] in _AGENCIES:
@@ -190,6 +191,12 @@ def _is_apposed_abroad(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
         return False
     opens = analysis.sentence_at(start).start == start
     return opens or who["who"] is not None
+
+
+def _is_given_name(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
+    """Whether one word after an office may be the given name of someone: "Bộ trưởng Bình"."""
+    start, end = part[0]
+    return len(part) == 1 and end not in place_ends(analysis, start)
 
 
 def _place_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
