@@ -170,3 +170,51 @@ def test_letters_in_brackets_stand_for_the_name_before_them(read, later, lead):
         f"{later} hoàn thành nhà ga đúng hạn."
     )
     assert [who for _, who, _ in read(text)] == lead
+
+
+@pytest.mark.parametrize("who", ["Các cơ quan trên", "Những đơn vị này", "Đội ngũ bác sĩ ở đây"])
+def test_who_is_only_pointed_to_is_left_out(read, who):
+    text = f"{BY} yêu cầu Sở Y tế rà soát kho thuốc. {who} phải báo cáo kết quả trước ngày 10/4."
+    assert read(text)[-1] == ("báo cáo kết quả trước ngày 10/4", [], "Lê Văn An")
+
+
+def test_a_unit_that_stands_alone_is_the_one_told_of(read):
+    text = (
+        "Thăm Đồn Biên phòng Lũng Cú, Chủ tịch nước Lê Văn An chia sẻ khó khăn của Đồn. Chủ tịch "
+        "nước đề nghị đơn vị tiếp tục giữ vững đường biên."
+    )
+    assert read(text)[-1][1] == ["Đồn Biên phòng Lũng Cú"]
+
+
+def test_an_order_goes_on_with_who_has_acted_before(read):
+    text = (
+        "UBND tỉnh Hà Nam yêu cầu Sở Y tế rà soát kho thuốc. Ngành y tế tỉnh Hà Nam đã khử khuẩn "
+        "các chợ. Đồng thời, yêu cầu các xã theo dõi sát người từ vùng dịch về."
+    )
+    assert read(text)[-1][1:] == (["các xã"], "ngành y tế tỉnh Hà Nam")
+
+
+@pytest.mark.parametrize(
+    ("between", "lead"),
+    [("", [["Sở Y tế"]]), ("Kho thuốc có từ năm 2001. Nhiều thuốc đã hết hạn. ", [])],
+)
+def test_a_plan_without_a_subject_is_of_who_was_named_right_before(read, between, lead):
+    text = f"Sở Y tế sẽ rà soát kho thuốc. {between}Bên cạnh đó, sẽ bổ sung thiết bị y tế."
+    assert [who for _, who, _ in read(text)][1:] == lead
+
+
+@pytest.mark.parametrize(
+    ("quoted", "lead"),
+    [
+        ('\n"Phải kiểm tra các chợ thường xuyên hơn trong những ngày tới", ông An nói.', []),
+        (" Phải kiểm tra các chợ thường xuyên hơn.", ["Sở Y tế tỉnh Hà Nam"]),
+    ],
+)
+def test_quoted_words_charge_nobody_named_before(read, quoted, lead):
+    assert read(f"{BY} yêu cầu Sở Y tế rà soát kho thuốc.{quoted}")[-1][1] == lead
+
+
+@pytest.mark.parametrize("name", ["Bộ trưởng Bắc", "Bộ trưởng Vũ Văn Bắc"])
+def test_a_title_with_a_given_name_is_who_bears_both(read, name):
+    text = f"Bộ trưởng Công Thương Vũ Văn Bắc họp. {name} yêu cầu Bộ Y tế rà soát kho thuốc."
+    assert read(text) == [("rà soát kho thuốc", ["Bộ Y tế"], "Vũ Văn Bắc")]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
@@ -23,8 +23,23 @@ _ANY = frozenset({"cơ quan", "đơn vị"})
 _LEVELS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
 _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
 _ACTORS = ("collective", "private-actor")
+_LISTED = re.compile(r", | và |/")
+# Words that only point to somebody: "các cơ quan trên", "đội ngũ bác sĩ ở đây".
+_POINTS = re.compile(
+    r"đơn vị|cơ quan|.* (?:ở|tại) đây|(?:các |những )?(?:cơ quan|đơn vị|tổ chức|lực lượng)"
+    r"(?:,? \w+ \w+)?,? (?:này|đó|ấy|trên|nêu trên|nói trên)"
+)
 _BREAK = re.compile(r"[,.;:]")
 _NEAR = 600
+
+
+def named(agents: Iterable[Agent]) -> tuple[Agent, ...]:
+    """Those of whom a name tells who they are; who is only pointed to is left out."""
+    return tuple(
+        agent
+        for agent in agents
+        if agent.kind != "group" or _POINTS.fullmatch(agent.name.lower()) is None
+    )
 
 
 class Referents:
@@ -45,7 +60,8 @@ class Referents:
         if words["noun"] in _LEVELS:
             return self._place(words["noun"], before) if count == 1 else ()
         if words["noun"] in _ANY:
-            return self._subject(start) if words["that"] and count == 1 else ()
+            is_one = count == 1 and (words["that"] or self._stands_alone(start, end))
+            return self._subject(start) if is_one else ()
         named = [b for b in before if b.name.lower().startswith(f"{words['noun']} ")]
         near = [body for body in named if body.start >= start - _NEAR]
         names = tuple(dict.fromkeys(body.name for body in near or named))
@@ -55,6 +71,11 @@ class Referents:
         if near:
             return (Agent("body", self._taken_up(near)),)
         return (Agent("body", names[0]),) if len(names) == 1 else ()
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a noun is no member of a list: "đơn vị", unlike "cơ quan, đơn vị"."""
+        text = self._analysis.text
+        return not text.endswith((", ", "và "), 0, start) and not _LISTED.match(text, end)
 
     def _taken_up(self, bodies: list[BodyMention]) -> str:
         """The first body that the last sentence with one of them names: what it is about."""

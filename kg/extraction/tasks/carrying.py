@@ -56,3 +56,12 @@ def past_company(scene: Scene, position: int, frame: Frame) -> Frame:
     private = scene.analysis.hit_at("private-actor", position)
     is_company = private is not None and private.concepts[0].id == "company"
     return replace(frame, lead=(), coordinating=()) if is_company else frame
+
+
+def opens_quotation(scene: Scene, position: int) -> bool:
+    """Whether a paragraph begins here with what someone says: those charged in the one before are
+    not plainly meant."""
+    sentence = scene.analysis.sentence_at(position)
+    before = scene.analysis.sentence_at(max(0, sentence.start - 1))
+    is_first = position == sentence.start and before.paragraph != sentence.paragraph
+    return is_first and scene.analysis.text.startswith('"', position)

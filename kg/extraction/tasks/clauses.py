@@ -98,7 +98,8 @@ def _inherited(
         return reading
     is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
     topic = scene.phrases.topic(start, verb.start)
-    if topic.private or topic.agents or _is_of_matter(scene, works[0].start):
+    is_apart = carrying.opens_quotation(scene, start) or _is_of_matter(scene, works[0].start)
+    if topic.private or topic.agents or is_apart:
         return reading
     if not is_bare and not works[0].frame.rule.startswith("order-"):
         return reading
@@ -173,7 +174,8 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if _moves(scene, first, end, frame):
         return Reading((), frame)
     if scene.actions.opening(first) is not None:
-        frame = _on_topic(frame, topic)
+        is_quoted = carrying.opens_quotation(scene, start)
+        frame = replace(frame, lead=()) if is_quoted else _on_topic(frame, topic)
         first = _asked(scene, first, end)
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)

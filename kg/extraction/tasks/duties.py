@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.tasks import accounts, modal_clauses, orders, plans
+from kg.extraction.tasks import accounts, carrying, modal_clauses, orders, plans
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import CHARGED, SELF_SET, Clause
@@ -180,7 +180,11 @@ def _goes_on(scene: Scene, clause: Clause, frame: Frame, assigner: Agent | None)
     after them, nor by what is now said of a matter: "Bộ trưởng lưu ý, việc tuyển sinh phải ..."."""
     if frame.assigner is not None and assigner != frame.assigner:
         return False
+    if carrying.opens_quotation(scene, clause.start):
+        return False
     is_said_anew = scene.analysis.found("speech-verb", clause.start, clause.subject)
+    if carrying.opens_quotation(scene, clause.start):
+        return False
     is_said_anew = scene.analysis.found("speech-verb", clause.start, clause.subject)
     return clause.bare or not is_said_anew
 

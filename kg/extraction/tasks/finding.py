@@ -13,7 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Units
 from kg.extraction.dates import deadlines, openings
 from kg.extraction.mentions import DateMention, TaskMention
-from kg.extraction.tasks import carrying, clauses, cuts, duties, orders
+from kg.extraction.tasks import anaphora, carrying, clauses, cuts, duties, orders
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.authority import Authority
@@ -248,7 +248,7 @@ def _mention(scene: Scene, basis: Basis, work: Work, sentence: Sentence) -> Task
         end=work.end,
         kind=frame.kind,
         force=frame.force,
-        lead=frame.lead,
+        lead=anaphora.named(frame.lead),
         coordinating=scene.phrases.partners(work.start, work.end) or frame.coordinating,
         assigner=frame.assigner,
         basis=basis.of(work),

@@ -31,6 +31,8 @@ _SUPPOSED = re.compile(r"\b(?:nhiều|một số) $|\b(?:trường hợp|nếu)\
 _SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
 # Where a clause or quoted words begin, with no comma further on.
 _HEAD = re.compile(r"(?:^|[,;:] ?\"?|(?<=\s)\")(?=[^,;:\"]*$)\s?")
+_ADDS = re.compile(r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|qua đó),? (?:cũng |đã )?")
+_HAS_DONE = re.compile(r" (?:cũng )?(?:đã|vừa) ")
 _PUBLIC = ("collective", "document-type", "named-document")
 _CONCLUDES = "kết-luận"
 _LONGEST_ASSIGNER = 50
@@ -120,11 +122,32 @@ def _heard(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int]:
     """Whose an order with no subject is: of who issued what was told of right before, else of
     who speaks."""
     voice = scene.voice(verb.start, None)
+    actor = _acted_before(scene, verb) if first >= verb.start - 1 else None
+    if actor is not None and (voice[0] is None or voice[1] < actor[1]):
+        return actor
     issued = scene.speakers.issuer(verb.start) if first >= verb.start - 1 else None
     if scene.issuer is not None or issued is None:
         return voice
     is_later = voice[0] is None or voice[1] < issued.start
     return (issued.agent, issued.start) if is_later else voice
+
+
+def _acted_before(scene: Scene, verb: Hit) -> tuple[Agent, int] | None:
+    """Who has done something by the sentence before, which an order goes on with: "Ngành y tế đã
+    khử khuẩn. Đồng thời, | yêu cầu các xã ..."."""
+    here = scene.analysis.sentence_at(verb.start)
+    before = scene.analysis.sentence_at(max(0, here.start - 1))
+    is_added = _ADDS.fullmatch(scene.analysis.lower, here.start, verb.start) is not None
+    if not is_added or before.paragraph != here.paragraph:
+        return None
+    subject = scene.phrases.skip(before.start, before.end)
+    done = _HAS_DONE.search(scene.analysis.lower, subject, before.end)
+    if done is None or scene.actions.first(subject, done.start()) is not None:
+        return None
+    party = scene.parties.read(subject, done.start())
+    is_one = party.headed and party.closed and len(party.agents) == 1
+    is_order = scene.analysis.found("task-verb", done.start(), before.end)
+    return (party.agents[0], subject) if is_one and not is_order else None
 
 
 def is_citizen(scene: Scene, position: int) -> bool:

@@ -103,13 +103,21 @@ def planners(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Agent, 
     unit = scene.speakers.subject(clause.modal, clause.start)
     if unit is not None:
         return (unit.speaker,) if unit.speaker and unit.basis is None else ()
-    if frame is not None and frame.mode == "plan":
+    if frame is not None and frame.mode == "plan" and _is_near(scene, frame.position, clause):
         return frame.lead
     speaker = scene.speakers.at(clause.modal.start)
-    if speaker is None or speaker.agent is None:
+    if speaker is None or speaker.agent is None or not _is_near(scene, speaker.start, clause):
         return ()
     others = _subject_before(scene, clause, speaker.start)
     return (speaker.agent,) if others is None else others.agents
+
+
+def _is_near(scene: Scene, position: int, clause: Clause) -> bool:
+    """Whether who is named at a position may be the subject that a clause leaves out: in its own
+    sentence or the one before, or around the words that are quoted."""
+    sentence = scene.analysis.sentence_at(clause.start)
+    before = scene.analysis.sentence_at(max(0, sentence.start - 1))
+    return position >= before.start or scene.speakers.is_quoted(clause.start)
 
 
 def _subject_before(scene: Scene, clause: Clause, said: int) -> Party | None:

@@ -117,6 +117,10 @@ class Speakers:
         reach = _REACH_OF_DOCUMENT if told.issues else _REACH
         return None if self._is_out_of_reach(told.start, position, reach) else told
 
+    def is_quoted(self, position: int) -> bool:
+        """Whether someone's words are quoted at a folded position."""
+        return any(start <= position < end for start, end, _ in self._quotes)
+
     def turn(self, sentence: Sentence) -> Speaker | None:
         """Who has the word in an interview, from where the words begin: "Bộ trưởng A: Tôi sẽ"."""
         label = _ASKER.match(self._analysis.lower, sentence.start, sentence.end)
