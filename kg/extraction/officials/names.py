@@ -194,9 +194,14 @@ def _is_apposed_abroad(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
 
 
 def _is_given_name(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
-    """Whether one word after an office may be the given name of someone: "Bộ trưởng Bình"."""
+    """Whether one word after an office is the given name of someone named in full: "Bộ trưởng
+    Bình"."""
     start, end = part[0]
-    return len(part) == 1 and end not in place_ends(analysis, start)
+    if len(part) > 1 or end in place_ends(analysis, start):
+        return False
+    word = re.escape(analysis.text[start:end])
+    full = rf"[{UPPER}]\w+ [{UPPER}]\w+ {word}(?!\w| [{UPPER}])"
+    return re.search(full, analysis.text) is not None
 
 
 def _place_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:

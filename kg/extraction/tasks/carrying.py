@@ -47,6 +47,7 @@ def past_others(scene: Scene, sentence: Sentence, frame: Frame | None) -> Frame 
     if party.private or not (party.headed and party.closed and party.agents):
         return past_company(scene, first, frame)
     is_class = all(agent.kind == "group" for agent in party.agents)
+    is_class = is_class and " đã " not in scene.analysis.lower[first:action]
     return replace(frame, lead=party.agents if is_class else (), coordinating=())
 
 

@@ -99,7 +99,7 @@ def _inherited(
     is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
     topic = scene.phrases.topic(start, verb.start)
     is_apart = carrying.opens_quotation(scene, start) or _is_of_matter(scene, works[0].start)
-    if topic.private or topic.agents or is_apart:
+    if is_apart or (not is_bare and (topic.private or topic.agents)):
         return reading
     if not is_bare and not works[0].frame.rule.startswith("order-"):
         return reading
