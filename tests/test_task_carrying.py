@@ -178,6 +178,18 @@ def test_who_is_only_pointed_to_is_left_out(read, who):
     assert read(text)[-1] == ("báo cáo kết quả trước ngày 10/4", [], "Lê Văn An")
 
 
+@pytest.mark.parametrize(
+    ("before", "who", "lead"),
+    [
+        ("Bộ Y tế, Bộ Công an", "Các cơ quan trên", ["Bộ Y tế", "Bộ Công an"]),
+        ("cơ quan chủ trì soạn thảo", "Đồng thời, cơ quan", ["cơ quan chủ trì soạn thảo"]),
+    ],
+)
+def test_those_pointed_to_are_those_charged_before(read, before, who, lead):
+    text = f"Thủ tướng yêu cầu {before} rà soát hồ sơ. {who} phải báo cáo trước ngày 10/4."
+    assert [found for _, found, _ in read(text)] == [lead, lead]
+
+
 def test_a_unit_that_stands_alone_is_the_one_told_of(read):
     text = (
         "Thăm Đồn Biên phòng Lũng Cú, Chủ tịch nước Lê Văn An chia sẻ khó khăn của Đồn. Chủ tịch "

@@ -39,6 +39,7 @@ _LAST_WORD = re.compile(r"\b(\w+) $")
 _LONGEST = 5
 _LONGEST_ABROAD = 7
 _USUAL = 4
+_NO_NAMES = ("body", "body-kind", "field")  # "Phó Thủ tướng thường trực | Chính phủ"
 _PAIR = 2
 _MASKS = (
     "post",
@@ -197,7 +198,8 @@ def _is_given_name(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
     """Whether one word after an office is the given name of someone named in full: "Bộ trưởng
     Bình"."""
     start, end = part[0]
-    if len(part) > 1 or end in place_ends(analysis, start):
+    is_other = any(analysis.hit_at(scheme, start) is not None for scheme in _NO_NAMES)
+    if len(part) > 1 or is_other or end in place_ends(analysis, start):
         return False
     word = re.escape(analysis.text[start:end])
     full = rf"[{UPPER}]\w+ [{UPPER}]\w+ {word}(?!\w| [{UPPER}])"

@@ -29,6 +29,7 @@ _POINTS = re.compile(
     r"đơn vị|cơ quan|.* (?:ở|tại) đây|(?:các |những )?(?:cơ quan|đơn vị|tổ chức|lực lượng)"
     r"(?:,? \w+ \w+)?,? (?:này|đó|ấy|trên|nêu trên|nói trên)"
 )
+_PLURAL = ("các ", "những ")
 _BREAK = re.compile(r"[,.;:]")
 _NEAR = 600
 
@@ -40,6 +41,17 @@ def named(agents: Iterable[Agent]) -> tuple[Agent, ...]:
         for agent in agents
         if agent.kind != "group" or _POINTS.fullmatch(agent.name.lower()) is None
     )
+
+
+def taken_up(agents: tuple[Agent, ...], before: tuple[Agent, ...]) -> tuple[Agent, ...]:
+    """Those charged before where one is only pointed to: "Các cơ quan trên phải báo cáo", or a
+    "cơ quan" alone after "cơ quan chủ trì soạn thảo"."""
+    if len(agents) != 1 or named(agents) or not before:
+        return agents
+    noun = agents[0].name.lower()
+    is_several = noun.startswith(_PLURAL) and len(before) > 1
+    is_same = len(before) == 1 and before[0].name.lower().startswith(f"{noun} ")
+    return before if is_several or is_same else agents
 
 
 class Referents:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.tasks import accounts, carrying, modal_clauses, orders, plans
+from kg.extraction.tasks import accounts, anaphora, carrying, modal_clauses, orders, plans
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import CHARGED, SELF_SET, Clause
@@ -138,7 +138,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     is_over = assigner is None and frame is not None and frame.assigner is not None
     ordered = frame is not None and frame.mode == "order" and not is_over
     advised = frame is not None and frame.rule == "advice"
-    lead = clause.party.agents
+    lead = anaphora.taken_up(clause.party.agents, frame.lead if frame and ordered else ())
     if assigner is not None and (assigner in lead or _is_above(scene, lead, assigner)):
         return None  # one who tells what he must do himself, or those above him
     if not lead and not clause.bare:
