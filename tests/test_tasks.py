@@ -340,6 +340,50 @@ def test_a_task_is_based_on_the_document_in_which_it_is_given(read):
     assert [key.partition(":")[2] for key in task.basis] == ["12/CĐ-TTg"]
 
 
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        (
+            (
+                "Trong văn bản số 35/UBND-KT gửi các sở, UBND tỉnh Lào Cai yêu cầu Sở Xây dựng "
+                "kiểm tra các hồ chứa. UBND tỉnh giao Sở Nội vụ đôn đốc việc này."
+            ),
+            [["35/UBND-KT"], ["35/UBND-KT"]],
+        ),
+        (
+            (
+                "UBND tỉnh Lào Cai có văn bản khẩn số 35/UBND-KT về phòng, chống lũ. UBND tỉnh Lào "
+                "Cai yêu cầu các xã kiểm tra các hồ chứa."
+            ),
+            [["35/UBND-KT"]],
+        ),
+        (
+            (
+                "UBND tỉnh Lào Cai vừa có Quyết định số 35/QĐ-UBND về phòng, chống lũ. Chủ tịch "
+                "UBND tỉnh Lai Châu yêu cầu các xã kiểm tra các hồ chứa."
+            ),
+            [[]],
+        ),
+    ],
+)
+def test_an_order_is_based_on_a_document_only_of_who_orders(read, text, basis):
+    assert [[key.partition(":")[2] for key in task.basis] for _, task in read(text)] == basis
+
+
+def test_what_is_stressed_for_the_holidays_is_not_due_with_them(read):
+    text = "UBND tỉnh Lào Cai yêu cầu các xã không chủ quan, nhất là trong dịp nghỉ lễ 30/4 và 1/5."
+    assert [task.due for _, task in read(text, date="2024-04-20")] == [None]
+
+
+def test_actions_over_the_holidays_are_one(read):
+    text = (
+        "UBND tỉnh Lào Cai yêu cầu các xã quản lý chặt các lễ hội; kiểm tra các bến xe trong dịp "
+        "nghỉ lễ 30/4 và 1/5."
+    )
+    [(_, task)] = read(text, date="2024-04-20")
+    assert str(task.due) == "2024-05-01"
+
+
 LETTER = """ỦY BAN NHÂN DÂN
 TỈNH LÀO CAI
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

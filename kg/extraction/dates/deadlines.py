@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.dates.finding import has_year, nearest, reference
@@ -33,12 +34,16 @@ _MONTHS = re.compile(r"(?<!trong )(?:những|các) tháng $")  # which months, n
 _IN_CLAUSE = re.compile(r"\b(?:sẽ|đã|đang|diễn ra) [^,;:.]*(?<!xong trước )(?<!xong trước ngày )$")
 _PART_OF_YEAR = re.compile(r"\d+ tháng|nửa")
 _QUARTER = "quý"
+_AHEAD = "ahead-of"  # the deadline words before a holiday
+_DURING = "during"  # and those over one
 # For what end a thing is done, and what a document to be written is about.
 _AIM = re.compile(
     r"\b(?:nhằm|để(?! (?:hoàn thành|kết thúc|đưa)\b)|(?:hướng|tiến) (?:tới|đến)|chào mừng"
     r"|tạo tiền đề)\b[^,;.]*$"
 )
 _SUBJECT = re.compile(r"[^,;.]* về [^,;.]*$")
+# "không lơ là, nhất là | trong dịp lễ 30/4": then more than else, and not only until then.
+_ABOVE_ALL = re.compile(r"(?:nhất là|đặc biệt(?: là)?|kể cả|bao gồm cả),? $")
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
 _LOOK_BACK = 24
 _WEEK = 7
@@ -47,13 +52,20 @@ _LONG_PAST = 120
 
 
 def deadline(
-    analysis: Analysis, found: Findings, start: int, end: int, *, action: bool = False
+    analysis: Analysis,
+    found: Findings,
+    start: int,
+    end: int,
+    *,
+    action: bool = False,
+    holidays: bool = True,
 ) -> PartialDate | None:
     """Read the due date said within folded ``[start, end)``: the first one, but a day, month or
     quarter rather than "đến năm 2025", which may be the aim of the object ("chương trình đến ...").
 
     Within an ``action`` a date is not due that a clause with a tense of its own has: "trình phương
-    án người lao động sẽ được nghỉ đến ngày 2/2".
+    án người lao động sẽ được nghỉ đến ngày 2/2". What lasts over ``holidays`` is due with them
+    where these are asked for.
     """
     mentions = found.within(DateMention, start, end)
     year: PartialDate | None = None
@@ -63,9 +75,11 @@ def deadline(
             return year
         if action and _is_of_object(analysis, start, mention):
             continue
+        word = _deadline_word(analysis, mention.start)
+        if not holidays and word is not None and word.id == _DURING:
+            continue
         if is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
-            last = _last_of_list(analysis, mentions, index)
-            due = _unless_long_past(analysis, last_day_of(analysis, last))
+            due = _unless_long_past(analysis, _due_day(analysis, mentions, index))
             if due is not None and _is_over(analysis, due) and mention is not mentions[-1]:
                 over = over or due
                 continue
@@ -90,9 +104,12 @@ def _is_of_object(analysis: Analysis, start: int, mention: DateMention) -> bool:
     trong 6 tháng", "để chào mừng các ngày lễ trong năm 2025"."""
     if _IN_CLAUSE.search(analysis.lower, start, mention.start):
         return True
+    hit = deadline_word(analysis, mention.start)
+    if hit is not None and _ABOVE_ALL.search(analysis.lower, start, hit.start):
+        return True
     if mention.date.month is None and _AIM.search(analysis.lower, start, mention.start):
         return True
-    word = _deadline_word(analysis, mention.start)
+    word = None if hit is None else hit.concepts[0]
     documents = analysis.found("document-type", start, mention.start)
     return (
         word is not None
@@ -200,6 +217,16 @@ def _is_cited(analysis: Analysis, mentions: Sequence[DateMention], index: int) -
     before, here = mentions[index - 1], mentions[index]
     is_term = analysis.hit_before("term", before.start) is not None
     return is_term and _JOINT.fullmatch(analysis.text, before.end, here.start) is not None
+
+
+def _due_day(analysis: Analysis, mentions: Sequence[DateMention], index: int) -> PartialDate:
+    """The day by which a deadline is met: the last one of several, but the first of a holiday
+    ahead of which it is set."""
+    mention = mentions[index]
+    word = _deadline_word(analysis, mention.start)
+    if word is not None and word.id == _AHEAD:
+        return last_day_of(analysis, replace(mention, until=None))
+    return last_day_of(analysis, _last_of_list(analysis, mentions, index))
 
 
 def _last_of_list(analysis: Analysis, mentions: Sequence[DateMention], index: int) -> DateMention:

@@ -32,7 +32,8 @@ _DAY_WORD = re.compile(
 _IN_BRACKETS = re.compile(r"\($")
 _BRACKET_END = re.compile(r"\s?(?:[),;-]|$)")
 _PREPOSITION = re.compile(
-    r"(?:\b(?:từ|đến|tới|trước|sau|vào|hết|lúc|dự kiến)|\d ?(?:h|giờ|g)\d{0,2}|phút)[ ,]{1,2}$"
+    r"(?:\b(?:từ|đến|tới|trước|sau|vào|hết|lúc|dự kiến"
+    r"|(?:dịp|kỳ|đợt|ngày) (?:nghỉ )?lễ|kỳ nghỉ)|\d ?(?:h|giờ|g)\d{0,2}|phút)[ ,]{1,2}$"
 )
 _BEFORE = re.compile(r"\b(?:trước|hết)[ ,]{1,2}$")
 _COUNTS = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 _YEAR = r"(?:19|20)\d\d"
-_STOP = r"(?![\w%]|[.,]\d|\s?/\s?\w|-[^\W\d])"
+_STOP = r"(?![\w%]|[.,]\d|\s?/\s?\w|-(?!(?:iv|i{1,3})\b)[^\W\d])"
 _ATOM = re.compile(
     rf"""(?:
     (?:ngày\s+)?(?:mùng\s+|mồng\s+)?(?:
@@ -25,6 +25,7 @@ _ATOM = re.compile(
   | quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:(?:\s?[/-]\s?|,?\s+(?:năm\s+)?)(?P<y6>{_YEAR}))?
   | (?:năm\s+)?(?P<y7>{_YEAR})
   | ngày\s+tháng\s+năm\s+(?P<y8>{_YEAR})
+  | (?P<roman>iv|i{{1,3}})(?:(?:\s?/\s?|,?\s+năm\s+)(?P<y9>{_YEAR}))?
   | (?:ngày\s+|quý\s+|tháng\s+)?(?P<bare>\d{{1,2}}|iv|i{{1,3}})
     ){_STOP}""",
     re.VERBOSE,
@@ -81,6 +82,8 @@ def _run(lower: str, start: int) -> Run | None:
     shapes: list[Shape] = []
     joints: list[bool] = []
     while (shape := _shape(lower, start)) is not None and len(shapes) < _LONGEST_RUN:
+        if shape.bare is not None and shapes and shapes[-1].quarter is not None:
+            shape = replace(shape, quarter=shape.bare, bare=None)  # "quý II-IV"
         shapes.append(shape)
         joint = _TO.match(lower, shape.end) or _AND.match(lower, shape.end)
         if joint is None:
@@ -99,17 +102,18 @@ def _shape(lower: str, start: int) -> Shape | None:
     match = _ATOM.match(lower, start)
     if match is None:
         return None
-    number = match["q"] or match["bare"]
+    bare = match["roman"] or match["bare"]
+    number = match["q"] or bare
     value = None if number is None else _ROMAN.get(number) or int(number)
     return Shape(
         start,
         match.end(),
         day=_int(match["d1"] or match["d2"] or match["d3"]),
         month=_int(match["m1"] or match["m2"] or match["m3"] or match["m4"] or match["m5"]),
-        year=_int(next((match[f"y{n}"] for n in range(1, 9) if match[f"y{n}"]), None)),
+        year=_int(next((match[f"y{n}"] for n in range(1, 10) if match[f"y{n}"]), None)),
         quarter=value if match["q"] else None,
-        bare=value if match["bare"] else None,
-        named=lower.startswith("ngày", start) or (lower[start].isalpha() and not match["bare"]),
+        bare=value if bare else None,
+        named=lower.startswith("ngày", start) or (lower[start].isalpha() and not bare),
     )
 
 

@@ -18,6 +18,8 @@ from kg.model import Agent
 _ISSUES = re.compile(
     r"(?<!việc )\b(?:ký|ban hành|vừa có|có|ra|phát hành|gửi)(?: ban hành)?(?: hỏa tốc)? (?:số )?$"
 )
+# "Đó là yêu cầu của Chủ tịch tỉnh tại | công điện ...", "Trong | văn bản số 12, UBND tỉnh giao".
+_IN = re.compile(r"(?:\b(?:tại|trong|nêu trong)|^theo)(?: nội dung)?(?: các)? (?:số )?$")
 _MADE = re.compile(
     r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ|ban hành|xây dựng|trình|soạn thảo|hoàn thiện|dự thảo"
     r"|báo cáo|thông qua|quán triệt|nghiên cứu)(?: \w+){0,3} $"
@@ -95,17 +97,27 @@ class Basis:
         return frozenset(keys)
 
     def _issues(self) -> Iterator[DirectiveMention]:
-        """The documents that the text says are issued, one after another."""
+        """The documents that the text says are issued, or in which it says something is asked
+        for, one after another."""
+        laws = {concept.label for concept in self._analysis.vocabulary.scheme("rule-type")}
         for mention in self._found.all(DirectiveMention):
             before = self._analysis.lower[max(0, mention.start - _LOOK_BACK) : mention.start]
-            if mention.rule != "letterhead" and _ISSUES.search(before):
+            is_law = mention.type in laws or mention.draft
+            if mention.rule == "letterhead" or is_law:
+                continue
+            if _ISSUES.search(before) or (mention.issuer is not None and _IN.search(before)):
                 yield mention
 
     def _is_issuer(self, assigner: Agent, mention: DirectiveMention) -> bool:
-        if mention.issuer is None or mention.issuer.name == assigner.name:
-            return True
-        return any(
+        """Whether a document is of who orders: by its words, else of who is said to issue it."""
+        issuer = mention.issuer
+        if issuer is None:
+            speaker = self._speakers.at(mention.start)
+            issuer = None if speaker is None else speaker.agent
+        if issuer is None:
+            return False
+        return issuer.name == assigner.name or any(
             assigner.name in (office.holder, office.office, office.body)
-            and mention.issuer.name in (office.office, office.body)
+            and issuer.name in (office.holder, office.office, office.body)
             for office in self._found.all(OfficeMention)
         )

@@ -211,7 +211,8 @@ def _share_time(scene: Scene, first: Work, second: Work) -> bool:
     ):
         return False
     times = [
-        deadlines.deadline(scene.analysis, scene.found, w.start, w.end) for w in (first, second)
+        deadlines.deadline(scene.analysis, scene.found, w.start, w.end, holidays=False)
+        for w in (first, second)
     ]
     if times[0] is None and times[1] is not None:
         words = _COMPLETES.match(scene.analysis.lower, second.start)
