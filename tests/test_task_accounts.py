@@ -49,6 +49,14 @@ def test_what_a_paragraph_tells_of_is_no_task(read, told):
     assert tasks_of(read, f"{ORDER}\n{told}") == [("rà soát hộ nghèo", ["các xã"])]
 
 
+def test_what_was_done_between_ends_an_order_but_not_a_picture(read):
+    after = "Đồng thời, kiểm tra các khu dân cư ven suối."
+    done = f"{ORDER}\nHuyện đã sửa xong 12 cây cầu hỏng trong mùa mưa năm trước.\n{after}"
+    assert len(tasks_of(read, done)) == 1
+    picture = f"{ORDER}\nHuyện đã sửa xong 12 cây cầu hỏng trong mùa mưa (ảnh: Hòa An).\n{after}"
+    assert len(tasks_of(read, picture)) == 2
+
+
 @pytest.mark.parametrize(
     ("told", "action"),
     [

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.dates.finding import has_year, nearest, reference
+from kg.extraction.dates.finding import after, has_year, nearest, reference
 from kg.extraction.mentions import DateMention
 from kg.model import PartialDate
 from kg.vocabulary import Concept, Hit
@@ -67,7 +67,7 @@ def deadline(
     án người lao động sẽ được nghỉ đến ngày 2/2". What lasts over ``holidays`` is due with them
     where these are asked for.
     """
-    mentions = found.within(DateMention, start, end)
+    mentions = _mentions(analysis, found, start, end)
     year: PartialDate | None = None
     over: PartialDate | None = None  # "trong đêm 29/4 và đến sáng 30/4", written on the 30th
     for index, mention in enumerate(mentions):
@@ -87,6 +87,16 @@ def deadline(
                 return due or year
             year = year or due
     return year or over or _end_of_year(analysis, start, end)
+
+
+def _mentions(analysis: Analysis, found: Findings, start: int, end: int) -> list[DateMention]:
+    """The dates between two positions, with those of holidays, which are no dates elsewhere."""
+    mentions = list(found.within(DateMention, start, end))
+    for word in analysis.found("deadline", start, end):
+        if word.concepts[0].id in {_DURING, _AHEAD}:
+            mentions += after(analysis, word.end + 1)
+    taken: dict[int, DateMention] = {mention.start: mention for mention in mentions}
+    return [taken[position] for position in sorted(taken) if taken[position].end <= end]
 
 
 def _is_over(analysis: Analysis, due: PartialDate) -> bool:

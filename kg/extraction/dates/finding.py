@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.dates import weekdays
-from kg.extraction.dates.shapes import Run, Shape, runs
+from kg.extraction.dates.shapes import Run, Shape, run_at, runs
 from kg.extraction.mentions import DateMention
 from kg.model import PartialDate
 from kg.vocabulary import Concept
@@ -32,8 +32,7 @@ _DAY_WORD = re.compile(
 _IN_BRACKETS = re.compile(r"\($")
 _BRACKET_END = re.compile(r"\s?(?:[),;-]|$)")
 _PREPOSITION = re.compile(
-    r"(?:\b(?:từ|đến|tới|trước|sau|vào|hết|lúc|dự kiến"
-    r"|(?:dịp|kỳ|đợt|ngày) (?:nghỉ )?lễ|kỳ nghỉ)|\d ?(?:h|giờ|g)\d{0,2}|phút)[ ,]{1,2}$"
+    r"(?:\b(?:từ|đến|tới|trước|sau|vào|hết|lúc|dự kiến)|\d ?(?:h|giờ|g)\d{0,2}|phút)[ ,]{1,2}$"
 )
 _BEFORE = re.compile(r"\b(?:trước|hết)[ ,]{1,2}$")
 _COUNTS = re.compile(
@@ -74,6 +73,15 @@ def find(analysis: Analysis, found: Findings) -> Iterator[DateMention]:
     # "thứ hai tuần tới" is a day, and no week besides.
     mentions.extend(m for m in relative if not any(d.start < m.start < d.end for d in days))
     yield from [*mentions, *days]
+
+
+def after(analysis: Analysis, position: int) -> list[DateMention]:
+    """The dates that begin at a position, where its words say that they are some: after "trong dịp
+    lễ"."""
+    run = run_at(analysis.lower, position)
+    if run is None or run.shapes[0].month is None:
+        return []
+    return list(_resolved(analysis, run, reference(analysis), []))
 
 
 def reference(analysis: Analysis) -> PartialDate | None:

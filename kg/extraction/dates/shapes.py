@@ -70,7 +70,7 @@ def runs(lower: str) -> Iterator[Run]:
     """Every run of dates in a lower-case text, in order and without overlap."""
     position = 0
     while (anchor := _ANCHOR.search(lower, position)) is not None:
-        run = _run(lower, anchor.start())
+        run = run_at(lower, anchor.start())
         if run is None:
             position = max(anchor.end(), anchor.start() + 1)
         else:
@@ -78,7 +78,8 @@ def runs(lower: str) -> Iterator[Run]:
             position = run.shapes[-1].end
 
 
-def _run(lower: str, start: int) -> Run | None:
+def run_at(lower: str, start: int) -> Run | None:
+    """The run of dates that begins at ``start``."""
     shapes: list[Shape] = []
     joints: list[bool] = []
     while (shape := _shape(lower, start)) is not None and len(shapes) < _LONGEST_RUN:

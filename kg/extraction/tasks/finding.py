@@ -40,6 +40,7 @@ _COMPLETES = re.compile(
 )
 _REVOKES = re.compile(r"\b(?:thu hồi|hủy bỏ|hủy|bãi bỏ) (?:toàn bộ |các )?(?:quyết định|văn bản)\b")
 _DISCUSSES = re.compile(r" (?:thảo luận|cho ý kiến|nghe|bàn)\b(?! về việc)")
+_CREDIT = re.compile(r"\bảnh(?::|\)| (?:minh họa|chụp|tư liệu|cắt từ)\b)")
 _ON_PAGE = re.compile(r"\(trang \d+\)\W*$")
 
 
@@ -178,8 +179,9 @@ def _is_revoked(scene: Scene, sentence: Sentence, revoked: bool) -> bool:
 
 
 def _breaks_off(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence without tasks leaves the orders before it: it opens a list of what is
-    talked about: "Sở Y tế thảo luận các nội dung:"."""
+    """Whether a sentence without tasks leaves the orders before it: it tells of what was done,
+    "Huyện đã xây 12 cầu.", or opens a list of what is talked about: "Sở Y tế thảo luận các nội
+    dung:"."""
     start, end = sentence.start, sentence.end
     orders = [
         v
@@ -188,8 +190,21 @@ def _breaks_off(scene: Scene, sentence: Sentence) -> bool:
     ]
     if orders or scene.analysis.found("modal", start, end):
         return False
+    if scene.issuer is None and not sentence.marker and _has_come(scene, start, end):
+        return True
     is_list = scene.analysis.text.endswith(":", start, end)
     return is_list and _DISCUSSES.search(scene.analysis.lower, start, end) is not None
+
+
+def _has_come(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence tells that something was done or has come to be, not under a picture."""
+    if _CREDIT.search(scene.analysis.lower, start, end):
+        return False
+    return any(
+        marker.concepts[0].get("effect") == "done"
+        and scene.analysis.lower.startswith("đã", marker.start)
+        for marker in scene.analysis.found("result-marker", start, end)
+    )
 
 
 def _is_teaser(analysis: Analysis, work: Work, sentence: Sentence) -> bool:
