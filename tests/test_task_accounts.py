@@ -37,6 +37,11 @@ def tasks_of(read, text, **options):
             "Ngay trong các quy định về mở ngành cũng yêu cầu rất rõ về việc khảo sát nhu cầu, "
             "đánh giá sinh viên sau khi ra trường."
         ),
+        (
+            "Theo luật mới, Chủ tịch UBND huyện có nhiệm vụ, quyền hạn: Điều hành công việc; ủy "
+            "quyền cho Phó Chủ tịch UBND huyện chủ trì các phiên họp.\nChỉ đạo các xã thực hiện "
+            "các biện pháp phòng cháy.\nTổ chức kiểm tra, giải quyết khiếu nại."
+        ),
         "Tại Điều 20 Luật Đất đai năm 2024 cũng đã sửa đổi, bổ sung khoản 1 về tiền thuê đất.",
         (
             "Theo Thủ tướng, thực hiện được điều này sẽ góp phần phòng chống tiêu cực, nhanh "
@@ -111,6 +116,14 @@ def test_what_is_to_come_ends_an_account(read, told, action):
         (
             "Bộ Tài chính lưu ý, việc thu thuế theo thời gian nắm giữ cũng cần đồng bộ với chính "
             "sách về đất đai."
+        ),
+        (
+            "Bảo hiểm xã hội tỉnh Lào Cai đã chỉ đạo các huyện rà soát, đồng thời hướng dẫn, đôn "
+            "đốc Trường Đại học Tây Bắc phối hợp cung cấp hồ sơ."
+        ),
+        (
+            '"Các đơn vị phải tổ chức nhiều sân chơi cho trẻ", bà Lê Thị Hòa, Phó Hiệu trưởng '
+            "Trường Đại học Tây Bắc nêu quan điểm."
         ),
         (
             "Ông Lý Văn Hòa, Viện trưởng Viện Địa chất cho biết, động đất không gây thiệt hại. "

@@ -22,6 +22,7 @@ _UNDER = re.compile(
     r"[\W_]*(?:(?:ngay |cũng )?(?:theo|tại|trong) )"
     r"(?:(?:dự thảo|quy định|nội dung|khoản|điểm|điều)\b[^,;.:]{0,24} )?$"
 )
+_POWERS = re.compile(r"\b(?:nhiệm vụ(?:,| và) quyền hạn|quyền hạn(?:,| và) nhiệm vụ)\b[^:;]{0,80}:")
 _DUTY = "duty-"
 
 
@@ -32,15 +33,20 @@ class Background:
         self._scene = scene
         self._paragraph = -1
         self._kind: Kind | None = None
+        self._powers = False
 
     def enter(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of what was done or of a law, by its own opening or by that of
         one before it in the paragraph."""
-        if self._scene.issuer is not None or sentence.marker:
+        if self._scene.issuer is not None or (sentence.marker and not self._powers):
             return False
+        if self._lists_powers(sentence):
+            self._powers = True
+        elif sentence.kind == "heading" or self._is_turn(sentence):
+            self._powers = False
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            self._kind = None
+            self._kind = "rule" if self._powers else None
         opening = _OPENING.match(self._scene.analysis.lower, sentence.start, sentence.end)
         assert opening is not None
         time = self._scene.analysis.hit_at("time-frame", opening.end())
@@ -63,6 +69,11 @@ class Background:
         if work.frame.rule.startswith(_DUTY):
             return self._kind == "rule" or self._has_no_modal(work, sentence)
         return work.frame.mode == "order" or self._has_no_modal(work, sentence)
+
+    def _lists_powers(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens a list of what an office is for: "Chủ tịch huyện có nhiệm vụ,
+        quyền hạn: ..."."""
+        return _POWERS.search(self._scene.analysis.lower, sentence.start, sentence.end) is not None
 
     def _is_turn(self, sentence: Sentence) -> bool:
         """Whether a sentence leaves the account: it says who says something, or what follows from
