@@ -42,6 +42,14 @@ def tasks_of(read, text, **options):
             "quyền cho Phó Chủ tịch UBND huyện chủ trì các phiên họp.\nChỉ đạo các xã thực hiện "
             "các biện pháp phòng cháy.\nTổ chức kiểm tra, giải quyết khiếu nại."
         ),
+        (
+            "Trả lời: Điều 12, khoản 2 Luật Giáo dục đại học quy định: "
+            '"Hội đồng gồm hiệu trưởng; các phó hiệu trưởng phụ trách đào tạo".'
+        ),
+        (
+            "Dự thảo Nghị định về học phí cũng quy định mức trần. Các trường phải công khai mức "
+            "thu. Đồng thời, xây dựng lộ trình tăng học phí."
+        ),
         "Tại Điều 20 Luật Đất đai năm 2024 cũng đã sửa đổi, bổ sung khoản 1 về tiền thuê đất.",
         (
             "Theo Thủ tướng, thực hiện được điều này sẽ góp phần phòng chống tiêu cực, nhanh "

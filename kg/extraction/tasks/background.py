@@ -22,6 +22,16 @@ _UNDER = re.compile(
     r"[\W_]*(?:(?:ngay |cũng )?(?:theo|tại|trong) )"
     r"(?:(?:dự thảo|quy định|nội dung|khoản|điểm|điều)\b[^,;.:]{0,24} )?$"
 )
+_ARTICLE = re.compile(
+    r"[\W_]*(?:(?:trả lời|cụ thể|ngoài ra)\W+)?(?:(?:khoản|điểm|điều)\b[^;.:]{0,24} )?"
+)
+_DRAFT = re.compile(
+    r"[\W_]*dự thảo (?:luật|bộ luật|nghị định|nghị quyết|thông tư|quy định|quy chế)\b[^,;.:]{0,80}?"
+    r" (?:cũng |đã |còn )*(?:quy định|nêu rõ|bổ sung|đề xuất|yêu cầu)\b"
+)
+_RULES = re.compile(
+    r"(?: (?:năm )?\d{4})?(?: cũng| đã| còn)* (?:quy định|nêu(?: rõ)?|bổ sung|sửa đổi|yêu cầu)\b"
+)
 _POWERS = re.compile(r"\b(?:nhiệm vụ(?:,| và) quyền hạn|quyền hạn(?:,| và) nhiệm vụ)\b[^:;]{0,80}:")
 _DUTY = "duty-"
 
@@ -89,9 +99,21 @@ class Background:
     def _is_under_rule(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a law under which what follows is so."""
         analysis = self._scene.analysis
+        if _DRAFT.match(analysis.lower, sentence.start, sentence.end):
+            return True
         laws = {concept.label for concept in analysis.vocabulary.scheme("rule-type")}
         return any(
             (mention.draft or mention.type in laws)
-            and _UNDER.fullmatch(analysis.lower, sentence.start, mention.start) is not None
+            and (
+                _UNDER.fullmatch(analysis.lower, sentence.start, mention.start) is not None
+                or self._rules(mention, sentence)
+            )
             for mention in self._scene.found.within(DirectiveMention, sentence.start, sentence.end)
         )
+
+    def _rules(self, law: DirectiveMention, sentence: Sentence) -> bool:
+        """Whether a law is itself what a sentence is about: "Điều 19 Luật A quy định: ..."."""
+        words = self._scene.analysis.lower
+        if _ARTICLE.fullmatch(words, sentence.start, law.start) is None:
+            return False
+        return _RULES.match(words, law.end, sentence.end) is not None

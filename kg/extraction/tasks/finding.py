@@ -147,6 +147,8 @@ def _is_left_out(scene: Scene, work: Work, sentence: Sentence) -> bool:
     """Whether an action is no task to be told of."""
     if _is_over(scene, work, sentence) or _is_teaser(scene.analysis, work, sentence):
         return True
+    if scene.analysis.text.startswith("(", work.start):
+        return True  # a name is cut there: "Ban Tôn giáo | (Sở Nội vụ) tỉnh A làm việc với"
     return _is_general(scene, work.frame)
 
 
