@@ -88,3 +88,14 @@ def test_a_list_of_candidates_names_one_a_line(vocabulary):
 )
 def test_who_helps_a_candidate_is_none(text, vocabulary):
     assert candidates(text, vocabulary) == []
+
+
+def test_a_constituency_opens_a_list_under_a_title(vocabulary):
+    text = (
+        "NGHỊ QUYẾT\nCông bố danh sách chính thức những người ứng cử đại biểu Quốc hội khóa XV\n\n"
+        "Đơn vị bầu cử số 4 (gồm các xã Sơn Hạ, Sơn Trà): được bầu 4 đại biểu.\n"
+        "1. Ông LÊ VĂN BÉ, sinh ngày 12/5/1974; dân tộc Thái; Chủ tịch HĐND xã Sơn Hạ.\n"
+        "2. Bà Cà Thị Na, sinh năm 1979; giáo viên Trường THCS Bản Lùng.\n"
+    )
+    office = "Đại biểu Quốc hội khóa XV"
+    assert candidates(text, vocabulary) == [("Lê Văn Bé", office), ("Cà Thị Na", office)]

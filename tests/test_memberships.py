@@ -5,6 +5,7 @@ import pytest
 from kg.extraction.pipeline import extract
 from kg.model import Document
 
+_TEAM = "Tổ công tác tháo gỡ khó khăn cho doanh nghiệp năm 2024"
 BOARD = """ỦY BAN NHÂN DÂN
 TỈNH LÀO CAI
 Số: 15/QĐ-UBND
@@ -16,6 +17,19 @@ Về việc kiện toàn Ban Chỉ đạo Chuyển đổi số tỉnh Lào Cai
 2. Bà Mai Thị Nhài, Giám đốc Sở Y tế - Phó Trưởng ban;
 3. Ông Vũ Bá Na, Phó Giám đốc Công an tỉnh - Ủy viên.
 Điều 2. Ủy viên của Ban Chỉ đạo quốc gia phòng, chống thiên tai cùng họp.
+"""
+TEAM = """QUYẾT ĐỊNH
+Điều 1. Thành lập Tổ công tác tháo gỡ khó khăn cho doanh nghiệp năm 2024, gồm các ông, bà:
+1. Ông Lê Văn Bé, Chủ tịch UBND tỉnh Lào Cai, Tổ trưởng;
+2. Bà Mai Thị Nhài, Giám đốc Sở Y tế tỉnh Lào Cai, Tổ phó Thường trực;
+3. Các thành viên:
+- Ông Vũ Bá Na, Phó Giám đốc Công an tỉnh Lào Cai.
+"""
+FUNERAL = """DANH SÁCH BAN LỄ TANG
+1. Ông Lê Văn Bé, Bí thư Tỉnh ủy Lào Cai - Trưởng Ban Lễ tang;
+2. Bà Mai Thị Nhài, Giám đốc Sở Y tế tỉnh Lào Cai - Phó Trưởng Ban;
+3. Ông Vũ Bá Na, Phó Giám đốc Công an tỉnh Lào Cai - Ủy viên.
+Tổng Bí thư Tô Văn Tư gửi lời chia buồn.
 """
 RECIPIENTS = """ỦY BAN NHÂN DÂN
 TỈNH LÀO CAI
@@ -47,6 +61,29 @@ def held(text, vocabulary):
                 ("Mai Thị Nhài", "Phó Trưởng Ban Chỉ đạo Chuyển đổi số tỉnh Lào Cai", "appointed"),
                 ("Vũ Bá Na", "Phó Giám đốc Công an tỉnh Lào Cai", "current"),
                 ("Vũ Bá Na", "Ủy viên Ban Chỉ đạo Chuyển đổi số tỉnh Lào Cai", "appointed"),
+            ],
+        ),
+        (
+            TEAM,
+            [
+                ("Lê Văn Bé", "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai", "current"),
+                ("Lê Văn Bé", f"Tổ trưởng {_TEAM}", "appointed"),
+                ("Mai Thị Nhài", "Giám đốc Sở Y tế tỉnh Lào Cai", "current"),
+                ("Mai Thị Nhài", f"Phó Tổ trưởng Thường trực {_TEAM}", "appointed"),
+                ("Vũ Bá Na", f"Thành viên {_TEAM}", "appointed"),
+                ("Vũ Bá Na", "Phó Giám đốc Công an tỉnh Lào Cai", "current"),
+            ],
+        ),
+        (
+            FUNERAL,
+            [
+                ("Lê Văn Bé", "Bí thư Tỉnh ủy Lào Cai", "current"),
+                ("Lê Văn Bé", "Trưởng Ban Lễ tang", "current"),
+                ("Mai Thị Nhài", "Giám đốc Sở Y tế tỉnh Lào Cai", "current"),
+                ("Mai Thị Nhài", "Phó Trưởng Ban Lễ tang", "current"),
+                ("Vũ Bá Na", "Phó Giám đốc Công an tỉnh Lào Cai", "current"),
+                ("Vũ Bá Na", "Ủy viên Ban Lễ tang", "current"),
+                ("Tô Văn Tư", "Tổng Bí thư", "current"),
             ],
         ),
         (

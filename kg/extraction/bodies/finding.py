@@ -56,6 +56,7 @@ _EVERY = re.compile(r"\b(?:các|những|mọi|mỗi|từng|nhiều|một số) $
 _AMONG_ALL = re.compile(
     r"\bcác (?:bộ, ngành|địa phương|tỉnh(?:,? thành(?: phố)?)?),? (?:[^\W\d]+ ){0,2}$"
 )
+_LOWER_LEVELS = re.compile(rf", (?:huyện|quận|xã|phường)\b(?! [{UPPER}\d])")  # "UBND tỉnh, huyện"
 _CAPITAL = re.compile(rf"[{UPPER}]")
 # "Hội Tim mạch Hà Nội", "Đồn Biên phòng cửa khẩu cảng Thuận An": no level belongs into these.
 _AS_WRITTEN = frozenset({"hội", "đồn-biên-phòng-cửa-khẩu"})
@@ -210,6 +211,8 @@ def _is_one_of_many(analysis: Analysis, phrase: BodyPhrase) -> bool:
         return _is_of_every_province(analysis, phrase)
     if phrase.named is not None or phrase.subject or (place is not None and place.name):
         return False
+    if place is not None and _LOWER_LEVELS.match(analysis.text, phrase.end):
+        return True
     return lists.is_plural(analysis, phrase.start)
 
 

@@ -38,6 +38,10 @@ _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-ki�
 # Set up for a work, after which they are named.
 _BOARDS = frozenset({"ban-chỉ-đạo", "tổ-công-tác", "tổ-giúp-việc"})
 _OPEN = frozenset({"name", "subject"})
+_COORDINATING = "tổ-chức-phối-hợp"
+_SET_UP = re.compile(
+    r"\b(?:[Tt]hành lập|[Kk]iện toàn|[Cc]ủng cố|[Gg]iải thể|[Rr]a mắt)(?: (?:lại|mới|các))? $"
+)
 _UNITS = frozenset({"ban", "bộ-môn", "cục", "khoa", "phòng", "vụ"})
 _LEARNED = frozenset({"bệnh-viện", "trung-tâm", "viện"})
 _SMALL_IN_OFFICES = frozenset({"ban", "cục", "viện", "vụ"})
@@ -253,7 +257,9 @@ class BodyGrammar:
         if phrase.kind in _NEVER_ABOUT and self._text.startswith(" về ", end):
             return phrase
         works = phrase.kind in _BOARDS and self._text[phrase.start].isupper()
-        subject, end = self._subjects.open_name(end, personal="person" in ways, works=works)
+        subject, end = self._purpose(phrase) or self._subjects.open_name(
+            end, personal="person" in ways, works=works
+        )
         if subject and "subject" in ways and self._is_no_subject(phrase.end, end):
             subject, end = None, phrase.end
         if not subject:
@@ -264,6 +270,16 @@ class BodyGrammar:
         if parent is not None:
             return replace(phrase, end=parent.end, subject=subject, parent=parent)
         return self._finished(phrase, subject, end, self._sites.place(end, None))
+
+    def _purpose(self, phrase: BodyPhrase) -> tuple[str, int] | None:
+        """What a board is set up for, which names it however it begins: "thành lập Tổ công tác tháo
+        gỡ khó khăn cho doanh nghiệp"."""
+        kind = self._analysis.vocabulary.concept("body-kind", phrase.kind)
+        is_board = _COORDINATING in kind.all("broader")
+        set_up = _SET_UP.search(self._text, max(0, phrase.start - 40), phrase.start)
+        if not is_board or set_up is None or not self._text[phrase.end + 1 :][:1].islower():
+            return None
+        return self._subjects.purpose(phrase.end)
 
     def _is_general(self, phrase: BodyPhrase) -> bool:
         """Whether a rank stands before a force and a name behind it: "tướng Công an Tô Lâm"."""

@@ -83,6 +83,9 @@ def _owned(phrase: BodyPhrase, owner: BodyPhrase) -> BodyPhrase:
     if phrase.kind == "đảng-ủy" and place is not None and place.level in _COMMUNES:
         return replace(phrase, place=place)
     above = phrase.parent
+    committee = (above or phrase).kind == "đảng-ủy"
+    if committee and owner.kind == "phòng" and owner.parent is not None:
+        owner = owner.parent  # a division has a cell, its department the committee
     return replace(phrase, parent=replace(above, parent=owner) if above is not None else owner)
 
 
@@ -98,7 +101,9 @@ def _shares_parent(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) ->
         return False
     if second.kind in _COUNCILS:
         return False
-    between = analysis.found("post", first.end, second.start)
+    # the head of "Trưởng phòng X" runs into the name
+    posts = analysis.found("post", first.end, second.end)
+    between = [post for post in posts if post.start < second.start]
     return (
         len(between) == 1
         and not between[0].concepts[0].label.endswith("ủy viên")

@@ -6,7 +6,7 @@ import re
 
 CLAUSE_STOP = re.compile(
     r"(?:đã|sẽ|đang|là|được|bị|do|bởi|khi|nhưng|cũng|vừa|vẫn|này|đó|tại|ở|theo|để|nhằm|trên|cùng"
-    r"|quyết định|tiếp tục|hết sức|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
+    r"|về|quyết định|tiếp tục|hết sức|các cấp|cấp tỉnh|cấp huyện|cấp xã|địa phương"
     r"|của (?:các|tỉnh|thành phố|huyện|quận|xã|phường)|các (?:đơn vị|huyện|quận|tỉnh|xã))\b"
 )
 AFTER_VERB = re.compile(r"(?:đến|tới|vào|ra|về|cho|theo|với|từ|lên)\b")

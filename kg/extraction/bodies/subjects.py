@@ -125,6 +125,16 @@ class SubjectReader:
             limit -= len(" và")
         return self._text[end + 1 : limit], limit
 
+    def purpose(self, end: int) -> tuple[str, int] | None:
+        """The clause of what is to be done that a board is set up for."""
+        ends = ("speech-verb", "modal", "career-verb", "result-marker")
+        if any(self._analysis.hit_at(scheme, end + 1) for scheme in ends):
+            return None
+        if FUNCTION_WORD.match(self._text, end + 1) or CLAUSE_STOP.match(self._text, end + 1):
+            return None
+        subject = self.clause(end)[0].rstrip()
+        return (subject, end + 1 + len(subject)) if " " in subject else None
+
     def _first_object(self, end: int) -> int:
         """Where a clause may end: "về rà soát, tháo gỡ khó khăn" not before the first object."""
         opening = SUBJECT.match(self._text, end)

@@ -115,7 +115,8 @@ class BareOffices:
             not hit.concepts[0].get("commonNoun") for hit in self._analysis.found("country")
         )
         other = self._text.startswith(" Bộ ", phrase.end) or _IN_RANK.match(self._text, phrase.end)
-        if named is None or abroad or other or phrase.standing or self._of_field(named):
+        unfit = bool(phrase.standing) or phrase.is_class
+        if named is None or abroad or other or unfit or self._of_field(named):
             return phrase
         return completed(phrase, named)
 

@@ -29,6 +29,9 @@ _LIST = re.compile(
     r"[^.;\n]*\bdanh sách\b[^.;\n]*\b(?:ứng viên|ứng cử viên|người ứng cử)\b[^.;\n]*:$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\bdanh sách\b[^.;\n]*\b(?:ứng viên|người ứng cử)\b", re.IGNORECASE)
+# "Đơn vị bầu cử số 4 (…): được bầu 4 đại biểu" opens a list under such a title.
+_UNIT = re.compile(r"(?:[IVX\d]+\. ?)?đơn vị(?: bầu cử)? số \d+\b", re.IGNORECASE)
 _BORN = re.compile(r",? ?(?:\([^()\n]*\b|,? )(?:sinh|SN|\d{4}\b)", re.IGNORECASE)
 # What comes before those who stand in a constituency: "Đơn vị bầu cử số 5 … có các ông/bà: ".
 _OPENS = re.compile(
@@ -64,9 +67,11 @@ def _listed(
     analysis: Analysis, names: Sequence[Name], sought: Sequence[OfficePhrase]
 ) -> Iterator[Statement]:
     """Who opens a line below "Danh sách người ứng cử …:", with the headings between."""
-    announced = None
+    announced, titled = None, False
     for sentence in analysis.sentences:
-        if _LIST.match(analysis.text, sentence.start, sentence.end):
+        titled = titled or _TITLE.search(analysis.text, sentence.start, sentence.end) is not None
+        units = titled and _UNIT.match(analysis.text, sentence.start, sentence.end)
+        if units or _LIST.match(analysis.text, sentence.start, sentence.end):
             announced = _nearest(sought, sentence)
             continue
         if announced is None:
@@ -76,7 +81,7 @@ def _listed(
         if first is not None and opens and _BORN.match(analysis.text, first.end):
             office = replace(announced, start=first.start, end=first.end)
             yield Statement(first, office, "candidate", "candidacy")
-        elif analysis.text[sentence.end - 1] != ":":
+        elif analysis.text[sentence.end - 1] != ":" and sentence.kind != "item":
             announced = None
 
 

@@ -16,17 +16,23 @@ from kg.extraction.foreign import is_alien
 from kg.extraction.officials.names import Name, place_ends
 from kg.extraction.officials.office_names import joined
 from kg.extraction.officials.phrases import OfficePhrase
-from kg.letters import UPPER
+from kg.letters import LOWER, UPPER
 
 _COMMITTEE = "Đảng ủy "
 _JOIN = re.compile(
     r",? (?:đồng thời |hiện )?(?:kiêm|là)? ?|, | - |-|,? kiêm(?: nhiệm)? | và |, kiêm "
 )
+# What an office may have besides its body, up to the next one.
+_MORE_WORDS = re.compile(rf" (?:(?:[{UPPER}]?[{LOWER}]+) ){{0,3}}[{LOWER}]+, ")
+_VERBS = ("speech-verb", "career-verb", "task-verb", "role-verb", "action-verb", "modal")
 _PLURAL = re.compile(
     r"\b(?:các|hai|ba|bốn|năm|những|\d)(?: (?:đồng chí|ông|bà|nguyên|cựu|vị))* ?$", re.IGNORECASE
 )
+_TERMS = r" (?:qua )?các (?:thời kỳ|nhiệm kỳ|khóa)"  # whose holders are named after it
+_OF_TERMS = re.compile(rf"{_TERMS}[:,]? ")
 _TO_NAME = re.compile(
-    r" \([^()\n]{2,80}\) |(?: (?:hiện nay|hiện tại|hiện|(?:khi|lúc|thời điểm|thời kỳ) (?:đó|ấy)"
+    r" \([^()\n]{2,80}\) |"
+    rf"{_TERMS}[:,]? |(?: (?:hiện nay|hiện tại|hiện|(?:khi|lúc|thời điểm|thời kỳ) (?:đó|ấy)"
     r"|bấy giờ))?(?: - |,? là |: ?|, | )?"
 )
 _BORN = (
@@ -207,7 +213,9 @@ def _continues(
     analysis: Analysis, last: OfficePhrase, following: OfficePhrase, links: Links
 ) -> bool:
     gap = _untitled(analysis, last.end, following.start)
-    if not gap or _JOIN.fullmatch(gap) is None:
+    if not gap or (_JOIN.fullmatch(gap) is None and not _goes_on(analysis, last, following, gap)):
+        return False
+    if _JOIN.fullmatch(gap) is None and links.name_after(following.end) is not None:
         return False
     if last.head.id == _PREMIER and following.head.id in _MINISTERS:
         return False
@@ -216,6 +224,16 @@ def _continues(
     if "và" in gap and links.name_after(following.end) is not None:
         return False
     return links.name_after(last.end) is None
+
+
+def _goes_on(analysis: Analysis, last: OfficePhrase, following: OfficePhrase, gap: str) -> bool:
+    """Whether more words of an office, none of them a verb, part it from the next one: "Bí thư Đảng
+    ủy cơ quan, Chủ tịch …"."""
+    if _MORE_WORDS.fullmatch(gap) is None:
+        return False
+    kinds = analysis.found("body-kind", last.end, following.start)
+    verbs = [hit for s in _VERBS for hit in analysis.found(s, last.end, following.start)]
+    return all(any(k.start <= verb.start < k.end for k in kinds) for verb in verbs)
 
 
 def _untitled(analysis: Analysis, start: int, end: int) -> str:
@@ -234,7 +252,9 @@ def _untitled(analysis: Analysis, start: int, end: int) -> str:
 def _chain(analysis: Analysis, offices: list[OfficePhrase]) -> Chain:
     start = offices[0].start
     plural = _PLURAL.search(analysis.text[max(0, start - 24) : start])
-    return Chain(start, offices[-1].end, tuple(_beside_committees(offices)), plural is not None)
+    of_terms = _OF_TERMS.match(analysis.text, offices[-1].end)
+    many = plural is not None or of_terms is not None
+    return Chain(start, offices[-1].end, tuple(_beside_committees(offices)), many)
 
 
 def _beside_committees(offices: list[OfficePhrase]) -> Iterator[OfficePhrase]:

@@ -15,6 +15,7 @@ from kg.extraction.mentions import BodyMention, OccupancyMention
 from kg.extraction.officials.candidacies import candidacies, of_the_coming_term
 from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
+from kg.extraction.officials.deputies import deputies
 from kg.extraction.officials.held_once import held_once
 from kg.extraction.officials.known import country_after, from_abroad
 from kg.extraction.officials.leaving import known_before, leaving
@@ -71,6 +72,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     reader = Statements(analysis, found, full, linked, strangers)
     statements = list(reader.read())
     statements += candidacies(analysis, full, offices)
+    statements += deputies(analysis, found, full)
     statements += signatures(analysis, found, full, offices)
     statements = _at_home_or_abroad(analysis, people, statements)
     statements = [_with_country(analysis, s) for s in statements]

@@ -14,6 +14,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.places import is_common_surname
 from kg.letters import LOWER, UPPER
 
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
@@ -147,6 +148,7 @@ def _in_part(
     analysis: Analysis, part: list[tuple[int, int]], office_ends: Mapping[int, bool]
 ) -> Iterator[Name]:
     """The names in a run of free capitalised syllables: one, or none."""
+    part = part[_field_before_name(analysis, part) :]
     introduced = _is_introduced(analysis, part[0][0])
     ends = [end for end in (part[0][0] - 1, part[0][0] - 2) if end in office_ends]
     titled = bool(ends)
@@ -178,6 +180,16 @@ def _in_part(
         of_state = any(office_ends[end] for end in ends)
         capitals = analysis.text[start:end].isupper()
         yield Name(start, end, text, introduced, of_state, capitals)
+
+
+def _field_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
+    """How many words before a name are those of a ministry: "các bộ: Y tế A, Công Thương B"."""
+    field = analysis.hit_at("field", part[0][0])
+    words = next((i for i, w in enumerate(part, 1) if field and w[1] == field.end), 0)
+    rest = part[words:]
+    listed = analysis.text[part[0][0] - 2 : part[0][0]] in {": ", ", ", "; "}
+    is_name = len(rest) >= _PAIR and is_common_surname(analysis, rest[0][0])
+    return words if listed and is_name else 0
 
 
 def _is_apposed_abroad(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
@@ -277,6 +289,8 @@ def _is_introduced(analysis: Analysis, start: int) -> bool:
 
 def _is_trap(analysis: Analysis, start: int) -> bool:
     """A street, school, prize or ward that bears a person's name."""
+    if analysis.hit_before("field", start) is not None:
+        return False  # "Nội vụ" ends with a "vụ" that names none
     for scheme in ("name-trigger", "level"):
         for hit in analysis.found(scheme, max(0, start - 30), start):
             if hit.end == start - 1:

@@ -14,6 +14,8 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.officials.around import Around
 from kg.extraction.officials.career import ALL_POSTS, Career
 from kg.extraction.officials.chains import Chain, Links
+from kg.extraction.officials.distributed import each_with_body, entries, is_of_some_ministry
+from kg.extraction.officials.listed import Lists
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.passive import held_by, was_then
 from kg.extraction.officials.phrases import OfficePhrase
@@ -36,7 +38,6 @@ _LISTED = re.compile(
 )
 # In a line of a biography words that were not understood may end the office before.
 _LISTED_IN_LINE = re.compile(rf"(?:{_LISTED.pattern})|[^.;:,\d]{{0,40}}, ")
-_ENTRY = re.compile(r"; (?:(?:ông|bà|đồng chí|các ông|các bà) )?$")
 _RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
 _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
@@ -49,6 +50,12 @@ _ONE_MORE = re.compile(r"\bmột $")
 _NTH = re.compile(r" thứ \w+ (?:trong [^,;.]{0,30} )?(?:bị|phải|mất)\b")
 _CHOSEN = re.compile(rf"\b(?:chọn|bầu|cử|mời|đưa|chỉ định) ([{UPPER}][{LOWER}]+) ?$")
 _SAYS_SO = re.compile(r"hiện|nguyên là\b")  # a marker that has the verb in it
+_LABEL = re.compile(
+    r"(?:[-+*] )?(?:nghề nghiệp, )?(?:chức vụ|chức danh)(?:, (?:đơn vị|nơi) (?:công tác|làm việc))?"
+    r"(?: (?:hiện nay|hiện tại|hiện giữ|đảm nhiệm|cao nhất|công tác))*: ?",
+    re.IGNORECASE,
+)
+_LABEL_END = re.compile(r"\s*(?:[;,.(]|$)")
 _SUCH_AS = " như "
 _AIM = re.compile(r"\bđể $")
 _ANOTHER = re.compile(r" (?:khác|mới)\b(?! (?:là|gồm)\b)")
@@ -56,9 +63,6 @@ _SOMEONE = re.compile(
     r"\b(?:(?:một )?người(?: bạn| thân| anh| em| cha)?|cha|mẹ|bố|con|con trai|con gái|vợ|chồng"
     r"|anh trai|em trai|chị gái|em gái)(?: ông| bà| của \w+)?"
     r"(?: (?:khi đó|lúc đó|từng|vốn))?(?: đã)? $"
-)
-_FOR_THE_BELOW = re.compile(
-    r",? (?:đối với|cho) (?:các |những )?(?:ông|bà|đồng chí)\b[^;:.]{0,60}:", re.IGNORECASE
 )
 _RETIRES = "nghỉ-hưu"
 _RETIRED = re.compile(
@@ -70,7 +74,6 @@ _AT_ONCE = re.compile(r" (?:(?:đã|chính thức|vừa|mới|được) )*")
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _OF_SEVERAL = re.compile(r" (?:đối với |của )?các (?:ông|bà|đồng chí)\b")
 _OF_MANY = ("Phó ", "Ủy viên", "Đại biểu", "Thứ trưởng")
-_NEAR = 40
 
 
 class Statements:
@@ -86,7 +89,9 @@ class Statements:
     ) -> None:
         self._analysis = analysis
         self._text = analysis.text
+        self._found = found
         self._career = Career(analysis, found)
+        self._lists = Lists(analysis, self._career)
         self._around = Around(analysis, found, self._career)
         self._names = names
         self._chains = chains
@@ -101,7 +106,6 @@ class Statements:
         )
         self._titled: set[int] = set()
         self._served: dict[int, Name] = {}  # "trợ lý Thủ tướng | A", by where they begin
-        self._carried: tuple[OfficePhrase, ...] = ()
         self.stripped: set[str] = set()
         self.retired: dict[str, int] = {}
 
@@ -110,54 +114,15 @@ class Statements:
         for sentence in self._analysis.sentences:
             names = inside(self._names, sentence)
             chains = inside(self._chains, sentence)
-            statements = [*self._in_list(sentence, names)]
+            statements = [*self._lists.given(sentence, names)]
             statements += self._in_sentence(sentence, names, chains)
-            self._carry(sentence, chains, statements)
+            self._lists.carry(sentence, chains, statements)
             for statement in statements:
                 self._subjects.note_holder(statement)
                 yield statement
             self._note_stripped(sentence, names)
             self._note_retired(sentence, names)
             self._subjects.note(sentence, names)
-
-    def _carry(self, sentence: Sentence, chains: list[Chain], statements: list[Statement]) -> None:
-        """Keep the office that a line ending in a colon gives to the persons listed below."""
-        if sentence.kind != "item" or self._text[sentence.end - 1] == ":":
-            self._carried = ()
-        if self._text[sentence.end - 1] != ":" or statements:
-            return
-        for chain in chains:
-            if self._career.effect_before(sentence, chain) == "candidate":
-                self._carried = tuple(
-                    replace(office, effect="candidate") for office in chain.offices
-                )
-                return
-            if _FOR_THE_BELOW.fullmatch(self._text, chain.end, sentence.end):
-                verb = self._career.verb(sentence, chain, [])
-                status = self._career.status(sentence, chain, verb, None)
-                self._carried = tuple(replace(office, effect=status) for office in chain.offices)
-                return
-            if chain.plural:
-                self._carried = chain.offices
-
-    def _in_list(self, sentence: Sentence, names: list[Name]) -> Iterator[Statement]:
-        """A list item that opens with a name takes the office of the line above the list."""
-        if self._carried and sentence.kind == "item" and self._leads(sentence, names):
-            yield from in_apposition(self._carried, names[0], "listed-below")
-
-    def _is_listed(self, sentence: Sentence, chain: Chain, names: list[Name]) -> bool:
-        """Whether a chain is a further entry of an item that opens with a name."""
-        apart = self._text[chain.start - 2 : chain.start] in {"; ", ", ", ": "}
-        return sentence.kind == "item" and apart and self._leads(sentence, names)
-
-    def _leader(self, chain: Chain, names: list[Name]) -> Name:
-        """The person whose entry a chain stands in: the first, or the last one after a ";"."""
-        entries = [n for n in names if _ENTRY.search(self._text, max(0, n.start - 30), n.start)]
-        before = [name for name in entries if name.end <= chain.start]
-        return before[-1] if before else names[0]
-
-    def _leads(self, sentence: Sentence, names: list[Name]) -> bool:
-        return bool(names) and names[0].start - sentence.start <= _NEAR
 
     def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
         """ "cách tất cả các chức vụ trong Đảng" takes every Party office of the person."""
@@ -194,7 +159,9 @@ class Statements:
         last: list[Statement] = []
         heading: tuple[OfficePhrase, ...] = ()
         for chain in chains:
-            if all(office.is_class for office in chain.offices):
+            distributed = list(self._distributed(sentence, chain, names))
+            yield from distributed
+            if distributed or all(office.is_class for office in chain.offices):
                 continue
             pairs = list(self._changed(sentence, chain, self._apposed(chain)))
             if pairs and pairs[0].office not in chain.offices[-1].serves:
@@ -206,7 +173,7 @@ class Statements:
                 group = self._given(sentence, chain, names)
                 for name in names:
                     if name.start > chain.end:
-                        yield from in_group(group, name)
+                        yield from in_group(list(self._each(group, name)), name)
             elif self._text[chain.end : chain.end + 1] == ":":
                 heading = chain.offices
             else:
@@ -214,12 +181,33 @@ class Statements:
                 said = list(held_by(self._analysis, sentence, chain, self._links))
                 said = said or list(self._predicated(sentence, chain, names))
                 last = said or list(self._continued(chain, last))
-                if not last and self._is_listed(sentence, chain, names):
+                if not last and self._lists.holds(sentence, chain, names):
                     last = list(
-                        in_apposition(chain.offices, self._leader(chain, names), "list-item")
+                        in_apposition(chain.offices, self._lists.leader(chain, names), "list-item")
                     )
                 yield from last
             yield from self._predecessor(sentence, chain, names)
+
+    def _each(
+        self, group: tuple[tuple[OfficePhrase, Status], ...], name: Name
+    ) -> Iterator[tuple[OfficePhrase, Status]]:
+        """What a group holds, as one of it does: "các Thứ trưởng: Bộ Tài chính A, Bộ Y tế B"."""
+        offices = tuple(office for office, _ in group)
+        own = each_with_body(self._analysis, self._found, offices, name)
+        yield from zip(own, (status for _, status in group), strict=True)
+
+    def _distributed(
+        self, sentence: Sentence, chain: Chain, names: list[Name]
+    ) -> Iterator[Statement]:
+        """ "Bộ trưởng các bộ: Y tế A, Nội vụ B": who has his ministry beside him heads it."""
+        of_many = chain.plural or all(office.is_class for office in chain.offices)
+        is_open = any(is_of_some_ministry(office) for office in chain.offices)
+        if not of_many or not is_open or not self._text.startswith(":", chain.end):
+            return
+        group = self._given(sentence, chain, names)
+        for name in (n for n in names if n.start > chain.end):
+            own = [(o, s) for o, s in self._each(group, name) if o.body is not None]
+            yield from in_group(own, name)
 
     def _given(
         self, sentence: Sentence, chain: Chain, names: list[Name]
@@ -299,7 +287,8 @@ class Statements:
                 shared = shared[-1:]
             yield from in_apposition(shared, after, "before-name")
             if chain.plural:
-                for name in self._links.coordinated(after):
+                own = list(entries(self._analysis, self._links, self._chains, chain, after))
+                for name in own or self._links.coordinated(after):
                     yield from in_apposition(shared, name, "shared-title")
         elif before is not None:
             yield from in_apposition(chain.offices, before, "after-name")
@@ -324,7 +313,8 @@ class Statements:
             copula = None
         period = self._career.period(sentence, chain, names)
         holds_now = _SAYS_SO.match(self._text, chain.start) is not None
-        told = verb is not None or copula is not None or holds_now
+        labelled = self._is_labelled(sentence, chain)
+        told = verb is not None or copula is not None or holds_now or labelled
         if (not told and period is None) or self._is_yet_to_be_found(sentence, chain, verb):
             return
         if _NTH.match(self._text, chain.end) or self._career.is_denied(
@@ -333,6 +323,8 @@ class Statements:
             return
         own = [name for name in names if name.start not in self._served]
         people = self._subjects.told_of(sentence, chain, own, verb)
+        if labelled:
+            people = people or self._subjects.of_form(sentence)
         if not people:
             return
         status = self._career.status(sentence, chain, verb, copula)
@@ -348,6 +340,12 @@ class Statements:
             moved = transfer and state == "appointed"
             for name in people:
                 yield Statement(name, office, state, rule, since, until, moved, given, over)
+
+    def _is_labelled(self, sentence: Sentence, chain: Chain) -> bool:
+        """ "Chức vụ hiện nay: Bí thư Tỉnh ủy X": a line of a form on the person told of."""
+        label = _LABEL.match(self._text, sentence.start)
+        at_once = label is not None and label.end() == chain.start
+        return at_once and _LABEL_END.match(self._text, chain.end) is not None
 
     def _is_yet_to_be_found(self, sentence: Sentence, chain: Chain, verb: Hit | None) -> bool:
         """ "bầu một phó chủ tịch khác", "để bầu Thủ tướng mới": nobody is named for the office."""

@@ -39,7 +39,7 @@ _PARTY = re.compile(
     rf" (?:thuộc |của )?[Đđ]ảng [{UPPER}][{LOWER}]+(?: [{LOWER}]+)?"
     rf"(?= (?:bang\b|[{UPPER}(])|[,.)]|$)"
 )
-_ABROAD = "nước ngoài"
+_IN_PARLIAMENT = frozenset({"dân-biểu", "hạ-nghị-sĩ", "nghị-sĩ", "thượng-nghị-sĩ"})
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
 _LONGEST_REGION = 2
 _COMPASS = frozenset({"Bắc", "Nam", "Đông", "Tây"})
@@ -100,7 +100,7 @@ class OfficesAbroad:
     def region(self, head: Concept, end: int) -> Place | None:
         """What only another country has, after an office: its party or state, "Thượng nghị sĩ đảng
         Lao động", "Thống đốc bang Texas | Lê Bé"."""
-        party = _PARTY.match(self._text, end) if head.get("level") == _ABROAD else None
+        party = _PARTY.match(self._text, end) if head.id in _IN_PARLIAMENT else None
         after = party.end() if party is not None else end
         region = _REGION.match(self._text, after)
         run = _RUN.match(self._text, region.end()) if region is not None else None

@@ -23,6 +23,7 @@ _BUREAU = "Ban Thường vụ"
 # "Trưởng Ban Tổ chức Tỉnh ủy A" sits in the bureau of the Tỉnh ủy A; of whose bureau the
 # "Bí thư Quận ủy B" is, of his own or of the one above, is not said.
 _COMMITTEE_ABOVE = re.compile(r"(?:Ban|Ủy ban|Văn phòng) .*?((?:Tỉnh|Thành|Huyện|Quận|Thị) ủy .+)")
+_DIVISION = "Phòng "
 _MEMBER = ("viên", "biểu")
 _SECRETARY = "bí thư"
 _UNIT_MEMBER, _COMMITTEE = "đảng-ủy-viên", "Đảng ủy"
@@ -71,9 +72,15 @@ class PartyOffices:
             return phrase
         if following.body.startswith(_PARTY):
             return _as_beside(phrase, following, organ)
-        body = f"{organ} {following.body}"
+        body = f"{organ} {self._with_organ(organ, following.body)}"
         label = f"{phrase.label[: -len(organ)]}{body}"
         return replace(phrase, body=body, label=label, public=True)
+
+    def _with_organ(self, organ: str, body: str) -> str:
+        """The body that has an organ: a division has a cell, its department the committee."""
+        above = {m.parent for m in self._bodies.values() if m.name == body and m.parent}
+        is_division = organ == _COMMITTEE and body.startswith(_DIVISION)
+        return above.pop() if is_division and len(above) == 1 else body
 
     def of_stated(self, phrase: OfficePhrase, following: OfficePhrase) -> OfficePhrase:
         """ "nguyên Ủy viên Ban cán sự đảng, nguyên Thứ trưởng Bộ X": the organ is of the body told

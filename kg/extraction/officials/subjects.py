@@ -65,6 +65,7 @@ _SUBORDINATE = re.compile(
     r"(?:(?:ngay )?sau khi|trước khi|(?:kể )?từ khi|trong khi|khi|với việc)\b", re.IGNORECASE
 )
 _NEAR = 40
+_FORM = 12  # lines of a form on one person
 
 
 class Subjects:
@@ -150,6 +151,11 @@ class Subjects:
         if holder is not None:
             return [holder]
         return self._running(sentence, names, verb.start if verb is not None else chain.start)
+
+    def of_form(self, sentence: Sentence) -> list[Name]:
+        """Of whom the lines of a form tell: who was named shortly above."""
+        near = sentence.paragraph - self._subject_at <= _FORM
+        return [self.running] if self.running is not None and near else []
 
     def _is_given_to(self, chain: Chain, name: Name) -> bool:
         """Whether an office is given to who is named after it: "đối với ông A", but not "với 51/52
