@@ -558,6 +558,11 @@ def test_a_friendship_hospital_is_ours(vocabulary):
         ("Em học trường Đại học Huế.", ["Đại học Huế"]),
         ("Xếp hạng trường Đại học Việt Nam.", []),
         (
+            "Nguyên Viện trưởng Viện khoa học Biển và Đảo (Bộ Nội vụ) Lê Văn Bé dự.",
+            ["Viện Khoa học Biển và Đảo", "Bộ Nội vụ"],
+        ),
+        ("Trạm Kiểm soát Biên phòng Sa Kỳ tuần tra.", ["Trạm Kiểm soát Biên phòng Sa Kỳ"]),
+        (
             "Đồn Biên phòng cửa khẩu quốc tế Lao Bảo tuần tra.",
             ["Đồn biên phòng cửa khẩu quốc tế Lao Bảo"],
         ),

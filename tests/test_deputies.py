@@ -133,3 +133,34 @@ def test_each_of_a_list_holds_the_office_in_his_own_body(vocabulary, text, facts
 )
 def test_offices_are_read_on_past_forms_and_further_words(vocabulary, text, facts):
     assert held(text, vocabulary) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Ông Lê Văn Bé nhận chức Giám đốc Sở Y tế tỉnh Cà Mau. Ông kế nhiệm bà Tô Thị Na.",
+            [
+                (_BE, "Giám đốc Sở Y tế tỉnh Cà Mau", "appointed"),
+                (_NA, "Giám đốc Sở Y tế tỉnh Cà Mau", "former"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Bé là Giám đốc Sở Y tế tỉnh Cà Mau. Ông Bé thay bà Tô Thị Na.",
+            [
+                (_BE, "Giám đốc Sở Y tế tỉnh Cà Mau", "current"),
+                (_NA, "Giám đốc Sở Y tế tỉnh Cà Mau", "former"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Bé là Giám đốc Sở Y tế tỉnh Cà Mau. Ông thay áo rồi gặp bà Tô Thị Na.",
+            [(_BE, "Giám đốc Sở Y tế tỉnh Cà Mau", "current")],
+        ),
+        (
+            "Ông Lê Văn Bé là Giám đốc Sở Y tế tỉnh Cà Mau. Cầu thủ Hà Văn Ba thay Tô Thị Na.",
+            [(_BE, "Giám đốc Sở Y tế tỉnh Cà Mau", "current")],
+        ),
+    ],
+)
+def test_who_is_succeeded_in_the_next_sentence_held_the_office(vocabulary, text, facts):
+    assert held(text, vocabulary) == facts

@@ -29,6 +29,21 @@ _BE = "Lê Văn Bé"
             "Tại Bệnh viện Chợ Rẫy, Chủ nhiệm Khoa Nội Lê Văn Bé khám bệnh.",
             [(_BE, "Chủ nhiệm khoa Nội Bệnh viện Chợ Rẫy", "current")],
         ),
+        (
+            "Theo ông Lê Văn Bé, Trưởng khoa Nội soi thăm dò (Bệnh viện K), Bệnh viện E cũng vậy.",
+            [(_BE, "Trưởng khoa Nội soi thăm dò Bệnh viện K", "current")],
+        ),
+        (
+            "Ông Lê Văn Bé, Phó giám đốc Trung tâm mổ nội soi, Trưởng khoa Ngoại, Bệnh viện K.",
+            [
+                (_BE, "Phó Giám đốc Trung tâm Mổ nội soi", "current"),
+                (_BE, "Trưởng khoa Ngoại Bệnh viện K", "current"),
+            ],
+        ),
+        (
+            "Trưởng khoa Nội Lê Văn Bé, Bệnh viện Chợ Rẫy, kể.",
+            [(_BE, "Trưởng khoa Nội Bệnh viện Chợ Rẫy", "current")],
+        ),
         ("Ông Lê Văn Bé, chủ nhiệm khoa học của đề tài, dự. Bệnh viện Chợ Rẫy đông khách.", []),
         ("Ông Lê Văn Bé, Trưởng khoa Nội, kể. Bệnh viện Chợ Rẫy, Bệnh viện Bạch Mai đông.", []),
     ],

@@ -43,6 +43,7 @@ _SET_UP = re.compile(
     r"\b(?:[Tt]hành lập|[Kk]iện toàn|[Cc]ủng cố|[Gg]iải thể|[Rr]a mắt)(?: (?:lại|mới|các))? $"
 )
 _UNITS = frozenset({"ban", "bộ-môn", "cục", "khoa", "phòng", "vụ"})
+_INSTITUTES = frozenset({"trung-tâm", "viện"})
 _LEARNED = frozenset({"bệnh-viện", "trung-tâm", "viện"})
 _SMALL_IN_OFFICES = frozenset({"ban", "cục", "viện", "vụ"})
 _NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
@@ -227,7 +228,9 @@ class BodyGrammar:
 
     def _unit(self, phrase: BodyPhrase) -> tuple[str, int] | None:
         """A unit's name of several words where an office tells how far it goes."""
-        if phrase.kind not in _UNITS or not is_headed(self._analysis, phrase.start):
+        small = self._text[phrase.end + 1 : phrase.end + 2].islower()
+        is_unit = phrase.kind in _UNITS or (phrase.kind in _INSTITUTES and small)
+        if not is_unit or not is_headed(self._analysis, phrase.start):
             return None
         if phrase.kind == "ban" and self._text[phrase.end + 1 : phrase.end + 2].islower():
             return None  # a club's "ban trọng tài"

@@ -24,6 +24,8 @@ _JOIN = re.compile(
 )
 # What an office may have besides its body, up to the next one.
 _MORE_WORDS = re.compile(rf" (?:(?:[{UPPER}]?[{LOWER}]+) ){{0,3}}[{LOWER}]+, ")
+_UNREAD_BODY = re.compile(r" [^,;.:()\n]{3,70}, ")
+_TELLING = ("speech-verb", "career-verb", "modal")
 _VERBS = ("speech-verb", "career-verb", "task-verb", "role-verb", "action-verb", "modal")
 _PLURAL = re.compile(
     r"\b(?:các|hai|ba|bốn|năm|những|\d)(?: (?:đồng chí|ông|bà|nguyên|cựu|vị))* ?$", re.IGNORECASE
@@ -229,9 +231,12 @@ def _continues(
 def _goes_on(analysis: Analysis, last: OfficePhrase, following: OfficePhrase, gap: str) -> bool:
     """Whether more words of an office, none of them a verb, part it from the next one: "Bí thư Đảng
     ủy cơ quan, Chủ tịch …"."""
+    kinds = analysis.found("body-kind", last.end, following.start)
+    unread = last.kind or (kinds and kinds[0].start == last.end + 1)
+    if unread and _UNREAD_BODY.fullmatch(gap):
+        return not any(analysis.found(s, last.end, following.start) for s in _TELLING)
     if _MORE_WORDS.fullmatch(gap) is None:
         return False
-    kinds = analysis.found("body-kind", last.end, following.start)
     verbs = [hit for s in _VERBS for hit in analysis.found(s, last.end, following.start)]
     return all(any(k.start <= verb.start < k.end for k in kinds) for verb in verbs)
 

@@ -11,11 +11,19 @@ from kg.extraction.bodies.private import LEARNED
 from kg.extraction.bodies.subjects import SubjectReader
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.places import starts_person
+from kg.letters import UPPER
 from kg.vocabulary import VOCABULARY, Hit
 
 _HEADED = frozenset({"Khoa", "Bộ môn"})
 _TO_INSTITUTION = re.compile(r",? (?:của |thuộc |tại |- |\()?")
 # "khoa Tim mạch - Lồng ngực": the second half of a name, as far as a comma or bracket.
+_CLOSED_NAME = re.compile(
+    rf" (?P<name>[{UPPER}][^.;:()\n]*?)(?:,? (?:của |thuộc |tại |- )?| \(|, )"
+)
+_NOT_IN_NAMES = ("honorific", "rank", "academic-title", "post", "speech-verb", "career-verb")
+_SPACE = re.compile(r" ")
+_LONGEST = 80
 _SECOND_HALF = re.compile(r" - \w+(?: \w+){0,3}(?=[,(]| \()")
 
 
@@ -35,8 +43,7 @@ class Departments:
         head = hit.concepts[0]
         if head.get("fusedWith") not in _HEADED:
             return None
-        name = self._name_end(hit.end)
-        institution, end = self._institution(hit.end, name)
+        name, institution, end = self._closed(hit.end) or self._open(hit.end)
         if institution is None or not self._text[hit.end + 1 : name][:1].isupper():
             return None
         foreign = institution.foreign
@@ -44,6 +51,27 @@ class Departments:
         label = head.label + self._text[hit.end : end] if foreign else f"{title} {institution.name}"
         body = None if foreign else institution.name
         return OfficePhrase(start, end, head, label, body, foreign, public=True, effect=effect)
+
+    def _closed(self, start: int) -> tuple[int, BodyMention, int] | None:
+        """The end of a name that the institution closes, the institution, and where both end:
+        "Nội soi thăm dò chức năng (Bệnh viện X)"."""
+        stop = self._analysis.sentence_at(start).end
+        near = self._found.within(BodyMention, start, min(stop, start + _LONGEST))
+        above = next((body for body in near if self._is_learned(body)), None)
+        words = _CLOSED_NAME.fullmatch(self._text, start, above.start) if above else None
+        if above is None or words is None:
+            return None
+        end = words.end("name")
+        if any(self._analysis.found(scheme, start, end) for scheme in _NOT_IN_NAMES):
+            return None
+        spaces = _SPACE.finditer(self._text, start + 1, end)
+        if any(starts_person(self._analysis, space.end()) for space in spaces):
+            return None
+        return end, above, self._after(above)
+
+    def _open(self, start: int) -> tuple[int, BodyMention | None, int]:
+        name = self._name_end(start)
+        return name, *self._institution(start, name)
 
     def _name_end(self, start: int) -> int:
         """Where the name of the department ends: "Hồi sức cấp cứu", "Tim mạch - Lồng ngực"."""
@@ -58,9 +86,12 @@ class Departments:
         above = self._bodies.get(link.end()) if link is not None else None
         if above is None or not self._is_learned(above):
             return self._institution_before(start), end
-        brackets = (above.start - 1, above.end)
-        closed = self._text[brackets[0]] == "(" and self._text.startswith(")", brackets[1])
-        return above, above.end + closed
+        return above, self._after(above)
+
+    def _after(self, above: BodyMention) -> int:
+        """Where an institution ends with its brackets."""
+        opened = self._text[above.start - 1] == "("
+        return above.end + (opened and self._text.startswith(")", above.end))
 
     def _institution_before(self, position: int) -> BodyMention | None:
         """The institution named last before in the sentence, else the only one of the document."""

@@ -27,6 +27,7 @@ from kg.extraction.officials.statements import (
     marked,
 )
 from kg.extraction.officials.subjects import Subjects, inside
+from kg.extraction.officials.succession import Succession
 from kg.letters import LOWER, UPPER
 from kg.model import Status
 from kg.sentences import Sentence
@@ -104,6 +105,7 @@ class Statements:
             strangers=strangers,
             chains=chains,
         )
+        self._succession = Succession(analysis)
         self._titled: set[int] = set()
         self._served: dict[int, Name] = {}  # "trợ lý Thủ tướng | A", by where they begin
         self.stripped: set[str] = set()
@@ -117,6 +119,9 @@ class Statements:
             statements = [*self._lists.given(sentence, names)]
             statements += self._in_sentence(sentence, names, chains)
             self._lists.carry(sentence, chains, statements)
+            before = self._succession.predecessor(sentence, names, chains)
+            statements += [before] if before is not None else []
+            self._succession.note(sentence, [s for s in statements if s is not before])
             for statement in statements:
                 self._subjects.note_holder(statement)
                 yield statement
