@@ -1,7 +1,8 @@
 """Vietnamese orthography: a folded copy of a text with an exact map back to the source.
 
-Folding makes one spelling of many (NFC, old tone placement, Đ look-alikes, dashes, spaces,
-abbreviations written out), so that grammar need not; quoting always uses the source.
+Folding makes one spelling of many (NFC, old tone placement, Đ look-alikes, dashes, spaces, those
+that got lost as well, abbreviations written out), so that grammar need not; quoting always uses
+the source.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
-from kg import breaks
+from kg import breaks, spaces
 from kg.letters import LOWER, UPPER
 from kg.model import Span
 
@@ -140,16 +141,16 @@ class Folder:
         if compositions:
             text, offset_map = _rewrite(text, compositions)
             maps.append(offset_map)
-        lost = breaks.lost(text)
-        if lost:
-            text, offset_map = _rewrite(text, lost)
-            maps.append(offset_map)
+        for lost in (breaks.lost, spaces.lost):
+            if edits := list(lost(text)):
+                text, offset_map = _rewrite(text, edits)
+                maps.append(offset_map)
         text = _TONE.sub(lambda match: _TONES[match[0]], text)
-        edits = [
+        short = [
             (match.start(), match.end(), self._replacement(match)) for match in self._found(text)
         ]
-        if edits:
-            text, offset_map = _rewrite(text, edits)
+        if short:
+            text, offset_map = _rewrite(text, short)
             maps.append(offset_map)
         return Folded(text, lowered(text), tuple(maps))
 

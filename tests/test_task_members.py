@@ -48,6 +48,12 @@ def read(vocabulary):
             ["Sở Y tế tỉnh Cà Mau", "Cảng hàng không Rạch Giá"],
         ),
         ("các nhà xuất bản", ["các nhà xuất bản"]),
+        # what a class always does is no action
+        (
+            "các cơ quan chuẩn bị dự thảo các văn kiện",
+            ["các cơ quan chuẩn bị dự thảo các văn kiện"],
+        ),
+        ("các đơn vị sử dụng vắc xin", ["các đơn vị sử dụng vắc xin"]),
         # titles and kinds share what follows
         ("Giám đốc, Thủ trưởng các sở, ngành", ["Giám đốc, Thủ trưởng các sở, ngành"]),
         (
@@ -67,6 +73,10 @@ def read(vocabulary):
             ["Chủ tịch Ủy ban nhân dân các huyện", "Chủ tịch Ủy ban nhân dân thị xã Ba Đồn"],
         ),
         ("các huyện, thành phố Kon Tum", ["các huyện", "thành phố Kon Tum"]),
+        (
+            "Giám đốc Trung tâm Y tế, lãnh đạo Thành đoàn",
+            ["Giám đốc Trung tâm Y tế", "lãnh đạo Thành đoàn"],
+        ),
         (
             "Bí thư tỉnh ủy, thành ủy, người đứng đầu cấp ủy",
             ["Bí thư tỉnh ủy, thành ủy", "người đứng đầu cấp ủy"],
@@ -138,6 +148,21 @@ def test_companies_at_places_are_not_the_places(read):
             "thành phố Phú Quốc",
         ),
         (
+            "Phó Thủ tướng Lê Văn Bình, Trưởng Ban Chỉ đạo yêu cầu Bộ Quốc phòng rà soát nhân sự.",
+            ["Bộ Quốc phòng"],
+            "Lê Văn Bình",
+        ),
+        (
+            "Bộ Y tế đề nghị Ban Dân tộc (UBND tỉnh) tỉnh Cà Mau rà soát nhân sự.",
+            ["Ban Dân tộc tỉnh Cà Mau"],
+            "Bộ Y tế",
+        ),
+        (
+            "Sở Y tế tỉnh Cà Mau yêu cầu các đơn vị giáo dụcrà soát nhân sự.",
+            ["các đơn vị giáo dục"],
+            "Sở Y tế tỉnh Cà Mau",
+        ),
+        (
             "Sở Y tế tỉnh Cà Mau đã chỉ đạo yêu cầu Trung tâm Y tế huyện Năm Căn rà soát nhân sự.",
             ["Trung tâm Y tế huyện Năm Căn"],
             "Sở Y tế tỉnh Cà Mau",
@@ -180,3 +205,51 @@ def test_any_verb_may_follow_a_responsibility(read, text, actions):
 )
 def test_a_body_keeps_its_own_name(read, name, canonical):
     assert read(f"{name} yêu cầu UBND xã Tam Dị rà soát hồ sơ.")[0][2] == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            "Chính phủ nhấn mạnh Bộ Y tế phải rà soát kho thuốc, tủ, các xã phải lập chốt trực.",
+            [("rà soát kho thuốc, tủ", ["Bộ Y tế"]), ("lập chốt trực", ["các xã"])],
+        ),
+        (
+            "Thủ tướng yêu cầu Bộ Y tế rà soát kho thuốc, nếu thiếu, Bộ Tài chính phải cấp tiền.",
+            [("rà soát kho thuốc, nếu thiếu, Bộ Tài chính phải cấp tiền", ["Bộ Y tế"])],
+        ),
+        (
+            "Thủ tướng yêu cầu Bộ Y tế lập danh mục thuốc, vật tư mà các xã phải dự trữ.",
+            [("lập danh mục thuốc, vật tư mà các xã phải dự trữ", ["Bộ Y tế"])],
+        ),
+        (
+            "Tháng tới, Bộ Y tế sẽ rà soát kho thuốc, Bộ Tài chính sẽ bố trí kinh phí.",
+            [("rà soát kho thuốc", ["Bộ Y tế"]), ("bố trí kinh phí", ["Bộ Tài chính"])],
+        ),
+        (
+            "Bộ Y tế yêu cầu các đơn vị quản lý, khai thác bến xe phải niêm yết giá vé.",
+            [("niêm yết giá vé", ["các đơn vị quản lý, khai thác bến xe"])],
+        ),
+        (
+            "Bộ Y tế yêu cầu các địa phương quản lý, sử dụng tốt ngân sách.",
+            [("quản lý, sử dụng tốt ngân sách", ["các địa phương"])],
+        ),
+        (
+            "Cục Trẻ em đề nghị, Bộ Y tế chỉ đạo các bệnh viện tăng cường kiểm tra.",
+            [("chỉ đạo các bệnh viện tăng cường kiểm tra", ["Bộ Y tế"])],
+        ),
+        (
+            "Bộ Y tế giao Cục Trẻ em phối hợp với Bộ Nội vụ, UBND tỉnh Cà Mau đón em đã học xong.",
+            [
+                (
+                    "phối hợp với Bộ Nội vụ, UBND tỉnh Cà Mau đón em đã học xong",
+                    ["Cục Trẻ em"],
+                )
+            ],
+        ),
+        ("Bộ Y tế đề xuất với UBND tỉnh Cà Mau trong việc bố trí ngân sách.", []),
+        ("Việc cử sinh viên đi nước ngoài và các trường phải đúng quy định.", []),
+    ],
+)
+def test_each_who_is_named_does_what_follows(read, text, tasks):
+    assert [(action, lead) for action, lead, _ in read(text)] == tasks

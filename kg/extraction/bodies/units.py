@@ -186,7 +186,8 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         if analysis.lower.endswith("ban ", 0, office.start):
             continue  # "ban giám đốc", "ban chủ nhiệm"
         agent = Agent("post", office.office)
-        yield Unit(office.start, office.end, agent, office.holder, open=office.body is None)
+        end = _past_kind(analysis, office)
+        yield Unit(office.start, end, agent, office.holder, open=office.body is None)
     for person in found.all(PersonMention):
         pronoun = person.form == "pronoun"
         if pronoun and _PLURAL_WORD.match(analysis.text, person.start):
@@ -198,6 +199,14 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         if word is not None and word.end == directive.end:
             continue  # "ông A ký công điện yêu cầu": it is he who asks, not his letter
         yield Unit(directive.start, directive.end, directive.issuer, basis=directive.key)
+
+
+def _past_kind(analysis: Analysis, office: OfficeMention) -> int:
+    """Where an office ends whose last word is the first of a kind of bodies: "Trưởng Ban | Chỉ
+    đạo", when nothing says of which one."""
+    last = analysis.text.rfind(" ", office.start, office.end) + 1
+    kind = analysis.hit_at("body-kind", last)
+    return office.end if kind is None or last <= office.start else max(kind.end, office.end)
 
 
 def _short(analysis: Analysis, found: Findings) -> Iterator[Unit]:

@@ -169,9 +169,7 @@ class Parties:
         is_class = is_bare or (plural and self._is_several(unit, floor, head, last))
         is_class = is_class or (unit is not None and self._is_class(unit, last))
         if unit is not None and named and not is_class:
-            assert unit.agent is not None
-            of_place = self._members.of_place(found.group, unit.agent)
-            found.members.append((of_place or unit.agent, unit))
+            found.members.append((self._members.named(unit, found.group, last), unit))
             found.group = None
             found.closed = _MODIFIED.match(self._analysis.text, unit.end, last) is not None
         elif named or self._is_collective(head, plural=plural or found.group is not None):

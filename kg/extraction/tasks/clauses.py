@@ -378,6 +378,9 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
         return verb.concepts[0].get("role") == "action" or _is_to_public(scene, verb)
     if scene.actions.opening(first) is not None:
         return not scene.speakers.is_named(verb, first)
+    unit = scene.speakers.subject(verb, first)
+    if unit is not None and unit.speaker is not None and unit.speaker == frame.assigner:
+        return False  # "Để kịp tiến độ, hoàn thành kế hoạch, Thủ tướng chỉ đạo ..."
     follows = scene.actions.first(first, verb.start) is not None
     if _takes_turn(scene, verb, first, frame):
         return True

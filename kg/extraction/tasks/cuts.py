@@ -13,8 +13,11 @@ from kg.vocabulary import Hit
 
 _CLAUSE_END = re.compile(r";(?![^(]*\))")
 _LINK = re.compile(r"(?:,| và|, và) (?=[^\W\d_])")
+# After these one who must act does so in a case, or in what another one does.
+_IN_CASE = re.compile(r"\b(?:mà|do|nếu|trường hợp|khi|rằng|để|vì|bởi)\b")
 _LONGEST_SUBJECT = 120
 _MUST = "must"
+_WILL = "will"
 
 
 def cut(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -40,15 +43,24 @@ def _at_semicolons(analysis: Analysis, start: int, end: int) -> Iterator[tuple[i
 
 
 def _between_duties(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where in a clause what one must do ends, and where the next one is named."""
-    before: Hit | None = None
+    """Where in a clause what one must do or will do ends, and where the next one is named."""
+    before: dict[str, Hit] = {}
     for modal in scene.analysis.found("modal", start, end):
-        if modal.concepts[0].id != _MUST or not scene.phrases.is_duty(modal, start):
+        kind = modal.concepts[0].id
+        if kind not in {_MUST, _WILL} or not scene.phrases.is_duty(modal, start):
             continue
-        mark = None if before is None else _subject(scene, before.end, modal)
+        earlier = before.get(kind) or (_order(scene, start, modal) if kind == _MUST else None)
+        mark = None if earlier is None else _subject(scene, earlier.end, modal)
         if mark is not None:
             yield mark
-        before = modal
+        before[kind] = modal
+
+
+def _order(scene: Scene, start: int, modal: Hit) -> Hit | None:
+    """The verb before a modal that orders something already: "yêu cầu Sở Y tế rà soát kho thuốc,
+    các xã | phải"."""
+    verbs = scene.analysis.found("task-verb", start, modal.start)
+    return next((verb for verb in verbs if scene.actions.is_finite(verb, start)), None)
 
 
 def _subject(scene: Scene, start: int, modal: Hit) -> tuple[int, int] | None:
@@ -57,8 +69,12 @@ def _subject(scene: Scene, start: int, modal: Hit) -> tuple[int, int] | None:
     for link in _LINK.finditer(scene.analysis.text, floor, modal.start):
         party = scene.parties.read(link.end(), modal.start)
         is_subject = party.closed and party.headed and bool(party.agents) and not party.private
+        is_subject = is_subject and (modal.concepts[0].id == _MUST or party.is_specific)
         if not is_subject or scene.actions.first(link.end(), modal.start) is not None:
             continue
+        last = max(start, scene.analysis.text.rfind(", ", start, link.start()))
         is_listed = scene.parties.units.ending(link.start()) is not None
-        return None if is_listed else (link.start(), link.end())
+        is_listed = is_listed or scene.actions.first(start, link.start()) is None
+        is_bound = _IN_CASE.search(scene.analysis.lower, last, link.start()) is not None
+        return None if is_listed or is_bound else (link.start(), link.end())
     return None

@@ -32,8 +32,6 @@ _PREDICATES = (
 )
 _LINK = re.compile(r",? (?:và|cùng(?: với)?) |, ")
 _MOST_SPACES = 5
-# A verb whose object is whom one looks after: "các đơn vị quản lý cán bộ".
-_KEEPS = re.compile(r" (?:quản lý|theo dõi|phụ trách|sử dụng|đào tạo|bồi dưỡng) (?:các )?")
 _LOCATED = re.compile(r" (?:tại|ở|trên|từ|đến|giữa|dọc) ")
 _AREA = re.compile(r"(?:các |những )?(?:khu vực|vùng|tuyến) ")
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)"
@@ -55,6 +53,8 @@ class Members:
         words = self._analysis.lower
         if words.startswith("nơi ", first) and " nơi " in words[slice(*group)]:
             return True
+        if self._analysis.hit_at("standing-verb", first) is not None:
+            return self._analysis.hit_before("standing-verb", group[1]) is not None
         if _PLURAL.match(words, group[0]) is None or not words[first].isalpha():
             return False
         if self._analysis.text[first].isupper() or _NO_NOUN.match(words, first):
@@ -72,10 +72,10 @@ class Members:
     def is_kept(self, group: tuple[int, int]) -> bool:
         """Whether the class before ends with people whom it looks after, so that those of its list
         are all of them: "đơn vị quản lý cán bộ, | công chức"."""
-        for verb in _KEEPS.finditer(self._analysis.lower, *group):
-            noun = self._analysis.hit_at("collective", verb.end())
+        for verb in self._analysis.found("standing-verb", *group):
+            noun = self._analysis.hit_at("collective", verb.end + 1)
             is_staff = noun is not None and noun.concepts[0].id == "leaders"
-            if is_staff or self._analysis.hit_at("private-actor", verb.end()) is not None:
+            if is_staff or self._analysis.hit_at("private-actor", verb.end + 1) is not None:
                 return True
         return False
 
@@ -89,7 +89,12 @@ class Members:
         is_area = _AREA.match(self._analysis.lower, first) is not None
         return is_area or _PLACE.match(self._analysis.text, first) is not None
 
-    def of_place(self, group: tuple[int, int] | None, place: Agent) -> Agent | None:
+    def named(self, unit: Unit, group: tuple[int, int] | None, last: int) -> Agent:
+        """Who is meant by a name that ends before ``last``, after the class ``group`` if any."""
+        assert unit.agent is not None
+        return self._of_place(group, unit.agent) or self._of_body(unit, last) or unit.agent
+
+    def _of_place(self, group: tuple[int, int] | None, place: Agent) -> Agent | None:
         """The body or office of a place that is named after its kind: "UBND các huyện, | thành
         phố Huế"."""
         if group is None or place.kind != "group":
@@ -101,6 +106,15 @@ class Members:
         if not is_body and self._analysis.hit_at("post", group[0]) is None:
             return None
         return Agent("body" if is_body else "post", f"{whole['of']} {place.name}")
+
+    def _of_body(self, unit: Unit, last: int) -> Agent | None:
+        """The office in a body that is only called by its kind: "Giám đốc | Trung tâm Y tế"."""
+        if not unit.open or unit.holder or unit.agent is None or unit.agent.kind != "post":
+            return None
+        kind = self._analysis.hit_at("body-kind", unit.start + len(unit.agent.name) + 1)
+        if kind is None or kind.end > last or not self._analysis.text[kind.start].isupper():
+            return None
+        return Agent("post", self._analysis.text[unit.start : kind.end])
 
     def shares_complement(self, title: Unit, head: int) -> bool:
         """Whether a title before a class that another one heads is of that class as well: "Giám

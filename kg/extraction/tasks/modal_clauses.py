@@ -13,6 +13,7 @@ CHARGED = frozenset({"responsible", "tasked"})
 SELF_SET = frozenset({"will", "commit"})
 _AS = re.compile(r"(?:Là|Với tư cách|Với vai trò|Trên cương vị) ")
 # What stands before such a word is a ground or a contrast, and not who is to act.
+_NOMINAL = re.compile(r"việc (?!này|đó|trên)[^,;:]*$")
 _TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì thế|tuy nhiên) ")
 
 
@@ -54,6 +55,8 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
             party = _sentence_subject(scene, start)
         return Clause(modal, start, end, subject, party, bare=True)
     party = scene.parties.read(subject, modal.start)
+    if not party.headed and _NOMINAL.match(scene.analysis.lower, subject, modal.start):
+        party = Party(private=party.private)  # "Việc cử người đi các trường phải đúng quy định"
     if not party.closed and modal.concepts[0].id not in CHARGED:
         party = Party(private=party.private)
     return Clause(modal, start, end, subject, party, bare=False)

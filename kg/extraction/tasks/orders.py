@@ -14,7 +14,7 @@ from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
 from kg.extraction.tasks.scene import Scene
-from kg.extraction.tasks.shares import shared
+from kg.extraction.tasks.shares import WITH, shared
 from kg.model import Agent, TaskKind
 from kg.vocabulary import Hit
 
@@ -33,6 +33,7 @@ _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 _DONE = re.compile(
     r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
 )
+_ABOUT = re.compile(r" (?:trong|về) việc ")
 _COMMA = re.compile(r", ")
 _APPOINTS = re.compile(r"\b(?:làm|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
 _APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
@@ -62,9 +63,8 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     giver = givers.read(scene, verb, start, target.party)
     if giver is None:
         return None
-    is_aside = giver[0] in target.party.agents or scene.analysis.text.startswith(",", verb.end)
-    if is_aside and _gives(scene, target.action):
-        return None  # "... chỉ đạo, Bộ trưởng yêu cầu": the second verb is the one that orders
+    if _is_aside(scene, verb, target, giver[0]) or _is_about(scene, verb, target):
+        return None
     frame = _frame(scene, verb, (start, end), target, giver)
     if _is_to_public(target.party) or _is_to_everyone(scene, frame, target):
         return Reading((), advice(frame))
@@ -152,6 +152,9 @@ def split(scene: Scene, work: Work, end: int) -> Reading:
 def was_done(scene: Scene, start: int, end: int) -> bool:
     """Whether an action only opens a report: "Thực hiện chỉ đạo này, Bộ Công an đã rà soát"."""
     for comma in _COMMA.finditer(scene.analysis.text, start, end):
+        is_named = scene.parties.units.ending(comma.start()) is not None
+        if is_named and WITH.search(scene.analysis.text, start, comma.start()):
+            continue  # "phối hợp với Bộ Y tế, Bộ Nội vụ hướng dẫn những người đã ..."
         unit = scene.parties.units.at(comma.end())
         noun = scene.analysis.hit_at("collective", comma.end())
         if noun is not None and noun.concepts[0].get("force") == "plural":
@@ -213,8 +216,26 @@ def _is_petition(scene: Scene, verb: Hit, start: int, giver: Agent | None, party
     return all(agent.name.startswith(_HIGHEST) for agent in party.agents)
 
 
-def _gives(scene: Scene, position: int | None) -> bool:
-    return position is not None and scene.analysis.hit_at("task-verb", position) is not None
+def _is_about(scene: Scene, verb: Hit, target: Target) -> bool:
+    """Whether one only puts a matter to someone: "đề xuất với UBND quận trong việc tuyển sinh"."""
+    is_put = scene.analysis.lower.startswith(" với ", verb.end)
+    if not is_put or target.action is None:
+        return False
+    end = target.action + len("trong việc ")
+    return _ABOUT.search(scene.analysis.lower, verb.end, end) is not None
+
+
+def _is_aside(scene: Scene, verb: Hit, target: Target, giver: Agent | None) -> bool:
+    """Whether a second verb is the one that orders: "... chỉ đạo, Bộ trưởng yêu cầu"; in "Cục đề
+    nghị, Bộ Y tế chỉ đạo các sở" it is what is asked for."""
+    second = None
+    if target.action is not None:
+        second = scene.analysis.hit_at("task-verb", target.action)
+    if second is None or giver in target.party.agents:
+        return second is not None
+    is_asked = giver is not None and bool(target.party.agents)
+    is_asked = is_asked and second.concepts[0].get("role") == "action"
+    return scene.analysis.text.startswith(",", verb.end) and not is_asked
 
 
 def _is_quoted_order(scene: Scene, target: Target) -> bool:

@@ -57,6 +57,11 @@ _POSTMODIFIER = re.compile(
 )
 # "yêu cầu Bộ Y tế - cơ quan thường trực - rà soát"
 _APPOSITION = re.compile(r"- [^-;:.\"]{3,60} - ?")
+# After a name, whose it is: "Ban Tôn giáo (Sở Nội vụ) tỉnh Cà Mau".
+_BRACKET = re.compile(
+    rf" \([^();:]{{2,60}}\)(?: (?:tỉnh|thành phố|huyện|quận|thị xã) [{UPPER}]\w*"
+    rf"(?:(?: - | )[{UPPER}]\w*)*)?(?= )"
+)
 _WHILE = re.compile(r" (?:khi|trong quá trình|ngoài việc|bên cạnh việc) (?:[^\W\d]+ ){0,3}$")
 _AIM = re.compile(r"(?:để|nhằm) ")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
@@ -66,6 +71,7 @@ _AS_FOLLOWS = re.compile(
     r"\b(?:nội dung|nhiệm vụ|việc|giải pháp|biện pháp|vấn đề|yêu cầu|công tác)(?: [^\W\d]+){0,3}"
     r" sau(?: đây)?$"
 )
+_STANDING = re.compile(r"[^,;:.\"]{1,40}")
 _NEXT_MEMBER = re.compile(r",? và |, ")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
@@ -312,6 +318,8 @@ class Phrases:
         if modals and action is not None and _WHILE.search(self._analysis.lower, start, action):
             action = None  # "các xã khi tổ chức lễ hội | phải bảo đảm an toàn"
         edge = action if action is not None else modals[0] if modals else None
+        if action is not None and self._is_standing(action):
+            edge = self._past_standing(action, modals, end)
         if action is not None and _WHERE.search(self._analysis.lower, start, action):
             edge = self._past_relative(action, modals[0] if modals else end)
         named = self._parties.end_of_phrase(start, end)
@@ -320,10 +328,37 @@ class Phrases:
         if edge is None or not self._goes_on(named, edge):
             apposition = _APPOSITION.match(self._analysis.text, named + 1, end)
             named = apposition.end() if apposition is not None else named
+            bracket = _BRACKET.match(self._analysis.text, named, end)
+            named = bracket.end() if bracket is not None else named
             following = _SKIP.match(self._analysis.text, named, end)
             assert following is not None
             return following.end() if following.end() < end else None
         return edge
+
+    def _is_standing(self, action: int) -> bool:
+        """Whether a verb right after a class may say only which ones are meant: "các đơn vị | khai
+        thác bến xe"."""
+        noun = self._analysis.hit_before("collective", action)
+        return noun is not None and self._analysis.hit_at("standing-verb", action) is not None
+
+    def _past_standing(self, action: int, modals: list[int], end: int) -> int:
+        """Where what is to be done begins after what a class always does: "các đơn vị khai thác
+        bến xe | phải niêm yết", "các cơ quan soạn thảo văn kiện | khẩn trương tiếp thu"."""
+        verb = self._analysis.hit_at("standing-verb", action)
+        while verb is not None and self._analysis.text.startswith(", ", verb.end):
+            second = self._analysis.hit_at("standing-verb", verb.end + 2)
+            if second is None:
+                return action
+            verb = second
+        assert verb is not None
+        for manner in self._analysis.found("manner", verb.end, end):
+            if _STANDING.fullmatch(self._analysis.text, verb.end, manner.start) is None:
+                break
+            is_urge = manner.concepts[0].id in {"urgent", "continuing"}
+            if is_urge and self._actions.verb(manner.start) is not None:
+                return manner.start
+        is_near = bool(modals) and _STANDING.fullmatch(self._analysis.text, verb.end, modals[0])
+        return modals[0] if is_near else action
 
     def _goes_on(self, named: int, edge: int) -> bool:
         """Whether the words for who is to act go on after a name, with more of it or with a class:

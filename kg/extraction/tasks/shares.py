@@ -14,7 +14,8 @@ from kg.extraction.tasks.scene import Scene
 from kg.letters import UPPER
 
 _LINK = re.compile(r"(?:, (?:đồng thời |và |còn )?| và )")
-_WITH = re.compile(rf"\b(?:phối hợp(?: với)?|cùng(?: với)?) (?=[{UPPER}])")
+# Before those who help.
+WITH = re.compile(rf"\b(?:phối hợp(?: với)?|cùng(?: với)?) (?=[{UPPER}])")
 # After these a name and its verb say for what or in which case, and not who else is to act.
 _BOUND = re.compile(
     r"\b(?:để|nhằm|khi|sau khi|trước khi|nếu|mà|do|vì|bởi|như|trường hợp|rằng|là|theo)\b"
@@ -59,7 +60,7 @@ def _is_listed(scene: Scene, end: int) -> bool:
 def _is_bound(scene: Scene, start: int, end: int) -> bool:
     """Whether what stands before the name says for what or in which case it acts, or with whom
     another one does: "phối hợp với Đội 3, Cục A tổ chức"."""
-    partners = list(_WITH.finditer(scene.analysis.text, start, end))
+    partners = list(WITH.finditer(scene.analysis.text, start, end))
     if partners and scene.actions.first(partners[-1].end(), end) is None:
         return True
     return _BOUND.search(scene.analysis.lower, start, end) is not None

@@ -136,8 +136,19 @@ class Subjects:
         )
 
     def _whole(self, unit: Unit, floor: int) -> Unit:
-        """All of whom a name is the last: the organ of a body, one with another."""
-        return self._joint(self._organ(unit), floor)
+        """All of whom a name is the last: who holds an office, the organ of a body, one with
+        another."""
+        return self._joint(self._organ(self._held(unit)), floor)
+
+    def _held(self, unit: Unit) -> Unit:
+        """The person before an office of which nothing else says who holds it: "Phó Thủ tướng Lê
+        Văn An, | Trưởng Ban Chỉ đạo"."""
+        if not unit.open or unit.holder or not self._analysis.text.endswith(", ", 0, unit.start):
+            return unit
+        person = self._units.ending(unit.start - len(", "))
+        if person is None or person.agent is None or person.agent.kind != "official":
+            return unit
+        return Unit(person.start, unit.end, person.agent)
 
     def _organ(self, unit: Unit) -> Unit:
         """The body of which the one named is the whole: "Bộ Chính trị | Đảng Cộng sản Việt Nam",
