@@ -48,6 +48,35 @@ def read(vocabulary):
             ["Sở Y tế tỉnh Cà Mau", "Cảng hàng không Rạch Giá"],
         ),
         ("các nhà xuất bản", ["các nhà xuất bản"]),
+        (
+            "Điện lực Cà Mau, Viễn thông Cà Mau và Bưu điện tỉnh",
+            ["Điện lực Cà Mau", "Viễn thông Cà Mau", "Bưu điện tỉnh"],
+        ),
+        (
+            "Phòng Kinh tế - Hạ tầng, Trung tâm Văn hóa - Thể thao, UBND các xã, thị trấn",
+            [
+                "Phòng Kinh tế - Hạ tầng",
+                "Trung tâm Văn hóa - Thể thao",
+                "Ủy ban nhân dân các xã, thị trấn",
+            ],
+        ),
+        (
+            "Bộ Công Thương - cơ quan thường trực Ban Chỉ đạo 389 quốc gia, Bộ Công an",
+            ["Bộ Công Thương", "Bộ Công an"],
+        ),
+        ("Bộ Y tế, các Sở Y tế", ["Bộ Y tế", "các Sở Y tế"]),
+        ("các Sở Y tế, Tài chính", ["Sở Y tế", "Sở Tài chính"]),
+        (
+            "Giám đốc các trung tâm giáo dục thường xuyên",
+            ["Giám đốc các trung tâm giáo dục thường xuyên"],
+        ),
+        ("các Huyện, Thị, Thành ủy", ["các Huyện, Thị, Thành ủy"]),
+        (
+            "các đồng chí được điều động, bổ nhiệm",
+            ["các đồng chí được điều động, bổ nhiệm"],
+        ),
+        ("Bộ Y tế là cơ quan đầu mối,", ["Bộ Y tế"]),
+        ("Bộ Y tế theo chức năng, nhiệm vụ", ["Bộ Y tế"]),
         # what a class always does is no action
         (
             "các cơ quan chuẩn bị dự thảo các văn kiện",
@@ -225,6 +254,14 @@ def test_a_body_keeps_its_own_name(read, name, canonical):
         (
             "Tháng tới, Bộ Y tế sẽ rà soát kho thuốc, Bộ Tài chính sẽ bố trí kinh phí.",
             [("rà soát kho thuốc", ["Bộ Y tế"]), ("bố trí kinh phí", ["Bộ Tài chính"])],
+        ),
+        (
+            "Chính phủ giao Bộ Y tế mua vắc xin, Bộ Tài chính bố trí tiền, các xã lập điểm tiêm.",
+            [
+                ("mua vắc xin", ["Bộ Y tế"]),
+                ("bố trí tiền", ["Bộ Tài chính"]),
+                ("lập điểm tiêm", ["các xã"]),
+            ],
         ),
         (
             "Bộ Y tế yêu cầu các đơn vị quản lý, khai thác bến xe phải niêm yết giá vé.",

@@ -8,8 +8,9 @@ import bisect
 import re
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.tasks.assignees import Parties, remit
+from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.quotations import quotations
+from kg.extraction.tasks.remits import remit
 from kg.vocabulary import Hit
 
 # Particles after which a verb belongs to what stands before: a relative clause, a passive, a
@@ -88,7 +89,9 @@ class Actions:
     def opening(self, position: int) -> Hit | None:
         """The verb or word of manner with which an action begins right here."""
         if self._is_leader(position) or self._parties.units.inside(position) is not None:
-            return None  # "Phòng Kinh tế" is a name
+            return None
+        if self._goes_on_name(position):
+            return None
         manner = self._analysis.hit_at("manner", position)
         if manner is not None:
             return manner
@@ -171,6 +174,17 @@ class Actions:
         mark = self._analysis.text.find('"', start, end)
         return mark if mark >= 0 and _CLOSES.match(self._analysis.text, mark, end) else end
 
+    def _goes_on_name(self, position: int) -> bool:
+        """Whether a capital after a word marks a name: "giao Phòng Kinh tế", "Trung tâm Xúc tiến
+        đầu tư", "Văn hóa - Thông tin"."""
+        if not self._analysis.text[position : position + 1].isupper():
+            return False
+        if _NAME_GOES_ON.search(self._analysis.text, 0, position) is not None:
+            return True
+        around = (max(0, position - _LOOK_BACK), position + _LOOK_BACK)
+        fields = self._analysis.found("field", *around)
+        return any(field.start < position < field.end for field in fields)
+
     def _is_verb(self, hit: Hit) -> bool:
         return hit.concepts[0].scheme == "action-verb"
 
@@ -179,8 +193,8 @@ class Actions:
         start = max(0, hit.start - _LOOK_BACK)
         return any(
             noun.start < hit.start < noun.end
-            for scheme in ("collective", "private-actor")
-            for noun in self._analysis.found(scheme, start, hit.end)
+            for scheme in ("collective", "private-actor", "body-kind")
+            for noun in self._analysis.found(scheme, start, hit.end + _LOOK_BACK)
         )
 
     def _is_leader(self, position: int) -> bool:
@@ -212,13 +226,13 @@ class Actions:
         return named or self._analysis.hit_before("collective", position) is not None
 
     def _is_nominal(self, hit: Hit, floor: int) -> bool:
+        text = self._analysis.text
+        if self._goes_on_name(hit.start):
+            return True
         if hit.start == floor:
             return self._is_leader(hit.start)
         if self._is_leader(hit.start):
             return True
-        text = self._analysis.text
-        if text[hit.start].isupper() and _NAME_GOES_ON.search(text, hit.start - 2, hit.start):
-            return True  # "Trung tâm Xúc tiến đầu tư" is a name
         if text[hit.start].isupper() and text.endswith(", ", floor, hit.start):
             return True  # "các Bộ: Tài chính, Xây dựng" are names
         before = self._analysis.lower[max(floor, hit.start - _LOOK_BACK) : hit.start]

@@ -13,6 +13,7 @@ from kg.extraction.bodies.units import Unit, Units
 from kg.extraction.tasks.anaphora import Referents
 from kg.extraction.tasks.members import Members
 from kg.extraction.tasks.plurals import Plurals
+from kg.extraction.tasks.remits import remit
 from kg.letters import UPPER
 from kg.model import Agent
 
@@ -22,18 +23,13 @@ _LINK = re.compile(
     r"|(?<! chi)[,;/](?!\d)(?! (?:có )?liên quan\b) ?"
 )
 _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
-# "theo chức năng, nhiệm vụ được giao": it bounds what each does and names nobody.
-_REMIT = re.compile(
-    r",? (?:theo|căn cứ|trên cơ sở|trong phạm vi) (?:vào )?"
-    r"(?:chức năng|nhiệm vụ|thẩm quyền|trách nhiệm|phạm vi|địa bàn)\b"
-    r"(?:(?:,| và)? ?(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|quản lý(?: nhà nước)?"
-    r"|được (?:giao|phân công)|của (?:mình|đơn vị|địa phương)) ?)*"
-)
+# "Sở Công Thương - cơ quan thường trực Ban Chỉ đạo 389, Cục Thuế ..."
+ASIDE = re.compile(r" - (?:cơ quan|đơn vị) [^,;:.\"-]{3,80}(?: -)?(?=, )")
 _AND = re.compile(r"(?:và|cùng(?: với)?|cũng như) $")
 _PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
 _DETERMINER = re.compile(
     rf"(?i:các|những|một số) [^,;:.]{{2,30}}? như:? (?=[{UPPER}])"
-    rf"|(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])|(?P<plural>(?i:{_PLURAL})) "
+    rf"|(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])(?!Rịa )|(?P<plural>(?i:{_PLURAL})) "
     r"|(?i:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên|đặc biệt là"
     r"|trước hết là|trực tiếp là|mà) |[\s,:\"'(-]+"
 )
@@ -103,12 +99,6 @@ class _List:
         return Party(tuple(dict.fromkeys(kept)), self.private, self.closed, headed)
 
 
-def remit(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
-    """Where words bound what each is to do: "theo chức năng, nhiệm vụ được giao"."""
-    found = _REMIT.search(analysis.lower, start, end)
-    return None if found is None else found.span()
-
-
 class Parties:
     """Reads the noun phrases for agents of one document."""
 
@@ -149,7 +139,8 @@ class Parties:
             if unit is None or unit.end > end or self._is_class(unit, end):
                 return reached
             reached = unit.end
-            link = _NAMES.match(self._analysis.text, reached, end)
+            aside = ASIDE.match(self._analysis.text, reached, end)
+            link = _NAMES.match(self._analysis.text, aside.end() if aside else reached, end)
             if link is None:
                 return reached
             position, plural = self._head(link.end(), end)
@@ -185,10 +176,7 @@ class Parties:
                 found.members.append((self._group(head, last), None))
             elif found.group is not None:
                 self._extend(found, last)
-        elif found.group is not None and self._members.continues(found.group, first, last):
-            self._extend(found, last)
-            found.closed = found.closed or not found.private
-        else:
+        elif not self._unknown(found, unit, first, last):
             if found.headed is False and not found.aside:
                 found.members.clear()  # of an opening: "từ Hà Nội, Sơn La đi Điện Biên, ..."
                 found.group = None
@@ -204,6 +192,8 @@ class Parties:
         if before is None or before.kind != "body" or found.group is not None:
             return ()
         like = self._plurals.like(before.name, head, unit.end if unit else last, last)
+        if like is None and unit is None:
+            like = self._plurals.like_district(before.name, head, last)
         return () if like is None else (like,)
 
     def _meant(
@@ -253,6 +243,18 @@ class Parties:
         found.modified = self._has_modifier(head, last)
         found.closed = not self._has_predicate(head, last)
         found.members.append((self._group(begin, last), None))
+
+    def _unknown(self, found: _List, unit: Unit | None, first: int, last: int) -> bool:
+        """Read a member that no word tells of, by the one before it; False when it is none."""
+        if found.group is not None and self._members.continues(found.group, first, last):
+            self._extend(found, last)
+            found.closed = found.closed or not found.private
+            return True
+        if unit is None and found.members and self._members.is_name(first, last):
+            found.members.append((self._group(first, last), None))
+            found.group = None
+            return True
+        return False
 
     def _extend(self, found: _List, last: int) -> None:
         """Let the last group of a list go on."""
@@ -310,7 +312,10 @@ class Parties:
         hit = self._analysis.hit_at("collective", position)
         if hit is None or plural or hit.concepts[0].get("force") != "plural":
             return hit is not None
-        return self._analysis.text[hit.end + 1 : hit.end + 2].isupper()
+        if self._analysis.text[hit.end + 1 : hit.end + 2].isupper():
+            return True
+        is_name = self._analysis.text[position].isupper()
+        return is_name and self._heads("level", hit.end + 1)  # "Bưu điện tỉnh"
 
     def _is_bare_place(self, unit: Unit | None) -> bool:
         """Whether a place is only called so: the last of "các tỉnh, thành phố"."""
@@ -340,7 +345,8 @@ class Parties:
         officials: "các Bộ Y tế, Tài chính", "các bộ trưởng"."""
         if unit is not None and unit.agent is not None and unit.agent.kind == "post":
             return unit.open or self._counted(head) is not None
-        return bool(self._plurals.each(self._determined(floor, head), end))
+        begin = self._determined(floor, head)
+        return bool(self._plurals.each(begin, end)) or self._plurals.is_one(begin, end)
 
     def _heads(self, scheme: str, position: int) -> bool:
         return self._analysis.hit_at(scheme, position) is not None
@@ -387,6 +393,7 @@ class Parties:
         return any(
             not _RELATES.search(self._analysis.lower, start, verb.start)
             and self.units.inside(verb.start) is None
+            and text[verb.start].islower()  # not in "Phòng Văn hóa - Thông tin"
             for verb in said
         )
 

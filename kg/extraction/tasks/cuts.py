@@ -59,8 +59,13 @@ def _between_duties(scene: Scene, start: int, end: int) -> Iterator[tuple[int, i
 def _order(scene: Scene, start: int, modal: Hit) -> Hit | None:
     """The verb before a modal that orders something already: "yêu cầu Sở Y tế rà soát kho thuốc,
     các xã | phải"."""
-    verbs = scene.analysis.found("task-verb", start, modal.start)
-    return next((verb for verb in verbs if scene.actions.is_finite(verb, start)), None)
+    for verb in scene.analysis.found("task-verb", start, modal.start):
+        is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
+        if scene.actions.is_finite(verb, start) and (
+            is_bare or scene.speakers.is_named(verb, start)
+        ):
+            return verb
+    return None
 
 
 def _subject(scene: Scene, start: int, modal: Hit) -> tuple[int, int] | None:

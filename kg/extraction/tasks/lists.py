@@ -11,6 +11,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DirectiveMention
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties, Party
+from kg.extraction.tasks.authority import is_at_the_top
 from kg.extraction.tasks.frames import Frame
 from kg.model import Agent
 from kg.sentences import Sentence
@@ -38,6 +39,9 @@ _LABEL = re.compile(
 _OF = re.compile(r"\bcủa ")
 _NAMED_ABOVE = re.compile(r" (?:nêu |nói |có tên )?(?:trên|ở trên)$")
 _HEAD = 700
+_TWO = re.compile(r", (?=[A-ZĐ])")
+_OPENING = 3000
+_ISSUING = ("speech-verb", "deciding-verb", "task-verb")
 _UNDER = frozenset({"opens", "closes", "plans"})
 _NUMBERED = 1  # the depth of "1.", at which a document goes on after "Nơi nhận:" and the like
 _DEEPEST = len(_DEPTHS)
@@ -227,13 +231,28 @@ def _issuer(analysis: Analysis, found: Findings, parties: Parties) -> tuple[Fram
         kind="task",
         force="binding",
         mode="order",
-        assigner=concluded or own.issuer,
+        assigner=concluded or _joint(analysis, parties, own.issuer),
         lead=(),
         position=own.start,
         rule="provision",
         basis=() if is_report else (own.key,),
     )
     return frame, not is_report
+
+
+def _joint(analysis: Analysis, parties: Parties, issuer: Agent | None) -> Agent | None:
+    """Who issues a document with another one at the top, as its first words tell: "Bộ Chính trị,
+    Ban Bí thư kết luận như sau"."""
+    if issuer is None or not is_at_the_top(issuer):
+        return issuer
+    for pair in _TWO.finditer(analysis.text, 0, _OPENING):
+        before, after = parties.units.ending(pair.start()), parties.units.at(pair.end())
+        if before is None or after is None or after.agent is None or before.agent != issuer:
+            continue
+        acts = any(analysis.hit_at(scheme, after.end + 1) for scheme in _ISSUING)
+        if is_at_the_top(after.agent) and acts:
+            return Agent("group", analysis.text[before.start : after.end])
+    return issuer
 
 
 def _conclusion(analysis: Analysis, parties: Parties, start: int) -> Agent | None:

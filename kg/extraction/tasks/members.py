@@ -32,6 +32,8 @@ _PREDICATES = (
 )
 _LINK = re.compile(r",? (?:và|cùng(?: với)?) |, ")
 _MOST_SPACES = 5
+_IS_DONE_TO = re.compile(r" được [^,]{3,20}$")
+_NAME = re.compile(rf"[{UPPER}]\w*(?: (?:- )?\w+){{0,5}} [{UPPER}]\w*")
 _LOCATED = re.compile(r" (?:tại|ở|trên|từ|đến|giữa|dọc) ")
 _AREA = re.compile(r"(?:các |những )?(?:khu vực|vùng|tuyến) ")
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)"
@@ -55,6 +57,8 @@ class Members:
             return True
         if self._analysis.hit_at("standing-verb", first) is not None:
             return self._analysis.hit_before("standing-verb", group[1]) is not None
+        if _IS_DONE_TO.search(words, *group) and self._is_verb(first, last):
+            return True  # "các đồng chí được điều động, | bổ nhiệm"
         if _PLURAL.match(words, group[0]) is None or not words[first].isalpha():
             return False
         if self._analysis.text[first].isupper() or _NO_NOUN.match(words, first):
@@ -68,6 +72,17 @@ class Members:
             for scheme in _PREDICATES
             for start, end in ((first, last), self._tail(group))
         )
+
+    def is_name(self, first: int, last: int) -> bool:
+        """Whether a name that is not known stands between those that are: "Báo Lào Cai"."""
+        if _NAME.fullmatch(self._analysis.text, first, last) is None:
+            return False
+        return not any(self._analysis.found(scheme, first, last) for scheme in _PREDICATES)
+
+    def _is_verb(self, first: int, last: int) -> bool:
+        """Whether only a verb stands here."""
+        hits = (self._analysis.hit_at(s, first) for s in ("action-verb", "career-verb"))
+        return any(hit is not None and hit.end == last for hit in hits)
 
     def is_kept(self, group: tuple[int, int]) -> bool:
         """Whether the class before ends with people whom it looks after, so that those of its list

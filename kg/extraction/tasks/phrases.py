@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.units import Unit
+from kg.extraction.tasks import relatives
 from kg.extraction.tasks.actions import Actions
-from kg.extraction.tasks.assignees import Parties, Party
+from kg.extraction.tasks.assignees import ASIDE, Parties, Party
 from kg.extraction.tasks.authority import is_at_the_top
+from kg.extraction.tasks.remits import remit
 from kg.letters import UPPER
 from kg.model import Agent
 from kg.vocabulary import Hit
@@ -71,7 +73,6 @@ _AS_FOLLOWS = re.compile(
     r"\b(?:nội dung|nhiệm vụ|việc|giải pháp|biện pháp|vấn đề|yêu cầu|công tác)(?: [^\W\d]+){0,3}"
     r" sau(?: đây)?$"
 )
-_STANDING = re.compile(r"[^,;:.\"]{1,40}")
 _NEXT_MEMBER = re.compile(r",? và |, ")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
@@ -147,6 +148,10 @@ class Phrases:
         tế, | trước ngày 30/6, phải | báo cáo"."""
         if self._actions.opening(position) is not None:
             return position
+        within = remit(self._analysis, position - 1, end)
+        if within is not None and within[0] == position - 1:
+            after = self.skip(within[1], end)
+            return position if self._actions.opening(after) is None else after
         aim = _AIM.match(self._analysis.lower, position)
         if aim is not None and self._actions.opening(aim.end()) is not None:
             return aim.end()  # "kiến nghị với Bộ Y tế để | trình Chính phủ"
@@ -318,47 +323,28 @@ class Phrases:
         if modals and action is not None and _WHILE.search(self._analysis.lower, start, action):
             action = None  # "các xã khi tổ chức lễ hội | phải bảo đảm an toàn"
         edge = action if action is not None else modals[0] if modals else None
-        if action is not None and self._is_standing(action):
-            edge = self._past_standing(action, modals, end)
+        if action is not None:
+            modal = modals[0] if modals else None
+            edge = relatives.past_standing(self._analysis, self._actions, action, modal, end)
         if action is not None and _WHERE.search(self._analysis.lower, start, action):
-            edge = self._past_relative(action, modals[0] if modals else end)
+            edge = relatives.past_where(self._analysis, action, modals[0] if modals else end)
         named = self._parties.end_of_phrase(start, end)
+        aside = None if named is None else ASIDE.match(self._analysis.text, named, end)
+        named = named if aside is None else aside.end()
         if named is None or named >= end or self._analysis.text.startswith(";", named):
             return edge
         if edge is None or not self._goes_on(named, edge):
             apposition = _APPOSITION.match(self._analysis.text, named + 1, end)
             named = apposition.end() if apposition is not None else named
+            role = _ROLE.match(self._analysis.text, named + 1, end)
+            if role is not None:
+                return role.end()
             bracket = _BRACKET.match(self._analysis.text, named, end)
             named = bracket.end() if bracket is not None else named
             following = _SKIP.match(self._analysis.text, named, end)
             assert following is not None
             return following.end() if following.end() < end else None
         return edge
-
-    def _is_standing(self, action: int) -> bool:
-        """Whether a verb right after a class may say only which ones are meant: "các đơn vị | khai
-        thác bến xe"."""
-        noun = self._analysis.hit_before("collective", action)
-        return noun is not None and self._analysis.hit_at("standing-verb", action) is not None
-
-    def _past_standing(self, action: int, modals: list[int], end: int) -> int:
-        """Where what is to be done begins after what a class always does: "các đơn vị khai thác
-        bến xe | phải niêm yết", "các cơ quan soạn thảo văn kiện | khẩn trương tiếp thu"."""
-        verb = self._analysis.hit_at("standing-verb", action)
-        while verb is not None and self._analysis.text.startswith(", ", verb.end):
-            second = self._analysis.hit_at("standing-verb", verb.end + 2)
-            if second is None:
-                return action
-            verb = second
-        assert verb is not None
-        for manner in self._analysis.found("manner", verb.end, end):
-            if _STANDING.fullmatch(self._analysis.text, verb.end, manner.start) is None:
-                break
-            is_urge = manner.concepts[0].id in {"urgent", "continuing"}
-            if is_urge and self._actions.verb(manner.start) is not None:
-                return manner.start
-        is_near = bool(modals) and _STANDING.fullmatch(self._analysis.text, verb.end, modals[0])
-        return modals[0] if is_near else action
 
     def _goes_on(self, named: int, edge: int) -> bool:
         """Whether the words for who is to act go on after a name, with more of it or with a class:
@@ -369,19 +355,6 @@ class Phrases:
         if link is None or self._actions.opening(link.end()) is not None:
             return False
         return self._analysis.hit_at("collective", link.end()) is not None
-
-    def _past_relative(self, action: int, end: int) -> int:
-        """Where the action begins after a clause on where those charged are: "các tỉnh nơi người
-        bệnh về lưu trú | khẩn trương ..."."""
-        manner = self._analysis.found("manner", action + 1, end)
-        verbs = self._analysis.found("action-verb", action + 1, end)
-        after = [m.start for m in manner] + [
-            v.start
-            for v in verbs
-            if v.concepts[0].id == "promote"
-            or self._analysis.hit_before("collective", v.start) is not None
-        ]
-        return min(after, default=action)
 
 
 def _is_cited_with(unit: Unit, first: Unit) -> bool:

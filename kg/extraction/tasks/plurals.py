@@ -18,6 +18,9 @@ _LEVEL = (
 _CLASS_BEFORE = re.compile(rf"\b\w+ {_LEVEL}(?:(?:,| và) {_LEVEL})*$")
 _LEVELS = re.compile(rf" {_LEVEL}(?:(?:,| và) {_LEVEL})+(?! [{UPPER}\d])\b")
 _CLASS_AFTER = re.compile(rf"{_LEVEL}(?! [{UPPER}\d])\b")
+_UNIT = r"(?:tỉnh|huyện|quận|thị|thành|xã|phường|đặc khu)"
+_UNIT_BEFORE = re.compile(rf"\b[Cc]ác {_UNIT}(?:, {_UNIT})*$", re.IGNORECASE)
+_COMMITTEE_AFTER = re.compile(rf"{_UNIT}(?:(?:,| và) {_UNIT})* ủy\b", re.IGNORECASE)
 _OF = rf"(?P<of>{_LEVEL}|[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành)(?:(?:,| và) {_LEVEL})?"
 _SHORT = r" \([^();:]{2,40}\)"  # "Giao thông vận tải (GTVT)"
 _NAMES_BEFORE = re.compile(rf"\b[Cc]ác {_OF}:? [{UPPER}](?:{_SHORT}|[^;:.()])*$")
@@ -26,6 +29,8 @@ _NAMES = re.compile(rf"{_POST}\b[Cc]ác {_OF}:? (?P<names>[{UPPER}].*)")
 _AND = re.compile(rf" và (?=[{UPPER}])")
 _MINISTRIES = frozenset({"bộ", "sở"})
 _PLACED = re.compile(rf"(?P<of>.+) (?:tỉnh|thành phố) [{UPPER}].*")
+_DISTRICT = re.compile(rf"(?P<of>.+ (?:huyện|quận|thị xã|xã|phường|thị trấn)) [{UPPER}].*")
+_PLACE_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}")
 _PROVINCIAL = frozenset({"tỉnh", "thành phố"})
 
 
@@ -41,6 +46,8 @@ class Plurals:
         text = self._analysis.text
         if any(f.start < link < f.end for f in self._analysis.found("field", start, after + 40)):
             return True  # "Giám đốc các sở giáo dục và đào tạo"
+        if _COMMITTEE_AFTER.match(text, after) and _UNIT_BEFORE.search(text, start, link):
+            return True  # "các huyện, thị, thành ủy"
         if _CLASS_BEFORE.search(text, start, link):
             return _CLASS_AFTER.match(text, after) is not None
         names = _NAMES_BEFORE.search(text, start, link)
@@ -69,10 +76,19 @@ class Plurals:
         of = plural["of"].lower()
         of = of.capitalize() if of in _MINISTRIES else of
         kind = self._kind(start, plural)
+        if self.is_one(start, end):
+            return ()
         listed = re.sub(_SHORT, "", plural["names"])
         bodies = [m.name for m in self._found.within(BodyMention, start, end) if not m.generic]
         names = (_in_full(self._named(of, name), bodies) for name in self._names(of, listed))
         return tuple(Agent(kind, f"{plural['post']}{name}") for name in names)
+
+    def is_one(self, start: int, end: int) -> bool:
+        """Whether the plural names departments of one kind, each of a place: "các Sở Y tế"."""
+        plural = _NAMES.fullmatch(self._analysis.text, start, end)
+        if plural is None or plural["of"].lower() != "sở":
+            return False
+        return len(list(self._names("bộ", re.sub(_SHORT, "", plural["names"])))) == 1
 
     def like(self, before: str, start: int, named: int, end: int) -> Agent | None:
         """The body that the name alone at ``[start, named)`` stands for after the body ``before``;
@@ -84,6 +100,14 @@ class Plurals:
         placed = _PLACED.fullmatch(before)
         level = self._level(name) if named == end else None
         return Agent("body", f"{placed['of']} {level} {name}") if placed and level else None
+
+    def like_district(self, before: str, start: int, end: int) -> Agent | None:
+        """The body of a place of which only the name is said: "Công an huyện Thanh Trì, Phú
+        Xuyên"."""
+        placed = _DISTRICT.fullmatch(before)
+        if placed is None or _PLACE_NAME.fullmatch(self._analysis.text, start, end) is None:
+            return None
+        return Agent("body", f"{placed['of']} {self._analysis.text[start:end]}")
 
     def _kind(self, start: int, plural: re.Match[str]) -> AgentKind:
         """What each of them is: "Ủy ban nhân dân các tỉnh" are bodies, their Chủ tịch offices."""

@@ -14,6 +14,7 @@ from kg.extraction.tasks.scene import Scene
 from kg.letters import UPPER
 
 _LINK = re.compile(r"(?:, (?:đồng thời |và |còn )?| và )")
+_EACH = re.compile(r"(?:các|mỗi|từng) ")
 # Before those who help.
 WITH = re.compile(rf"\b(?:phối hợp(?: với)?|cùng(?: với)?) (?=[{UPPER}])")
 # After these a name and its verb say for what or in which case, and not who else is to act.
@@ -39,6 +40,8 @@ def _turns(scene: Scene, work: Work) -> Iterator[tuple[int, int, Party]]:
     floor = work.start
     for link in _LINK.finditer(scene.analysis.text, work.start, work.end):
         named = scene.parties.end_of_phrase(link.end(), work.end)
+        if named is None and floor > work.start:
+            named = _end_of_class(scene, link.end(), work.end)
         if named is None or scene.actions.opening(named + 1) is None:
             continue
         if _is_listed(scene, link.start()) or _is_bound(scene, floor, link.start()):
@@ -46,9 +49,17 @@ def _turns(scene: Scene, work: Work) -> Iterator[tuple[int, int, Party]]:
         if scene.analysis.hit_at("deciding-verb", named + 1) is not None:
             continue  # "trình dự án, Thủ tướng phê duyệt" tells what comes of it
         party = scene.parties.read(link.end(), named)
-        if party.agents and party.is_specific and party.closed:
+        if party.agents and party.closed and (party.is_specific or floor > work.start):
             yield link.start(), named + 1, party
             floor = named
+
+
+def _end_of_class(scene: Scene, start: int, end: int) -> int | None:
+    """Where a class ends that takes over after others have: "..., Bộ Tài chính bố trí kinh phí,
+    các địa phương | chuẩn bị địa điểm"."""
+    determiner = _EACH.match(scene.analysis.text, start, end)
+    noun = None if determiner is None else scene.analysis.hit_at("collective", determiner.end())
+    return None if noun is None else noun.end
 
 
 def _is_listed(scene: Scene, end: int) -> bool:

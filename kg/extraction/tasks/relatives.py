@@ -1,0 +1,48 @@
+"""Where a class ends that a clause tells more of: "các tỉnh nơi người bệnh về | khẩn trương rà
+soát", "các đơn vị khai thác bến xe | phải niêm yết giá".
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.tasks.actions import Actions
+
+_STANDING = re.compile(r"[^,;:.\"]{1,40}")
+_URGES = frozenset({"urgent", "continuing"})
+
+
+def past_where(analysis: Analysis, action: int, end: int) -> int:
+    """Where the action begins after a clause on where those charged are: "các tỉnh nơi người
+    bệnh về lưu trú | khẩn trương ..."."""
+    manner = analysis.found("manner", action + 1, end)
+    verbs = analysis.found("action-verb", action + 1, end)
+    after = [m.start for m in manner] + [
+        v.start
+        for v in verbs
+        if v.concepts[0].id == "promote" or analysis.hit_before("collective", v.start) is not None
+    ]
+    return min(after, default=action)
+
+
+def past_standing(
+    analysis: Analysis, actions: Actions, action: int, modal: int | None, end: int
+) -> int:
+    """Where what is to be done begins after what a class always does: "các đơn vị khai thác
+    bến xe | phải niêm yết", "các cơ quan soạn thảo văn kiện | khẩn trương tiếp thu"."""
+    if analysis.hit_before("collective", action) is None:
+        return action
+    verb = analysis.hit_at("standing-verb", action)
+    while verb is not None and analysis.text.startswith(", ", verb.end):
+        verb = analysis.hit_at("standing-verb", verb.end + 2)
+    if verb is None:
+        return action
+    for manner in analysis.found("manner", verb.end, end):
+        if _STANDING.fullmatch(analysis.text, verb.end, manner.start) is None:
+            break
+        if manner.concepts[0].id in _URGES and actions.verb(manner.start) is not None:
+            return manner.start
+    if modal is None or _STANDING.fullmatch(analysis.text, verb.end, modal) is None:
+        return action
+    return modal
