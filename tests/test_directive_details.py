@@ -25,6 +25,14 @@ from test_directives import mentions, only, read
             "kết luận của Thủ tướng tại cuộc họp về điện gió",
         ),
         (
+            "Văn bản khẩn số 7/VPCP-KGVX truyền đạt ý kiến chỉ đạo của Phó Thủ tướng về học phí.",
+            "truyền đạt ý kiến chỉ đạo của Phó Thủ tướng về học phí",
+        ),
+        (
+            "Thực hiện Kế hoạch số 5/KH-CA về tuần tra, bảo đảm an ninh dịp Tết, đội đã xử lý.",
+            "về tuần tra, bảo đảm an ninh dịp Tết",
+        ),
+        (
             "Kết luận số 5/KL-TTr về quản lý đất đai tại huyện An Hòa chỉ ra nhiều sai phạm.",
             "về quản lý đất đai tại huyện An Hòa",
         ),

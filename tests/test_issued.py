@@ -97,6 +97,21 @@ def told(text):
             "Chủ tịch nước đã ký Lệnh công bố Luật Thủy lợi tại phủ.",
             [("Lệnh công bố Luật Thủy lợi", "Chủ tịch nước"), ("Luật Thủy lợi", None)],
         ),
+        (
+            (
+                "Trao quyết định của Bộ Chính trị về việc chỉ định bà Hà Thị Nga - ủy viên Ban"
+                " Chấp hành Đảng bộ tỉnh - giữ chức Bí thư Huyện ủy An Hòa."
+            ),
+            [
+                (
+                    (
+                        "Quyết định về việc chỉ định bà Hà Thị Nga - ủy viên Ban Chấp hành Đảng"
+                        " bộ tỉnh - giữ chức Bí thư Huyện ủy An Hòa"
+                    ),
+                    "Bộ Chính trị",
+                )
+            ],
+        ),
         (  # a body's own bureau signs, not the body after its short name
             "Cục Quản lý giá (CQLG) Bộ Tài chính gửi công văn về việc kê khai giá sữa bột.",
             [("Công văn về việc kê khai giá sữa bột", "Cục Quản lý giá")],
@@ -104,11 +119,15 @@ def told(text):
         # What is not issued yet, only exists, or is of nobody in public office.
         ("Bộ Y tế sẽ ban hành hướng dẫn về chăm sóc trẻ sơ sinh tại các trạm y tế xã.", []),
         ("Sở Y tế tham mưu UBND tỉnh ban hành kế hoạch triển khai tiêm chủng năm nay.", []),
+        (
+            "Thủ tướng ra Quyết định thành lập năm 2006 với tổng diện tích 18 ha ở phía Nam tỉnh.",
+            [],
+        ),
         ("Bộ Tài chính có quy định về chế độ công tác phí của cán bộ, công chức xã.", []),
         ("Bộ Tài chính có kế hoạch triển khai dự án nhà lưu trữ vào cuối năm sau.", []),
         ("Bộ Y tế đã đưa ra kết luận về việc vì sao trẻ em mắc bệnh nhiều hơn trước.", []),
         ("Trại giống được UBND tỉnh quyết định thành lập năm 2006 với diện tích 9 ha.", []),
-        ("Câu lạc bộ gửi công văn về việc đổi giờ thi đấu của hai trận cuối mùa.", []),
+        ("Câu lạc bộ có công văn gửi liên đoàn về việc đổi giờ thi đấu hai trận cuối.", []),
         ("Sau khi có công văn đề nghị của Bộ Y tế, tỉnh mua thêm vắc xin cho trẻ em.", []),
     ],
 )

@@ -105,7 +105,7 @@ def _described(
         return None
     citation = Citation(
         hit.start,
-        hit.end if _is_order(analysis, concept, start) else end,
+        hit.end if _is_told_by_word(analysis, hit, start) else end,
         concept,
         "subject",
         name=f"{_capitalised(analysis, hit)} {written(analysis, start, end)}",
@@ -142,6 +142,12 @@ def _concluded(
         "subject",
         name=f"{_capitalised(analysis, hit)}{analysis.text[hit.end : end]}",
     )
+
+
+def _is_told_by_word(analysis: Analysis, hit: Hit, start: int) -> bool:
+    """Whether a citation is but the word for it, as others stand between it and its subject."""
+    is_order = _is_order(analysis, hit.concepts[0], start)
+    return is_order or analysis.lower.startswith(" gửi ", hit.end)
 
 
 def _is_order(analysis: Analysis, concept: Concept, start: int) -> bool:
@@ -296,10 +302,10 @@ def _is_singled_out(
     if citation.issuer is not None:
         return analysis.text[position].isupper() or not has_wording(concept, "verb")
     if _is_order(analysis, concept, subject[0]):
-        return is_issued(analysis, reader, citation)
+        return is_issued(analysis, found, reader, citation)
     if has_wording(concept, "vague") or concept.id in _NEED_ISSUER:
         is_one = (capital or concept.id in _NEED_ISSUER) and len(words) >= _SHORT
-        return is_one and is_issued(analysis, reader, citation)
+        return is_one and is_issued(analysis, found, reader, citation)
     verb = analysis.hit_at("subject-verb", subject[0])
     if verb is not None and not _is_object(analysis, position):
         return False
@@ -307,12 +313,13 @@ def _is_singled_out(
         return capital and bool(found.within(PersonMention, *subject))
     is_long = len(words) >= _LONG
     if not has_wording(concept, "name"):
-        return capital or (is_long and is_issued(analysis, reader, citation))
+        return capital or (is_long and is_issued(analysis, found, reader, citation))
     if capital or (verb is not None and is_long):
         return True
-    # Companies and clubs write letters too.
-    is_plain = concept.id not in _LETTERS and is_plainly_issued(analysis, position)
-    return is_plain or is_issued(analysis, reader, citation)
+    # Companies and clubs write to others too.
+    is_sent = concept.id in _LETTERS and after_addressee(analysis, citation.end) > citation.end
+    is_plain = not is_sent and is_plainly_issued(analysis, position)
+    return is_plain or is_issued(analysis, found, reader, citation)
 
 
 def _is_object(analysis: Analysis, start: int) -> bool:

@@ -50,9 +50,11 @@ _ASIDE = re.compile(
     r"(?:\s[-–]|:)\s(?=[A-ZĐ])|,\s(?=quy định (?:về|chi tiết|việc)\s|thông báo kết quả\s)"
     r"|,\squyết định\s(?=bổ nhiệm|điều động|phân công|chỉ định|miễn nhiệm)"
 )
-# A notice tells what someone has concluded: "Thông báo số 5/TB-UBND kết luận của Chủ tịch …".
+# A notice tells what someone has concluded, "Thông báo số 5/TB-UBND kết luận của Chủ tịch …", a
+# letter passes it on: "văn bản số 7/VPCP-KTTH truyền đạt ý kiến chỉ đạo của Thủ tướng".
 _CONCLUDES = re.compile(
-    r"\s?,?\s(?:thông báo\s|truyền đạt\s)?(?=(?:ý kiến )?(?:kết luận|chỉ đạo)(?: chỉ đạo)? của\s)"
+    r"\s?,?\s(?:thông báo\s)?(?=(?P<passed>truyền đạt )?(?:ý kiến )?"
+    r"(?:kết luận|chỉ đạo)(?: chỉ đạo)? của\s)"
 )
 _QUOTED = re.compile(r"\s?,?\s?(?=\")")
 _CLOSING = re.compile(r"\s?\)")
@@ -263,7 +265,7 @@ class DetailReader:
         if quoted is not None and not is_closing:
             return quoted.end()
         concludes = _CONCLUDES.match(self._analysis.lower, end)
-        if concludes is not None and citation.type.id == "thông-báo":
+        if concludes and (concludes["passed"] or citation.type.id == "thông-báo"):
             return concludes.end()
         aside = _ASIDE.match(self._analysis.text, end)
         start = aside.end() if aside else end + 1

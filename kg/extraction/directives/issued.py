@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.analysis import Analysis
+from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.directives.citations import Citation, has_wording
 from kg.extraction.directives.details import DetailReader
+from kg.extraction.mentions import BodyMention
 from kg.vocabulary import Concept, Hit
 
 _SMALL_WORDS = re.compile(r"(?:\s(?:một|ngay|kèm theo|dự thảo|bản))*\s*$")
 # Before the verb these tell of what is still to come, or is not so.
 _NOT_YET = re.compile(
     r"(?<!\w)(?:sẽ|cần|phải|sớm|chưa|không|khi|để|nếu|việc|tham mưu(?: cho)?|trình|đề nghị|yêu cầu"
-    r"|giao|đang|thủ tục|đề xuất|kiến nghị|căn cứ|sau|trước)\s[^,.;:]*$"
+    r"|giao|đang|thủ tục|đề xuất|kiến nghị|căn cứ|sau|trước)\s(?=[^,.;:]*$)"
 )
 _NOT_YET_REACH = 60
 _PUT_FORWARD = re.compile(r"(?<!\w)đưa\s$")
@@ -29,7 +30,9 @@ def is_plainly_issued(analysis: Analysis, start: int) -> bool:
     return _verb(analysis, start) is not None
 
 
-def is_issued(analysis: Analysis, reader: DetailReader, citation: Citation) -> bool:
+def is_issued(
+    analysis: Analysis, found: Findings, reader: DetailReader, citation: Citation
+) -> bool:
     """Whether the sentence says which public body or office issued a document."""
     if reader.read(citation).actor is None:
         return False
@@ -41,7 +44,10 @@ def is_issued(analysis: Analysis, reader: DetailReader, citation: Citation) -> b
     if verb.concepts[0].get("force") == "weak" and _exists_unissued(citation.type):
         return False
     first = max(analysis.sentence_at(citation.start).start, verb.start - _NOT_YET_REACH)
-    return _NOT_YET.search(analysis.lower, first, verb.start) is None
+    return not any(
+        found.covering(BodyMention, word.start()) is None  # "Bộ Giao thông vận tải"
+        for word in _NOT_YET.finditer(analysis.lower, first, verb.start)
+    )
 
 
 def _exists_unissued(type: Concept) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.dates.finding import has_year
-from kg.extraction.directives.agents import agent_at
+from kg.extraction.directives.agents import Named, agent_at
 from kg.extraction.directives.citations import Citation, Details
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.model import Agent, PartialDate
@@ -74,6 +74,8 @@ _TIME = re.compile(
 _ONE_SUBJECT = re.compile(
     r",\s(?:(?!\b(?:khi|rằng|thì|mà|để|theo|đã|được|bị|sẽ|là|cho|việc|tại|họp)\b)[^.;:()\n]){0,160}"
 )
+# "Ngày 4/3/2021 vừa qua, Tập đoàn A đã được | Thủ tướng ban hành Quyết định".
+_RECEIVED = re.compile(r"(?: vừa qua)?,\s[^,.;:()\n]{3,60}\s(?:(?:đã|vừa|cũng)\s)*được\s")
 # "thông qua Nghị quyết …, tại kỳ họp thứ 8, chiều 26/8."
 _TO_LAST_DAY = re.compile(
     r",?\s(?:tại\s[^.;:()\n]{4,80},\s)?(?:vào\s)?(?:(?:sáng|chiều|tối|ngày|hôm)\s){0,2}"
@@ -135,8 +137,7 @@ class Clause:
         """Read who speaks through the document: "Tại Quyết định số 5, Thủ tướng giao"."""
         if details.issuer is not None:
             return details
-        comma = _TO_SPEAKER.match(self.analysis.lower, details.end)
-        named = agent_at(self.analysis, self.found, comma.end()) if comma else None
+        named = next(self._after_commas(details.end), None)
         if named is None:
             return details
         start = self.citation.start
@@ -147,6 +148,22 @@ class Clause:
         if says is None or says.match(self.analysis.lower, named.end) is None:
             return details
         return replace(details, actor=named.agent, body=named.body or named.agent.name)
+
+    def _after_commas(self, end: int) -> Iterator[Named]:
+        """Who is named behind the comma after a document, or after to whom and on what it was
+        sent: "Trong công văn gửi Sở Y tế về việc tiêm chủng, | Bộ Y tế".
+        """
+        comma = _TO_SPEAKER.match(self.analysis.lower, end)
+        commas = [comma.end()] if comma else []
+        if self.citation.rule == "subject" and self.analysis.lower.startswith(" gửi ", end):
+            last = self.analysis.sentence_at(self.citation.start).end
+            commas += [
+                c.end() for c in re.finditer(", ", self.analysis.text[:last]) if c.start() > end
+            ]
+        for position in commas:
+            named = agent_at(self.analysis, self.found, position)
+            if named is not None and _SPEAKS.match(self.analysis.lower, named.end):
+                yield named
 
     def _decider(self, details: Details) -> Details:
         """Read whose decision a bare number is: "được Chính phủ phê duyệt tại Quyết định 64"."""
@@ -244,8 +261,9 @@ class Clause:
             if day.start > actor and day.date.day is not None:
                 return day.date
             before = self.analysis.lower[self.first : day.start]
-            if _TIME.fullmatch(before) and _ONE_SUBJECT.fullmatch(
-                self.analysis.lower, day.end, actor
+            if _TIME.fullmatch(before) and any(
+                pattern.fullmatch(self.analysis.lower, day.end, actor)
+                for pattern in (_ONE_SUBJECT, _RECEIVED)
             ):
                 return day.date
         return None

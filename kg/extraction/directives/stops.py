@@ -56,12 +56,14 @@ _NAME_AFTER = re.compile(rf"(?!Ảnh\b)[{UPPER}][{LOWER}]+\b|[a-zà-ỹ]+ [{UPPE
 _BY_WHOM = re.compile(r"\s(?:vừa được|đã được|được|do)\s$")
 _PUT_FORWARD = re.compile(r"\s(?:đưa ra|đề ra)\b")
 _GONE_BY = re.compile(r"(?<=\w )(?:căn cứ|dựa vào|dựa trên|vận dụng)\b")
-_UNDER = re.compile(r"(?:^|[,.;:]\s)(?:theo|tại|căn cứ|từ|với|trong)\b")
+_UNDER = re.compile(r"(?:^|[,.;:]\s)(?:theo|tại|căn cứ|từ|với|trong|thực hiện|triển khai)\b")
 _DOES = re.compile(r"\s(?:đã|sẽ|cũng)\s")
 _AFTER = re.compile(r"(?:^|[,.;:]\s)(?:ngay )?(?:sau khi|từ khi|khi)\b[^,]*$")
 _MAIN_CLAUSE = re.compile(r",\s(?=[A-ZĐ])")
 _ACTS_ON = re.compile(r"\b(?:tác động|ảnh hưởng)\b")
 _ON = re.compile(r"\s(?:đến|tới|lên)\s")
+_TAKES_UP = re.compile(r"(?:giữ|làm|tham gia|thôi|đảm nhiệm|nhận) (?:giữ |chức|nhiệm vụ|ban )")
+_OPENS_TITLES = re.compile(rf"\s-\s[^.;:\n-]{{3,160}}\s-\s{_TAKES_UP.pattern}")
 _MATTER = re.compile(r"\sviệc\s")
 _PENALTIES = re.compile(r"quy định (?:về )?(?:việc )?xử phạt vi phạm hành chính\b")
 _SHORTEST = 3
@@ -74,12 +76,20 @@ def before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> 
         word = stop[0].strip()
         is_inside = (
             (word == "-" and _is_in_name(analysis, found, stop))
+            or (word == "-" and _sets_off_titles(analysis, stop))
             or (word == "là" and _OF_SOME.search(analysis.lower, start, stop.start()))
             or (word == ";" and _lists_fields(analysis, start, stop.end()))
         )
         if not is_inside:
             return stop.start()
     return limit
+
+
+def _sets_off_titles(analysis: Analysis, dash: re.Match[str]) -> bool:
+    """Whether a dash sets off the offices of a person whom it is decided on: "chỉ định bà A - ủy
+    viên Ban Chấp hành - giữ chức Bí thư"."""
+    opens = _OPENS_TITLES.match(analysis.lower, dash.start())
+    return opens is not None or _TAKES_UP.match(analysis.lower, dash.end()) is not None
 
 
 def _lists_fields(analysis: Analysis, start: int, position: int) -> bool:

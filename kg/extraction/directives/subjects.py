@@ -36,12 +36,12 @@ _OPEN_END = re.compile(
 _ABOUT = re.compile(r"về(?: việc)? ")
 _STATES = re.compile(
     r":|\s(?:rõ|theo hướng|cụ thể|như sau|thêm|mới|với|nếu|khi|trường hợp|của|được|bị)\b"
-    r"|\s(?:tăng|giảm)\s(?:thêm\s)?\d"
+    r"|\s(?:tăng|giảm)\s(?:thêm\s)?\d|\s(?:(?:từ|vào)\s)?(?:năm|ngày|tháng)\s\d"
 )
 _TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí) )?")
 # "gửi Sở Y tế các tỉnh về việc": to whom a letter goes stands before what it is about, or asks.
 _SENT_TO = re.compile(
-    r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.;\n]){3,200}?"
+    r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.\n]){3,300}?"
     r"(?=\s(?:(?:về(?: việc)?|v/v)\s|(?P<order>yêu cầu|đề nghị|chỉ đạo)\s))"
 )
 _CHANGES = frozenset({"replaces", "repeals"})

@@ -28,11 +28,17 @@ _PERIOD = re.compile(
     r" ?\(|,? (?:(?:diễn ra|tổ chức) )?(?:vào|trong|hồi) (?:(?:đầu|giữa|cuối) )?|(?P<aside>, )"
 )
 _MONTH = re.compile(r"tổ chức|diễn ra|khai mạc|vào|hồi|trong")
-_OPENING = re.compile(r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- ?)?(?:[^\W\d_]+[ ,]+){0,7}")
+_OPENING = re.compile(
+    r"[\s\"(]*(?:\(?[^()\n]{2,30}\)? ?- ?)?(?:[^\W\d_]+[ ,]+){0,7}"
+    r"(?:(?:nay|qua|kia|thứ [^\W\d_]+|chủ nhật) \()?"
+)
 _CAPITAL = re.compile(r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)(?: (?:ngày|nay|qua|\())* ?$")
 _SYMBOL = re.compile(r"[-/][A-ZĐƯ]{2,}[\w-]*,? ?(?:ngày )?$")
 _BOUND = re.compile(r"(?<!\w)(?:trước|sau|từ|đến|so với|kể từ|tính đến) (?:ngày )?$")
-_HELD = re.compile(r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành)(?: [^\W\d_]+){0,4} $")
+_HELD = re.compile(
+    r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành)(?: [^\W\d_]+){0,4}"
+    rf"(?: {_CLOCK},?(?: (?:ngày|sáng|trưa|chiều|tối)){{0,2}})? $"
+)
 _AT = re.compile(r"(?<!\w)(?:tại|ở) ")
 _TAKES_PLACE = re.compile(r",? (?:đã )?(?:diễn ra|tổ chức|khai mạc)|[.,]")
 _NEAR = 80
@@ -40,6 +46,14 @@ _ADJUNCT = re.compile(r", (?:(?:ngày|sáng|trưa|chiều|tối) ){0,2}$")
 _ADJUNCT_END = re.compile(r"(?: vừa qua| tới| này| năm nay)?(?:,? tại [^,;.\d]{3,60})?,")
 _ANNIVERSARY = re.compile(r"kỷ niệm .*\(", re.DOTALL)
 _NEXT = re.compile(r",? (?:(?:tại|dự|tham dự|diễn ra) )?(?:một )?")
+# The day behind a comma is that of what happens then: "Trong khuôn khổ chuyến thăm, ngày 4/3".
+_OCCASION = re.compile(r"(?:khuôn khổ|bên lề|nhân|nhân dịp|sau|trước|trước thềm) $")
+# What brings a guest, and what is but told of, has days of its own: "Ngày 3/10, ông A tiếp bà B
+# nhân dịp dự diễn đàn", "Sáng 3/10, Bộ A ra thông báo về kỳ họp".
+_VISITOR = re.compile(
+    r"(?<!\w)(?:nhân dịp|sang|để|sau khi|trước khi) (?:tham )?dự (?:một )?$"
+    r"|(?<!\w)(?:thông báo|thông tin|tin|phát biểu|nói|trả lời|kế hoạch)(?: [^,]*)? về (?:một )?$"
+)
 _CAPITAL_REACH = 12
 _RECENT = 15
 _TOLD = ("foreground", "introduced", None)
@@ -59,11 +73,17 @@ def date_of(analysis: Analysis, found: Findings, phrase: EventPhrase) -> Partial
     days = [mention for mention in dates if mention.date.day is not None]
     after = [d for d in days if d.start >= phrase.start and _follows(analysis, phrase, d)]
     after = after or [d for d in dates if _is_month_of(analysis, phrase, d)]
-    before = (d for d in days if phrase.cue in _TOLD and _opens(analysis, sentence, phrase, d))
+    is_told = phrase.cue in _TOLD or _is_just_over(analysis, phrase)
+    before = (d for d in days if is_told and _opens(analysis, sentence, phrase, d))
     next_to = (d for d in dates if _NEXT.fullmatch(analysis.lower, d.end, phrase.start))
     nearest = list(before)[-1:]
     period = (d for d in periods if _is_period_of(analysis, phrase, d))
     return next((mention.date for mention in (*after, *nearest, *next_to, *period)), None)
+
+
+def _is_just_over(analysis: Analysis, phrase: EventPhrase) -> bool:
+    """Whether something happens on the day of an event: "Chiều 6/9, ngay sau phiên họp, ông A"."""
+    return analysis.lower.endswith("ngay sau ", 0, phrase.start)
 
 
 def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
@@ -86,6 +106,8 @@ def _is_period_of(analysis: Analysis, phrase: EventPhrase, mention: DateMention)
     if phrase.level != "named" or mention.start < phrase.end or phrase.cue == "directive":
         return False
     between = _PERIOD.fullmatch(analysis.lower, phrase.end, mention.start)
+    if between and between["aside"] and _is_occasion(analysis, phrase):
+        return False
     if between is None or _ANNIVERSARY.search(analysis.lower, phrase.start, mention.start):
         return False
     closes = analysis.lower.startswith((".", ";", ")", ","), mention.end)
@@ -114,10 +136,18 @@ def _follows(analysis: Analysis, phrase: EventPhrase, mention: DateMention) -> b
     if mention.end <= phrase.end:
         return True
     between = analysis.lower[phrase.end : mention.start]
+    if between.startswith(",") and _is_occasion(analysis, phrase):
+        return False
     if _AFTER.fullmatch(between) and (phrase.cue in _TOLD or "tổ chức" not in between):
         return True
     held = _HELD.search(analysis.lower, phrase.end, mention.start)
     return held is not None and phrase.cue in _TOLD
+
+
+def _is_occasion(analysis: Analysis, phrase: EventPhrase) -> bool:
+    """Whether an event only tells on what occasion something else happens."""
+    first = max(0, phrase.start - _RECENT)
+    return _OCCASION.search(analysis.lower, first, phrase.start) is not None
 
 
 def _opens(
@@ -125,6 +155,8 @@ def _opens(
 ) -> bool:
     """Whether a date before an event stands at the head of its sentence or between commas."""
     if not mention.end <= phrase.start <= mention.end + _FAR:
+        return False
+    if _VISITOR.search(analysis.lower, mention.end, phrase.start):
         return False
     before = analysis.lower[max(sentence.start, mention.start - 20) : mention.start]
     begins = analysis.text.startswith(":" if mention.until is None else ",", mention.end)

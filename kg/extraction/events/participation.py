@@ -13,7 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.participation_frames import Claim, claims
 from kg.extraction.events.phrases import EventPhrase
 from kg.extraction.events.scope import LEAD, Told, scopes
-from kg.extraction.events.subjects import subject_before
+from kg.extraction.events.subjects import chain_start, coordination, officials, subject_before
 from kg.extraction.mentions import (
     OccupancyMention,
     OfficeMention,
@@ -30,6 +30,8 @@ _TALKS = re.compile(
 )
 _MET = ("gathering", "talks", "visit")
 _HANDED = re.compile(r"trao (?:các )?quyết định|tặng hoa")
+_DEAD = re.compile(r"(?<!\w)cố (?:(?:đồng chí|đại tá|thượng tá|thiếu tướng|trung tướng) )?$")
+_TITLE = 24
 _BETWEEN = " giữa "
 _VERB = 30
 _PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
@@ -42,6 +44,7 @@ def read(
     if not events:
         return
     by_person: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    dead = frozenset(_dead(analysis, found))
     scope = scopes(analysis, found, events)
     starts = sorted({phrase.start for event in events for phrase in event.phrases})
     named = {event.key: analysis.sentence_at(event.phrases[0].start).start for event in events}
@@ -53,11 +56,20 @@ def read(
     appointed = _appointed(found, events, scope, analysis)
     for event, claim in (*appointed, *_visitors(analysis, found, events)):
         by_person[event, claim.official].append(claim)
-    for (event, official), all_claims in by_person.items():
+    living = {key: told for key, told in by_person.items() if key[1] not in dead}
+    for (event, official), all_claims in living.items():
         for claim in _strongest(all_claims):
             yield ParticipationMention(
                 claim.start, claim.end, event, official, claim.role, claim.rule
             )
+
+
+def _dead(analysis: Analysis, found: Findings) -> Iterator[str]:
+    """Name those of whom the text says that they are dead: "con trai cố Tổng Bí thư A"."""
+    for person in found.all(PersonMention):
+        start = chain_start(analysis, found, person.start)
+        if _DEAD.search(analysis.lower, max(0, start - _TITLE), start):
+            yield person.name
 
 
 def _claims(
@@ -105,15 +117,30 @@ def _visitors(
     analysis: Analysis, found: Findings, events: Sequence[Told]
 ) -> Iterator[tuple[str, Claim]]:
     """An official who inspects or visits takes part in the visit."""
-    officials = {person.name for person in found.all(PersonMention) if person.official}
+    known = {person.name for person in found.all(PersonMention) if person.official}
     for event in events:
         for phrase in event.phrases:
             visitor = phrase.subject or _guest(analysis, found, phrase)
-            for name in dict.fromkeys((visitor, *_interlocutors(found, phrase))):
-                if name in officials and name:
+            companions = _companions(analysis, found, phrase)
+            for name in dict.fromkeys((visitor, *companions, *_interlocutors(found, phrase))):
+                if name in known and name:
                     rule = "participation-visit"
                     claim = Claim(phrase.start, phrase.end, name, "attendee", True, rule)
                     yield event.key, claim
+
+
+def _companions(analysis: Analysis, found: Findings, phrase: EventPhrase) -> Iterator[str]:
+    """Name those who do together with its subject what a verb tells: "ông A và bà B kiểm tra"."""
+    if phrase.subject is None:
+        return
+    first = analysis.sentence_at(phrase.start).start
+    people = officials(found, first, phrase.start)
+    for index, person in enumerate(people):
+        if person.name == phrase.subject:
+            others = people[index + 1 :]
+            joined = coordination(analysis, found, others, person.end, alone=False)
+            yield from (other.name for other in joined)
+            return
 
 
 def _interlocutors(found: Findings, phrase: EventPhrase) -> Iterator[str]:

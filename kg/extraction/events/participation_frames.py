@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import cast
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.subjects import (
+    ACCORDING,
     BETWEEN,
     BY,
     chain_start,
@@ -23,7 +25,7 @@ from kg.extraction.events.subjects import (
     subjects,
     uncovered,
 )
-from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
+from kg.extraction.mentions import BodyMention, DirectiveMention, OfficeMention, PersonMention
 from kg.model import Role
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
@@ -33,10 +35,7 @@ _LIST = re.compile(r"(?:^|\W)(?:có|gồm)(?= |:)|:")
 _FURTHER = re.compile(
     r"(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó),? (?:còn )?có |còn có |cùng có mặt "
 )
-_ACCORDING = re.compile(
-    r"[\s\"]*(?:(?:tại|trong) [^,;:]{4,60}, )?theo (?:(?:báo cáo|ý kiến|chia sẻ|đánh giá|trình bày"
-    r"|phát biểu|giải trình|tham luận) của )?(?:(?:đồng chí|ông|bà) )?"
-)
+_CAPTION = re.compile(r"[\s,)-]*(?:tại|trong|ở) (?:một )?")
 _FOR_ANOTHER = re.compile(r"(?:thay mặt|đại diện)(?: cho)? (?:(?:đồng chí|ông|bà) )?$")
 _GIVEN = re.compile(r"(?<!\w)(?:cho|tới|đối với|chúc mừng) (?:(?:các )?đồng chí |ông |bà |tân )*$")
 _HANDS_OVER = ("trao", "tặng")
@@ -81,6 +80,7 @@ def claims(
             yield from _speech_claims(analysis, found, sentence, hit)
     yield from _according(analysis, found, sentence)
     yield from _further(analysis, found, sentence)
+    yield from _pictured(analysis, found, sentence, events)
 
 
 def _role_claims(
@@ -195,7 +195,7 @@ def _speech_claims(
 
 def _according(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterator[Claim]:
     """ "Theo Bộ trưởng A, ..." reports his words."""
-    match = _ACCORDING.match(analysis.lower, sentence.start)
+    match = ACCORDING.match(analysis.lower, sentence.start)
     if match is None:
         return
     for start, _, name in subjects(found, match.end(), sentence.end)[:1]:
@@ -219,10 +219,25 @@ def _further(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterato
             yield _claim(person, "attendee", "participation-list")
 
 
+def _pictured(
+    analysis: Analysis, found: Findings, sentence: Sentence, events: Sequence[int]
+) -> Iterator[Claim]:
+    """Read a caption without a verb: "Ông A, Giám đốc Sở Y tế, tại hội nghị"."""
+    event = next((e for e in events if sentence.start <= e < sentence.end), sentence.start)
+    people = officials(found, sentence.start, event)
+    if not people or not _CAPTION.fullmatch(uncovered(analysis, found, people[-1].end, event)):
+        return
+    head = uncovered(analysis, found, sentence.start, people[0].start)
+    between = itertools.pairwise(people)
+    joined = all(BETWEEN.fullmatch(uncovered(analysis, found, a.end, b.start)) for a, b in between)
+    if joined and BETWEEN.fullmatch(head):
+        yield from (_claim(person, "attendee", "participation-caption") for person in people)
+
+
 def _is_inside_name(found: Findings, hit: Hit) -> bool:
     return any(
         found.covering(kind, hit.start) is not None
-        for kind in (BodyMention, OfficeMention, PersonMention)
+        for kind in (BodyMention, DirectiveMention, OfficeMention, PersonMention)
     )
 
 

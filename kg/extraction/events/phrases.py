@@ -13,7 +13,7 @@ from typing import Literal, cast, get_args
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.tails import DAY, TERM, Tail, ordinal
-from kg.extraction.mentions import BodyMention, DirectiveMention
+from kg.extraction.mentions import BodyMention, DirectiveMention, OfficeMention, PersonMention
 from kg.model import PartialDate
 from kg.vocabulary import Hit
 
@@ -74,9 +74,7 @@ def read(analysis: Analysis, found: Findings) -> Iterator[EventPhrase]:
         family = hit.concepts[0].get("family") or "none"
         if hit.start < end or family in _NO_EVENT or found.covering(BodyMention, hit.start):
             continue
-        if analysis.lower.endswith(_FINITE, 0, hit.start) and analysis.hit_at(
-            "event-verb", hit.start
-        ):
+        if analysis.hit_at("event-verb", hit.start) and _is_predicate(analysis, found, hit):
             continue
         if _is_figurative(analysis, hit) or _lacks_number(analysis, found, hit):
             continue
@@ -85,6 +83,18 @@ def read(analysis: Analysis, found: Findings) -> Iterator[EventPhrase]:
             cue = phrase.cue or (cue if in_list else None)
             end = phrase.end
             yield replace(phrase, cue=cue)
+
+
+def _is_predicate(analysis: Analysis, found: Findings, hit: Hit) -> bool:
+    """Whether what may be a noun tells what someone does: "đã hội đàm", "Thủ tướng hội đàm"."""
+    if analysis.lower.endswith(_FINITE, 0, hit.start):
+        return True
+    if hit.concepts[0].get("family") != "talks":
+        return False
+    last = hit.start - 2
+    person, office = found.covering(PersonMention, last), found.covering(OfficeMention, last)
+    is_official = (person and person.official and person.end > last) or (office and office.holder)
+    return bool(is_official) and analysis.text[last + 1] == " "
 
 
 def _lacks_number(analysis: Analysis, found: Findings, hit: Hit) -> bool:
@@ -110,7 +120,8 @@ def _phrases(analysis: Analysis, found: Findings, hit: Hit, family: str) -> Iter
     if _PLURAL.search(before) or _CLASS.match(analysis.lower, hit.end):
         return
     limit = min(analysis.sentence_at(hit.start).end, hit.end + _LONGEST)
-    end = Tail(analysis, found, hit.end, family).end(limit)
+    for_person = hit.concepts[0].get("object") == "person"
+    end = Tail(analysis, found, hit.end, family, for_person=for_person).end(limit)
     if end == hit.end and _OPEN_LIST.match(analysis.lower[end:]):
         return
     yield _phrase(analysis, found, hit, family, end)

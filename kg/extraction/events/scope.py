@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.identity import is_told
 from kg.extraction.events.phrases import EventPhrase
-from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
+from kg.extraction.events.subjects import ACCORDING, subjects
+from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
 from kg.model import PartialDate
 from kg.sentences import Sentence
 
@@ -61,8 +62,8 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
     } - set(own)
     current, scope = only, {}
     keys = {event.key: _days(event) for event in running}
-    brief = {event.key for event in events if _is_brief(event)} - set(keys)
-    aside: tuple[int, str] | None = None
+    brief = {event.key: event for event in events if _is_brief(event) and event.key not in keys}
+    aside: tuple[int, Told] | None = None
     for sentence in analysis.sentences:
         named = own.get(sentence.start)
         if named in keys:
@@ -73,12 +74,24 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
             continue
         if named:
             scope[sentence.start] = named
-            aside = (sentence.paragraph, named) if named in brief else None
-        elif aside is not None and aside[0] == sentence.paragraph:
-            scope[sentence.start] = aside[1]
+            aside = (sentence.paragraph, brief[named]) if named in brief else None
+        elif aside is not None and _goes_on(found, sentence, *aside):
+            scope[sentence.start] = aside[1].key
+            aside = (sentence.paragraph, aside[1])
         elif current and not _opens_earlier(found, sentence, keys[current]):
             scope[sentence.start] = current
     return scope
+
+
+def _goes_on(found: Findings, sentence: Sentence, paragraph: int, event: Told) -> bool:
+    """Whether a sentence is still about an event told in passing: in the same paragraph, or in
+    the next where the official who visited or received speaks on.
+    """
+    if sentence.paragraph == paragraph:
+        return True
+    hosts = {phrase.subject for phrase in event.phrases if phrase.subject and phrase.date}
+    named = subjects(found, sentence.start, sentence.end)[:1]
+    return sentence.paragraph == paragraph + 1 and any(name in hosts for _, _, name in named)
 
 
 def _is_brief(event: Told) -> bool:
@@ -145,8 +158,14 @@ def _is_recent(analysis: Analysis, event: Told) -> bool:
 
 
 def _is_reported(analysis: Analysis, found: Findings, phrase: EventPhrase) -> bool:
-    """Whether an event is only mentioned in what someone says: "ông cho biết, tại hội nghị"."""
+    """Whether an event is only mentioned in what someone says: "ông cho biết, tại hội nghị",
+    "theo ông A, hội nghị lần sau".
+    """
     sentence = analysis.sentence_at(phrase.start)
+    according = ACCORDING.match(analysis.lower, sentence.start)
+    is_at = phrase.cue == "foreground"  # "Theo ông A, tại hội nghị"
+    if according and not is_at and found.within(PersonMention, according.end(), phrase.start):
+        return True
     return any(
         _REPORTING.search(analysis.lower, verb.end, phrase.start)
         for verb in analysis.found("speech-verb", sentence.start, phrase.start)

@@ -7,13 +7,18 @@ there A is the object of another verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.directives.agents import before_titles
 from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
 from kg.sentences import Sentence
 
 BY = re.compile(r"(?:^|\W)do (?:(?:đồng chí|ông|bà|các đồng chí) )?$")
+ACCORDING = re.compile(
+    r"[\s\"]*(?:(?:tại|trong) [^,;:]{4,60}, )?theo (?:(?:báo cáo|ý kiến|chia sẻ|đánh giá|trình bày"
+    r"|phát biểu|giải trình|tham luận) của )?(?:(?:đồng chí|ông|bà) )?"
+)
 _ASIDE = re.compile(r"\([^)]*\)")
 _NO_SUBJECT = re.compile(r"[;:.!?\"\n]")
 _NOUN = re.compile(
@@ -51,9 +56,32 @@ def subject_before(
     is_far = len(gap.split()) > _FEW_WORDS or _NO_SUBJECT.search(gap) is not None
     if name is None or is_far or _UNDERGOES.search(gap):
         return None
+    goes_on = _goes_on(analysis, end, position)
+    if goes_on and not analysis.text.startswith(",", end):  # a comma closes his titles
+        start = before_titles(analysis, _named_at(analysis, before))
     start = chain_start(analysis, found, start)
-    goes_on = _ALSO.fullmatch(analysis.lower, end, position) is not None
     return (start, end, name) if _acts(analysis, sentence, start, gap, goes_on) else None
+
+
+def _named_at(analysis: Analysis, before: Sequence[tuple[int, int, str | None]]) -> int:
+    """Where the last of those named begins, with the name before his offices: "ông A, Bí thư B"."""
+    start, _, name = before[-1]
+    for earlier, end, other in reversed(before[:-1]):
+        if other != name or analysis.text[end:start].strip(" ,-–"):
+            break
+        start = earlier
+    return start
+
+
+def _goes_on(analysis: Analysis, end: int, position: int) -> bool:
+    """Whether verbs behind a name have the subject of a verb before it, the first of them
+    right behind: "kỷ luật ông A và đề nghị Chính phủ chỉ đạo".
+    """
+    also = _ALSO.match(analysis.lower, end, position)
+    if also is None:
+        return False
+    verbs = ("speech-verb", "task-verb", "role-verb")
+    return also.end() == position or any(analysis.hit_at(verb, also.end()) for verb in verbs)
 
 
 def _acts(analysis: Analysis, sentence: Sentence, start: int, gap: str, goes_on: bool) -> bool:

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.mentions import BodyMention, DateMention, DirectiveMention
+from kg.extraction.events.subjects import BETWEEN, uncovered
+from kg.extraction.mentions import BodyMention, DateMention, DirectiveMention, PersonMention
+from kg.letters import LOWER, UPPER
 
 TERM = re.compile(
     r",? ?\(?(?:khóa|nhiệm kỳ) (?:[ivxlc]+|\d{1,4})(?:\s?-\s?\d{4})?(?:, (?:khóa|nhiệm kỳ) "
@@ -37,14 +39,17 @@ _AFTER_NUMBER = re.compile(r"(?:về|với(?! chủ đề)|phải|cần|đến|t
 _ELECTED = ("đại biểu", "hội đồng nhân dân")
 _DATE_LENGTH = 24
 _TERM_DISTANCE = 80
+_NAMED = re.compile(rf"(?:ông|bà|đồng chí)(?: [{UPPER}][{LOWER}]+){{2,4}}")
 _KIND_LENGTH = 20
+_TITLES = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
     """What follows the noun of an event that ends at folded ``start``.
 
-    ``told_by_verb`` is set where a verb tells the event, whose place belongs to the name.
+    ``told_by_verb`` is set where a verb tells the event, whose place belongs to the name;
+    ``for_person`` where whom it is held for does: "Lễ viếng đồng chí A".
     """
 
     analysis: Analysis
@@ -52,6 +57,7 @@ class Tail:
     start: int
     family: str
     told_by_verb: bool = False
+    for_person: bool = False
 
     def end(self, limit: int) -> int:
         """Give the end of the name, at most ``limit``."""
@@ -117,6 +123,8 @@ class Tail:
 
     def _after_word(self, position: int) -> int | None:
         word = position + self.analysis.lower.startswith(" ", position)
+        if self.for_person and position == self.start and (whom := self._whom(word)):
+            return whom
         if self._stops(position, word) or self._begins_another(position, word):
             return None
         for scheme in ("event-pair", "event-topic", "event-kind"):
@@ -128,6 +136,14 @@ class Tail:
                 return named.end
         match = _WORD.match(self.analysis.lower, position)
         return None if match is None or self._is_byline(match) else match.end()
+
+    def _whom(self, word: int) -> int | None:
+        """The end of the name of whom it is held for, behind his titles."""
+        person = next(iter(self.found.within(PersonMention, word, word + _TITLES)), None)
+        if person and BETWEEN.fullmatch(uncovered(self.analysis, self.found, word, person.start)):
+            return person.end
+        named = _NAMED.match(self.analysis.text, word)
+        return named.end() if named else None
 
     def _is_byline(self, match: re.Match[str]) -> bool:
         """Whether capitals after a day name who took a picture: "họp báo sáng 19.5 LÊ AN"."""
