@@ -24,6 +24,19 @@ from test_directives import mentions, only, read
             "Thông báo số 5/TB-VPCP ngày 3/4/2024 kết luận của Thủ tướng tại cuộc họp về điện gió.",
             "kết luận của Thủ tướng tại cuộc họp về điện gió",
         ),
+        (  # nothing else of the sentence is left to say who acts
+            "Theo Công văn 5/SYT-NVY về việc tiêm vắc xin sởi, các trạm y tế tổ chức tiêm.",
+            "về việc tiêm vắc xin sởi",
+        ),
+        (
+            "Sở đã gửi Công văn 5/SYT-NVY về việc giám sát trường học, các trạm y tế xã.",
+            "về việc giám sát trường học, các trạm y tế xã",
+        ),
+        ("Viện gửi Công văn 9/KHXH-TC báo cáo bổ sung về kỷ luật.", "về kỷ luật"),
+        (
+            "Thực hiện Nghị quyết 5/NQ-QH về chất vấn tại Kỳ họp thứ 8, Quốc hội khóa XV.",
+            "về chất vấn tại Kỳ họp thứ 8, Quốc hội khóa XV",
+        ),
         (
             "Văn bản khẩn số 7/VPCP-KGVX truyền đạt ý kiến chỉ đạo của Phó Thủ tướng về học phí.",
             "truyền đạt ý kiến chỉ đạo của Phó Thủ tướng về học phí",

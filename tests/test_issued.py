@@ -112,6 +112,28 @@ def told(text):
                 )
             ],
         ),
+        (
+            "Bộ Y tế có công điện gửi Ban Chỉ đạo tỉnh; các tỉnh ủy về tăng cường phòng dịch sởi.",
+            [("Công điện về tăng cường phòng dịch sởi", "Bộ Y tế")],
+        ),
+        (
+            "Cục Hàng không Việt Nam vừa có chỉ thị yêu cầu các hãng bay nâng cao an toàn bay.",
+            [
+                (
+                    "Chỉ thị yêu cầu các hãng bay nâng cao an toàn bay",
+                    "Cục Hàng không Việt Nam",
+                )
+            ],
+        ),
+        (  # "có công văn yêu cầu" is one verb
+            "Ngày 27/4, UBND tỉnh Lam Giang đã có công văn yêu cầu tăng cường phòng dịch sởi.",
+            [("Công văn yêu cầu tăng cường phòng dịch sởi", "Ủy ban nhân dân tỉnh Lam Giang")],
+        ),
+        (
+            'Đề án "Phát triển một triệu ha lúa" được Thủ tướng Chính phủ phê duyệt hôm qua.',
+            [('Đề án "Phát triển một triệu ha lúa"', "Thủ tướng Chính phủ")],
+        ),
+        ('Chương trình "Gặp nhau cuối năm nay" được phát sóng vào tối qua.', []),
         (  # a body's own bureau signs, not the body after its short name
             "Cục Quản lý giá (CQLG) Bộ Tài chính gửi công văn về việc kê khai giá sữa bột.",
             [("Công văn về việc kê khai giá sữa bột", "Cục Quản lý giá")],

@@ -42,6 +42,10 @@ def parts(text):
             ),
             {("Lê Văn An", "chair")},
         ),
+        (
+            "Chiều 4/3, Bộ Y tế họp về dịch sởi. Chủ trì cuộc họp là Thứ trưởng Lê Văn An.",
+            {("Lê Văn An", "chair")},
+        ),
         (  # a caption without a verb
             "Ông Lê Văn An - Chủ tịch UBND huyện An Hòa - tại hội nghị đối thoại sáng 4/3.",
             {("Lê Văn An", "attendee")},
@@ -114,6 +118,16 @@ def test_who_takes_part(text, expected):
             "Phiên họp Chính phủ thường kỳ tháng 2",
             "2024-03-04",
         ),
+        (  # the name ends before the province, the day follows it
+            "Bộ trưởng Bộ Y tế Lê Văn An dự buổi làm việc ở huyện An Hòa, tỉnh Lam Giang ngày 3/3.",
+            "Buổi làm việc ở huyện An Hòa",
+            "2024-03-03",
+        ),
+        (
+            "Tối 4/3, Bí thư Tỉnh ủy Lam Giang Lê Văn An thăm, tặng quà cho nhân dân xã An Lạc.",
+            "Bí thư Tỉnh ủy Lam Giang Lê Văn An thăm, tặng quà cho nhân dân xã An Lạc",
+            "2024-03-04",
+        ),
         (
             (
                 "Trong khuôn khổ Kỳ họp thứ 5 của Quốc hội, ngày 4/3, Bộ trưởng Bộ Y tế Lê Văn An"
@@ -157,3 +171,8 @@ def test_when_it_was(text, name, date):
 def test_what_is_but_told_of_does_not_happen_on_the_day_of_the_words():
     text = "Sáng 4/3, Bộ Ngoại giao Lào ra thông báo về chuyến thăm Lào của Thủ tướng Lê Văn An."
     assert not read(text).events
+
+
+def test_where_a_guest_is_accredited_is_no_place_of_the_meeting():
+    text = "Sáng 4/3, Bộ trưởng Lê Văn An có buổi tiếp Tổng lãnh sự Lào tại Đà Nẵng Bounma Keo."
+    assert [event.place for event in read(text).events] == [None]

@@ -45,7 +45,7 @@ _OBJECT = re.compile(
 _NEED_ISSUER = frozenset({"thông-báo"})
 _WHEN = re.compile(r"\s(?:vào\s)?(?:ngày|tháng|năm|từ)\s")
 # They go to someone, and tell what he is asked: "công điện yêu cầu các tỉnh chủ động".
-_LETTERS = frozenset({"công-văn", "công-điện"})
+_LETTERS = frozenset({"chỉ-thị", "công-văn", "công-điện"})
 # An office tells others what someone has concluded, and where.
 _CONCLUSION = re.compile(
     r"\s(?:tại|sau)\s(?:(?:cuộc|buổi|chuyến)\s|hội nghị|phiên họp|kỳ họp|hội thảo|tọa đàm|lễ\s)"
@@ -53,6 +53,7 @@ _CONCLUSION = re.compile(
 )
 # A lead that breaks off in the middle of a subject; before a comma dots stand for the rest.
 _CUT = re.compile(r"(?<!\d)[\s,]*(?:\.\.\.|…)(?!,)")
+_VERB = 30  # "có công văn yêu cầu" is one verb of ordering
 _SHORTEST = 3
 _SHORT = 5
 _LONG = 7
@@ -152,7 +153,10 @@ def _is_told_by_word(analysis: Analysis, hit: Hit, start: int) -> bool:
 
 def _is_order(analysis: Analysis, concept: Concept, start: int) -> bool:
     """Whether a letter is told by what it asks: "công điện yêu cầu", no "đề nghị của sở"."""
-    order = analysis.hit_at("task-verb", start) if concept.id in _LETTERS else None
+    if concept.id not in _LETTERS:
+        return False
+    near = analysis.found("task-verb", max(0, start - _VERB), start + _VERB)
+    order = next((verb for verb in near if verb.start <= start < verb.end), None)
     return order is not None and not states(analysis, order)
 
 
@@ -304,7 +308,9 @@ def _is_singled_out(
     if _is_order(analysis, concept, subject[0]):
         return is_issued(analysis, found, reader, citation)
     if has_wording(concept, "vague") or concept.id in _NEED_ISSUER:
-        is_one = (capital or concept.id in _NEED_ISSUER) and len(words) >= _SHORT
+        is_quoted = analysis.text.startswith('"', subject[0])
+        is_name = capital or is_quoted or concept.id in _NEED_ISSUER
+        is_one = is_name and len(words) >= (_SHORTEST if is_quoted else _SHORT)
         return is_one and is_issued(analysis, found, reader, citation)
     verb = analysis.hit_at("subject-verb", subject[0])
     if verb is not None and not _is_object(analysis, position):

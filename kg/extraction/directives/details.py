@@ -37,7 +37,7 @@ _AT_MEETING = re.compile(
     r"\s?,?\s(?:tại\s|hội nghị\s|kỳ họp\s|phiên họp\s)[^.;:()\n]{4,140}?(?=\s\(?(?:về|khóa)\s)"
 )
 _ABOUT = re.compile(
-    r"\s?,?\s?\(?(?:(?:thông báo|trả lời|báo cáo)\s(?=về việc))?"
+    r"\s?,?\s?\(?(?:(?:thông báo|trả lời|báo cáo)(?: bổ sung| kết quả| nhanh)?\s(?=về\s))?"
     r"(?P<title>(?:về(?: việc)?|v/v:?|liên quan(?: đến| tới)?)\s)(?=\S)"
 )
 # "Thông tư 12 (có hiệu lực từ 1/3) quy định", "… của Chính phủ (gọi tắt là Nghị định 8)".

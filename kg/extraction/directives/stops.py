@@ -57,6 +57,11 @@ _BY_WHOM = re.compile(r"\s(?:vừa được|đã được|được|do)\s$")
 _PUT_FORWARD = re.compile(r"\s(?:đưa ra|đề ra)\b")
 _GONE_BY = re.compile(r"(?<=\w )(?:căn cứ|dựa vào|dựa trên|vận dụng)\b")
 _UNDER = re.compile(r"(?:^|[,.;:]\s)(?:theo|tại|căn cứ|từ|với|trong|thực hiện|triển khai)\b")
+_OPENS_UNDER = re.compile(r"[\s\"]*(?:theo|căn cứ|thực hiện|triển khai|tại|từ)\s")
+_CLASS_ACTS = re.compile(
+    r",\s(?=(?:các|những|mỗi|mọi|từng|người|ai|cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|hộ"
+    r"|học sinh|thí sinh|lực lượng|địa phương|công dân)\s[^,.;]+)"
+)
 _DOES = re.compile(r"\s(?:đã|sẽ|cũng)\s")
 _AFTER = re.compile(r"(?:^|[,.;:]\s)(?:ngay )?(?:sau khi|từ khi|khi)\b[^,]*$")
 _MAIN_CLAUSE = re.compile(r",\s(?=[A-ZĐ])")
@@ -123,12 +128,25 @@ def before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
     if _AFTER.search(before) and (main := _MAIN_CLAUSE.search(analysis.text, start, limit)):
         is_long = analysis.text.count(" ", start, main.start()) >= _SHORTEST
         limit = main.start() if is_long else limit
+    limit = _before_main_clause(analysis, before, start, limit)
     if _UNDER.search(before) and _DOES.match(analysis.lower, limit):
         comma = max(start, analysis.lower.rfind(", ", start, limit))
         is_list = " và " in analysis.lower[comma:limit]
         if not is_list and analysis.text.count(" ", start, comma) >= _SHORTEST:
             limit = comma
     return limit
+
+
+def _before_main_clause(analysis: Analysis, before: str, start: int, limit: int) -> int:
+    """Stop at who does what follows, where nothing else of the sentence is left to say it.
+
+    "Theo Công văn 5 về việc dập dịch, các trạm tổ chức tiêm."
+    """
+    is_all = limit >= analysis.sentence_at(start).end or analysis.text[limit] in ".\n"
+    if not is_all or _OPENS_UNDER.match(before) is None:
+        return limit
+    actors = _CLASS_ACTS.finditer(analysis.text, start, limit)
+    return next((who.start() for who in actors if who.start() - start > _SHORTEST), limit)
 
 
 def before_clause(analysis: Analysis, start: int, limit: int) -> int:

@@ -27,7 +27,8 @@ _TO_OBJECT = re.compile(
 )
 _BETWEEN_OBJECTS = re.compile(r"(?:,|;|\s(?:và|hoặc))\s(?:các\s|số\s)?")
 _PREDICATE = re.compile(
-    r"(?: \([^()]*\))?(?:, [^.;:]{2,40})? (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b)[a-zà-ỹđ]"
+    r"(?: \([^()]*\))?(?:, [^.;:]{2,40})?"
+    r" (?!và\b|hoặc\b|trong\b|tại\b|của\b|năm\b|khóa\b|nhiệm kỳ\b)[a-zà-ỹđ]"
 )
 _OPEN_END = re.compile(
     r"\s(?:của|và|tại|(?<!tiếp )theo|cho|đối với|với|do|về|như|nhưng|mà|có"
@@ -42,7 +43,7 @@ _TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí) )?")
 # "gửi Sở Y tế các tỉnh về việc": to whom a letter goes stands before what it is about, or asks.
 _SENT_TO = re.compile(
     r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.\n]){3,300}?"
-    r"(?=\s(?:(?:về(?: việc)?|v/v)\s|(?P<order>yêu cầu|đề nghị|chỉ đạo)\s))"
+    r"(?=\s(?:(?:về(?: việc)?|v/v)\s|(?P<order>yêu cầu|đề nghị|(?<!ban )chỉ đạo)\s))"
 )
 _CHANGES = frozenset({"replaces", "repeals"})
 _TITLES = 40

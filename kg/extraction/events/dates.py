@@ -16,7 +16,9 @@ from kg.sentences import Sentence
 
 _CLOCK = r"\d{1,2}(?: giờ|h|g)(?: ?\d{2}(?: phút)?)?"
 _AFTER = re.compile(
-    r"(?: \([^()]{4,30}\))?(?:, khóa [^\W_]+)?[\s,(]*"
+    r"(?: \([^()]{4,30}\))?(?:, khóa [^\W_]+)?"
+    r"(?:, (?:xã|phường|quận|huyện|thị xã|thành phố|tỉnh) [^,;.()\d]{2,25})*"
+    r"[\s,(]*"
     r"(?:(?:do .{3,60}? )?(?:sẽ |đã |vừa )?(?:được )?"
     r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành|kéo dài|triệu tập))?"
     r"(?: (?:tại|ở|bên lề|trong khuôn khổ) [^,;.]{2,60})?[\s,(]*"
@@ -40,6 +42,8 @@ _HELD = re.compile(
     rf"(?: {_CLOCK},?(?: (?:ngày|sáng|trưa|chiều|tối)){{0,2}})? $"
 )
 _AT = re.compile(r"(?<!\w)(?:tại|ở) ")
+# Where a guest is accredited: "Tổng lãnh sự Lào tại Đà Nẵng".
+_ACCREDITED = re.compile(r"(?:đại sứ|lãnh sự|đại diện)(?: [^\W\d_]+){0,6} $")
 _TAKES_PLACE = re.compile(r",? (?:đã )?(?:diễn ra|tổ chức|khai mạc)|[.,]")
 _NEAR = 80
 _ADJUNCT = re.compile(r", (?:(?:ngày|sáng|trưa|chiều|tối) ){0,2}$")
@@ -176,6 +180,8 @@ def place_of(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str | 
     sentence = analysis.sentence_at(phrase.start)
     for start, end in ((phrase.end, sentence.end), (sentence.start, phrase.start)):
         for match in _AT.finditer(analysis.lower, start, min(end, start + _NEAR)):
+            if _ACCREDITED.search(analysis.lower, sentence.start, match.start()):
+                continue
             place = place_at(analysis, match.end())
             if place is not None and place.name is not None:
                 return place.full()

@@ -31,7 +31,7 @@ from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
 _HEAD = re.compile(r"[\s\"(-]*(?:[^\W_]+,? ){0,6}")
-_LIST = re.compile(r"(?:^|\W)(?:có|gồm)(?= |:)|:")
+_LIST = re.compile(r"(?:^|\W)(?:có|gồm|là)(?= |:)|:")
 _FURTHER = re.compile(
     r"(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó),? (?:còn )?có |còn có |cùng có mặt "
 )

@@ -39,6 +39,7 @@ _AFTER_NUMBER = re.compile(r"(?:về|với(?! chủ đề)|phải|cần|đến|t
 _ELECTED = ("đại biểu", "hội đồng nhân dân")
 _DATE_LENGTH = 24
 _TERM_DISTANCE = 80
+_GIFT = re.compile(r"quà cho ")
 _NAMED = re.compile(rf"(?:ông|bà|đồng chí)(?: [{UPPER}][{LOWER}]+){{2,4}}")
 _KIND_LENGTH = 20
 _TITLES = 90
@@ -155,6 +156,8 @@ class Tail:
         """Whether the sentence goes on at a word; "quyết định" may also be part of a topic."""
         if self.analysis.hit_at("event-topic", word):
             return self.family == "congress" and position == self.start
+        if self.told_by_verb and _GIFT.match(self.analysis.lower, position - len("quà")):
+            return False
         hit = self.analysis.hit_at("event-stop", word)
         if hit is not None and hit.concepts[0].get("force") != "weak":
             return not (self._names_two(position) and hit.concepts[0].id == "person")
