@@ -81,6 +81,41 @@ def parts(text):
             ),
             set(),
         ),
+        (  # what is written, said earlier or told to the press is not said there
+            (
+                "Sáng 4/3, UBND tỉnh Lam Giang họp về sạt lở. Trong thư, Chủ tịch UBND tỉnh Lê Văn"
+                " An chia sẻ nỗi lo."
+            ),
+            set(),
+        ),
+        (
+            (
+                "Sáng 4/3, UBND tỉnh Lam Giang họp về sạt lở. Trao đổi với phóng viên, Chủ tịch"
+                " UBND tỉnh Lê Văn An cho biết đã có kinh phí."
+            ),
+            set(),
+        ),
+        (
+            (
+                "Sáng 4/3, UBND tỉnh Lam Giang họp về sạt lở. Chủ tịch UBND tỉnh Lê Văn An tháng"
+                " trước đã nói rằng kinh phí còn thiếu."
+            ),
+            set(),
+        ),
+        (
+            (
+                "Sáng 9/3, UBND tỉnh Lam Giang sẽ họp về sạt lở. Chủ tịch UBND tỉnh Lê Văn An cho"
+                " biết kinh phí còn thiếu."
+            ),
+            set(),
+        ),
+        (
+            (
+                "Sáng 4/3, UBND tỉnh Lam Giang họp báo về sạt lở. Trả lời phóng viên, Chủ tịch UBND"
+                " tỉnh Lê Văn An cho biết đã có kinh phí."
+            ),
+            {("Lê Văn An", "speaker")},
+        ),
         (  # the dead do not speak
             (
                 "Sáng 4/3, UBND tỉnh Lam Giang tổ chức buổi họp mặt. Bà Hoa, con gái cố Tổng Bí"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.participation_frames import Claim, claims
 from kg.extraction.events.phrases import EventPhrase
+from kg.extraction.events.saying import is_said_elsewhere
 from kg.extraction.events.scope import LEAD, Told, scopes
 from kg.extraction.events.subjects import chain_start, coordination, officials, subject_before
 from kg.extraction.mentions import (
@@ -49,9 +50,13 @@ def read(
     starts = sorted({phrase.start for event in events for phrase in event.phrases})
     named = {event.key: analysis.sentence_at(event.phrases[0].start).start for event in events}
     lead = {sentence.start for sentence in analysis.sentences[:LEAD]}
+    told = {event.key: event for event in events}
     for event, claim in _claims(analysis, found, scope, starts):
         # What one says before a text comes to an event need not be said there.
-        if claim.said or named[event] in lead or claim.start >= named[event]:
+        is_there = named[event] in lead or claim.start >= named[event]
+        if is_said_elsewhere(analysis, told[event], claim):
+            continue
+        if claim.said or is_there:
             by_person[event, claim.official].append(claim)
     appointed = _appointed(found, events, scope, analysis)
     for event, claim in (*appointed, *_visitors(analysis, found, events)):
