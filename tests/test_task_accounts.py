@@ -50,6 +50,10 @@ def tasks_of(read, text, **options):
             "Dự thảo Nghị định về học phí cũng quy định mức trần. Các trường phải công khai mức "
             "thu. Đồng thời, xây dựng lộ trình tăng học phí."
         ),
+        (
+            "Theo Sở Nông nghiệp, cơ quan khí tượng cảnh báo, trong những ngày tới có thể có lũ, "
+            "đồng thời khuyến cáo người dân chuẩn bị ứng phó."
+        ),
         "Tại Điều 20 Luật Đất đai năm 2024 cũng đã sửa đổi, bổ sung khoản 1 về tiền thuê đất.",
         (
             "Theo Thủ tướng, thực hiện được điều này sẽ góp phần phòng chống tiêu cực, nhanh "
@@ -141,6 +145,15 @@ def test_what_is_to_come_ends_an_account(read, told, action):
 )
 def test_what_may_be_was_decided_given_up_or_remarked_is_no_task(read, text):
     assert tasks_of(read, text) == []
+
+
+def test_what_stands_under_a_picture_and_again_in_the_text_is_one_task(read):
+    order = (
+        "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa yêu cầu Sở Y tế tỉnh Lào Cai cùng các đơn vị liên "
+        "quan khẩn trương rà soát kho thuốc dự trữ phục vụ khám, chữa bệnh cho nhân dân vùng lũ"
+    )
+    assert len(tasks_of(read, f"{order}\nTại cuộc họp, {order}, báo cáo UBND tỉnh.")) == 1
+    assert len(tasks_of(read, f"{order}\nCuộc họp kết thúc vào buổi chiều.")) == 1
 
 
 def test_a_plan_that_stands_is_a_task(read):

@@ -40,7 +40,10 @@ _SIDES = re.compile(r" (?:cả )?hai (?:bên|nước) (?:cần )?")
 _SO_FAR = re.compile(
     r"\b(?:từ đầu (?:năm|tháng|mùa|vụ|đợt)|(?:tính )?(?:đến|tới) nay|(?:thời gian|những năm) qua)\b"
 )
-_COUNTS = re.compile(r"(?:cũng )?ghi nhận (?:thêm |hơn |gần |khoảng |tổng số )*\d")
+_REPORTS = re.compile(
+    r"(?:cũng )?(?:ghi nhận (?:thêm |hơn |gần |khoảng |tổng số )*\d"
+    r"|(?:cảnh báo|dự báo|nhận định|khuyến cáo)(?:,| (?:rằng|trong|có|sẽ)\b))"
+)
 _HAS_DONE = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|nêu\b)")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
@@ -206,7 +209,7 @@ def _moves(scene: Scene, start: int, end: int, frame: Frame) -> bool:
     if scene.issuer is not None or frame.position >= scene.analysis.sentence_at(start).start:
         return False
     verb = scene.analysis.hit_at("career-verb", start)
-    return verb is not None and orders.gives_office(scene, start, verb.end, end)
+    return verb is not None and orders.gives_office(scene, start, verb.end, end, within=end)
 
 
 def _has_done(scene: Scene, start: int, end: int) -> bool:
@@ -280,8 +283,9 @@ def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:
 
 
 def _is_told(scene: Scene, start: int, first: int, action: int) -> bool:
-    """Whether a clause tells what is done, or so far: "Từ đầu năm đến nay, tỉnh ghi nhận 12 ca"."""
-    if scene.is_past(first, action) or _COUNTS.match(scene.analysis.lower, action):
+    """Whether a clause tells what is done, or so far: "Từ đầu năm đến nay, tỉnh ghi nhận 12 ca";
+    or what someone warns of: "Cục cảnh báo, ..."."""
+    if scene.is_past(first, action) or _REPORTS.match(scene.analysis.lower, action):
         return True
     return _SO_FAR.search(scene.analysis.lower, start, first) is not None
 

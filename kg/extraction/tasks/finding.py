@@ -211,12 +211,23 @@ def _has_come(scene: Scene, start: int, end: int) -> bool:
 
 def _is_teaser(analysis: Analysis, work: Work, sentence: Sentence) -> bool:
     """Whether the words before an ellipsis are those of a sentence further on, or a sentence is
-    one of a front page: "Bộ Y tế kiểm tra kho thuốc... (trang 2)"."""
+    one of a front page, "Bộ Y tế kiểm tra kho thuốc... (trang 2)", or stands under a picture with
+    no full stop and in the text again."""
     if _ON_PAGE.search(analysis.lower, sentence.start, sentence.end):
         return True
-    if not analysis.text.endswith(("...", "…"), sentence.start, sentence.end):
+    words = analysis.text[work.start : work.end]
+    if analysis.text.endswith(("...", "…"), sentence.start, sentence.end):
+        return analysis.text.find(words, work.end) >= 0
+    if sentence.marker or not _is_unended(analysis, sentence):
         return False
-    return analysis.text.find(analysis.text[work.start : work.end], work.end) >= 0
+    again = re.finditer(re.escape(words), analysis.text)
+    return any(not _is_unended(analysis, analysis.sentence_at(word.start())) for word in again)
+
+
+def _is_unended(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a paragraph ends in a sentence with no stop, as under a picture."""
+    is_last = analysis.text[sentence.end : sentence.end + 1] in {"", "\n"}
+    return is_last and analysis.text[sentence.end - 1].isalnum()
 
 
 def _share_time(scene: Scene, first: Work, second: Work) -> bool:

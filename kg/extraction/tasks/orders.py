@@ -328,11 +328,13 @@ def _kind(scene: Scene, verb: Hit, start: int, giver: Agent | None, party: Party
     return kind  # type: ignore[return-value]  # checked above
 
 
-def gives_office(scene: Scene, start: int, action: int, end: int) -> bool:
+def gives_office(
+    scene: Scene, start: int, action: int, end: int, *, within: int = _APPOINTED_WITHIN
+) -> bool:
     """Whether what looks like an order gives an office: "phân công ông A làm Giám đốc"."""
     if _APPOINTING.match(scene.analysis.lower, start):
         return True
-    near = min(end, action + _APPOINTED_WITHIN)
+    near = min(end, action + within)
     for word in _APPOINTS.finditer(scene.analysis.lower, start, near):
         posts = scene.analysis.found("post", word.end(), word.end() + _APPOINTED_WITHIN)
         bodies = scene.analysis.lower.startswith(" ban chấp hành", word.end())
