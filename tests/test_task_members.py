@@ -187,6 +187,16 @@ def test_companies_at_places_are_not_the_places(read):
             "Bộ Y tế",
         ),
         (
+            "Phòng Giáo dục và Đào tạo Tân Lộc yêu cầu Bộ Y tế rà soát nhân sự.",
+            ["Bộ Y tế"],
+            "Phòng Giáo dục và Đào tạo Tân Lộc",
+        ),
+        (
+            "Bộ Y tế yêu cầu các bệnh viện vẫn còn được mở cửa nhưng phải rà soát nhân sự.",
+            ["các bệnh viện"],
+            "Bộ Y tế",
+        ),
+        (
             "Sở Y tế tỉnh Cà Mau yêu cầu các đơn vị giáo dụcrà soát nhân sự.",
             ["các đơn vị giáo dục"],
             "Sở Y tế tỉnh Cà Mau",
@@ -284,6 +294,11 @@ def test_a_body_keeps_its_own_name(read, name, canonical):
                 )
             ],
         ),
+        (
+            "Bộ Y tế chỉ đạo các đơn vị bám địa bàn, nắm chắc tình hình.",
+            [("bám địa bàn, nắm chắc tình hình", ["các đơn vị"])],
+        ),
+        ("Bộ Y tế đề nghị có sự trao đổi với Giáo hội về lễ hội nhưng cần làm đúng quy định.", []),
         ("Bộ Y tế đề xuất với UBND tỉnh Cà Mau trong việc bố trí ngân sách.", []),
         ("Việc cử sinh viên đi nước ngoài và các trường phải đúng quy định.", []),
     ],

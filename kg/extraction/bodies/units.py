@@ -192,6 +192,8 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         pronoun = person.form == "pronoun"
         if pronoun and _PLURAL_WORD.match(analysis.text, person.start):
             continue
+        if not person.official and _is_in_body(analysis, person.start):
+            continue
         official = Agent("official", person.name) if person.official else None
         yield Unit(person.start, person.end, official, pronoun=pronoun)
     for directive in found.all(DirectiveMention):
@@ -199,6 +201,17 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         if word is not None and word.end == directive.end:
             continue  # "ông A ký công điện yêu cầu": it is he who asks, not his letter
         yield Unit(directive.start, directive.end, directive.issuer, basis=directive.key)
+
+
+def _is_in_body(analysis: Analysis, start: int) -> bool:
+    """Whether what looks like a name of someone is the place in a body's: "Phòng Giáo dục và Đào
+    tạo | Yên Mô"."""
+    field = analysis.hit_before("field", start)
+    if field is None:
+        return False
+    kind = analysis.hit_before("body-kind", start)
+    is_whole = kind is not None and kind.start < field.start  # "Phòng Giáo dục và Đào tạo"
+    return is_whole or analysis.hit_before("body-kind", field.start) is not None
 
 
 def _past_kind(analysis: Analysis, office: OfficeMention) -> int:

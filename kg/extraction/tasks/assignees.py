@@ -42,7 +42,8 @@ _ADDRESS = re.compile(
 )
 _GROUP_TAIL = re.compile(
     r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|(?<!nước )ngoài|phải|cần"
-    r"|tiếp tục|quan tâm|sớm|đã|tự|sẽ|hãy|mới đây|nhưng|có thể|kịp thời|tin tưởng)|,)+$"
+    r"|tiếp tục|quan tâm|sớm|đã|tự|sẽ|hãy|mới đây|nhưng|có thể|kịp thời|tin tưởng|thực)|,)+$"
+    r"|(?: (?:vẫn|còn))+ (?:được|bị) .*"
     r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở|theo)\b.*"
 )
 _MODIFIED = re.compile(

@@ -318,6 +318,7 @@ class Phrases:
             m.start
             for m in self._analysis.found("modal", start, end)
             if not self._analysis.lower.startswith("được ", m.start)
+            and not self._analysis.lower.endswith((" nhưng ", " song "), start, m.start)
         ]
         action = self._actions.first(start, modals[0] if modals else end)
         if modals and action is not None and _WHILE.search(self._analysis.lower, start, action):
