@@ -64,6 +64,32 @@ _PARTY = "Bí thư Tỉnh ủy Cà Mau"
             [(_SEN, _HEALTH, "current")],
         ),
         (
+            (
+                "Bà Mai Thị Sen giữ quyền Bí thư Tỉnh ủy Cà Mau sau khi Bộ Chính trị cho thôi chức "
+                "vụ Bí thư Tỉnh ủy Cà Mau đối với ông Lê Văn Bé."
+            ),
+            [(_SEN, _PARTY, "acting"), (_BE, _PARTY, "dismissed")],
+        ),
+        (
+            "Ông Lê Văn Bé (quê Tiền Hải) từng là Giám đốc Sở Y tế tỉnh Cà Mau.",
+            [(_BE, _HEALTH, "former")],
+        ),
+        (
+            "Ông Lê Văn Bé được các đại biểu tín nhiệm, mà hơn 20% là Ủy viên Trung ương Đảng.",
+            [],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé là Bí thư Tỉnh ủy Cà Mau. So với nguyên Bí thư Tỉnh ủy Cà Mau Trần "
+                "Văn Tí, ông Lê Văn Bé trẻ hơn. Ông làm Giám đốc Sở Y tế tỉnh Cà Mau nhiều năm."
+            ),
+            [
+                (_BE, _PARTY, "current"),
+                ("Trần Văn Tí", _PARTY, "former"),
+                (_BE, _HEALTH, "current"),
+            ],
+        ),
+        (
             "Thượng nghị sĩ J. D. Frost phát biểu. Thượng nghị sĩ J.D. Frost ra về.",
             [("J.D. Frost", "Thượng nghị sĩ", "current")],
         ),
@@ -79,6 +105,14 @@ def test_of_whom_an_office_is_told(text, facts, vocabulary):
         (
             "Giám đốc Sở Y tế tỉnh Cà Mau Lê Văn Bé hôm 24/4 từ chức.",
             [(_BE, _HEALTH, "dismissed")],
+        ),
+        (
+            "Ông Lê Văn Bé (Giám đốc Sở Y tế tỉnh Cà Mau) bị tòa tuyên phạt 4 năm tù.",
+            [(_BE, _HEALTH, "former")],
+        ),
+        (
+            "Ông Lê Văn Bé (Giám đốc Sở Y tế tỉnh Cà Mau) bị đề nghị 4 năm tù.",
+            [(_BE, _HEALTH, "current")],
         ),
         (
             "Người dân yêu cầu Giám đốc Sở Y tế tỉnh Cà Mau Lê Văn Bé từ chức.",

@@ -34,6 +34,22 @@ _BE = "Lê Văn Bé"
             [(_BE, "Chủ tịch Ủy ban nhân dân xã Tân Lập", "former")],
         ),
         (
+            "Giám đốc Sở Y tế tỉnh Cà Mau khi đó Lê Văn Bé đã ký.",
+            [(_BE, "Giám đốc Sở Y tế tỉnh Cà Mau", "former")],
+        ),
+        (
+            "Khi đó Giám đốc Sở Y tế tỉnh Cà Mau Lê Văn Bé đã ký.",
+            [(_BE, "Giám đốc Sở Y tế tỉnh Cà Mau", "current")],
+        ),
+        (
+            "Ông Lê Văn Bé, Phó Giám đốc phụ trách Sở Y tế tỉnh Cà Mau, nói.",
+            [(_BE, "Phó Giám đốc Sở Y tế tỉnh Cà Mau", "acting")],
+        ),
+        (
+            "Trường Mầm non Tân Lập họp. Ông Lê Văn Bé, Phó Hiệu trưởng phụ trách chuyên môn, nói.",
+            [(_BE, "Phó Hiệu trưởng Trường Mầm non Tân Lập", "current")],
+        ),
+        (
             "Chủ tịch UBND xã Tân Lập đương nhiệm Lê Văn Bé nói.",
             [(_BE, "Chủ tịch Ủy ban nhân dân xã Tân Lập", "current")],
         ),
@@ -62,6 +78,13 @@ def test_words_beside_an_office(text, facts, vocabulary):
                 ("Peter Brandt", "Tổng thống", "current"),
                 ("Peter Brandt", "Tổng thống", "candidate"),
             ],
+        ),
+        (  # "làm" after "thay" tells of what is sought
+            (
+                "Ông Lê Văn Bé được đánh giá là ứng viên nặng ký nhất thay ông Trần Văn Tí làm "
+                "Chủ tịch UBND tỉnh Cà Mau. Ông Lê Văn Bé sẽ trở thành Chủ tịch UBND tỉnh Cà Mau."
+            ),
+            [(_BE, "Chủ tịch Ủy ban nhân dân tỉnh Cà Mau", "candidate")],
         ),
         (  # who has just been given it seeks it no more
             (

@@ -71,6 +71,10 @@ def tenures(text, vocabulary, date="2024-12-20"):
             [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "2003", "2009")],
         ),
         (
+            "Bà Mai Thị Sen là Ủy viên Trung ương Đảng khóa 11,12,13.",
+            [("Ủy viên Trung ương Đảng", "current", "2011", "2026")],
+        ),
+        (
             "Bà Mai Thị Sen là Ủy viên Trung ương Đảng các khóa XII (dự khuyết), XIII.",
             [("Ủy viên Trung ương Đảng", "current", "2021", "2026")],
         ),

@@ -36,6 +36,11 @@ _HAS_RESIGNED = re.compile(
 )
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 _TO_COLON = re.compile(r"[^;:.]{0,60}")
+# Who is sentenced holds no office any longer, whatever he is still called.
+_CONVICTED = re.compile(
+    r"\)?,?(?: -)?(?: (?:đã|vừa|từng))* (?:bị|lĩnh|nhận)(?: (?!đề nghị|truy tố)[^\s,;.()]+){0,8}?"
+    r" (?:(?:năm|tháng) tù|án tù|tù chung thân|chung thân|tử hình)\b"
+)
 
 
 class Around:
@@ -60,6 +65,8 @@ class Around:
             over = told == "dismissed" and self._past.is_dated_past(sentence, end)
             return "former" if over else told
         if _WHILE_HELD.search(self._text, sentence.start, chain.start):
+            return "former"
+        if _CONVICTED.match(self._text, max(name.end, chain.end), sentence.end):
             return "former"
         return self._of_list(sentence, name, chain) or self._told_after(sentence, chain)
 

@@ -16,6 +16,7 @@ from kg.extraction.officials.candidacies import candidacies, of_the_coming_term
 from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
 from kg.extraction.officials.deputies import deputies
+from kg.extraction.officials.fiction import acted
 from kg.extraction.officials.held_once import held_once
 from kg.extraction.officials.known import country_after, from_abroad
 from kg.extraction.officials.leaving import known_before, leaving
@@ -54,9 +55,9 @@ _PRECEDENCE: tuple[Status, ...] = (
 _OVER: tuple[Status, ...] = (*_PRECEDENCE[:3], "former", "acting", "current")
 _LEFT: tuple[Status, ...] = ("dismissed", "former", "candidate", "appointed", "acting", "current")
 # Who holds or once held an office may seek it again; but not who has just been given it.
-_HELD_BESIDE = frozenset({"current", "acting", "former"})
+_HELD_BESIDE = frozenset({"current", "acting"})
 _CHANGES = frozenset({"appointed", "dismissed"})
-_OTHER_SPELLS = frozenset({("former", "current"), ("current", "appointed")})
+_OTHER_SPELLS = frozenset({("former", "current")})
 _OF_CAREERS = frozenset({"career-verb", "copula", "biography-line"})
 _SUCCEEDED = frozenset({"left-by-transfer", "predecessor"})
 
@@ -81,6 +82,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = Tenure(analysis, found).all_dated(statements)
     statements = known_before(statements, analysis.document.date)
     statements = held_once(analysis, found, people, statements)
+    statements = acted(analysis, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     statements = _retired(statements, reader.retired)
@@ -276,16 +278,17 @@ def _is_party(office: OfficePhrase) -> bool:
 
 def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
     status: dict[tuple[str, str, bool], Status] = {}
-    held = {_key(s) for s in statements if s.status in _HELD_BESIDE}
+    held = {_key(s) for s in statements if _is_held(s)}
     changed = {_key(s) for s in statements if s.status in _CHANGES}
     seeking = {_key(s) for s in statements if s.status == "candidate"} & held - changed
-    for s in statements:
-        key = (*_key(s), _key(s) in seeking and s.status == "candidate")
+    keys = [(*_key(s), _key(s) in seeking and not _is_held(s)) for s in statements]
+    for s, key in zip(statements, keys, strict=True):
         status[key] = min(status.get(key, s.status), s.status, key=_rank(statements, _key(s)))
-    for s in statements:
-        joint = status[(*_key(s), _key(s) in seeking and s.status == "candidate")]
+    for s, key in zip(statements, keys, strict=True):
+        joint = status[key]
         # The years of another spell, or of the whole term, do not date the office told of.
-        is_spell = (s.status, joint) in _OTHER_SPELLS
+        is_spell = (s.status, joint) in _OTHER_SPELLS or joint == "candidate"
+        in_term = (s.status, joint) == ("current", "appointed") and not s.given
         yield OccupancyMention(
             s.office.start,
             s.office.end,
@@ -294,10 +297,17 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
             s.office.head.id,
             s.office.body,
             joint,
-            None if is_spell else s.valid_from,
+            None if is_spell or in_term else s.valid_from,
             None if is_spell else s.valid_until,
             s.rule,
         )
+
+
+def _is_held(statement: Statement) -> bool:
+    """Whether a title, how it was given, or a word such as "cựu" says that an office is held."""
+    titled = statement.rule not in _OF_CAREERS or statement.office.effect is not None
+    held = statement.status in _HELD_BESIDE and (titled or statement.given)
+    return statement.status == "former" or held
 
 
 def _key(statement: Statement) -> tuple[str, str]:

@@ -31,7 +31,8 @@ _MOURNED = re.compile(
 )
 # "sự ra đi của Chủ tịch nước A", "các trường hợp trước ông là các ủy viên …".
 _GONE = re.compile(
-    r"\b(?:(?:sự )?ra đi của|mất chức|ngã ngựa|trường hợp trước|người đi trước)\b[^.;]*$",
+    r"\b(?:(?:sự )?ra đi của|từng (?:nằm trong|thuộc|đứng đầu)|đã thôi chức"
+    r"|mất chức|ngã ngựa|trường hợp trước|người đi trước)\b[^.;]*$",
     re.IGNORECASE,
 )
 _OF_OLD = re.compile(r" \(?(?:cũ\b|trước (?:khi |đây|thời điểm )?(?:sáp nhập|hợp nhất|giải thể))")

@@ -23,9 +23,9 @@ def marker_before(analysis: Analysis, start: int) -> tuple[str | None, int]:
     """
     for hit in analysis.found("occupancy-marker", max(0, start - _LONGEST), start):
         if analysis.text[hit.end : start] in _SHORT_GAPS:
-            effect = hit.concepts[0].get("effect")
-            if effect == "appointed":
+            if hit.concepts[0].get("follows") == "only":
                 continue  # "ông A đắc cử Tổng thống": the verb
+            effect = hit.concepts[0].get("effect")
             earlier = marker_before(analysis, hit.start) if effect == "acting" else (None, start)
             return earlier if earlier[0] == "former" else (effect, hit.start)
     return None, start

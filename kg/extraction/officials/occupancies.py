@@ -46,6 +46,10 @@ _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
 _TAKEN_FOR = re.compile(
     r"\b(?:người|ai|kẻ|nhân vật|nhóm|đối tượng)\b[^,;:.]{0,40}\b(?:được cho|tự xưng|tự nhận|nghi) $"
 )
+# "hơn 20% là ủy viên Trung ương": a share of many.
+_SHARE = re.compile(
+    r"(?:\d ?%|\b(?:đa số|phần lớn|hầu hết|số còn lại|tất cả|nhiều người|ai))(?: [^\s,;.]+){0,4} ?$"
+)
 _ONE_MORE = re.compile(r"\bmột $")
 # "có thể là ủy viên Bộ Chính trị thứ 7 bị kỷ luật" counts those who hold the office.
 _NTH = re.compile(r" thứ \w+ (?:trong [^,;.]{0,30} )?(?:bị|phải|mất)\b")
@@ -375,6 +379,8 @@ class Statements:
         if chosen is not None and all(name.start != chosen.start(1) for name in names):
             return True
         if _TAKEN_FOR.search(self._text, max(0, position - 80), position) is not None:
+            return True
+        if _SHARE.search(self._text, start, position) is not None:
             return True
         return _SOMEONE.search(self._text, start, position) is not None
 

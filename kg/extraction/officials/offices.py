@@ -28,13 +28,16 @@ _STANDING = re.compile(
 _GRADES = (" cấp cao", " cao cấp")
 _OLD = re.compile(r" \(cũ\)")
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
+_DEPUTY = "Phó"
+# What follows in small letters where a deputy is in charge: a body, or what he does.
+_AFTER_CHARGE = ("body-kind", "speech-verb", "task-verb", "career-verb", "role-verb", "modal")
 _ASSISTS = re.compile(r" (?:riêng )?(?P<of>giúp việc (?:(?:của|cho) )?|(?:của|cho) )?")
 _CHARGE = re.compile(r", phụ trách")
 _LINK = re.compile(r" (?:của |tại |thuộc |ở )?")
 _NUMERAL = r"(?:[IVXLC]+\b|\d{1,4})(?: \((?:dự khuyết|chính thức)\))?"
 _TERM = re.compile(
     r",? \(?(?:liền |liên tục )?(?:các |từ |hai |ba |bốn |năm |\d )?(?:khóa|nhiệm kỳ)(?: thứ|:)?"
-    rf" \(?{_NUMERAL}(?:(?:, | và | ?- ?| đến )(?:khóa )?{_NUMERAL})*\)?"
+    rf" \(?{_NUMERAL}(?:(?:, ?|\.(?=\d)| và | ?- ?| đến )(?:khóa )?{_NUMERAL})*\)?"
     r"(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?\)?"
 )
 # "Ủy viên Trung ương khóa XIII" sits in that of the Party, not in one of "Trung ương Hội …".
@@ -127,7 +130,7 @@ class OfficeGrammar:
         standing, end = self._standing(hit.end)
         marker, start = marker_before(self._analysis, hit.start)
         beside, end = marker_after(self._analysis, end)
-        acting = _ACTING.match(self._text, end) or self._charge(head, end)
+        acting = self._in_charge(head, end) or self._charge(head, end)
         if acting:
             marker, end = marker if marker == "former" else "acting", acting.end()
         body, end = self._body(hit, end)
@@ -161,6 +164,16 @@ class OfficeGrammar:
             is_class or (body is not None and body.generic and not body.foreign),
             kind=bare,
         )
+
+    def _in_charge(self, head: Concept, end: int) -> re.Match[str] | None:
+        """ "Phó Giám đốc phụ trách Sở Y tế" acts for the head, "phụ trách đối ngoại" does not."""
+        found = _ACTING.match(self._text, end) if head.label.startswith(_DEPUTY) else None
+        if found is None or not self._text.startswith(" ", found.end()):
+            return found
+        following = found.end() + 1
+        lower = self._text[following : following + 1].islower()
+        known = any(self._analysis.hit_at(scheme, following) for scheme in _AFTER_CHARGE)
+        return None if lower and not known else found
 
     def _charge(self, head: Concept, end: int) -> re.Match[str] | None:
         """ "Phó Giám đốc, phụ trách Sở Y tế": the body in one's charge follows the comma.

@@ -58,7 +58,7 @@ _OF_RULES = re.compile(
     r"\b(?:Quy định|Luật|Nghị định|Thông tư|Hướng dẫn|Hiến pháp|Chỉ thị)\b[^,;.]{0,40}$"
 )
 _A_TERM = datetime.timedelta(days=5 * 365)
-_AN_AGE = datetime.timedelta(days=15 * 365)
+_AN_AGE = datetime.timedelta(days=10 * 365)
 _OF_A_THING = re.compile(
     r"\b(?:sinh|từ|kể từ|thành lập|ra đời|luật|nghị quyết|nghị định|hiến pháp|thế hệ|khóa|công ước"
     r"|trước|sau|tốt nghiệp|xây dựng|xếp hạng)(?: [^\s,.;]+){0,2} $|[(/-] ?$",

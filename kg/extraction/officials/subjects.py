@@ -43,9 +43,13 @@ _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\
 _OTHERWISE = re.compile(r"[;\d%]")
 _AND = re.compile(r",? và ")
 _RECIPIENT = re.compile(r"\b(?<!thay )(?<!thay thế )(?:cho|đối với)(?: \S+){0,3} $")
+_CLAUSE = re.compile(r"\b(?:sau|trước|từ|trong) khi\b")
 _FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 # A line that leads to another article says nothing of whom this one tells.
+_COMPARED = re.compile(
+    r"(?:so với|cùng với|bên cạnh|ngoài|khác với|cũng như|giống như)\b[^,;:]*", re.IGNORECASE
+)
 _LEADS_AWAY = re.compile(r"(?:>+|đọc thêm|xem thêm|tin liên quan)", re.IGNORECASE)
 # "được Thủ tướng A bổ nhiệm làm …", "dưới thời Thủ tướng A": A acts or reigns, another is told of.
 _BY = re.compile(r"\b(?:được|bị)(?: [^\s,;:.]+){0,9} $")
@@ -100,6 +104,7 @@ class Subjects:
         if not names and self.running is not None and self._goes_on(sentence, self.running):
             self._subject_at = sentence.paragraph
         told = [name for name in names if not self._took_picture(name)]
+        told = [name for name in told if not self._is_compared(sentence, name)] or told
         if told and _PRONOUN.match(self._text, sentence.start):
             # "Ông là con của cố Bộ trưởng A": the text goes on telling of "ông".
             if self.running is not None and self._goes_on(sentence, self.running):
@@ -112,6 +117,10 @@ class Subjects:
         near = sentence.paragraph - self._subject_at <= 1
         pronoun = _PRONOUN.search(self._text, sentence.start, sentence.end)
         return near and pronoun is not None and self._agrees(pronoun.start(), person)
+
+    def _is_compared(self, sentence: Sentence, name: Name) -> bool:
+        """ "So với ông A, ông B …" tells of B."""
+        return _COMPARED.fullmatch(self._text, sentence.start, name.start) is not None
 
     def _took_picture(self, name: Name) -> bool:
         return _CREDIT.search(self._text, max(0, name.start - 6), name.start) is not None
@@ -130,7 +139,7 @@ class Subjects:
         serves = chain.offices[-1].head.get("serves") is not None
         if after and verb is not None and not serves and self._is_given_to(chain, after[0]):
             return self._recipients(after[0])
-        receiving = [n for n in after if _RECIPIENT.search(self._text, chain.end, n.start)]
+        receiving = [n for n in after if self._receives(chain, n)]
         if receiving and verb is not None and not serves:
             return receiving[:1]
         if _SELF.search(self._text, sentence.start, chain.start):
@@ -162,6 +171,13 @@ class Subjects:
         phiếu tán thành; bà A"."""
         far = _OTHERWISE.search(self._text, chain.end, name.start)
         return far is None and _AFTERWARDS.match(self._text, chain.end) is not None
+
+    def _receives(self, chain: Chain, name: Name) -> bool:
+        """Whether an office is given to who is named later: not to B in "A giữ quyền Chủ tịch …
+        sau khi … miễn nhiệm đối với ông B"."""
+        if _RECIPIENT.search(self._text, chain.end, name.start) is None:
+            return False
+        return _CLAUSE.search(self._text, chain.end, name.start) is None
 
     def _recipients(self, first: Name) -> list[Name]:
         """Those named after "đối với": "ông A, ông B", "ông A, Cục trưởng X, và ông B"."""

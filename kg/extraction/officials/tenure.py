@@ -49,7 +49,7 @@ _ENDED = re.compile(
 _PAST = datetime.timedelta(days=45)
 _ALSO = re.compile(r",? kiêm ")
 _TERM = re.compile(
-    r"\bkhóa:? \(?((?:(?:[IVXL]+|\d{1,2})\b(?: \([a-zà-ỹ ]+\))?(?:, | và | đến | ?- ?)?"
+    r"\bkhóa:? \(?((?:(?:[IVXL]+|\d{1,2})\b(?: \([a-zà-ỹ ]+\))?(?:, ?|\.(?=\d)| và | đến | ?- ?)?"
     r"(?:khóa )?)+)",
     re.IGNORECASE,
 )
