@@ -78,3 +78,22 @@ def test_a_post_called_former_was_given_once(vocabulary):
         "Ông được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Cà Mau từ 26/3/2022."
     )
     assert held(text, vocabulary) == [(_BE, "Giám đốc Sở Y tế tỉnh Cà Mau", "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Bệnh viện Đa khoa tỉnh Cà Mau họp. Ông Lê Văn Bé, Phó Giám đốc, nói.",
+            [(_BE, "Phó Giám đốc Bệnh viện Đa khoa tỉnh Cà Mau", "current")],
+        ),
+        (  # another body has a director too
+            "Sở Y tế Cà Mau thăm Bệnh viện Đa khoa tỉnh Cà Mau. Ông Lê Văn Bé, Phó Giám đốc, nói.",
+            [],
+        ),
+        ("Bệnh viện Đa khoa tỉnh Cà Mau họp. Ông Lê Văn Bé, Giám đốc kỹ thuật, nói.", []),
+        ("Công ty A tặng Bệnh viện Đa khoa tỉnh Cà Mau. Ông Lê Văn Bé, Giám đốc, nói.", []),
+    ],
+)
+def test_a_bare_director_is_of_the_one_hospital(text, facts, vocabulary):
+    assert held(text, vocabulary) == facts

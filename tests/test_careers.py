@@ -90,6 +90,25 @@ _PARTY = "Bí thư Tỉnh ủy Cà Mau"
             ],
         ),
         (
+            "Ông Lê Văn Bé sinh năm 1960. Năm 1994, Bí thư Tỉnh ủy Cà Mau quyết định giao đất.",
+            [],
+        ),
+        (
+            "Ông Lê Văn Bé sinh năm 1960. Năm 1994, Bí thư Tỉnh ủy Cà Mau.",
+            [(_BE, _PARTY, "former")],
+        ),
+        (
+            (
+                "Ngày 19/12/1998: Bí thư Tỉnh ủy Cà Mau Lê Văn Bé mất.\n"
+                "Ngày 19/12/2012: Được bầu làm Bí thư Tỉnh ủy An Giang."
+            ),
+            [(_BE, _PARTY, "former")],
+        ),
+        (
+            "Ông Lê Văn Bé từng là Bí thư thứ ba. Bí thư Tỉnh ủy Cà Mau Lê Văn Bé phát biểu.",
+            [(_BE, "Bí thư thứ ba", "former"), (_BE, _PARTY, "current")],
+        ),
+        (
             "Thượng nghị sĩ J. D. Frost phát biểu. Thượng nghị sĩ J.D. Frost ra về.",
             [("J.D. Frost", "Thượng nghị sĩ", "current")],
         ),

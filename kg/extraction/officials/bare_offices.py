@@ -27,6 +27,15 @@ _OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
 _SCHOOLS = ("trường-", "đại-học")
 _BUREAU = "Văn phòng"
 _DIRECTOR, _AGENCY = "giám-đốc", "Cơ quan "
+_DIRECTORS = frozenset({"giám-đốc", "phó-giám-đốc"})
+_HOUSES = ("bệnh-viện", "học-viện")
+# Kinds of body that directors head.
+_DIRECTED = (
+    *(*_HOUSES, "sở", "công-an", "trung-tâm", "viện", "bảo-tàng", "thư-viện", "nhà-hát"),
+    *("ban-quản-lý", "đại-học", "vườn", "đài", "kho-bạc", "bảo-hiểm", "nhà-xuất-bản"),
+)
+_COMPANY = re.compile(r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|CEO)\b")
+_CLOSED = re.compile(r"[,;:.()\n]| - |$")
 _GOVERNOR = "thống-đốc"
 _STATE_BANK = "Ngân hàng Nhà nước Việt Nam"
 _UNIONS = ("Công đoàn", "Đoàn Thanh niên")
@@ -52,7 +61,8 @@ class BareOffices:
         if phrase.kind:
             return phrase
         phrase = self._of_led(self._party.completed(phrase))
-        return self._of_bank(self._of_unit(self._of_school(self._with_group(phrase))))
+        phrase = self._of_bank(self._of_unit(self._of_school(self._with_group(phrase))))
+        return self._of_house(phrase)
 
     def of_following(self, phrase: OfficePhrase, following: OfficePhrase | None) -> OfficePhrase:
         """ "Phó Chủ tịch - Tổng Thư ký Ủy ban X": both heads are of one body."""
@@ -139,6 +149,23 @@ class BareOffices:
             return phrase
         school = self._only(lambda m: m.kind.startswith(_SCHOOLS) and not m.foreign)
         return phrase if school is None else replace(completed(phrase, school), public=True)
+
+    def _of_house(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Phó Giám đốc" is of the one hospital or academy that the document is about."""
+        bare = phrase.label == phrase.head.label and phrase.body is None and not phrase.foreign
+        if not bare or phrase.head.id not in _DIRECTORS or _COMPANY.search(self._text):
+            return phrase
+        house = self._only(lambda m: m.kind.startswith(_DIRECTED))
+        is_house = any(m.kind.startswith(_HOUSES) for m in self._bodies.values() if m.name == house)
+        ends = _CLOSED.match(self._text, phrase.end) is not None
+        if not is_house or house is None or not (ends or self._is_told_on(phrase.end)):
+            return phrase
+        return replace(completed(phrase, house), public=True)
+
+    def _is_told_on(self, end: int) -> bool:
+        """Whether a name or a verb follows an office, and no more of its own name."""
+        schemes = ("speech-verb", "surname", "honorific", "rank", "academic-title")
+        return any(self._analysis.hit_at(scheme, end + 1) for scheme in schemes)
 
     def _of_unit(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Phó Cục trưởng" is of the Cục last named before it, else of the only one."""

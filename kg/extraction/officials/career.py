@@ -41,6 +41,9 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
+_ENDS_ENTRY = re.compile(
+    r"\s*(?:[,;:.()\n–-]|$)| (?:kiêm|và|rồi|sau đó|từ|đến|tại|khóa|nhiệm kỳ|đồng thời|cho đến)\b"
+)
 _OPENS_LIST = re.compile(r"[^:;.]{0,40}:|(?: [^\s:;.,]+){0,9} như ")
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b")
 _IN_ORDER_TO = re.compile(
@@ -174,6 +177,10 @@ class Career:
         gap = self._without(period.end(), chain.start, names)
         line = _LINE.match(gap)
         return period if FILLER.fullmatch(gap, line.end() if line else 0) else None
+
+    def ends_entry(self, chain: Chain) -> bool:
+        """Whether a line may end with an office: not "Năm 1994, Thủ tướng quyết định …"."""
+        return _ENDS_ENTRY.match(self._text, chain.end) is not None
 
     def _is_one_day(self, sentence: Sentence) -> bool:
         """ "Ngày 14/12/1997: …" opens an entry of a chronicle, not a line of a biography."""

@@ -288,7 +288,7 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
         joint = status[key]
         # The years of another spell, or of the whole term, do not date the office told of.
         is_spell = (s.status, joint) in _OTHER_SPELLS or joint == "candidate"
-        in_term = (s.status, joint) == ("current", "appointed") and not s.given
+        not_since = (is_spell or (s.status, joint) == ("current", "appointed")) and not s.given
         yield OccupancyMention(
             s.office.start,
             s.office.end,
@@ -297,7 +297,7 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
             s.office.head.id,
             s.office.body,
             joint,
-            None if is_spell or in_term else s.valid_from,
+            None if not_since or joint == "candidate" else s.valid_from,
             None if is_spell else s.valid_until,
             s.rule,
         )

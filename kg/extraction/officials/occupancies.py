@@ -324,7 +324,8 @@ class Statements:
         holds_now = _SAYS_SO.match(self._text, chain.start) is not None
         labelled = self._is_labelled(sentence, chain)
         told = verb is not None or copula is not None or holds_now or labelled
-        if (not told and period is None) or self._is_yet_to_be_found(sentence, chain, verb):
+        entered = period is not None and self._career.ends_entry(chain)
+        if not (told or entered) or self._is_yet_to_be_found(sentence, chain, verb):
             return
         if _NTH.match(self._text, chain.end) or self._career.is_denied(
             sentence, chain, verb, copula

@@ -28,8 +28,7 @@ _STANDING = re.compile(
 _GRADES = (" cấp cao", " cao cấp")
 _OLD = re.compile(r" \(cũ\)")
 _ACTING = re.compile(r" phụ trách\b(?! (?:công tác|lĩnh vực|mảng|khối|về))", re.IGNORECASE)
-_DEPUTY = "Phó"
-# What follows in small letters where a deputy is in charge: a body, or what he does.
+# What follows in small letters where someone is in charge: a body, or what he does.
 _AFTER_CHARGE = ("body-kind", "speech-verb", "task-verb", "career-verb", "role-verb", "modal")
 _ASSISTS = re.compile(r" (?:riêng )?(?P<of>giúp việc (?:(?:của|cho) )?|(?:của|cho) )?")
 _CHARGE = re.compile(r", phụ trách")
@@ -130,7 +129,7 @@ class OfficeGrammar:
         standing, end = self._standing(hit.end)
         marker, start = marker_before(self._analysis, hit.start)
         beside, end = marker_after(self._analysis, end)
-        acting = self._in_charge(head, end) or self._charge(head, end)
+        acting = self._in_charge(end) or self._charge(head, end)
         if acting:
             marker, end = marker if marker == "former" else "acting", acting.end()
         body, end = self._body(hit, end)
@@ -165,9 +164,9 @@ class OfficeGrammar:
             kind=bare,
         )
 
-    def _in_charge(self, head: Concept, end: int) -> re.Match[str] | None:
+    def _in_charge(self, end: int) -> re.Match[str] | None:
         """ "Phó Giám đốc phụ trách Sở Y tế" acts for the head, "phụ trách đối ngoại" does not."""
-        found = _ACTING.match(self._text, end) if head.label.startswith(_DEPUTY) else None
+        found = _ACTING.match(self._text, end)
         if found is None or not self._text.startswith(" ", found.end()):
             return found
         following = found.end() + 1

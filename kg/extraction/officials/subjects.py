@@ -50,6 +50,8 @@ _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 _COMPARED = re.compile(
     r"(?:so với|cùng với|bên cạnh|ngoài|khác với|cũng như|giống như)\b[^,;:]*", re.IGNORECASE
 )
+# "Ngày 19/12/1998: …": each line of a chronicle tells of another.
+_OF_CHRONICLE = re.compile(r"(?:[-+*] )?(?:ngày )?\d{1,2}[-/.]\d{1,2}[-/.]\d{4} ?:", re.IGNORECASE)
 _LEADS_AWAY = re.compile(r"(?:>+|đọc thêm|xem thêm|tin liên quan)", re.IGNORECASE)
 # "được Thủ tướng A bổ nhiệm làm …", "dưới thời Thủ tướng A": A acts or reigns, another is told of.
 _BY = re.compile(r"\b(?:được|bị)(?: [^\s,;:.]+){0,9} $")
@@ -200,7 +202,9 @@ class Subjects:
         pronoun = _PRONOUN.search(self._text, sentence.start, limit)
         if pronoun is not None and not self._agrees(pronoun.start(), self.running):
             return []
-        timed = self._career.opens_with_time(sentence)
+        timed = self._career.opens_with_time(sentence) and not _OF_CHRONICLE.match(
+            self._text, sentence.start
+        )
         return [self.running] if (near and pronoun) or timed else []
 
     def _agrees(self, pronoun: int, person: Name) -> bool:
