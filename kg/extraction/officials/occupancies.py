@@ -19,6 +19,7 @@ from kg.extraction.officials.listed import Lists
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.passive import held_by, was_then
 from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.officials.retirement import retired
 from kg.extraction.officials.statements import (
     Statement,
     in_apposition,
@@ -69,13 +70,6 @@ _SOMEONE = re.compile(
     r"|anh trai|em trai|chị gái|em gái)(?: ông| bà| của \w+)?"
     r"(?: (?:khi đó|lúc đó|từng|vốn))?(?: đã)? $"
 )
-_RETIRES = "nghỉ-hưu"
-_RETIRED = re.compile(
-    r"(?:(?:đến |tới |từ |vào )?(?:cuối |đầu |giữa )?(?:tháng |năm |ngày )?[\d/.-]+,? )?"
-    r"(?P<who>ông|bà|đồng chí|anh|chị)\b",
-    re.IGNORECASE,
-)
-_AT_ONCE = re.compile(r" (?:(?:đã|chính thức|vừa|mới|được) )*")
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _OF_SEVERAL = re.compile(r" (?:đối với |của )?các (?:ông|bà|đồng chí)\b")
 _OF_MANY = ("Phó ", "Ủy viên", "Đại biểu", "Thứ trưởng")
@@ -130,7 +124,9 @@ class Statements:
                 self._subjects.note_holder(statement)
                 yield statement
             self._note_stripped(sentence, names)
-            self._note_retired(sentence, names)
+            person = retired(self._analysis, sentence, names, self._subjects.running)
+            if person is not None:
+                self.retired.setdefault(person, sentence.start)
             self._subjects.note(sentence, names)
 
     def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
@@ -143,23 +139,6 @@ class Statements:
             running = [self._subjects.running] if self._subjects.running is not None else []
             persons = names if listed else before[-1:] or names[:1] or running
             self.stripped |= {person.text for person in persons}
-
-    def _note_retired(self, sentence: Sentence, names: list[Name]) -> None:
-        """ "Ông nghỉ hưu từ năm 2007": what was told of his career before is over."""
-        opening = _RETIRED.match(self._text, sentence.start)
-        if opening is None:
-            return
-        named = [name for name in names if name.start == opening.end("who") + 1]
-        person = named[0] if named else self._subjects.running
-        hits = self._analysis.found("career-verb", sentence.start, sentence.end)
-        start = named[0].end if named else opening.end("who")
-        retires = [hit for hit in hits if hit.concepts[0].id == _RETIRES and hit.start >= start]
-        if (
-            person is not None
-            and retires
-            and _AT_ONCE.fullmatch(self._text, start, retires[0].start)
-        ):
-            self.retired.setdefault(person.text, sentence.start)
 
     def _in_sentence(
         self, sentence: Sentence, names: list[Name], chains: list[Chain]
