@@ -349,6 +349,14 @@ def test_an_official_answers_in_an_interview(read, words, action, charged, assig
             "các bộ",
             "Phạm Minh Chính",
         ),
+        (  # in the passive, by whoever orders
+            (
+                "Chủ tịch UBND tỉnh Lào Cai yêu cầu Công an tỉnh tuần tra. Sở Y tế được yêu cầu "
+                "rà soát kho thuốc."
+            ),
+            "Sở Y tế tỉnh Lào Cai",
+            "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai",
+        ),
         (
             (
                 "Chủ tịch UBND tỉnh Lào Cai họp với các sở. Còn với Sở Y tế, Chủ tịch UBND tỉnh "
