@@ -305,3 +305,11 @@ def test_a_body_keeps_its_own_name(read, name, canonical):
 )
 def test_each_who_is_named_does_what_follows(read, text, tasks):
     assert [(action, lead) for action, lead, _ in read(text)] == tasks
+
+
+def test_an_office_of_a_mere_level_is_the_one_named_before(read):
+    text = (
+        "Ông Lê Văn An, Chủ tịch UBND thành phố Huế nghe báo cáo. Chủ tịch thành phố giao UBND xã "
+        "Tam Dị rà soát hồ sơ. UBND thành phố Đà Nẵng đã góp ý."
+    )
+    assert read(text) == [("rà soát hồ sơ", ["Ủy ban nhân dân xã Tam Dị"], "Lê Văn An")]

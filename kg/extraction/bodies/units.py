@@ -24,6 +24,8 @@ _COMPLEMENT = re.compile(
 _INSIDE = re.compile(r"\w \w+ $")
 _SECTOR = re.compile(r"(?:toàn )?ngành(?: (?P<name>.+))?", re.IGNORECASE)
 _SECTOR_NAME = re.compile(rf"\b[Nn]gành [{UPPER}]\w*(?: (?!và\b|của\b)\w+){{0,4}}")
+_OF_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$")
+_NEAR = 2000
 _PREDICATES = ("modal", "task-verb", "speech-verb", "action-verb", "manner", "result-marker")
 _COMMITTEES = ("ban chỉ", "hội đồng", "đoàn ", "tổ ", "ủy ban ")
 # What a department of it is named with: "Thanh tra Bộ Y tế", "Cục A, Bộ B".
@@ -182,12 +184,14 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         name = analysis.text[body.start : body.end] if body.generic else body.name
         agent = Agent("group" if body.generic else "body", name)
         yield Unit(body.start, body.end, agent, generic=body.generic)
-    for office in found.all(OfficeMention):
+    offices = found.all(OfficeMention)
+    for office in offices:
         if analysis.lower.endswith("ban ", 0, office.start):
             continue  # "ban giám đốc", "ban chủ nhiệm"
-        agent = Agent("post", office.office)
+        named = _named_before(office, offices)
+        agent = Agent("post", named.office)
         end = _past_kind(analysis, office)
-        yield Unit(office.start, end, agent, office.holder, open=office.body is None)
+        yield Unit(office.start, end, agent, named.holder, open=office.body is None)
     for person in found.all(PersonMention):
         pronoun = person.form == "pronoun"
         if pronoun and _PLURAL_WORD.match(analysis.text, person.start):
@@ -212,6 +216,21 @@ def _is_in_body(analysis: Analysis, start: int) -> bool:
     kind = analysis.hit_before("body-kind", start)
     is_whole = kind is not None and kind.start < field.start  # "Phòng Giáo dục và Đào tạo"
     return is_whole or analysis.hit_before("body-kind", field.start) is not None
+
+
+def _named_before(office: OfficeMention, offices: list[OfficeMention]) -> OfficeMention:
+    """The office named in full before that one of a mere level points back to: "Chủ tịch thành
+    phố" after "Chủ tịch UBND thành phố Huế Lê Văn An"."""
+    if office.holder is not None or _OF_LEVEL.search(office.office) is None:
+        return office
+    before = (
+        other
+        for other in reversed(offices)
+        if office.start - _NEAR < other.start < office.start
+        and other.holder is not None
+        and other.office.startswith(f"{office.office} ")
+    )
+    return next(before, office)
 
 
 def _past_kind(analysis: Analysis, office: OfficeMention) -> int:
