@@ -5,6 +5,15 @@ import pytest
 from kg.extraction.pipeline import extract
 from kg.model import Document, PartialDate
 
+DECISION = """BỘ NỘI VỤ
+Số: 415/QĐ-BNV
+Hà Nội, ngày 4 tháng 6 năm 2024
+QUYẾT ĐỊNH
+Về việc bổ nhiệm công chức
+BỘ TRƯỞNG BỘ NỘI VỤ
+QUYẾT ĐỊNH:
+"""
+
 
 def decision(text, vocabulary, official):
     facts = extract(Document("x", text, PartialDate(2024, 12, 20)), vocabulary)
@@ -57,6 +66,16 @@ def decision(text, vocabulary, official):
             "Bộ Chính trị đồng ý cho bà Mai Thị Nhài thôi giữ chức Bí thư Tỉnh ủy Cà Mau.",
             "Mai Thị Nhài",
             ("Bộ Chính trị", [], None),
+        ),
+        (  # an article of a decision decides in the name of who issues it
+            f"{DECISION}Điều 1. Bổ nhiệm ông Lê Văn Tú giữ chức Vụ trưởng Vụ Pháp chế Bộ Nội vụ.",
+            "Lê Văn Tú",
+            ("Bộ trưởng Bộ Nội vụ", ["415/QĐ-BNV"], None),
+        ),
+        (  # what it tells of is none of its own
+            f"{DECISION}Trước đó, ông Lê Văn Tú được bổ nhiệm làm Vụ trưởng Vụ Pháp chế Bộ Nội vụ.",
+            "Lê Văn Tú",
+            (None, [], None),
         ),
     ],
 )

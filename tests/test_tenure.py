@@ -102,6 +102,13 @@ def tenures(text, vocabulary, date="2024-12-20"):
         ),
         (
             (
+                "Bổ nhiệm ông Hồ Văn Vũ giữ chức vụ Phó Giám đốc Sở Y tế tỉnh Long An.\n"
+                "Thời hạn bổ nhiệm là 05 năm, kể từ ngày 16 tháng 12 năm 2024."
+            ),
+            [("Phó Giám đốc Sở Y tế tỉnh Long An", "appointed", "2024-12-16", "")],
+        ),
+        (
+            (
                 "Ngày 5/12/2024, HĐND bầu ông Vi Châu giữ chức Chủ tịch UBND tỉnh Hải Dương, "
                 "nhiệm kỳ 2021-2026."
             ),

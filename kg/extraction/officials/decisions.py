@@ -42,6 +42,8 @@ class Decisions:
         self._before = {
             m.start: m.official for m in found.all(OccupancyMention) if m.rule == "predecessor"
         }
+        own = next((m for m in found.all(DirectiveMention) if m.rule == "letterhead"), None)
+        self._own = own if own is not None and own.type in _DECIDING else None
 
     def predecessor(self, mentions: Sequence[OccupancyMention]) -> str | None:
         """Who held the office before: "thay ông B"."""
@@ -55,7 +57,9 @@ class Decisions:
             sentence = self._analysis.sentence_at(mention.start)
             cited = self._found.within(DirectiveMention, sentence.start, sentence.end)
             deciding = {d.key: None for d in cited if d.type in _DECIDING and d.number}
-            if len(deciding) == 1:
+            if self._own is not None and self._is_article(sentence):
+                keys[self._own.key] = None
+            elif len(deciding) == 1:
                 keys |= deciding
         return tuple(keys)
 
@@ -73,7 +77,14 @@ class Decisions:
             agent = self._agent_before(sentence, end, mention)
             if agent is not None:
                 return agent
-        return None
+        own = self._own
+        return own.issuer if own is not None and self._is_article(sentence) else None
+
+    def _is_article(self, sentence: Sentence) -> bool:
+        """Whether a sentence decides by itself, as those of decisions and resolutions do: "Điều 1.
+        Bổ nhiệm ông A giữ chức ..."."""
+        verb = self._analysis.hit_at("career-verb", sentence.start)
+        return verb is not None and verb.concepts[0].get("object") == "person"
 
     def _positions(self, sentence: Sentence, mention: OccupancyMention) -> Iterator[int]:
         """Where who decides may end: before the verb, or before "cho ông A thôi giữ chức"."""

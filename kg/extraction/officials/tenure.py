@@ -27,6 +27,9 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
+_APPOINTED_FROM = re.compile(
+    r"\s*Thời (?:hạn|gian) (?:bổ nhiệm|giữ chức(?: vụ)?)\b[^.\n]{0,60}? (?:kể )?từ "
+)
 _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
 _ACTING = "quyền "  # of "giữ quyền Giám đốc", where it is part of verb and office
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
@@ -151,7 +154,7 @@ class Tenure:
             return (since, until) if since or until else (begin, end)
         effect = self._effect(statement)
         if effect == "given":
-            return since or self._day(statement), until or end
+            return since or self._day(statement) or self._begins(statement.office), until or end
         if effect == "taken":
             return None, since or until or self._day(statement)
         return since or begin, until or end
@@ -253,6 +256,12 @@ class Tenure:
         on = _ON.match(self._text, office.end)
         date = self._date_at(on.end()) if on is not None else None
         return date.date if date is not None and date.until is None else None
+
+    def _begins(self, office: OfficePhrase) -> PartialDate | None:
+        """The day that the next sentence gives: "Thời hạn bổ nhiệm là 05 năm, kể từ ngày ..."."""
+        end = self._analysis.sentence_at(office.start).end
+        date = self._date_after(_APPOINTED_FROM, end)
+        return None if date is None else date.date
 
     def _term(self, office: OfficePhrase) -> Validity:
         """The years of the terms named in an office: "khóa XII, XIII", "nhiệm kỳ 2016-2021"."""
