@@ -59,6 +59,10 @@ _PAPER = "Báo"
 _HOME = "Việt Nam"
 _AGENCIES = frozenset({"Reuters", "Sputnik", "Getty", "Bloomberg"})  # of a picture: "A Reuters"
 _LEVEL = len("thành phố ")
+_TWO_WORDS = re.compile(rf"[{UPPER}]\w+ [{UPPER}]\w+$")
+_GOES_ON = re.compile(rf"\w| [{UPPER}]")
+_AT_PLACE = re.compile(r"\b(?:ở|tại|bang|thành phố|thủ đô|chính quyền)$")
+_LOOK_BACK = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +162,7 @@ def _in_part(
             return
     expected = introduced or titled or _is_apposed_abroad(analysis, part)
     first = _first_surname(analysis, part)
-    unusual = len(part) == _USUAL - 1 or len(part) == _USUAL
-    unusual = unusual or _is_given_name(analysis, part)
-    if expected and (introduced or unusual or is_foreign(analysis.text[part[0][0] : part[-1][1]])):
+    if expected and (introduced or _is_name_of_its_own(analysis, part)):
         first = 0
     if len(part) > _PAIR and analysis.text[part[-1][0] : part[-1][1]] in _AGENCIES:
         part = part[:-1]
@@ -206,6 +208,13 @@ def _is_apposed_abroad(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
     return opens or who["who"] is not None
 
 
+def _is_name_of_its_own(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
+    """Whether capitalised words after an office are a name though no surname opens them."""
+    if len(part) in {_USUAL - 1, _USUAL} or _is_given_name(analysis, part):
+        return True
+    return is_foreign(analysis.text[part[0][0] : part[-1][1]])
+
+
 def _is_given_name(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
     """Whether one word after an office is the given name of someone named in full: "Bộ trưởng
     Bình"."""
@@ -213,9 +222,8 @@ def _is_given_name(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
     is_other = any(analysis.hit_at(scheme, start) is not None for scheme in _NO_NAMES)
     if len(part) > 1 or is_other or end in place_ends(analysis, start):
         return False
-    word = re.escape(analysis.text[start:end])
-    full = rf"[{UPPER}]\w+ [{UPPER}]\w+ {word}(?!\w| [{UPPER}])"
-    return re.search(full, analysis.text) is not None
+    ends = _ends_of(analysis.text, _TWO_WORDS, analysis.text[start:end])
+    return any(_GOES_ON.match(analysis.text, end) is None for end in ends)
 
 
 def _place_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
@@ -246,9 +254,18 @@ def _opens_with_place(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
     word = analysis.text[part[0][0] : part[0][1]]
     if len(part) == _PAIR or not is_alien(word):
         return False
-    place = rf"\b(?:ở|tại|bang|thành phố|thủ đô|chính quyền) {re.escape(word)}\b"
-    at = re.search(place, analysis.text)
-    return at is not None
+    ends = _ends_of(analysis.text, _AT_PLACE, word)
+    return any(not analysis.text[end : end + 1].isalnum() for end in ends)
+
+
+def _ends_of(text: str, before: re.Pattern[str], word: str) -> Iterator[int]:
+    """Where a word ends in a text wherever it stands after some others."""
+    position = text.find(f" {word}")
+    while position >= 0:
+        end = position + 1 + len(word)
+        if before.search(text, max(0, position - _LOOK_BACK), position):
+            yield end
+        position = text.find(f" {word}", end)
 
 
 def _first_surname(analysis: Analysis, part: list[tuple[int, int]]) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Unit, Units
+from kg.extraction.tasks import telling
 from kg.extraction.tasks.anaphora import Referents
 from kg.extraction.tasks.members import Members
 from kg.extraction.tasks.plurals import Plurals
@@ -26,37 +27,24 @@ _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
 # "Sở Công Thương - cơ quan thường trực Ban Chỉ đạo 389, Cục Thuế ..."
 ASIDE = re.compile(r" - (?:cơ quan|đơn vị) [^,;:.\"-]{3,80}(?: -)?(?=, )")
 _AND = re.compile(r"(?:và|cùng(?: với)?|cũng như) $")
-_PLURAL = r"(?:các|những|mọi|mỗi|từng|một số|toàn thể|toàn bộ|tất cả|cả|toàn|hai|ba|bốn|\d+)"
 _DETERMINER = re.compile(
     rf"(?i:các|những|một số) [^,;:.]{{2,30}}? như:? (?=[{UPPER}])"
-    rf"|(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])(?!Rịa )|(?P<plural>(?i:{_PLURAL})) "
+    rf"|(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])(?!Rịa )|(?P<plural>(?i:{telling.PLURAL})) "
     r"|(?i:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên|đặc biệt là"
     r"|trước hết là|trực tiếp là|mà) |[\s,:\"'(-]+"
 )
 _COUNTED = re.compile(r"\b(?:hai|ba|2|3) $")
 _HONORIFIC = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])")
-_DETERMINED = re.compile(rf"(?:{_PLURAL} )+$")
 # "Các Ông, Bà: Chánh Văn phòng Bộ, ...": a word of courtesy before the offices.
 _ADDRESS = re.compile(
     r"(?:các )?(?:ông(?:, |/| và | \()bà\)?:?|đồng chí:) (?=[^\W\d_])", re.IGNORECASE
-)
-_GROUP_TAIL = re.compile(
-    r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|(?<!nước )ngoài|phải|cần"
-    r"|tiếp tục|quan tâm|sớm|đã|tự|sẽ|hãy|mới đây|nhưng|có thể|kịp thời|tin tưởng|thực)|,)+$"
-    r"|(?: (?:vẫn|còn))+ (?:được|bị) .*"
-    r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở|theo)\b.*"
 )
 _MODIFIED = re.compile(
     r"(?:[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|có liên quan|liên quan|các cấp|khóa|nhiệm kỳ|nêu"
     r"|nói|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
 )
-_SAID = re.compile(r"\b(?:bắt buộc|do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
-_TOLD = re.compile(r"(?: rằng| thêm)?(?:[:,]|$)")
-# Before a verb: it says of whom one speaks, "các đơn vị được giao, chưa báo cáo".
-_RELATES = re.compile(r"\b(?:được|bị|do|đã|đang|chưa|có|nơi|mà|theo|để|về|của|như|nêu|làm)\b")
 _PLACES = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
 _TITLES = ("rank", "academic-title")
-_PREDICATES = ("speech-verb", "result-marker", "modal", "task-verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +214,7 @@ class Parties:
             found.group = None
             found.closed = True
             return
-        if self._speaks(head, last):
+        if telling.speaks(self._analysis, self.units, head, last):
             return
         is_own = self._heads("post", head) or self._plurals.is_of_levels(head, last)
         is_own = found.modified or is_own
@@ -241,8 +229,8 @@ class Parties:
             found.members.pop()
             begin = found.group[0]
         found.group = (begin, last)
-        found.modified = self._has_modifier(head, last)
-        found.closed = not self._has_predicate(head, last)
+        found.modified = telling.has_modifier(self._analysis, head, last)
+        found.closed = not telling.has_predicate(self._analysis, head, last)
         found.members.append((self._group(begin, last), None))
 
     def _unknown(self, found: _List, unit: Unit | None, first: int, last: int) -> bool:
@@ -352,57 +340,11 @@ class Parties:
     def _heads(self, scheme: str, position: int) -> bool:
         return self._analysis.hit_at(scheme, position) is not None
 
-    def _has_modifier(self, head: int, end: int) -> bool:
-        """Whether a member of a list says more than its noun, unlike "ngành" in "bộ, ngành" and
-        "lãnh đạo các bộ" in "lãnh đạo các bộ, ngành"."""
-        hit = self._analysis.hit_at("collective", head)
-        if hit is None or hit.end >= end:
-            return False
-        last = [h for h in self._analysis.found("collective", hit.end, end) if h.end == end]
-        return not any(
-            (h.start == hit.end + 1 and self._analysis.text[h.start].islower())
-            or _DETERMINED.search(self._analysis.lower, head, h.start)
-            for h in last
-        )
-
-    def _has_predicate(self, start: int, end: int) -> bool:
-        """Whether words after a noun say something of it: "địa phương đã làm tốt"."""
-        noun = self._analysis.hit_at("collective", start)
-        after = noun.end if noun else start
-        if _SAID.search(self._analysis.lower, after, end):
-            return True
-        return any(self._analysis.found(scheme, after, end) for scheme in _PREDICATES)
-
-    def _speaks(self, start: int, end: int) -> bool:
-        """Whether a class is named as those who say or order something: "lãnh đạo huyện nhấn
-        mạnh"."""
-        text = self._analysis.text
-        noun = self._analysis.hit_at("collective", start)
-        after = start if noun is None else noun.end
-        tail = _GROUP_TAIL.search(self._analysis.lower, after, end)
-        end = end if tail is None else tail.start()
-        orders = self._analysis.found("task-verb", after, end)
-        tells = self._analysis.found("speech-verb", after, end)
-        said = [
-            *(
-                v
-                for v in tells
-                if v.concepts[0].get("role") == "say" and _TOLD.match(text, v.end, end)
-            ),
-            *(v for v in orders if not v.concepts[0].get("role")),
-        ]
-        return any(
-            not _RELATES.search(self._analysis.lower, start, verb.start)
-            and self.units.inside(verb.start) is None
-            and text[verb.start].islower()  # not in "Phòng Văn hóa - Thông tin"
-            for verb in said
-        )
-
     def _determined(self, floor: int, head: int) -> int:
         """Where a group's name begins with its "các", "mỗi"."""
-        before = _DETERMINED.search(self._analysis.lower, max(floor, head - 20), head)
+        before = telling.DETERMINED.search(self._analysis.lower, max(floor, head - 20), head)
         return before.start() if before else head
 
     def _group(self, start: int, end: int) -> Agent:
-        text = _GROUP_TAIL.sub("", self._analysis.text[start:end].strip(" ,:\"'"))
+        text = telling.without_tail(self._analysis.text[start:end].strip(" ,:\"'"))
         return Agent("group", self.units.sector(text, start))
