@@ -47,24 +47,26 @@ def lost(text: str) -> Iterator[Edit]:
     for word in _WORD.finditer(text):
         if len(word[0]) > _MOST_LETTERS or _FOREIGN.match(word[0]):
             continue
-        readings = sorted(_readings(word[0].lower()), key=len)
-        if not readings or [len(reading) for reading in readings[:2]].count(len(readings[0])) > 1:
-            continue  # "cóthời" might be "cót hời"
         position = word.start()
-        for syllable in readings[0][:-1]:
+        for syllable in _syllables(word[0].lower())[:-1]:
             position += len(syllable)
             yield position, position, " "
 
 
-def _readings(word: str) -> Iterator[tuple[str, ...]]:
-    """The ways to read a word as syllables."""
-    for end in range(1, min(len(word), _LONGEST) + 1):
-        if not _is_syllable(word[:end]):
-            continue
-        if end == len(word):
-            yield (word,)
-        for rest in _readings(word[end:]):
-            yield (word[:end], *rest)
+def _syllables(word: str) -> tuple[str, ...]:
+    """The fewest syllables that a word can be cut into; none when it cannot be, or when it can in
+    two ways: "cóthời" might be "cót hời"."""
+    best: list[list[tuple[str, ...]]] = [[()]]
+    for end in range(1, len(word) + 1):
+        readings = [
+            (*reading, word[start:end])
+            for start in range(max(0, end - _LONGEST), end)
+            if best[start] and _is_syllable(word[start:end])
+            for reading in best[start]
+        ]
+        fewest = min(map(len, readings), default=0)
+        best.append([reading for reading in readings if len(reading) == fewest][:2])
+    return best[-1][0] if len(best[-1]) == 1 else ()
 
 
 @cache

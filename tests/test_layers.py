@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent / "kg"
 # From the ground up: a part may import parts of the rows above its own, and of no other.
 LAYERS = (
     {"errors", "letters", "model", "namespaces", "sentences", "sorting"},
-    {"breaks", "watching"},
+    {"breaks", "spaces", "watching"},
     {"text", "mentions", "tables"},
     {"vocabulary", "collation", "turtle"},
     {"reading", "extraction", "iris", "terms", "terminology", "shapes", "store"},
@@ -40,7 +40,7 @@ LAYERS = (
 # The same inside extraction: what is read of one kind knows nothing of how the others are read.
 READING = (
     {"analysis", "foreign", "mentions"},
-    {"places"},
+    {"places", "titles"},
     {"bodies", "dates"},
     {"directives", "events", "figures", "officials", "tasks"},
     {"assembly"},

@@ -34,6 +34,7 @@ READING = Rules(
         "letters.py",
         "model.py",
         "sentences.py",
+        "spaces.py",
         "text.py",
         "vocabulary.py",
         "extraction/**/*.py",

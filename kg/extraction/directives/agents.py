@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
+from kg.extraction.titles import before_titles
 from kg.model import Agent
 
 _REACH = 240
 _JOINT = re.compile(r", | và ")
 _SHORT_FORM = re.compile(r" \([A-ZĐ][^()\n\d]{1,18}\)")
-_DEGREES = re.compile(r"\b(?:[^\W\d_]{1,5}\.)*[^\W\d_]{1,5}\.?\s$")
 _HONORIFIC = re.compile(r"(?:,? (?:ông|bà|đồng chí))? $")
 _NAME_REACH = 60
 
@@ -40,19 +40,6 @@ def agent_at(analysis: Analysis, found: Findings, position: int) -> Named | None
             end = _after_partners(analysis, found, body.end)
             return Named(Agent("body", body.name), _after_short_form(analysis, end))
     return None
-
-
-def before_titles(analysis: Analysis, position: int) -> int:
-    """Step back over the ranks and degrees before a name: "GS.TSKH Nguyễn Văn A"."""
-    while True:
-        degrees = _DEGREES.search(analysis.text, max(0, position - 16), position)
-        hits = [analysis.hit_before(scheme, position) for scheme in ("rank", "academic-title")]
-        if degrees is not None and analysis.found("academic-title", degrees.start(), position):
-            return degrees.start()
-        hit = next(filter(None, hits), None)
-        if hit is None:
-            return position
-        position = hit.start
 
 
 def _after_partners(analysis: Analysis, found: Findings, end: int) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.directives.agents import before_titles
 from kg.extraction.directives.citations import has_wording
 from kg.extraction.directives.stops import (
     before_clause,
@@ -19,6 +18,7 @@ from kg.extraction.directives.stops import (
     before_subject_of,
 )
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
+from kg.extraction.titles import before_titles
 from kg.vocabulary import Hit
 
 _CONJUNCTION = re.compile(r"(?:,|;|\s(?:và|cùng với|cùng|hoặc))\s(?:các\s|dự thảo\s|dự án\s)?$")

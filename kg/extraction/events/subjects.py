@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.directives.agents import before_titles
 from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
+from kg.extraction.titles import before_titles
 from kg.sentences import Sentence
 
 BY = re.compile(r"(?:^|\W)do (?:(?:đồng chí|ông|bà|các đồng chí) )?$")
