@@ -161,6 +161,59 @@ from test_directives import mentions, only, read
         ('"Đó là Quyết định 244-QĐ/TW năm 2014 của Bộ Y tế," một người nói về chuyện cũ.', None),
         ('Ông nói về "Nghị định 9/2020/NĐ-CP" hay "Chiến lược biển".', None),
         ("Ban Chỉ đạo thực hiện Nghị quyết 18 về việc kết thúc hoạt động của đài họp.", None),
+        (  # what a part of it provides, no matter who issued it
+            (
+                "Khoản 1 Điều 4 Thông tư 9/2021/TT-BTC ngày 5/6/2021 của Bộ Tài chính quy định"
+                " mức phí qua phà."
+            ),
+            None,
+        ),
+        ("Mục 3.2 của Thông tư 9/2021/TT-BYT quy định về hồ sơ cấp thuốc dự trữ.", None),
+        ("Tại khoản 2, Phụ lục I Nghị định 9/2021/NĐ-CP quy định mức trợ cấp.", None),
+        ("Điều 7 Quy định 15-QĐ/TW năm 2021 quy định thẩm quyền của chi bộ như sau:", None),
+        (
+            "Điều 4 Thông tư 9/2021/TT-BTC ngày 5/6/2021 quy định chi tiết việc thu phí qua phà.",
+            "quy định chi tiết việc thu phí qua phà",
+        ),
+        (
+            "Bộ có Công văn 12/BYT-DP về việc bán vắc xin tại trạm y tế, áp dụng kể từ ngày 5/6.",
+            "về việc bán vắc xin tại trạm y tế",
+        ),
+        (
+            "Theo Thông tư 9/2021/TT-BYT quy định giá khám áp dụng cho người già từ 80 tuổi.",
+            "quy định giá khám áp dụng cho người già từ 80 tuổi",
+        ),
+        (
+            (
+                "Chủ quán bị phạt theo Nghị định 9/2021/NĐ-CP về xử phạt vi phạm hành chính trong"
+                " lĩnh vực y tế đối với hành vi bán rượu cho trẻ em nhưng chưa gây hậu quả."
+            ),
+            "về xử phạt vi phạm hành chính trong lĩnh vực y tế",
+        ),
+        (
+            "Nghị quyết 5/NQ-CP về khen thưởng đối với hành vi cứu người.",
+            "về khen thưởng đối với hành vi cứu người",
+        ),
+        (
+            "Thủ tướng ban hành Công điện khẩn số 12/CĐ-TTg ngày 5/6/2024 chỉ đạo việc cứu đê.",
+            "chỉ đạo việc cứu đê",
+        ),
+        ("Công điện số 12/CĐ-TTg ngày 5/6/2024 chỉ đạo các tỉnh cứu đê.", None),
+        (
+            "Công điện số 8/CĐ-BCT lệnh Giám đốc Công ty Thủy điện An Hòa về việc đóng cửa xả đáy.",
+            "về việc đóng cửa xả đáy",
+        ),
+        (  # said once of both
+            (
+                "Theo Công văn 7/BYT-DP ngày 5/6/2024 và Công văn 9/BYT-DP ngày 7/6/2024 của"
+                " Bộ Y tế về giám sát dịch sởi."
+            ),
+            "về giám sát dịch sởi",
+        ),
+        (
+            "Theo Nghị quyết 7/NQ-CP và Chỉ thị 9/CT-TTg của Thủ tướng Chính phủ về phòng dịch.",
+            None,
+        ),
         (  # of a lead that breaks off and the sentence in full, the latter
             (
                 "Quyết định 5/QĐ-TTg về hỗ trợ các tỉnh khắc phục hậu quả bão số 3, ...\n"

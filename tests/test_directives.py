@@ -638,3 +638,27 @@ def test_the_year_of_an_amending_law_is_not_that_of_the_law_it_amends():
             "2019"
         ),
     }
+
+
+def test_brackets_behind_a_number_tell_its_subject():
+    text = "Nghị quyết 36 của Trung ương (về Chiến lược phát triển kinh tế rừng đến năm 2030) rõ."
+    assert only(text).title == "về Chiến lược phát triển kinh tế rừng đến năm 2030"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Sở Y tế tỉnh Lào Cai ra thông báo: “Ông Lê Văn An không phải là bác sĩ ở đây”.", []),
+        ("Bộ Y tế ban hành Chỉ thị: “Không ai được rời trạm khi chưa có lệnh.”", []),
+        (
+            "Bộ Y tế ban hành Chỉ thị: “Giữ trạm, giữ làng và giữ nước”.",
+            ["Chỉ thị “Giữ trạm, giữ làng và giữ nước”"],
+        ),
+        (
+            "Ngày 5/6/1947, Bộ Quốc phòng ban hành Chỉ thị lịch sử “Giữ làng và giữ nước”.",
+            ["Chỉ thị “Giữ làng và giữ nước”"],
+        ),
+    ],
+)
+def test_a_quotation_names_a_document_or_tells_what_it_says(text, titles):
+    assert read(text) == titles

@@ -35,6 +35,10 @@ _RECIPIENT = re.compile(r"(?:đảng bộ|chính quyền|lãnh đạo|các|tập
 _OWNER_IN_LETTERS = re.compile(r" của (?=[A-Z]{3,}\b)")
 _OF_PARTY = re.compile(r"\scủa Đảng(?=\svề\b)")
 _ABOUT = re.compile(r"\s(?:về(?: việc)?|v/v)\s|\s?:?\s(?=\")")
+# What is told of a document before its name: "Chỉ thị lịch sử "Bắn nhau"".
+_EPITHET = re.compile(r"\s(?:lịch sử|nổi tiếng|đặc biệt|quan trọng|mới|khẩn|mật)(?=\s?:?\s\")")
+# The words that someone says by it, in a sentence: "ra thông báo: "Ông An không ở đây."".
+_SAYING = re.compile(r"\"[^\"]*[.!?…]\"")
 _OWNED_NAME = re.compile(r"\s[^.;:,()\n\d]{4,50}?\s(?:của|giữa)\s")
 # Whose work they rule, no matter who issues them: "Quy chế làm việc của Ban Chỉ đạo".
 _OF_ITS_WORK = re.compile(r"\s(?:làm việc|hoạt động|tổ chức|phối hợp|quản lý)\b")
@@ -227,8 +231,12 @@ def _subject_start(
     analysis: Analysis, found: Findings, reader: DetailReader, end: int, concept: Concept
 ) -> int | None:
     end = after_addressee(analysis, end, to_order=concept.id in _LETTERS)
+    epithet = _EPITHET.match(analysis.lower, end)
+    end = epithet.end() if epithet else end
     about = _ABOUT.match(analysis.lower, end)
     if about is not None and _is_sent(analysis, found, about.end()):
+        return None
+    if about is not None and ":" in about[0] and _says(analysis, concept, about.end()):
         return None
     if about is not None:
         is_quote = analysis.text[about.end() : about.end() + 1] == '"'
@@ -247,6 +255,11 @@ def _subject_start(
     if owned is None or not has_wording(concept, "rules"):
         return None
     return end + 1 if reader.agent_at(owned.end()) is not None else None
+
+
+def _says(analysis: Analysis, concept: Concept, start: int) -> bool:
+    """Whether the quotation after a colon is what a document says, no name of it."""
+    return concept.id in _NEED_ISSUER or _SAYING.match(analysis.text, start) is not None
 
 
 def _owner_in_name(analysis: Analysis, reader: DetailReader, hit: Hit, start: int) -> Agent | None:

@@ -45,6 +45,8 @@ _IN_EFFECT = re.compile(
     r"\s\((?:có hiệu lực|gọi tắt|sau đây|viết tắt)[^()\n]*\)|\s?,?\scó hiệu lực(?: thi hành)?"
     r"(?: kể)? từ (?:ngày )?[\d/.-]+,?(?=\s(?:quy định|về)\s)"
 )
+# "Công điện số 8 lệnh Giám đốc Công ty Thủy điện A về việc đóng cửa xả".
+_ORDERED = re.compile(r"\slệnh(?: cho)?\s[^,.;:()\n]{3,90}?(?=\svề việc\s)")
 # "Nghị định 100 - Quy định xử phạt ...", "Nghị định 10, quy định về giá đất".
 _ASIDE = re.compile(
     r"(?:\s[-–]|:)\s(?=[A-ZĐ])|,\s(?=quy định (?:về|chi tiết|việc)\s|thông báo kết quả\s)"
@@ -65,9 +67,17 @@ _LAST_PIECE = re.compile(r"(?:,|\s(?:và|hoặc))\s[^,.;]{1,60}$")
 _SHORTEST_CUT = 6
 # A provision with its amount, no subject: "quy định phạt từ 5 đến 10 triệu đồng".
 _PROVIDES = re.compile(r"quy định (?!về ).*\d\s?(?:%|đồng|triệu|tỷ|tỉ)", re.IGNORECASE)
-_ARTICLE = re.compile(
-    r"\b(?:điều|khoản|điểm|mục|chương) (?:\d{1,3}\w?|[a-zđ]|[ivx]+)(?:,| của| thuộc| tại)?\s$"
+_PART = (
+    r"(?:điều|khoản|điểm|mục|chương|phần|phụ lục) (?:\d{1,3}(?:\.\d{1,2})*\w?|[a-zđ]|[ivx]+)\b"
+    r"(?:,| và| của| thuộc| tại)?\s"
 )
+_ARTICLE = re.compile(rf"\b{_PART}$")
+# It is the part that provides where it opens the sentence: "Khoản 1 Điều 4 Thông tư 9 của Bộ".
+_OPENING_PART = re.compile(
+    rf"(?:(?!căn cứ|theo (?!đó))[^\W\d]+(?: [^\W\d]+){{0,3}},\s)?(?:tại\s)?(?:{_PART})+"
+)
+# The year of a document is part of what it is called: "Quy định 22-QĐ/TW năm 2021 quy định".
+_CALLED = re.compile(r"(?:,?\s\(?(?:năm\s)?(?:19|20)\d\d\)?)?")
 # The heading of an article that every decree has.
 _SCOPE = re.compile(r"về (?:phạm vi điều chỉnh|đối tượng áp dụng|hiệu lực thi hành)\b")
 _ARTICLE_REACH = 24
@@ -200,9 +210,10 @@ class DetailReader:
         return replace(details, end=day.end, date=day.date)
 
     def _skip(self, details: Details) -> Details | None:
-        term = _TERM.match(self._analysis.lower, details.end)
-        if term is not None:
-            return replace(details, end=term.end())
+        for aside in (_TERM, _ORDERED):
+            passed = aside.match(self._analysis.lower, details.end)
+            if passed is not None:
+                return replace(details, end=passed.end())
         meeting = _AT_MEETING.match(self._analysis.lower, details.end)
         if meeting is None:
             effect = _IN_EFFECT.match(self._analysis.lower, details.end)
@@ -281,13 +292,18 @@ class DetailReader:
         if _SCOPE.match(self._analysis.lower, start):
             return True
         verb = self._analysis.hit_at("subject-verb", start)
-        if verb is None or end != citation.end:
+        if verb is None:
             return False
-        if verb.concepts[0].labels[0] == citation.type.label.lower():
+        is_next = _CALLED.fullmatch(self._analysis.lower, citation.end, end) is not None
+        if is_next and verb.concepts[0].labels[0] == citation.type.label.lower():
+            return True
+        if _WHOLE_SUBJECT.match(self._analysis.lower, start):
+            return False
+        opening = self._analysis.sentence_at(citation.start).start
+        if _OPENING_PART.fullmatch(self._analysis.lower, opening, citation.start):
             return True
         first = max(0, citation.start - _ARTICLE_REACH)
-        is_article = _ARTICLE.search(self._analysis.lower, first, citation.start)
-        return bool(is_article) and _WHOLE_SUBJECT.match(self._analysis.lower, start) is None
+        return is_next and bool(_ARTICLE.search(self._analysis.lower, first, citation.start))
 
 
 def _is_finer(date: PartialDate, known: PartialDate | None) -> bool:

@@ -32,6 +32,7 @@ _BOARD = re.compile(r"\bhđqt\b|hội đồng quản trị|đại hội đồng 
 _OFTEN = 2
 _NEAR = 12
 _NEVER_OF_COMPANIES = frozenset({"chỉ-thị", "luật", "nghị-định", "pháp-lệnh", "thông-tư"})
+_ABOUT = re.compile(r"về(?: việc)? ")
 _MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
 
@@ -69,7 +70,7 @@ def _readings(
     spans = tuple(sorted((c.start, c.end) for c in citations))
     reader = DetailReader(analysis, found, spans)
     pairs = [(c, _details(reader, citations, c)) for c in citations]
-    subjects = {d.title_start for _, d in pairs}
+    subjects = {start for _, d in pairs for start in _subject_starts(analysis, d)}
     others = (c for c in described(analysis, found, citations, reader) if c.start not in subjects)
     pairs += [(c, reader.read(c)) for c in others]
     pairs = [(c, _consistent(symbols, c, d)) for c, d in pairs]
@@ -91,6 +92,18 @@ def _readings(
         readings = [r for r in readings if r.start != letterhead.enacted or r.citation.number]
         readings.insert(0, _own_reading(letterhead))
     return readings
+
+
+def _subject_starts(analysis: Analysis, details: Details) -> Iterator[int]:
+    """Where the subject of a document begins, which is no other document: in brackets also
+    after "về", "Nghị quyết số 36 (về Chiến lược biển)".
+    """
+    if details.title_start is None:
+        return
+    yield details.title_start
+    about = _ABOUT.match(analysis.lower, details.title_start)
+    if about is not None and analysis.text.startswith("(", details.title_start - 1):
+        yield about.end()
 
 
 def _decision(

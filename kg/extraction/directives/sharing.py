@@ -1,5 +1,5 @@
-"""Share what one citation says with those beside it: an owner said once for a list, the number in
-brackets behind a subject, who issued what numbers in brackets stand for.
+"""Share what one citation says with those beside it: an owner and a subject said once for a list,
+the number in brackets behind a subject, who issued what numbers in brackets stand for.
 
 "Kết luận số 50-KL/TW và số 28-KL/TW của Bộ Chính trị", "ban hành các Quyết định số 3 và số 4".
 """
@@ -22,7 +22,7 @@ _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
 def distributed(
     analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
 ) -> list[tuple[Citation, Details]]:
-    """Give each member of a list the issuer and date that only the last one states."""
+    """Give each member of a list the issuer, date and subject that only the last one states."""
     shared = _carried_on(analysis, pairs)
     for index in range(len(shared) - 2, -1, -1):
         (citation, details), (after, later) = shared[index], shared[index + 1]
@@ -34,7 +34,8 @@ def distributed(
             continue
         same_type = after.listed or after.type is citation.type
         date = details.date or (later.date if same_type else None)
-        shared[index] = (citation, replace(details, issuer=later.issuer, date=date))
+        title = details.title or (later.title if same_type and _is_about(later) else None)
+        shared[index] = (citation, replace(details, issuer=later.issuer, date=date, title=title))
     return shared
 
 
@@ -99,6 +100,11 @@ def _as_listed(
     subject = said.title or (owner.name or "").removeprefix(f"{owner.type.label} ")
     title = details.title or subject or None
     return citation, replace(details, issuer=owner.issuer or said.issuer, title=title)
+
+
+def _is_about(details: Details) -> bool:
+    """Whether a subject is told after the owner, of all that are his: "của Bộ Y tế về X"."""
+    return details.title is not None and details.title.lower().startswith(("về ", "liên quan "))
 
 
 def _differ(one: Citation, other: Citation) -> bool:

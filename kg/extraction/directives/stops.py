@@ -30,6 +30,9 @@ _STOP = re.compile(
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
     r"|\s(?:sau|trước) khi\s(?=ông|bà|họ|được|có|cơ quan|quốc hội|chính phủ|đồng chí)"
     r"|(?<!tiền)\sgửi\s|\s(?:đến|tới) toàn thể\s|,?\snêu rõ\b|,?\scó (?:một số )?nội dung\b"
+    # From when it applies: "…, áp dụng từ ngày 3/5".
+    r"|,\s(?:áp dụng|thực hiện|thi hành|bắt đầu)(?: thống nhất| chính thức)?\s(?:kể )?từ\b"
+    r"|\s(?:áp dụng|thực hiện|thi hành)\skể từ\b"
     r"|,\s(?:ý kiến )?chỉ đạo của\s|\s(?:đi vào cuộc sống|ra đời)\b"
     # What it provides: "xử phạt trong lĩnh vực y tế quy định hành vi", no "theo quy định".
     r"|(?<!theo)(?<!về)(?<!việc)(?<!hành)(?<!các)(?<!và)(?<!,)(?<!trái)\squy định"
@@ -71,6 +74,9 @@ _TAKES_UP = re.compile(r"(?:giữ|làm|tham gia|thôi|đảm nhiệm|nhận) (?:
 _OPENS_TITLES = re.compile(rf"\s-\s[^.;:\n-]{{3,160}}\s-\s{_TAKES_UP.pattern}")
 _MATTER = re.compile(r"\sviệc\s")
 _PENALTIES = re.compile(r"quy định (?:về )?(?:việc )?xử phạt vi phạm hành chính\b")
+# A decree names the field of its penalties; for which deeds one is fined is the sentence's.
+_FIELD = re.compile(r"\bxử phạt\s.*\btrong lĩnh vực\s")
+_FOR_DEEDS = re.compile(r"\sđối với\s(?:(?:các|những|một số)\s)?hành vi\b")
 _SHORTEST = 3
 _CHANGES = frozenset({"replaces", "repeals"})
 
@@ -128,6 +134,7 @@ def before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
     if _AFTER.search(before) and (main := _MAIN_CLAUSE.search(analysis.text, start, limit)):
         is_long = analysis.text.count(" ", start, main.start()) >= _SHORTEST
         limit = main.start() if is_long else limit
+    limit = _before_deeds(analysis, start, limit)
     limit = _before_main_clause(analysis, before, start, limit)
     if _UNDER.search(before) and _DOES.match(analysis.lower, limit):
         comma = max(start, analysis.lower.rfind(", ", start, limit))
@@ -135,6 +142,16 @@ def before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
         if not is_list and analysis.text.count(" ", start, comma) >= _SHORTEST:
             limit = comma
     return limit
+
+
+def _before_deeds(analysis: Analysis, start: int, limit: int) -> int:
+    """Stop at the deeds for which one is fined: "bị phạt theo Nghị định 4 về xử phạt vi phạm
+    hành chính trong lĩnh vực giáo dục | đối với hành vi ép học thêm".
+    """
+    deeds = _FOR_DEEDS.search(analysis.lower, start, limit)
+    if deeds is None or _FIELD.search(analysis.lower, start, deeds.start()) is None:
+        return limit
+    return deeds.start()
 
 
 def _before_main_clause(analysis: Analysis, before: str, start: int, limit: int) -> int:
