@@ -87,6 +87,7 @@ def test_a_month_gone_by_is_next_years():
         "thông báo trước 2-3 ngày",
         "quyết định nhiệm vụ 6 tháng cuối năm 2021",
         "đẩy mạnh tuyên truyền từ quý III/2021",
+        "thực hiện các nhiệm vụ theo Chương trình công tác năm 2021 của Sở",
     ],
 )
 def test_no_deadline_is_seen_in(text):
@@ -114,6 +115,8 @@ def test_an_opening_sets_the_time_of_what_follows(text, period):
         ("hoàn thành các tuyến đường để chào mừng đại hội trong năm 2025", None),
         ("huy động lực lượng để hoàn thành cây cầu vào cuối năm 2022", "2022"),
         ("ban hành thông tư hướng dẫn trong năm 2022", "2022"),
+        ("thông báo cho các xã về lịch nghỉ dịp lễ 30/4 và 1/5", None),
+        ("hướng dẫn các xã về việc treo cờ trong dịp lễ 30/4 và 1/5", None),
         ("bảo đảm an toàn kỳ thi, diễn ra trong hai ngày 27/6 và 28/6", None),
         ("xây dựng xã giàu mạnh, tạo tiền đề phát triển đến năm 2030", None),
     ],
@@ -127,6 +130,9 @@ def test_the_time_of_an_aim_or_of_what_a_document_is_about_is_no_deadline(text, 
     [
         ("Trước ngày 30/6, các xã", False, "2021-06-30"),
         ("Theo kế hoạch từ ngày 2/5 đến ngày 5/5, xã", True, "2021-05-05"),
+        ("Trong các ngày từ 3/5 đến 5/5, Sở", True, "2021-05-05"),
+        ("Trong hai ngày 4 và 5/5, Sở", True, "2021-05-05"),
+        ("Trong ngày hội 4/5, Sở", False, None),
         ("Tối nay, (ngày 27/4), Sở", True, "2021-04-27"),
         ("Tối nay, Sở", False, None),
         ("Sáng 27/4, giám đốc cho biết, ngày mai 28/4, Sở", True, "2021-04-28"),

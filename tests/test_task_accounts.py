@@ -60,6 +60,39 @@ def tasks_of(read, text, **options):
             "chóng đưa công trình vào sử dụng."
         ),
         "Đồng thời, điều động, bổ nhiệm bà Trần Thị Bình làm Giám đốc Sở Y tế tỉnh Lào Cai.",
+        (
+            "Tiếp thu ý kiến, dự thảo Luật quy định quyền của hộ nghèo;\nQuy định nguyên tắc hỗ "
+            "trợ và giao Bộ trưởng Bộ Y tế ban hành hướng dẫn chi tiết.\nĐồng thời, bổ sung quy "
+            "định về việc cấp thuốc tại nhà."
+        ),
+        (
+            "Ví dụ, chợ bị đóng cửa khi có ba lần vi phạm. Trước đó, Sở Công Thương sẽ đưa chợ này "
+            "vào diện cảnh báo khi có vi phạm."
+        ),
+        (
+            "Khi phóng viên gặp bà Lê Thị Mai, Phó Trưởng phòng Nội vụ huyện Bát Xát (người được "
+            "giao trả lời báo chí), bà Mai không cung cấp được báo cáo."
+        ),
+        (
+            "Theo chỉ đạo của Thủ tướng, Bộ Tài chính, Bộ Xây dựng cũng có ý kiến, đề nghị miễn "
+            "tiền thuê đất cho các trạm y tế."
+        ),
+        (
+            "Sau đó, hội nghị biểu quyết hình thức kỷ luật hoặc biểu quyết đề nghị Ban Chấp hành "
+            "Trung ương Đảng xem xét, thi hành kỷ luật theo quy định."
+        ),
+        (
+            "Ủy ban Kiểm tra Trung ương đã xem xét kết quả kiểm tra và kết quả kiểm điểm, đề nghị "
+            "thi hành kỷ luật Đảng ủy Cục Thuế tỉnh Lào Cai."
+        ),
+        (
+            "Phó Bí thư Tỉnh ủy Lào Cai Trần Văn Nam cho rằng thành phố Lào Cai cần luôn tạo ra "
+            "động lực để phát triển, nếu không sẽ tụt hậu."
+        ),
+        (
+            "Ông kể lại với con trai: Vào năm 2010, Chủ tịch UBND tỉnh Lào Cai yêu cầu Sở Y tế "
+            "kiểm tra các kho thuốc."
+        ),
     ],
 )
 def test_what_a_paragraph_tells_of_is_no_task(read, told):
@@ -156,6 +189,36 @@ def test_what_stands_under_a_picture_and_again_in_the_text_is_one_task(read):
     assert len(tasks_of(read, f"{order}\nCuộc họp kết thúc vào buổi chiều.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Ủy ban Kiểm tra Trung ương xem xét báo cáo, đề nghị Ban Bí thư thi hành kỷ luật "
+                "ông Lê Văn An."
+            ),
+            [("thi hành kỷ luật ông Lê Văn An", ["Ban Bí thư Trung ương Đảng"])],
+        ),
+        (
+            (
+                "Giám đốc Sở Y tế tỉnh Lào Cai Trần Văn Nam yêu cầu: Trong năm nay, các bệnh viện "
+                "rà soát kho thuốc."
+            ),
+            [("rà soát kho thuốc", ["các bệnh viện"])],
+        ),
+        (
+            (
+                "Chủ tịch UBND tỉnh Lào Cai yêu cầu các xã rà soát hộ nghèo. Dự thảo Luật quy định "
+                "mức chuẩn mới.\nCác xã phải báo cáo kết quả trước ngày 30/6."
+            ),
+            [("rà soát hộ nghèo", ["các xã"]), ("báo cáo kết quả trước ngày 30/6", ["Các xã"])],
+        ),
+    ],
+)
+def test_what_only_looks_like_an_account_is_a_task(read, text, expected):
+    assert tasks_of(read, text) == expected
+
+
 def test_a_plan_that_stands_is_a_task(read):
     text = "UBND tỉnh Lào Cai đã dừng lễ hội. Theo dự kiến, UBND tỉnh sẽ xây dựng 20 nhà văn hóa."
     assert tasks_of(read, text) == [("xây dựng 20 nhà văn hóa", ["Ủy ban nhân dân tỉnh Lào Cai"])]
@@ -192,6 +255,25 @@ def test_a_plan_that_stands_is_a_task(read):
                 "nhận được trả lời."
             ),
             [("rà soát số giường điều trị", ["các bệnh viện"])],
+        ),
+        (
+            (
+                "Thông tin UBND tỉnh Lào Cai sẽ xây dựng 20 nhà văn hóa nhận được sự quan tâm của "
+                "dư luận."
+            ),
+            [("xây dựng 20 nhà văn hóa", ["Ủy ban nhân dân tỉnh Lào Cai"])],
+        ),
+        (
+            (
+                "Bộ trưởng Bộ Y tế yêu cầu các bệnh viện tránh chồng chéo trong chính các điều này "
+                "và với quy định khác, điều này giúp giảm chi phí."
+            ),
+            [
+                (
+                    "tránh chồng chéo trong chính các điều này và với quy định khác",
+                    ["các bệnh viện"],
+                )
+            ],
         ),
     ],
 )

@@ -45,6 +45,9 @@ _SUBJECT = re.compile(r"[^,;.]* về [^,;.]*$")
 # "không lơ là, nhất là | trong dịp lễ 30/4": then more than else, and not only until then.
 _ABOVE_ALL = re.compile(r"(?:nhất là|đặc biệt(?: là)?|kể cả|bao gồm cả),? $")
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
+# "thông báo lịch nghỉ | dịp lễ 2/9", "việc treo cờ dịp lễ 2/9": what is done then, not this.
+_SCHEDULE = re.compile(r"\b(?:lịch|về (?:việc|kế hoạch|phương án))\b[^,;.]*$")
+_UNDER = "theo "
 _LOOK_BACK = 24
 _WEEK = 7
 _PAST_WEIGHT = 0.5
@@ -116,6 +119,9 @@ def _is_of_object(analysis: Analysis, start: int, mention: DateMention) -> bool:
         return True
     hit = deadline_word(analysis, mention.start)
     if hit is not None and _ABOVE_ALL.search(analysis.lower, start, hit.start):
+        return True
+    is_over = hit is not None and hit.concepts[0].id == _DURING
+    if is_over and _SCHEDULE.search(analysis.lower, start, hit.start if hit else start):
         return True
     if mention.date.month is None and _AIM.search(analysis.lower, start, mention.start):
         return True
@@ -195,10 +201,15 @@ def _is_range(analysis: Analysis, mention: DateMention, word: Concept) -> bool:
 
 
 def _is_planned(analysis: Analysis, position: int) -> bool:
-    """Whether a plan of the year is meant: "chương trình công tác (của Thành ủy) năm 2022"."""
+    """Whether a plan of the year is meant: "chương trình công tác (của Thành ủy) năm 2022", not
+    named as that by which one goes: "theo Chương trình công tác năm 2022"."""
     first = analysis.sentence_at(position).start
     plans = analysis.found("plan", first, position)
-    return any(_OWNER.fullmatch(analysis.text, plan.end, position) for plan in plans)
+    return any(
+        _OWNER.fullmatch(analysis.text, plan.end, position)
+        and not analysis.lower.endswith(_UNDER, first, plan.start)
+        for plan in plans
+    )
 
 
 def _deadline_word(analysis: Analysis, position: int) -> Concept | None:
@@ -236,10 +247,10 @@ def _due_day(analysis: Analysis, mentions: Sequence[DateMention], index: int) ->
     word = _deadline_word(analysis, mention.start)
     if word is not None and word.id == _AHEAD:
         return last_day_of(analysis, replace(mention, until=None))
-    return last_day_of(analysis, _last_of_list(analysis, mentions, index))
+    return last_day_of(analysis, last_of_list(analysis, mentions, index))
 
 
-def _last_of_list(analysis: Analysis, mentions: Sequence[DateMention], index: int) -> DateMention:
+def last_of_list(analysis: Analysis, mentions: Sequence[DateMention], index: int) -> DateMention:
     """The last of "trong tháng 11, tháng 12 năm 2025"."""
     while index + 1 < len(mentions) and _JOINT.fullmatch(
         analysis.text, mentions[index].end, mentions[index + 1].start

@@ -15,8 +15,8 @@ from kg.model import PartialDate
 
 _COMMA = re.compile(r"[,;:] ")
 _BESIDE = re.compile(
-    r"\W*(?:ngoài|sau|khi|để|nhằm|với|do|vì|trong|tại|ở|vào|trên|căn cứ|bên cạnh|cùng|liên quan|nếu"
-    r"|trước|từ|theo(?! (?:kế hoạch|dự kiến|lịch|lộ trình)))\b"
+    r"\W*(?:ngoài|sau|khi|để|nhằm|với|do|vì|trong(?! (?:các|những|hai|ba) ngày\b)|tại|ở|vào|trên"
+    r"|căn cứ|bên cạnh|cùng|liên quan|nếu|trước|từ|theo(?! (?:kế hoạch|dự kiến|lịch|lộ trình)))\b"
 )
 # A sentence that begins after the date, where no space tells it: "... ngày 9/7.Sau khi ...".
 _BREAK = re.compile(r"\.[^\W\d_]")
@@ -41,7 +41,8 @@ def ahead(
             return None
         is_day = planned and mention is mentions[-1] and _is_day(analysis, start, mention, end)
         if is_day or _opens_phrase(analysis, start, mention):
-            return deadlines.last_day_of(analysis, mention), mention.start
+            last = deadlines.last_of_list(analysis, mentions, mentions.index(mention))
+            return deadlines.last_day_of(analysis, last), mention.start
     return None
 
 

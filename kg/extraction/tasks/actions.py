@@ -47,7 +47,7 @@ _LEFT = re.compile(
 )
 _TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
 _ASIDE = re.compile(
-    r",? (?:điều (?:này|đó)|qua đó|theo đó|từ đó) |, đây (?:là|cũng) "
+    r",? (?:qua đó|theo đó|từ đó) |, điều (?:này|đó) |, đây (?:là|cũng) "
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
     r"|[\w\"] (?=(?:[A-ZĐ]{3,6} - )?(?:Trước đó|Theo|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời"
     r"|Tuy nhiên|Sau khi|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d{1,2})\b)"

@@ -14,7 +14,7 @@ from kg.extraction.tasks.frames import Work
 from kg.extraction.tasks.scene import Scene
 from kg.sentences import Sentence
 
-Kind = Literal["past", "rule"]
+Kind = Literal["past", "rule", "example"]
 
 _OPENING = re.compile(r"[\W_]*(?:(?:ngay |chính )?(?:trong|tại|theo|ở) )?")
 # "Theo | Điều 20 | Luật Đất đai", "Theo | dự thảo | Nghị định"
@@ -29,6 +29,16 @@ _DRAFT = re.compile(
     r"[\W_]*dự thảo (?:luật|bộ luật|nghị định|nghị quyết|thông tư|quy định|quy chế)\b[^,;.:]{0,80}?"
     r" (?:cũng |đã |còn )*(?:quy định|nêu rõ|bổ sung|đề xuất|yêu cầu)\b"
 )
+# "..., dự thảo luật quy định ..." further on, and the sentences that go on with it.
+_DRAFTED = re.compile(
+    r"\bdự thảo (?:luật|bộ luật|nghị định|nghị quyết|thông tư)(?: này)?"
+    r" (?:cũng |đã |còn )*(?:quy định|bổ sung|sửa đổi)\b"
+)
+_DRAFTS_ON = re.compile(
+    r"[\W_]*(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? )?"
+    r"(?:quy định|bổ sung|sửa đổi|bãi bỏ)\b"
+)
+_EXAMPLE = re.compile(r"[\W_]*(?:ví dụ|chẳng hạn)\b")
 _RULES = re.compile(
     r"(?: (?:năm )?\d{4})?(?: cũng| đã| còn)* (?:quy định|nêu(?: rõ)?|bổ sung|sửa đổi|yêu cầu)\b"
 )
@@ -44,6 +54,7 @@ class Background:
         self._paragraph = -1
         self._kind: Kind | None = None
         self._powers = False
+        self._drafted = False
 
     def enter(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of what was done or of a law, by its own opening or by that of
@@ -59,11 +70,16 @@ class Background:
             self._kind = "rule" if self._powers else None
         opening = _OPENING.match(self._scene.analysis.lower, sentence.start, sentence.end)
         assert opening is not None
+        self._drafted = self._tells_of_draft(sentence)
         time = self._scene.analysis.hit_at("time-frame", opening.end())
         if time is not None:
             self._kind = "past" if time.concepts[0].get("effect") == "past" else None
-        elif self._is_under_rule(sentence) or accounts.is_by_rule(
-            self._scene, sentence.start, sentence.end
+        elif _EXAMPLE.match(self._scene.analysis.lower, sentence.start, sentence.end):
+            self._kind = "example"
+        elif (
+            self._drafted
+            or self._is_under_rule(sentence)
+            or accounts.is_by_rule(self._scene, sentence.start, sentence.end)
         ):
             self._kind = "rule"
         elif self._is_turn(sentence):
@@ -76,9 +92,19 @@ class Background:
         is_here = sentence.start <= work.frame.position < work.start
         if self._kind is None or (is_here and work.frame.assigner is not None):
             return False
+        if self._kind == "example":
+            return True  # "Ví dụ, cổ phiếu bị hủy khi lỗ. Trước đó, Sở sẽ đưa vào diện cảnh báo."
         if work.frame.rule.startswith(_DUTY):
             return self._kind == "rule" or self._has_no_modal(work, sentence)
         return work.frame.mode == "order" or self._has_no_modal(work, sentence)
+
+    def _tells_of_draft(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what a draft lays down, or goes on with that: "Đồng thời, quy
+        định việc chuyển viện ..."."""
+        words = self._scene.analysis.lower
+        if _DRAFTED.search(words, sentence.start, sentence.end):
+            return True
+        return self._drafted and _DRAFTS_ON.match(words, sentence.start) is not None
 
     def _lists_powers(self, sentence: Sentence) -> bool:
         """Whether a sentence opens a list of what an office is for: "Chủ tịch huyện có nhiệm vụ,

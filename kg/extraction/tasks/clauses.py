@@ -44,7 +44,9 @@ _REPORTS = re.compile(
     r"(?:cũng )?(?:ghi nhận (?:thêm |hơn |gần |khoảng |tổng số )*\d"
     r"|(?:cảnh báo|dự báo|nhận định|khuyến cáo)(?:,| (?:rằng|trong|có|sẽ)\b))"
 )
-_HAS_DONE = re.compile(r" (?:cũng )?đã (?!được\b|bị\b|có\b|nêu\b)")
+_HAS_DONE = re.compile(
+    r" (?:cũng )?(?:đã (?!được\b|bị\b|có\b|nêu\b)|(?:đã )?có ý kiến,? (?:đề nghị|kiến nghị))"
+)
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 

@@ -38,6 +38,10 @@ _WISH = re.compile(r"có (?:sự|thêm|một|những|các|cơ chế|chính sách
 _NOT_WORK = re.compile(
     r"(?:đối|rất|cao|lớn|nặng|chính|chung|riêng|liên đới|gì|nào|hơn|đầy đủ|trực tiếp)\b"
 )
+# "bà A (người | được giao trả lời báo chí)", "Trường B, đơn vị | được giao": who that one is.
+_WHO = re.compile(r"[(,]\s*(?:là )?(?:một )?(?:người|đơn vị|cơ quan|cán bộ|doanh nghiệp|nơi) $")
+# "cho rằng tỉnh cần đổi mới, | nếu không sẽ tụt hậu" argues for a view.
+_OR_ELSE = re.compile(r",? nếu không(?: thì)?,? (?:\w+ )?sẽ\b")
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
@@ -127,9 +131,13 @@ def _is_work(scene: Scene, clause: Clause, action: int) -> bool:
 
 
 def _relates(scene: Scene, clause: Clause) -> bool:
-    """Whether "được giao" only says who is meant: "các đơn vị được giao quản lý đê phải ..."."""
-    is_passive = scene.analysis.lower.startswith("được ", clause.modal.start)
-    return is_passive and bool(scene.analysis.found("modal", clause.modal.end, clause.end))
+    """Whether "được giao" only says who is meant: "các đơn vị được giao quản lý đê phải ...", "bà
+    A (người được giao trả lời)"."""
+    if not scene.analysis.lower.startswith("được ", clause.modal.start):
+        return False
+    if _WHO.search(scene.analysis.lower, clause.start, clause.modal.start):
+        return True
+    return bool(scene.analysis.found("modal", clause.modal.end, clause.end))
 
 
 def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Reading | None:
@@ -141,6 +149,9 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     lead = anaphora.taken_up(clause.party.agents, frame.lead if frame and ordered else ())
     if assigner is not None and (assigner in lead or _is_above(scene, lead, assigner)):
         return None  # one who tells what he must do himself, or those above him
+    is_argued = _OR_ELSE.search(scene.analysis.lower, action, clause.end) is not None
+    if is_argued and scene.speakers.recounts(position):
+        return None
     if not lead and not clause.bare:
         topic = _from_topic(scene, clause, action, ordered=ordered)
         if topic is None:
@@ -180,9 +191,6 @@ def _goes_on(scene: Scene, clause: Clause, frame: Frame, assigner: Agent | None)
     after them, nor by what is now said of a matter: "Bộ trưởng lưu ý, việc tuyển sinh phải ..."."""
     if frame.assigner is not None and assigner != frame.assigner:
         return False
-    if carrying.opens_quotation(scene, clause.start):
-        return False
-    is_said_anew = scene.analysis.found("speech-verb", clause.start, clause.subject)
     if carrying.opens_quotation(scene, clause.start):
         return False
     is_said_anew = scene.analysis.found("speech-verb", clause.start, clause.subject)

@@ -46,6 +46,12 @@ _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
 # "Trường hợp ông A từ chối thì | giao cho Phó Giám đốc": what a rule has one do.
 _IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* thì (?:\w+ ){0,2}$")
 _MAY = re.compile(r"\bcó (?:thể|quyền) (?:\w+ )?$")
+# "quyết định kỷ luật hoặc biểu quyết | đề nghị cấp trên kỷ luật": one way or the other.
+_EITHER = re.compile(r"\bhoặc (?:(?:biểu quyết|trực tiếp|chủ động|tiếp tục|có văn bản) )?$")
+# "đã xem xét kết quả kiểm điểm, | đề nghị kỷ luật Chi bộ": what a meeting looked at.
+_REVIEWED = re.compile(
+    r"\bxem xét (?:các |việc )?(?:kết quả|báo cáo|tờ trình|hồ sơ)\b[^.;]*$|\bcũng có ý kiến,? $"
+)
 _RULE = "order-"
 REMARK = f"{_RULE}lưu-ý"  # the rule that reads "lưu ý"
 _LONG_ISSUED = 180
@@ -58,7 +64,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if scene.is_trial or not _orders(scene, verb, start, end):
         return None
     target = scene.phrases.target(verb.end, end)
-    if target is None or _is_quoted_order(scene, target):
+    if target is None or _is_quoted_order(scene, target) or _is_reviewed(scene, verb, target):
         return None
     giver = givers.read(scene, verb, start, target.party)
     if giver is None:
@@ -93,7 +99,7 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
         return False
     words = scene.analysis.lower
-    if any(p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _MAY)):
+    if any(p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _MAY, _EITHER)):
         return False
     if scene.issuer is None and _IN_CASE.fullmatch(words, start, verb.start):
         return False
@@ -214,6 +220,15 @@ def _is_petition(scene: Scene, verb: Hit, start: int, giver: Agent | None, party
     if verb.concepts[0].id == "kiến-nghị":
         return True
     return all(agent.name.startswith(_HIGHEST) for agent in party.agents)
+
+
+def _is_reviewed(scene: Scene, verb: Hit, target: Target) -> bool:
+    """Whether what is asked of nobody here is but looked at, or a further view: "xem xét kết quả
+    kiểm điểm, đề nghị kỷ luật ông A", "Bộ cũng có ý kiến, đề nghị miễn thuế"."""
+    if target.party.agents or verb.concepts[0].id not in _PETITIONS or scene.issuer is not None:
+        return False
+    start = scene.analysis.sentence_at(verb.start).start
+    return _REVIEWED.search(scene.analysis.lower, start, verb.start) is not None
 
 
 def _is_about(scene: Scene, verb: Hit, target: Target) -> bool:

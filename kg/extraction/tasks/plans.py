@@ -28,6 +28,11 @@ _EFFECT = re.compile(
 )
 _WAS_TO_BE = re.compile(r"\b(?:dự kiến|theo kế hoạch|theo lịch|ban đầu|trước đó)\b")
 _OBJECT = 3  # words that tell one plan from another
+# "Thông tin tỉnh sẽ bỏ hàng cây | khiến dư luận quan tâm": what is said of the news of a plan.
+_NEWS = re.compile(r"\W*(?:thông tin|tin|việc)(?: về)?(?: việc)? $")
+_MOVES = re.compile(
+    r" (?:đang |đã |vừa )*(?:khiến|gây|thu hút|nhận được|làm dấy lên|được (?:nhiều|dư luận))\b"
+)
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 
 
@@ -68,8 +73,16 @@ def read(
         rule="plan",
         due=due or (frame.due if frame and goes_on else None),
     )
-    work = Work(clause.start, action, clause.end, plan)
-    return orders.split(scene, work, clause.end)
+    end = _end(scene, clause, action)
+    return orders.split(scene, Work(clause.start, action, end, plan), end)
+
+
+def _end(scene: Scene, clause: Clause, action: int) -> int:
+    """Where a plan ends: before what the news of it does, "Việc tỉnh sẽ ... | khiến ..."."""
+    words = scene.analysis.lower
+    is_news = _NEWS.match(words[clause.start : clause.subject]) is not None
+    moves = _MOVES.search(words, action, clause.end) if is_news else None
+    return clause.end if moves is None else moves.start()
 
 
 def _is_decided(scene: Scene, clause: Clause, action: int) -> bool:

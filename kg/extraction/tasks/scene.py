@@ -102,7 +102,8 @@ class Scene:
     def _is_past(self, date: DateMention, start: int, written: PartialDate, years: int) -> bool:
         """Whether a day is of years ago, or the time that opens a sentence is of last year, by the
         month of a season ago, or by the year of more than so many ``years`` ago."""
-        opens = date.start - start <= _OPENS
+        colon = self.analysis.text.rfind(": ", start, date.start)
+        opens = date.start - max(start, colon) <= _OPENS
         if opens and _LAST_YEAR.match(self.analysis.lower, date.start):
             return True
         age = (written.first_day() - date.date.last_day()).days

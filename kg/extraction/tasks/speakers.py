@@ -350,8 +350,11 @@ class Speakers:
 
     def _attributed(self, start: int, end: int) -> Speaker | None:
         for verb in self._verbs_between(end, end + _AFTER_QUOTE):
-            if self._analysis.sentence_at(verb.start).start > end + 3:
+            sentence = self._analysis.sentence_at(verb.start)
+            if sentence.start > end + 3:
                 break
+            if sentence.start >= end and _SAYS.match(self._analysis.text, verb.end):
+                break  # '... xét xử." Trao đổi với báo chí, ông A cho biết, sẽ ...': his come after
             unit = self.subject(verb, end)
             if unit is not None:
                 return Speaker(unit.start, unit.speaker, unit.basis)
