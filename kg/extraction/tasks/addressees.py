@@ -18,6 +18,7 @@ _SENT_TO = re.compile(
 _WRITTEN_TO = re.compile(
     rf"\b{_LETTER}(?: [^,;:.]{{1,40}}?)? gửi (?:tới |đến |cho )?"
     rf"|\bgửi {_LETTER}(?: \w+){{0,2}}? (?:tới|đến|cho) "
+    rf"|\b{_LETTER} (?:thông báo|truyền đạt) ý kiến[^;:.]{{3,90}}? (?:tới|đến) (?!nay\b)"
 )
 # "Vụ A có công văn gửi các sở, theo đó | Bộ B yêu cầu": the letter tells what the ministry orders.
 _BY_IT = re.compile(r"[,.;] (?:theo đó|trong đó|qua đó),? $")

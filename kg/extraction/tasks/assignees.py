@@ -21,7 +21,7 @@ from kg.model import Agent
 # Not in "các sở ngành, liên quan" nor in "cấp ủy các chi, đảng bộ".
 _LINK = re.compile(
     r"[,;/]? (?:và|cùng(?: với)?|cũng như) (?!ngoài\b)"
-    r"|(?<! chi)[,;/](?!\d)(?! (?:có )?liên quan\b) ?"
+    r"|(?<! chi)[,;/](?!\d)(?! (?:có )?liên quan\b)(?<!\b[Bb]ộ/(?=ngành\b)) ?"
 )
 _NAMES = re.compile(rf"(?: - |{_LINK.pattern})")
 # "Sở Công Thương - cơ quan thường trực Ban Chỉ đạo 389, Cục Thuế ..."

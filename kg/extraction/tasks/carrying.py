@@ -9,10 +9,19 @@ import re
 from dataclasses import replace
 
 from kg.extraction.mentions import TaskMention
+from kg.extraction.tasks import telling
 from kg.extraction.tasks.frames import Frame
 from kg.extraction.tasks.scene import Scene
+from kg.model import Agent
 from kg.sentences import Sentence
 
+# What is done to whoever breaks a rule, by others than those who are to keep it.
+_PUNISHES = re.compile(
+    r"(?:(?:kiểm tra|phát hiện|kiên quyết|kịp thời)(?:,| và)? ){0,2}(?:xử lý|xử phạt|kỷ luật)\b"
+    r"[^.;]{0,40}\b(?:cá nhân|trường hợp|hành vi|người|vi phạm)\b"
+)
+_OF_PEOPLE = re.compile(r"\b(?:người dân|người lao động|công dân|các hộ)\b")
+_CLASS = re.compile(rf"(?:{telling.PLURAL}) ", re.IGNORECASE)
 _IN_DETAIL = re.compile(r"(?:theo đó|cụ thể),? ")
 
 
@@ -34,11 +43,14 @@ def completed(
 
 
 def past_others(scene: Scene, sentence: Sentence, frame: Frame | None) -> Frame | None:
-    """The frame as it goes on past a sentence without tasks: when that one tells what somebody else
-    does, those charged before are not meant any more by what follows, but a class it is about is:
-    "Các tỉnh xem xét dừng lễ hội. Trường hợp tổ chức thì phải ..."."""
+    """The frame as it goes on past a sentence without tasks: when that one opens a paragraph with
+    what someone says, nobody is charged any more; when it tells what somebody else does, those
+    charged before are not meant any more by what follows, but a class it is about is: "Các tỉnh xem
+    xét dừng lễ hội. Trường hợp tổ chức thì phải ..."."""
     if frame is None or frame.mode != "order" or not frame.lead:
         return frame
+    if opens_paragraph(scene, sentence) and _tells_anew(scene, sentence):
+        return replace(frame, lead=(), coordinating=())
     first = scene.phrases.skip(sentence.start, sentence.end)
     action = scene.actions.first(first, sentence.end)
     if action is None or action == first:
@@ -51,6 +63,12 @@ def past_others(scene: Scene, sentence: Sentence, frame: Frame | None) -> Frame 
     return replace(frame, lead=party.agents if is_class else (), coordinating=())
 
 
+def _tells_anew(scene: Scene, sentence: Sentence) -> bool:
+    """Whether somebody takes the word: "Thủ tướng nhấn mạnh vai trò của kinh tế tư nhân."."""
+    verbs = scene.analysis.found("speech-verb", sentence.start, sentence.end)
+    return any(scene.speakers.reports(verb) for verb in verbs)
+
+
 def past_company(scene: Scene, position: int, frame: Frame) -> Frame:
     """The frame as it goes on past what a company that is named at a position does, unlike what the
     public is told to do among orders."""
@@ -59,10 +77,58 @@ def past_company(scene: Scene, position: int, frame: Frame) -> Frame:
     return replace(frame, lead=(), coordinating=()) if is_company else frame
 
 
+def in_turn(
+    scene: Scene, sentence: Sentence, before: Frame | None, after: Frame | None
+) -> Frame | None:
+    """The frame that a paragraph leaves which charges bodies without a word of order, after one for
+    a whole class: "Chủ tịch huyện yêu cầu các xã lập chốt.", "Trạm Y tế phải trực ngày đêm."."""
+    if before is None or after is None or not after.lead:
+        return after
+    if before.lead == after.lead:
+        return replace(after, turn=before.turn)
+    is_ordered = sentence.start <= after.position < sentence.end
+    is_same = before.mode == after.mode == "order" and before.assigner == after.assigner
+    is_after_all = before.turn or any(_CLASS.match(agent.name) for agent in before.lead)
+    is_turn = is_same and is_after_all and all(map(_is_one, after.lead))
+    is_turn = is_turn and not is_ordered and opens_paragraph(scene, sentence)
+    return replace(after, turn=is_turn)
+
+
+def _is_one(agent: Agent) -> bool:
+    """Whether a body is named, even one that is not known, and no class."""
+    is_named = agent.kind == "body" or agent.name[1:] != agent.name[1:].lower()
+    return agent.kind in {"body", "group"} and is_named and not _CLASS.match(agent.name)
+
+
+def onward(scene: Scene, start: int, action: int, end: int, frame: Frame) -> Frame:
+    """The frame as it goes on over an action with no subject: with nobody charged where a quotation
+    opens, where a paragraph comes back from one body's turn to what is ordered of all, and where
+    people who must obey would punish whoever does not."""
+    is_people = any(_OF_PEOPLE.search(agent.name) for agent in frame.lead)
+    is_punished = is_people and _PUNISHES.match(scene.analysis.lower, action, end) is not None
+    is_apart = is_punished or opens_quotation(scene, start) or _comes_back(scene, action, frame)
+    return replace(frame, lead=(), coordinating=()) if is_apart else frame
+
+
+def _comes_back(scene: Scene, action: int, frame: Frame) -> bool:
+    """Whether a paragraph begins right with what is to be done, after the turn of one body."""
+    sentence = scene.analysis.sentence_at(action)
+    is_first = action == sentence.start and not sentence.marker
+    goes_on = (
+        scene.analysis.text[max(0, sentence.start - 4) : sentence.start].rstrip()[-1:] in ";:,"
+    )
+    return frame.turn and is_first and not goes_on and opens_paragraph(scene, sentence)
+
+
+def opens_paragraph(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of its paragraph."""
+    before = scene.analysis.sentence_at(max(0, sentence.start - 1))
+    return before.paragraph != sentence.paragraph
+
+
 def opens_quotation(scene: Scene, position: int) -> bool:
     """Whether a paragraph begins here with what someone says: those charged in the one before are
     not plainly meant."""
     sentence = scene.analysis.sentence_at(position)
-    before = scene.analysis.sentence_at(max(0, sentence.start - 1))
-    is_first = position == sentence.start and before.paragraph != sentence.paragraph
+    is_first = position == sentence.start and opens_paragraph(scene, sentence)
     return is_first and scene.analysis.text.startswith('"', position)

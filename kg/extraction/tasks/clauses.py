@@ -179,8 +179,7 @@ def _continued(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh
     if _moves(scene, first, end, frame):
         return Reading((), frame)
     if scene.actions.opening(first) is not None:
-        is_quoted = carrying.opens_quotation(scene, start)
-        frame = replace(frame, lead=()) if is_quoted else _on_topic(frame, topic)
+        frame = _on_topic(carrying.onward(scene, start, first, end, frame), topic)
         first = _asked(scene, first, end)
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)
@@ -346,7 +345,8 @@ def _turns(scene: Scene, start: int, end: int) -> bool:
 def _takes_turn(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
     """Whether a line goes on with whom an order is for: "Thủ tướng yêu cầu Bộ Y tế ..." is
     followed by "Bộ Công an chỉ đạo Công an các địa phương ..."."""
-    if verb.concepts[0].get("role") != "action" or not frame.lead or frame.kind != "task":
+    is_charged = bool(frame.lead) or frame.turn
+    if verb.concepts[0].get("role") != "action" or not is_charged or frame.kind != "task":
         return False
     unit = scene.speakers.subject(verb, first)
     if unit is not None and scene.speakers.is_anaphor(unit):

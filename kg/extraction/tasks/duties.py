@@ -165,7 +165,9 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     if lead and assigner is None and _is_opinion(scene, clause.party):
         return None
     kept = frame if ordered and not lead else None
-    charged = kept.lead if kept and _goes_on(scene, clause, kept, assigner) else ()
+    is_new = kept is not None and bool(kept.lead) and _is_of_new_matter(scene, clause)
+    goes_on = kept is not None and not is_new and _goes_on(scene, clause, kept, assigner)
+    charged = kept.lead if kept and goes_on else ()
     target = scene.phrases.announced(clause.party, action, clause.end)
     duty = Frame(
         kind=kept.kind if kept else _kind(scene, assigner, position),
@@ -174,7 +176,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
         assigner=assigner,
         lead=lead or charged,
         position=position,
-        rule=f"{_RULE}{clause.modal.concepts[0].id}",
+        rule=kept.rule if kept and is_new else f"{_RULE}{clause.modal.concepts[0].id}",
         coordinating=_partners(scene, action, clause.end, target),
         basis=scene.basis,
         due=scene.due(clause.start, clause.modal.start),
@@ -184,6 +186,18 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     if target.action is None or _announces(scene, clause):
         return Reading((), duty)
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
+
+
+def _is_of_new_matter(scene: Scene, clause: Clause) -> bool:
+    """Whether a paragraph begins with a matter of its own, which is ordered as well, but not of who
+    is charged before: "Việc mua sắm thuốc phải ..."."""
+    if clause.bare or on_grounds(scene, clause.subject):
+        return False
+    if not any(scene.analysis.hit_at(scheme, clause.subject) for scheme in _MATTERS):
+        return False
+    sentence = scene.analysis.sentence_at(clause.start)
+    is_first = clause.start == sentence.start and not sentence.marker
+    return is_first and carrying.opens_paragraph(scene, sentence)
 
 
 def _goes_on(scene: Scene, clause: Clause, frame: Frame, assigner: Agent | None) -> bool:

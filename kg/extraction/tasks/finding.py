@@ -76,7 +76,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             last = carrying.completed(scene, last, sentence, works[0].frame if works else after)
             idle = 0 if after is not None else idle + 1
             kept = carrying.past_others(scene, sentence, frame) if idle < _PATIENCE else None
-            frame = after or kept
+            frame = carrying.in_turn(scene, sentence, frame, after or kept)
             revoked = _is_revoked(scene, sentence, revoked)
             for work in [] if revoked else works:
                 if _is_left_out(scene, work, sentence):

@@ -19,7 +19,8 @@ class Frame:
     ``position`` is where the assigner is named; ``open`` tells that a list was announced, whose
     members may name who is to act, and ``listed`` that it goes on in the same line, so that
     each of its members is an action of its own. ``since`` is up to where its assigner is known
-    to have the word.
+    to have the word. ``turn`` tells that those charged are named in a line of their own among
+    lines for others.
     """
 
     kind: TaskKind
@@ -35,6 +36,7 @@ class Frame:
     open: bool = False
     listed: bool = False
     since: int = 0
+    turn: bool = False
 
     def kept(self, before: Frame | None, end: int) -> Frame:
         """The frame as it goes on with the one before it up to ``end``: nobody named so far

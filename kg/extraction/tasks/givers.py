@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.bodies.units import Unit
+from kg.extraction.mentions import BodyMention
 from kg.extraction.tasks import addressees
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.scene import Scene
@@ -32,7 +33,13 @@ _SELF = re.compile(r"(?:chúng )?tôi(?: (?:đã|cũng|vừa|xin|luôn))* ")
 # Where a clause or quoted words begin, with no comma further on.
 _HEAD = re.compile(r"(?:^|[,;:] ?\"?|(?<=\s)\")(?=[^,;:\"]*$)\s?")
 _ADDS = re.compile(r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|qua đó),? (?:cũng |đã )?")
-_HAS_DONE = re.compile(r" (?:cũng )?(?:đã|vừa) ")
+_HAS_DONE = re.compile(r" (?:cũng )?(?:đã|vừa|trực tiếp|(?:đến|tới) (?:thăm|kiểm tra|động viên)) ")
+# Who goes along: "Đại tá A | cùng lãnh đạo huyện đến thăm".
+_ALONG = re.compile(r",? cùng (?:với |các |đại diện |lãnh đạo |đoàn )")
+_THIS_BODY = re.compile(
+    r"(?:^|[,;:.\"] |\b(?:rằng|và|hiện) )"
+    r"(?P<body>(?:đơn vị|cơ quan|sở|bộ|cục|ban|trường) (?:này|đó))$"
+)
 _PUBLIC = ("collective", "document-type", "named-document")
 _CONCLUDES = "kết-luận"
 _LONGEST_ASSIGNER = 50
@@ -43,7 +50,7 @@ def read(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | Non
     passes on conclusions tells in its head whose they are."""
     if scene.issuer is not None and verb.concepts[0].id == _CONCLUDES:
         return scene.issuer.assigner, verb.start
-    return _named(scene, verb, start, party)
+    return _pointed(scene, verb, start) or _named(scene, verb, start, party)
 
 
 def _named(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
@@ -71,6 +78,24 @@ def _named(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | N
             return None
         return unit.speaker, unit.start
     return _without_subject(scene, verb, start, party)
+
+
+def _pointed(scene: Scene, verb: Hit, start: int) -> tuple[Agent | None, int] | None:
+    """Who is meant by a body that is only pointed to right before a verb, and not who tells of it:
+    "ông A, Giám đốc Sở Y tế, cho biết, | đơn vị này yêu cầu"."""
+    end = scene.speakers.before_fillers(verb.start, start)
+    words = _THIS_BODY.search(scene.analysis.lower, start, end)
+    if words is None:
+        return None
+    position = words.start("body")
+    agents = scene.parties.read(position, end).agents
+    if len(agents) == 1 and agents[0].kind == "body":
+        return agents[0], position
+    sentence = scene.analysis.sentence_at(verb.start)
+    named = {b.name for b in scene.found.within(BodyMention, sentence.start, position)}
+    if not named:
+        return None
+    return (Agent("body", named.pop()) if len(named) == 1 else None), position
 
 
 def _at_the_head(scene: Scene, verb: Hit, unit: Unit) -> tuple[Agent | None, int]:
@@ -144,7 +169,8 @@ def _acted_before(scene: Scene, verb: Hit) -> tuple[Agent, int] | None:
     done = _HAS_DONE.search(scene.analysis.lower, subject, before.end)
     if done is None or scene.actions.first(subject, done.start()) is not None:
         return None
-    party = scene.parties.read(subject, done.start())
+    along = _ALONG.search(scene.analysis.lower, subject, done.start())
+    party = scene.parties.read(subject, done.start() if along is None else along.start())
     is_one = party.headed and party.closed and len(party.agents) == 1
     is_order = scene.analysis.found("task-verb", done.start(), before.end)
     return (party.agents[0], subject) if is_one and not is_order else None

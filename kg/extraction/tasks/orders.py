@@ -45,6 +45,8 @@ _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
 _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
 # "Trường hợp ông A từ chối thì | giao cho Phó Giám đốc": what a rule has one do.
 _IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* thì (?:\w+ ){0,2}$")
+# "Trường hợp có dịch, | UBND tỉnh chỉ đạo các sở ...": what another one would have it do.
+_BY_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu) [^.;:\"]*, [^,.;:\"]*$")
 _MAY = re.compile(r"\bcó (?:thể|quyền) (?:\w+ )?$")
 # "quyết định kỷ luật hoặc biểu quyết | đề nghị cấp trên kỷ luật": one way or the other.
 _EITHER = re.compile(r"\bhoặc (?:(?:biểu quyết|trực tiếp|chủ động|tiếp tục|có văn bản) )?$")
@@ -102,6 +104,9 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     if any(p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _MAY, _EITHER)):
         return False
     if scene.issuer is None and _IN_CASE.fullmatch(words, start, verb.start):
+        return False
+    is_work = scene.issuer is None and verb.concepts[0].get("role") == "action"
+    if is_work and _BY_CASE.fullmatch(words, start, verb.start):
         return False
     if givers.is_citizen(scene, verb.start) and not givers.is_self(scene, start, verb):
         return False

@@ -1,0 +1,140 @@
+"""Who is charged where lines for one and for all alternate, and who gives what is passed on."""
+
+import pytest
+from test_task_parties import read
+
+__all__ = ["read"]
+
+ALL = "Chủ tịch UBND tỉnh Hà Nam Lê Văn An yêu cầu các xã rà soát hộ dân vùng sạt lở."
+TRAM = "Bệnh viện Đa khoa Phủ Lý"
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead"),
+    [
+        ("\nSở Y tế cần duy trì trực cấp cứu.\nTiếp tục hạn chế các lễ hội đông người.", []),
+        (f"\n{TRAM} cần duy trì trực cấp cứu.\nTiếp tục hạn chế các lễ hội đông người.", []),
+        # it goes on with the one before in the same paragraph, after a semicolon, or by a word
+        (
+            "\nSở Y tế cần duy trì trực cấp cứu. Tiếp tục hạn chế các lễ hội đông người.",
+            ["Sở Y tế tỉnh Hà Nam"],
+        ),
+        (
+            "\nSở Y tế cần duy trì trực cấp cứu;\nTiếp tục hạn chế các lễ hội đông người.",
+            ["Sở Y tế tỉnh Hà Nam"],
+        ),
+        (
+            "\nSở Y tế cần duy trì trực cấp cứu.\nĐồng thời, hạn chế các lễ hội đông người.",
+            ["Sở Y tế tỉnh Hà Nam"],
+        ),
+        # a class is what the order is about
+        ("\nTiếp tục hạn chế các lễ hội đông người.", ["các xã"]),
+    ],
+)
+def test_a_paragraph_comes_back_from_the_turn_of_one_body(read, lines, lead):
+    assert read(ALL + lines)[-1][1] == lead
+
+
+def test_one_who_has_a_turn_orders_nothing_himself(read):
+    text = f"{ALL}\nSở Y tế cần duy trì trực cấp cứu.\nHạn chế các lễ hội đông người.\n"
+    assert read(text + "Sở Công Thương chỉ đạo các chợ phân luồng khách.")[-1][1:] == (
+        ["Sở Công Thương tỉnh Hà Nam"],
+        "Lê Văn An",
+    )
+
+
+@pytest.mark.parametrize(
+    ("second", "lead"),
+    [
+        ("\nViệc mua sắm thuốc phải bảo đảm công khai, đúng quy định.", []),
+        (" Việc mua sắm thuốc phải bảo đảm công khai, đúng quy định.", ["Sở Y tế tỉnh Hà Nam"]),
+        ("\nPhải bảo đảm mua sắm công khai, đúng quy định.", ["Sở Y tế tỉnh Hà Nam"]),
+        ("\nTrường hợp có dịch, cần khử khuẩn ngay các chợ.", ["Sở Y tế tỉnh Hà Nam"]),
+        (
+            "\nÔng An nhấn mạnh vai trò của người dân. Việc mua thuốc phải bảo đảm công khai.",
+            [],
+        ),
+    ],
+)
+def test_a_matter_in_a_new_paragraph_is_not_of_those_charged_before(read, second, lead):
+    text = f"Chủ tịch UBND tỉnh Hà Nam Lê Văn An giao Sở Y tế rà soát kho thuốc.{second}"
+    assert read(text)[-1][1] == lead
+
+
+@pytest.mark.parametrize(
+    ("who", "lead"),
+    [
+        ("cán bộ, công chức và người dân", []),
+        ("các xã", ["các xã"]),
+    ],
+)
+def test_those_who_must_obey_do_not_punish(read, who, lead):
+    text = f"UBND tỉnh Hà Nam yêu cầu {who} phải khai báo y tế. Xử lý nghiêm các cá nhân vi phạm."
+    assert read(text)[-1][1] == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "giver"),
+    [
+        (
+            (
+                "Ông Lê Văn An, Phó Giám đốc Sở Y tế Hà Nam cho biết, đơn vị này yêu cầu các bệnh "
+                "viện tăng cường khử khuẩn."
+            ),
+            ["các bệnh viện"],
+            "Sở Y tế tỉnh Hà Nam",
+        ),
+        (
+            "Cục Quản lý Dược (Bộ Y tế) cho hay, cơ quan này đã yêu cầu các xã rà soát kho thuốc.",
+            ["các xã"],
+            "Cục Quản lý Dược",
+        ),
+        (
+            "Ông Lê Văn An, Giám đốc Sở Y tế Hà Nam yêu cầu các bệnh viện tăng cường khử khuẩn.",
+            ["các bệnh viện"],
+            "Lê Văn An",
+        ),
+        (
+            (
+                "Đại tá Lê Văn An – Chính ủy Bộ Chỉ huy Quân sự tỉnh Hà Nam cùng lãnh đạo huyện "
+                "trực tiếp đến thăm người dân. Đồng thời, đề nghị các xã khắc phục hậu quả mưa lũ."
+            ),
+            ["các xã"],
+            "Lê Văn An",
+        ),
+        (
+            (
+                "Văn phòng Chính phủ có công văn thông báo ý kiến của Thủ tướng Lê Văn An đến Bộ "
+                "Y tế và Bộ Tài chính.\nThủ tướng đề nghị kiểm tra, báo cáo lại giá thuốc."
+            ),
+            ["Bộ Y tế", "Bộ Tài chính"],
+            "Lê Văn An",
+        ),
+        (
+            (
+                "UB Thường vụ Quốc hội tán thành với đề xuất của Chính phủ và lưu ý UBND tỉnh Hà "
+                "Nam xác định rõ lộ trình làm đường."
+            ),
+            ["Ủy ban nhân dân tỉnh Hà Nam"],
+            "Ủy ban Thường vụ Quốc hội",
+        ),
+        (
+            (
+                "Thứ trưởng Bộ Y tế Lê Văn An đề nghị các lãnh đạo, cán bộ Bộ/ngành liên quan tăng "
+                "cường khử khuẩn."
+            ),
+            ["các lãnh đạo, cán bộ Bộ/ngành liên quan"],
+            "Lê Văn An",
+        ),
+    ],
+)
+def test_an_order_passed_on_or_added_keeps_its_giver_and_those_charged(read, text, lead, giver):
+    assert [found[1:] for found in read(text)] == [(lead, giver)]
+
+
+def test_what_a_body_orders_in_a_case_is_no_order_yet(read):
+    text = (
+        "Phó Thủ tướng Lê Văn An yêu cầu Bộ Y tế rà soát kho thuốc. Trường hợp có dịch, UBND tỉnh "
+        "Hà Nam chỉ đạo các sở hoàn thiện phương án."
+    )
+    assert all(by == "Lê Văn An" for _, _, by in read(text))
