@@ -278,6 +278,8 @@ def test_the_date_of_a_document(text, date):
             "body",
             "Bộ Chính trị",
         ),
+        ("Bộ trưởng Bộ Y tế ban hành Chỉ thị số 7/CT-BYT.", "post", "Bộ trưởng Bộ Y tế"),
+        ("Bộ trưởng Bộ Y tế ký Chỉ thị số 7/CT-BYT.", "body", "Bộ Y tế"),
         (
             "Sở Tư pháp tỉnh Nghệ An đề nghị tại Tờ trình số 25/TTr-STP.",
             "body",
@@ -468,6 +470,8 @@ def test_this_and_the_above_repeat_the_last_of_their_type():
         ("Quốc hội thảo luận dự án Luật Thủ đô.", True),
         ("Góp ý dự thảo Luật Hóa chất (sửa đổi).", True),
         ("Thi hành Luật Thủ đô.", False),
+        ("Bộ đang đề xuất xây dựng Luật Giao dịch số.", True),
+        ("Xã đề nghị áp dụng Luật Thủ đô.", False),
     ],
 )
 def test_drafts_are_marked(text, draft):
@@ -638,6 +642,21 @@ def test_the_year_of_an_amending_law_is_not_that_of_the_law_it_amends():
             "2019"
         ),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Theo Luật số 34, Luật sửa đổi và bổ sung một số điều của Luật Giáo dục đại học.",
+            "Luật sửa đổi và bổ sung một số điều của Luật Giáo dục đại học",
+        ),
+        ("Theo Luật số 34 và Luật sửa đổi, bổ sung một số điều của Luật Giáo dục đại học.", None),
+        ("Theo Luật số 34, Luật sửa đổi một số điều của Luật Nhà ở, Luật Thủ đô.", None),
+    ],
+)
+def test_the_name_of_a_law_stands_behind_its_bare_number(text, title):
+    assert next(m for _, m in mentions(text) if m.number == "34").title == title
 
 
 def test_brackets_behind_a_number_tell_its_subject():

@@ -15,8 +15,11 @@ from kg.vocabulary import Concept, Hit
 
 _NUMBER_WORD = re.compile(r"(?:\bsố(?: hiệu)?)?\s?:?\s*$")
 _NUMBER_WORD_REACH = 12
-_DRAFT = re.compile(r"\b(?:dự thảo|dự án|dự|đề cương)(?: (?:các|sửa đổi))?:?\s+$")
-_DRAFT_REACH = 24
+_DRAFT = re.compile(
+    r"\b(?:(?:dự thảo|dự án|dự|đề cương)(?: (?:các|sửa đổi))?:?"
+    r"|(?:đề xuất|đề nghị|kiến nghị)(?: việc)? (?:xây dựng|soạn thảo))\s+$"
+)
+_DRAFT_REACH = 28
 _TO_COUNTRY = re.compile(r"(?: của)?(?: (?:liên bang|nước|chính phủ|quốc hội))? ")
 
 
@@ -74,7 +77,8 @@ def written(analysis: Analysis, start: int, end: int) -> str:
 
 
 def is_draft(analysis: Analysis, start: int) -> bool:
-    """Whether a citation is announced as a draft: "dự thảo Nghị quyết", "dự án Luật"."""
+    """Whether a citation is announced as a draft, "dự thảo Nghị quyết", or only proposed, "đề xuất
+    xây dựng Nghị định"."""
     return bool(_DRAFT.search(analysis.lower[max(0, start - _DRAFT_REACH) : start]))
 
 

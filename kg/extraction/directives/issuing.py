@@ -46,6 +46,7 @@ _DECREES = re.compile(
 )
 # What an authority decides by itself; by a "Quy định" it decides on others.
 _DECISIONS = frozenset({"nghị-quyết", "quyết-định"})
+_MINISTER = re.compile(r"(?:Bộ trưởng|Thống đốc|Tổng Thanh tra)\b", re.IGNORECASE)
 _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
 _NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
@@ -110,7 +111,17 @@ class Clause:
             return self._decider(self._speaker(details))
         if _NOMINAL.search(self.analysis.lower, self.first, verb.start):
             return details
-        return self._actor(details, verb.start)
+        said = self._actor(details, verb.start)
+        return self._enacted(said) if verb.concepts[0].id == "ban-hành" else said
+
+    def _enacted(self, details: Details) -> Details:
+        """Take a minister who issues, and does not only sign, for the issuer."""
+        actor = details.actor
+        is_head = actor is not None and actor.kind == "post" and _MINISTER.match(actor.name)
+        is_own = self.citation.number is not None and self.citation.number.is_full
+        if not is_head or not is_own or details.issuer is not None:
+            return details
+        return replace(details, issuer=actor)
 
     def _before_small_words(self) -> int:
         start = self.citation.start

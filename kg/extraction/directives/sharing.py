@@ -16,6 +16,8 @@ from kg.extraction.directives.citations import Citation, Details
 _BRACKET = re.compile(r"\s\((?:gọi tắt là |sau đây gọi (?:tắt )?là )?$")
 _INCLUDING = re.compile(r"\s\((?:bao )?gồm (?:các )?$")
 _REACH = 32
+_APPOSED = re.compile(r",\s(?:tức(?: là)? )?")
+_CLOSED = re.compile(r"\s?(?:[.;:)\n]|,\s(?!(?:bộ )?luật\b)|$)")
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
 
 
@@ -53,11 +55,28 @@ def numbered_in_brackets(
         before = ends.get(bracket.start()) if bracket and citation.number else None
         named = pairs[before] if before is not None else None
         found[index] = _as_listed(analysis, found, ends, index)
+        if index and _is_apposed(analysis, pairs[index - 1][0], citation):
+            found[index] = replace(citation, number=pairs[index - 1][0].number), found[index][1]
         if named is None or before is None or named[0].number is not None:
             continue
         if named[0].type is citation.type:
             found[before] = replace(named[0], number=citation.number), named[1]
     return found
+
+
+def _is_apposed(analysis: Analysis, before: Citation, citation: Citation) -> bool:
+    """Whether the name of a law stands behind its bare number, and no further law of a list.
+
+    "Theo Luật số 34, Luật sửa đổi một số điều của Luật Giáo dục đại học."
+    """
+    if before.number is None or before.name or citation.number or citation.name is None:
+        return False
+    is_amending = citation.type is before.type and analysis.hit_at(
+        "relation", citation.start + len(citation.type.label) + 1
+    )
+    lists = ", luật " in analysis.lower[citation.start : citation.end]
+    joined = None if lists else _APPOSED.fullmatch(analysis.lower, before.end, citation.start)
+    return bool(is_amending and joined and _CLOSED.match(analysis.lower, citation.end))
 
 
 def _carried_on(
