@@ -93,6 +93,15 @@ def tasks_of(read, text, **options):
             "Ông kể lại với con trai: Vào năm 2010, Chủ tịch UBND tỉnh Lào Cai yêu cầu Sở Y tế "
             "kiểm tra các kho thuốc."
         ),
+        (
+            "Huyện đã quyết định dừng lễ hội hoa vì dịch.\nTheo kế hoạch, UBND tỉnh Lào Cai sẽ tổ "
+            "chức chuỗi sự kiện văn hóa nhân dịp lễ."
+        ),
+        "Bộ Xây dựng đang đề nghị xây dựng dự án Luật Kiến trúc sửa đổi.",
+        (
+            "Sở Y tế tỉnh Lào Cai cho biết viện phí giữ nguyên. Tất cả các bệnh viện phải công "
+            "khai giá khám quy định tại Thông tư số 12/2023/TT-BYT."
+        ),
     ],
 )
 def test_what_a_paragraph_tells_of_is_no_task(read, told):
@@ -205,6 +214,21 @@ def test_what_stands_under_a_picture_and_again_in_the_text_is_one_task(read):
                 "rà soát kho thuốc."
             ),
             [("rà soát kho thuốc", ["các bệnh viện"])],
+        ),
+        (
+            "Sở Y tế yêu cầu các bệnh viện phải công khai giá khám theo quy định tại Luật Giá.",
+            [("công khai giá khám theo quy định tại Luật Giá", ["các bệnh viện"])],
+        ),
+        (
+            "Bộ Xây dựng đề nghị Bộ Tư pháp xây dựng Luật Kiến trúc sửa đổi.",
+            [("xây dựng Luật Kiến trúc sửa đổi", ["Bộ Tư pháp"])],
+        ),
+        (
+            (
+                "Huyện họp về lễ hội hoa.\nTheo kế hoạch, UBND tỉnh Lào Cai sẽ tổ chức chuỗi sự "
+                "kiện văn hóa."
+            ),
+            [("tổ chức chuỗi sự kiện văn hóa", ["Ủy ban nhân dân tỉnh Lào Cai"])],
         ),
         (
             (

@@ -42,6 +42,11 @@ _NOT_WORK = re.compile(
 _WHO = re.compile(r"[(,]\s*(?:là )?(?:một )?(?:người|đơn vị|cơ quan|cán bộ|doanh nghiệp|nơi) $")
 # "cho rằng tỉnh cần đổi mới, | nếu không sẽ tụt hậu" argues for a view.
 _OR_ELSE = re.compile(r",? nếu không(?: thì)?,? (?:\w+ )?sẽ\b")
+# "các trường phải công khai mức thu quy định tại Thông tư 36": what a rule has a class do.
+_LAID_DOWN = re.compile(
+    r"\b(?:theo |đúng )?quy định tại (?:các |khoản \d+,? |điểm \w+,? ){0,3}"
+    r"(?:điều|luật|bộ luật|nghị định|thông tư)\b"
+)
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _LONGEST_TOPIC = 110
@@ -149,6 +154,8 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     lead = anaphora.taken_up(clause.party.agents, frame.lead if frame and ordered else ())
     if assigner is not None and (assigner in lead or _is_above(scene, lead, assigner)):
         return None  # one who tells what he must do himself, or those above him
+    if _is_laid_down(scene, clause, action, position):
+        return None
     is_argued = _OR_ELSE.search(scene.analysis.lower, action, clause.end) is not None
     if is_argued and scene.speakers.recounts(position):
         return None
@@ -198,6 +205,15 @@ def _is_of_new_matter(scene: Scene, clause: Clause) -> bool:
     sentence = scene.analysis.sentence_at(clause.start)
     is_first = clause.start == sentence.start and not sentence.marker
     return is_first and carrying.opens_paragraph(scene, sentence)
+
+
+def _is_laid_down(scene: Scene, clause: Clause, action: int, position: int) -> bool:
+    """Whether a class must do what a law has it do, by no demand in the sentence itself."""
+    if scene.issuer is not None or not clause.party.agents or clause.party.is_specific:
+        return False
+    if scene.speakers.demands(position) and position >= clause.start:
+        return False
+    return _LAID_DOWN.search(scene.analysis.lower, action, clause.end) is not None
 
 
 def _goes_on(scene: Scene, clause: Clause, frame: Frame, assigner: Agent | None) -> bool:

@@ -42,6 +42,10 @@ _APPOINTED_WITHIN = 60
 _ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 # "yêu cầu Sở Xây dựng cho biết | có cấp phép hay không" asks, and gives no work.
 _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
+# "Bộ đề nghị | xây dựng Luật Đô thị": how a law is put on the agenda, by one's own proposal.
+_LAW_MAKING = re.compile(
+    r"xây dựng (?:dự án |hồ sơ )?(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định)\b"
+)
 _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
 # "Trường hợp ông A từ chối thì | giao cho Phó Giám đốc": what a rule has one do.
 _IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* thì (?:\w+ ){0,2}$")
@@ -233,6 +237,9 @@ def _is_reviewed(scene: Scene, verb: Hit, target: Target) -> bool:
     if target.party.agents or verb.concepts[0].id not in _PETITIONS or scene.issuer is not None:
         return False
     start = scene.analysis.sentence_at(verb.start).start
+    is_wish = verb.concepts[0].id == "đề-nghị" and target.action is not None
+    if is_wish and _LAW_MAKING.match(scene.analysis.lower, target.action or 0):
+        return True
     return _REVIEWED.search(scene.analysis.lower, start, verb.start) is not None
 
 

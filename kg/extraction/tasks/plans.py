@@ -27,6 +27,13 @@ _EFFECT = re.compile(
     r"|(?:tăng|giảm) (?:dần|mạnh|nhẹ|nhanh|chậm|cao|xuống|trở lại)\b"
 )
 _WAS_TO_BE = re.compile(r"\b(?:dự kiến|theo kế hoạch|theo lịch|ban đầu|trước đó)\b")
+# "đã dừng lễ hội đêm. | Theo kế hoạch, tỉnh sẽ tổ chức chuỗi sự kiện": the feast is off.
+_CALLED_OFF = re.compile(
+    r"\b(?:dừng|hủy|hoãn|không tổ chức)\b[^.;\n]{0,30}?\b(?:lễ hội|sự kiện|chương trình|hội chợ"
+    r"|ngày hội|bắn pháo hoa|lễ kỷ niệm|giải đấu)\b"
+)
+_HOLDS = "tổ chức "
+_SENTENCES_BEFORE = 3
 _OBJECT = 3  # words that tell one plan from another
 # "Thông tin tỉnh sẽ bỏ hàng cây | khiến dư luận quan tâm": what is said of the news of a plan.
 _NEWS = re.compile(r"\W*(?:thông tin|tin|việc)(?: về)?(?: việc)? $")
@@ -97,11 +104,21 @@ def _is_cancelled(scene: Scene, clause: Clause, action: int) -> bool:
     words = scene.analysis.lower
     if scene.issuer is not None or not _WAS_TO_BE.search(words, clause.start, clause.modal.start):
         return False
+    if words.startswith(_HOLDS, action) and _CALLED_OFF.search(words, *_before(scene, clause)):
+        return True
     verb = scene.actions.verb(action)
     start = action if verb is None else verb.end + 1
     what = " ".join(words[start : clause.end].split()[:_OBJECT])
     given_up = rf"\b(?:dừng|hủy|hoãn|không tổ chức)\b[^.;\n]{{0,40}}?{re.escape(what)}"
     return re.search(given_up, words[: clause.start]) is not None
+
+
+def _before(scene: Scene, clause: Clause) -> tuple[int, int]:
+    """Where the few sentences before that of a clause begin and end."""
+    end = start = scene.analysis.sentence_at(clause.start).start
+    for _ in range(_SENTENCES_BEFORE):
+        start = scene.analysis.sentence_at(max(0, start - 1)).start
+    return start, end
 
 
 def is_effect(scene: Scene, action: int) -> bool:
