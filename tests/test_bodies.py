@@ -79,6 +79,33 @@ def named(text, vocabulary, **options):
             ["Ban cán sự đảng Ủy ban nhân dân tỉnh Lai Châu"],
         ),
         ("Thanh tra kết luận về Cục Đường bộ Việt Nam.", ["Cục Đường bộ Việt Nam"]),
+        (
+            "Ủy ban Đoàn kết Công giáo tỉnh Cà Mau và Ban Đoàn kết Công giáo tỉnh Yên Bái dự.",
+            [
+                "Ủy ban Đoàn kết Công giáo tỉnh Cà Mau",
+                "Ban Đoàn kết Công giáo tỉnh Yên Bái",
+            ],
+        ),
+        (
+            "Cơ quan Thanh tra, giám sát ngân hàng báo cáo.",
+            ["Cơ quan Thanh tra, giám sát ngân hàng"],
+        ),
+        (
+            "Trường THPT chuyên Lê Bé và Trường THPT Lê Bé thi đấu.",
+            ["Trường Trung học phổ thông chuyên Lê Bé", "Trường Trung học phổ thông Lê Bé"],
+        ),
+        (
+            "Huyện ủy Điện Biên Đông và UBND huyện Điện Biên họp.",
+            ["Huyện ủy Điện Biên Đông", "Ủy ban nhân dân huyện Điện Biên"],
+        ),
+        (
+            "Cục Nghiệp vụ quản lý thị trường kiểm tra.",
+            ["Cục Nghiệp vụ quản lý thị trường"],
+        ),
+        (
+            "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng họp.",
+            ["Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"],
+        ),
     ],
 )
 def test_names_are_composed(vocabulary, text, bodies):
@@ -179,6 +206,7 @@ def test_short_forms_are_completed(vocabulary, text, bodies):
         "Bộ Ngoại giao Lào ra thông cáo.",
         "Trụ sở Yên Bình mở cửa.",
         "Cộng hòa xã hội chủ nghĩa",
+        "Hôm qua, Ban Chỉ đạo Trung ương họp.",
     ],
 )
 def test_classes_common_words_and_foreign_bodies_are_none(vocabulary, text):

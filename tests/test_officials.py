@@ -445,6 +445,21 @@ def test_an_office_goes_to_whom_it_is_said_of_alone_or_together(vocabulary, text
             "Bộ trưởng Quốc phòng Ng Eng Hen phát biểu.",
             [("Ng Eng Hen", "Bộ trưởng Quốc phòng", "current")],
         ),
+        (
+            "Tổng thống Goldberg rời Phần Lan. Tổng thống Phần Lan sẽ thăm Na Uy.",
+            [("Goldberg", "Tổng thống Phần Lan", "current")],
+        ),
+        (
+            "Tổng thống Goldberg chê Na Uy và rời Phần Lan. Tổng thống Na Uy đáp trả Phần Lan.",
+            [("Goldberg", "Tổng thống", "current")],
+        ),
+        (
+            "Tổng thống Goldberg rời Na Uy. Tổng thống Na Uy Carl Stoltz ở lại.",
+            [
+                ("Goldberg", "Tổng thống", "current"),
+                ("Carl Stoltz", "Tổng thống Na Uy", "current"),
+            ],
+        ),
     ],
 )
 def test_leaders_abroad_are_who_and_where_the_text_says(vocabulary, text, facts):
@@ -568,6 +583,47 @@ def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
     ],
 )
 def test_what_verbs_of_career_say(vocabulary, text, facts):
+    assert held(text, vocabulary) == facts
+
+
+_HEAD = "Giám đốc Sở Y tế tỉnh Cà Mau"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (f"Ông Từ Văn Bé, {_HEAD}, đã bị cách chức.", [("Từ Văn Bé", _HEAD, "dismissed")]),
+        (f"Ông Từ Văn Bé ({_HEAD}) bị bãi nhiệm.", [("Từ Văn Bé", _HEAD, "dismissed")]),
+        (
+            f"Bà Từ Thị Na, Vụ trưởng Vụ Pháp chế bị giáng chức và điều xuống làm Phó {_HEAD}.",
+            [
+                ("Từ Thị Na", "Vụ trưởng Vụ Pháp chế", "dismissed"),
+                ("Từ Thị Na", "Phó Giám đốc Sở Y tế tỉnh Cà Mau", "appointed"),
+            ],
+        ),
+        (
+            f"Các ông Từ Văn Bé ({_HEAD}), Lê Bá Na (Ủy viên Bộ Chính trị) đều mất hết chức vụ.",
+            [
+                ("Từ Văn Bé", _HEAD, "former"),
+                ("Lê Bá Na", "Ủy viên Bộ Chính trị", "former"),
+            ],
+        ),
+        (f"Ông Từ Văn Bé, {_HEAD}, có thể bị cách chức.", [("Từ Văn Bé", _HEAD, "current")]),
+        (f"Ông Từ Văn Bé, {_HEAD}, bị đề nghị cách chức.", [("Từ Văn Bé", _HEAD, "current")]),
+        (
+            f"Ông Từ Văn Bé, {_HEAD}, bị cách chức tất cả chức vụ trong Đảng.",
+            [("Từ Văn Bé", _HEAD, "current")],
+        ),
+        (
+            f"Ông Từ Văn Bé, {_HEAD}, bị miễn nhiệm chức Chủ tịch Hội Chữ thập đỏ tỉnh Cà Mau.",
+            [
+                ("Từ Văn Bé", _HEAD, "current"),
+                ("Từ Văn Bé", "Chủ tịch Hội Chữ thập đỏ tỉnh Cà Mau", "dismissed"),
+            ],
+        ),
+    ],
+)
+def test_a_clause_after_the_title_tells_that_the_office_is_lost(vocabulary, text, facts):
     assert held(text, vocabulary) == facts
 
 

@@ -60,6 +60,8 @@ _LOWER_LEVELS = re.compile(rf", (?:huyện|quận|xã|phường)\b(?! [{UPPER}\d
 _CAPITAL = re.compile(rf"[{UPPER}]")
 # "Hội Tim mạch Hà Nội", "Đồn Biên phòng cửa khẩu cảng Thuận An": no level belongs into these.
 _AS_WRITTEN = frozenset({"hội", "đồn-biên-phòng-cửa-khẩu"})
+# In a text that names one with its work the short name means that one.
+_CENTRAL_BOARD = re.compile(r"ban chỉ đạo trung ương (?:về|các|phòng) ")
 _CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
 
 
@@ -160,8 +162,11 @@ def _mentions(
 
 def _is_vague(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """A room, a division of no police named, a section of no known field, a committee that is not
-    said the State's, a district's body of no place named."""
+    said the State's, a central steering committee of no work, a district's body of no place
+    named."""
     place = _place_of(phrase)
+    if phrase.kind == "ban-chỉ-đạo" and phrase.subject == "Trung ương":
+        return _CENTRAL_BOARD.search(analysis.lower) is None
     if phrase.named is None and phrase.parent is None and place is None:
         if phrase.kind in _COMMITTEES:
             return not phrase.subject or _OF_THE_STATE.search(phrase.subject) is None

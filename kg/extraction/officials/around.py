@@ -35,6 +35,20 @@ _HAS_RESIGNED = re.compile(
     r"(?:đã )?(?:từ chức|rời ghế|rời nhiệm sở|rời chức vụ|rời cương vị)"
 )
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
+# "A (Bí thư X), B (Giám đốc Y) đều bị cách chức": what is said of all is said of each.
+_TO_LOSS = re.compile(
+    r"\)?(?:(?:,| và) [^,;:()]{2,40} \([^()]*\))*,?(?: -)?"
+    r"(?: (?:đã|vừa|mới|cũng|cùng|đều|lần lượt|chính thức|trước khi|cho đến khi|đến khi))* "
+    r"(?:(?:bị|được)(?: xử lý)?(?: kỷ luật)?(?: bằng hình thức)? )?"
+)
+_LOST_ALL = "mất-tất-cả-chức-vụ"
+_LOST_BY_NATURE = frozenset({"mất-chức", _LOST_ALL})
+# "miễn nhiệm chức Chủ tịch Z", "cách chức tất cả chức vụ trong Đảng": only what is named is taken.
+_WHAT_IS_LOST = re.compile(
+    r" (?:(?:tất cả |mọi |hết )?(?:các )?(?:chức vụ|chức danh|chức|tư cách|vị trí|cương vị) )?"
+)
+_IN_PARTY = re.compile(r"[^,.;]{0,25}\b(?:trong|về) (?:Đảng|đảng)\b")
+_PASSIVE = re.compile(r"\b(?:bị|được)\b")
 _TO_COLON = re.compile(r"[^;:.]{0,60}")
 # Who is sentenced holds no office any longer, whatever he is still called.
 _CONVICTED = re.compile(
@@ -60,6 +74,7 @@ class Around:
         told = self._taken_before(sentence, name, chain)
         if told is None and self._resigns(sentence, name, chain):
             told = "dismissed"
+        told = told or self._loses(sentence, name, chain)
         if told is not None:
             end = max(name.end, chain.end)
             over = told == "dismissed" and self._past.is_dated_past(sentence, end)
@@ -84,6 +99,35 @@ class Around:
         if self._career.modality(sentence, begin) is not None:
             return False
         return not self._analysis.hit_at("post", hits[0].end + 1)
+
+    def loses_all(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
+        """Whether all that a person held is lost, seats in committees as well."""
+        verb = self._loss(sentence, name, chain)
+        return verb is not None and verb.concepts[0].id == _LOST_ALL
+
+    def _loses(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
+        """What the clause after a name and offices says is lost: "A, Giám đốc X, bị cách chức"."""
+        verb = self._loss(sentence, name, chain)
+        if verb is None:
+            return None
+        return "former" if verb.concepts[0].id in _LOST_BY_NATURE else "dismissed"
+
+    def _loss(self, sentence: Sentence, name: Name, chain: Chain) -> Hit | None:
+        """The verb by which an office is lost that the clause does not name again."""
+        end = max(name.end, chain.end)
+        hits = self._analysis.found("career-verb", end, sentence.end)
+        words = _TO_LOSS.match(self._text, end, hits[0].start) if hits else None
+        if words is None or words.end() != hits[0].start or hits[0].concepts[0].id == ALL_POSTS:
+            return None
+        verb = hits[0].concepts[0]
+        taken = verb.get("effect") == "dismissed" and verb.get("object") == "person"
+        passive = _PASSIVE.search(self._text, words.start(), hits[0].end) is not None
+        if not (taken and passive) and verb.id not in _LOST_BY_NATURE:
+            return None
+        named = _WHAT_IS_LOST.match(self._text, hits[0].end)
+        if named is not None and self._analysis.hit_at("post", named.end()):
+            return None
+        return None if _IN_PARTY.match(self._text, hits[0].end, sentence.end) else hits[0]
 
     def _taken_before(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
         """What a verb before the name takes: "cách chức ông A, …", "điều động ông A, … về Y"."""

@@ -15,6 +15,7 @@ from kg.extraction.mentions import BodyMention, OccupancyMention
 from kg.extraction.officials.candidacies import candidacies, of_the_coming_term
 from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
+from kg.extraction.officials.countries import of_their_country
 from kg.extraction.officials.deputies import deputies
 from kg.extraction.officials.fiction import acted
 from kg.extraction.officials.held_once import held_once
@@ -77,6 +78,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements += signatures(analysis, found, full, offices)
     statements = _at_home_or_abroad(analysis, people, statements)
     statements = [_with_country(analysis, s) for s in statements]
+    statements = of_their_country(analysis, statements)
     statements = of_the_coming_term(analysis, statements, offices)
     statements = leaving(analysis, statements)
     statements = Tenure(analysis, found).all_dated(statements)

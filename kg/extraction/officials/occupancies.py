@@ -213,7 +213,8 @@ class Statements:
             told = self._around.told(sentence, pair.name, chain)
             if was_then(self._analysis, chain, pair.name):
                 told = "former"
-            if told is not None and pair.status == "current" and is_post(pair.office):
+            ends = is_post(pair.office) or self._around.loses_all(sentence, pair.name, chain)
+            if told is not None and pair.status == "current" and ends:
                 yield replace(pair, status=told)
             else:
                 yield pair
