@@ -138,3 +138,24 @@ def test_what_a_body_orders_in_a_case_is_no_order_yet(read):
         "Hà Nam chỉ đạo các sở hoàn thiện phương án."
     )
     assert all(by == "Lê Văn An" for _, _, by in read(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "lead"),
+    [
+        ("Đồn Biên phòng Lũng Cú", "đơn vị phải tăng cường tuần tra", ["Đồn Biên phòng Lũng Cú"]),
+        (
+            "Cục Quản lý Dược, Cục An toàn thực phẩm",
+            "các cơ quan trên tăng cường kiểm tra",
+            ["Cục Quản lý Dược", "Cục An toàn thực phẩm"],
+        ),
+        ("các bệnh viện", "các đơn vị này phải tăng cường kiểm tra", ["các bệnh viện"]),
+        # one is not several
+        ("Cục Quản lý Dược", "các cơ quan trên tăng cường kiểm tra", []),
+    ],
+)
+def test_who_is_pointed_to_in_a_further_order_was_charged_before(read, first, then, lead):
+    text = f"Chủ tịch nước Lê Văn An lưu ý {first} cần quan tâm xây dựng tổ chức đảng vững mạnh."
+    found = read(f"{text}\nChủ tịch nước cũng đề nghị {then}.")
+    assert found[-1][0].endswith(("tuần tra", "kiểm tra"))
+    assert found[-1][1] == lead

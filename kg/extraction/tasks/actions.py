@@ -17,7 +17,8 @@ from kg.vocabulary import Hit
 # purpose, or the second member of a compound.
 _BOUND = re.compile(
     r"(?:^|[\s,(\"])(?:các|những|mọi|một|theo|về|của|trong|do|với|bằng|từ|được|bị|đã|đang|vừa|từng"
-    r"|có|chưa|(?<!trực )thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|(?<!nêu )trên|sau|trước|đến|vào"
+    r"|có|chưa|(?<!trực )thuộc|cho|để|nhằm|khi|nếu|mà|như|là|tại|ở|sau|trước|đến|vào"
+    r"|(?<!nêu )(?<!cơ quan )(?<!đơn vị )(?<!địa phương )trên"
     r"|và|hoặc|chịu|diện|(?<!các )cấp|chủ trì|công ty|cổ phần|trách nhiệm hữu hạn|tnhh"
     r"|một thành viên|được (?:chỉ định|cử|huy động|điều động|tuyển dụng)) $"
 )

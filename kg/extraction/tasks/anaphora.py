@@ -54,6 +54,17 @@ def taken_up(agents: tuple[Agent, ...], before: tuple[Agent, ...]) -> tuple[Agen
     return before if is_several or is_same else agents
 
 
+def is_taken_up(agents: tuple[Agent, ...], before: tuple[Agent, ...]) -> bool:
+    """Whether whoever an order is for may be those charged before: it names nobody, or only points
+    to as many: "đơn vị" to one body, "các cơ quan trên" to several or a class."""
+    if not agents:
+        return True
+    if len(agents) != 1 or named(agents) or not before:
+        return False
+    is_one = len(before) == 1 and before[0].kind == "body"
+    return not is_one if agents[0].name.lower().startswith(_PLURAL) else is_one
+
+
 class Referents:
     """The bodies of one document, as later words point back to them."""
 

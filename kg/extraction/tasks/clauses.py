@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from kg.extraction.dates import deadlines
-from kg.extraction.tasks import carrying, duties, orders, plans, points, unmarked
+from kg.extraction.tasks import anaphora, carrying, duties, orders, plans, points, unmarked
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
@@ -97,7 +97,9 @@ def _inherited(
     """Charge whoever is charged before with what the same one adds: "đặc biệt lưu ý ...", "Bộ cũng
     yêu cầu phải ...", unless an opening names others: "Với các nhà thầu, ..."."""
     works = reading.works
-    if frame is None or frame.mode != "order" or len(works) != 1 or works[0].frame.lead:
+    if frame is None or frame.mode != "order" or len(works) != 1:
+        return reading
+    if not anaphora.is_taken_up(works[0].frame.lead, frame.lead):
         return reading
     if works[0].frame.assigner != frame.assigner or works[0].frame.kind != "task":
         return reading
