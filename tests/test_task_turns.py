@@ -54,6 +54,11 @@ def test_one_who_has_a_turn_orders_nothing_himself(read):
             "\nÔng An nhấn mạnh vai trò của người dân. Việc mua thuốc phải bảo đảm công khai.",
             [],
         ),
+        # somebody else is only seen there
+        (
+            "\nBà Vũ Thị Bắc, Bí thư Tỉnh ủy Hà Nam, chúc mừng ông An.\nTăng cường kiểm tra chợ.",
+            ["Sở Y tế tỉnh Hà Nam"],
+        ),
     ],
 )
 def test_a_matter_in_a_new_paragraph_is_not_of_those_charged_before(read, second, lead):

@@ -44,12 +44,12 @@ def completed(
 
 def past_others(scene: Scene, sentence: Sentence, frame: Frame | None) -> Frame | None:
     """The frame as it goes on past a sentence without tasks: when that one opens a paragraph with
-    what someone says, nobody is charged any more; when it tells what somebody else does, those
+    what the same one says, nobody is charged any more; when it tells what somebody else does, those
     charged before are not meant any more by what follows, but a class it is about is: "Các tỉnh xem
     xét dừng lễ hội. Trường hợp tổ chức thì phải ..."."""
     if frame is None or frame.mode != "order" or not frame.lead:
         return frame
-    if opens_paragraph(scene, sentence) and _tells_anew(scene, sentence):
+    if opens_paragraph(scene, sentence) and _speaks_anew(scene, sentence, frame):
         return replace(frame, lead=(), coordinating=())
     first = scene.phrases.skip(sentence.start, sentence.end)
     action = scene.actions.first(first, sentence.end)
@@ -63,10 +63,13 @@ def past_others(scene: Scene, sentence: Sentence, frame: Frame | None) -> Frame 
     return replace(frame, lead=party.agents if is_class else (), coordinating=())
 
 
-def _tells_anew(scene: Scene, sentence: Sentence) -> bool:
-    """Whether somebody takes the word: "Thủ tướng nhấn mạnh vai trò của kinh tế tư nhân."."""
-    verbs = scene.analysis.found("speech-verb", sentence.start, sentence.end)
-    return any(scene.speakers.reports(verb) for verb in verbs)
+def _speaks_anew(scene: Scene, sentence: Sentence, frame: Frame) -> bool:
+    """Whether who ordered turns to something else: "Thủ tướng nhấn mạnh vai trò của tư nhân."."""
+    for verb in scene.analysis.found("speech-verb", sentence.start, sentence.end):
+        speaker = scene.speakers.at(verb.end) if scene.speakers.reports(verb) else None
+        if speaker is not None and speaker.agent is not None and speaker.agent == frame.assigner:
+            return True
+    return False
 
 
 def past_company(scene: Scene, position: int, frame: Frame) -> Frame:
