@@ -214,6 +214,26 @@ from test_directives import mentions, only, read
             "Theo Nghị quyết 7/NQ-CP và Chỉ thị 9/CT-TTg của Thủ tướng Chính phủ về phòng dịch.",
             None,
         ),
+        (  # what the sentence says of others, after what it goes by
+            "Theo Quy định 15-QĐ/TW về giám sát trong Đảng, lời khiển trách không thay án phạt.",
+            "về giám sát trong Đảng",
+        ),
+        (
+            "Theo Thông tư 9/2021/TT-BTC về khấu trừ thuế, cơ sở giáo dục nộp trực tiếp.",
+            "về khấu trừ thuế",
+        ),
+        (
+            "Sở gửi Công văn 5/SYT-NVY về việc giữ sạch bếp ăn, dụng cụ không rõ nguồn gốc.",
+            "về việc giữ sạch bếp ăn, dụng cụ không rõ nguồn gốc",
+        ),
+        (
+            "Nghị quyết 6/2022/QH15 về chất vấn tại kỳ họp thứ 3, Quốc hội khóa XV yêu cầu:",
+            "về chất vấn tại kỳ họp thứ 3, Quốc hội khóa XV",
+        ),
+        (
+            "Ông trao Quyết định 6/QĐ-BYT bổ nhiệm ông Lê Văn An làm Viện trưởng và tặng hoa.",
+            "bổ nhiệm ông Lê Văn An làm Viện trưởng",
+        ),
         (  # of a lead that breaks off and the sentence in full, the latter
             (
                 "Quyết định 5/QĐ-TTg về hỗ trợ các tỉnh khắc phục hậu quả bão số 3, ...\n"

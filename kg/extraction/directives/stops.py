@@ -26,7 +26,7 @@ _STOP = re.compile(
     r"|\svà (?:đồ án|các (?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|văn bản)"
     r"|lễ (?:khai mạc|công bố|ra mắt|đón))\b"
     r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
-    r"|\schỉ (?:ra|rõ)\b"
+    r"|\schỉ (?:ra|rõ)\b|\svà (?:tặng hoa|trao hoa|chúc mừng)\b"
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
     r"|\s(?:sau|trước) khi\s(?=ông|bà|họ|được|có|cơ quan|quốc hội|chính phủ|đồng chí)"
     r"|(?<!tiền)\sgửi\s|\s(?:đến|tới) toàn thể\s|,?\snêu rõ\b|,?\scó (?:một số )?nội dung\b"
@@ -45,7 +45,7 @@ _STOP = re.compile(
     r"|trước ngày [\d/.-]+(?=\sthì)|nhằm (?:hoàn thiện|góp phần|tạo)|từ \d{1,2}/\d{1,2}/\d{4}"
     r"|được quốc hội|được chính phủ|được thủ tướng|mới đây|vừa qua|rất|chưa|đang|vẫn"
     r"|bằng hình thức|kể từ ngày|như sau|với nội dung|vì (?:đã|có))\b"
-    r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu\s"
+    r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu(?=[\s:]|$)"
     r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
     r"|(?<!quy)(?<!chương)\strình\s"
     r"(?=quốc hội|chính phủ|thủ tướng|cấp|bộ\s|ban\s|hội đồng|ủy ban|trung ương|xin)"
@@ -63,8 +63,9 @@ _UNDER = re.compile(r"(?:^|[,.;:]\s)(?:theo|tại|căn cứ|từ|với|trong|th�
 _OPENS_UNDER = re.compile(r"[\s\"]*(?:theo|căn cứ|thực hiện|triển khai|tại|từ)\s")
 _CLASS_ACTS = re.compile(
     r",\s(?=(?:các|những|mỗi|mọi|từng|người|ai|cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|hộ"
-    r"|học sinh|thí sinh|lực lượng|địa phương|công dân)\s[^,.;]+)"
+    r"|học sinh|thí sinh|lực lượng|địa phương|công dân|cơ sở|tập thể)\s[^,.;]+)"
 )
+_NOT_DOING = re.compile(r",\s(?!không|chưa)[^,.;:()]{3,40}\s(?:không|chưa)\s(?!để\b)")
 _DOES = re.compile(r"\s(?:đã|sẽ|cũng)\s")
 _AFTER = re.compile(r"(?:^|[,.;:]\s)(?:ngay )?(?:sau khi|từ khi|khi)\b[^,]*$")
 _MAIN_CLAUSE = re.compile(r",\s(?=[A-ZĐ])")
@@ -162,8 +163,12 @@ def _before_main_clause(analysis: Analysis, before: str, start: int, limit: int)
     is_all = limit >= analysis.sentence_at(start).end or analysis.text[limit] in ".\n"
     if not is_all or _OPENS_UNDER.match(before) is None:
         return limit
-    actors = _CLASS_ACTS.finditer(analysis.text, start, limit)
-    return next((who.start() for who in actors if who.start() - start > _SHORTEST), limit)
+    for clause in (_CLASS_ACTS, _NOT_DOING):
+        actors = clause.finditer(analysis.text, start, limit)
+        first = next((who.start() for who in actors if who.start() - start > _SHORTEST), None)
+        if first is not None:
+            return first
+    return limit
 
 
 def before_clause(analysis: Analysis, start: int, limit: int) -> int:
