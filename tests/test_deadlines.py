@@ -87,6 +87,7 @@ def test_a_month_gone_by_is_next_years():
         "thông báo trước 2-3 ngày",
         "quyết định nhiệm vụ 6 tháng cuối năm 2021",
         "đẩy mạnh tuyên truyền từ quý III/2021",
+        "thực hiện hiệu quả Chiến lược hạ tầng số đến năm 2025 và định hướng đến năm 2030",
         "thực hiện các nhiệm vụ theo Chương trình công tác năm 2021 của Sở",
     ],
 )
@@ -116,6 +117,9 @@ def test_an_opening_sets_the_time_of_what_follows(text, period):
         ("huy động lực lượng để hoàn thành cây cầu vào cuối năm 2022", "2022"),
         ("ban hành thông tư hướng dẫn trong năm 2022", "2022"),
         ("thông báo cho các xã về lịch nghỉ dịp lễ 30/4 và 1/5", None),
+        ("hoán đổi ngày làm việc để người lao động nghỉ liên tục dịp lễ 30/4 và 1/5", None),
+        ("nghiệm thu cây cầu để kịp thông xe dịp lễ 30/4 và 1/5", "2021-05-01"),
+        ("xem xét kỹ các ca nhập cảnh, nhất là trong thời gian từ nay đến ngày 31/5", None),
         ("hướng dẫn các xã về việc treo cờ trong dịp lễ 30/4 và 1/5", None),
         ("bảo đảm an toàn kỳ thi, diễn ra trong hai ngày 27/6 và 28/6", None),
         ("xây dựng xã giàu mạnh, tạo tiền đề phát triển đến năm 2030", None),

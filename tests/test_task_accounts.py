@@ -98,6 +98,7 @@ def tasks_of(read, text, **options):
             "chức chuỗi sự kiện văn hóa nhân dịp lễ."
         ),
         "Bộ Xây dựng đang đề nghị xây dựng dự án Luật Kiến trúc sửa đổi.",
+        "Thông báo được Ủy ban Kiểm tra Tỉnh ủy công bố vào sáng 6/3, sau kỳ họp của Ủy ban.",
         (
             "Sở Y tế tỉnh Lào Cai cho biết viện phí giữ nguyên. Tất cả các bệnh viện phải công "
             "khai giá khám quy định tại Thông tư số 12/2023/TT-BYT."

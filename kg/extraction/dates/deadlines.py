@@ -43,7 +43,13 @@ _AIM = re.compile(
 )
 _SUBJECT = re.compile(r"[^,;.]* về [^,;.]*$")
 # "không lơ là, nhất là | trong dịp lễ 30/4": then more than else, and not only until then.
-_ABOVE_ALL = re.compile(r"(?:nhất là|đặc biệt(?: là)?|kể cả|bao gồm cả),? $")
+_ABOVE_ALL = re.compile(
+    r"(?:nhất là|đặc biệt(?: là)?|kể cả|bao gồm cả),? (?:trong (?:thời gian|giai đoạn) )?$"
+)
+_IN_TIME = re.compile(r"\b(?:để|nhằm) kịp\b[^,;.]*$")
+# "Chiến lược hạ tầng số đến năm 2025, tầm nhìn đến năm 2030" is the name of a document.
+_VISION = re.compile(r",?(?: và)? (?:định hướng|tầm nhìn)\b")
+_ENVISAGED = re.compile(r"\b(?:định hướng|tầm nhìn)(?: phát triển)? (?:đến|tới) (?:năm )?$")
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
 # "thông báo lịch nghỉ | dịp lễ 2/9", "việc treo cờ dịp lễ 2/9": what is done then, not this.
 _SCHEDULE = re.compile(r"\b(?:lịch|về (?:việc|kế hoạch|phương án))\b[^,;.]*$")
@@ -123,8 +129,9 @@ def _is_of_object(analysis: Analysis, start: int, mention: DateMention) -> bool:
     is_over = hit is not None and hit.concepts[0].id == _DURING
     if is_over and _SCHEDULE.search(analysis.lower, start, hit.start if hit else start):
         return True
-    if mention.date.month is None and _AIM.search(analysis.lower, start, mention.start):
-        return True
+    is_loose = is_over or mention.date.month is None
+    if is_loose and _AIM.search(analysis.lower, start, mention.start):
+        return _IN_TIME.search(analysis.lower, start, mention.start) is None
     word = None if hit is None else hit.concepts[0]
     documents = analysis.found("document-type", start, mention.start)
     return (
@@ -177,6 +184,8 @@ def is_due(analysis: Analysis, mention: DateMention) -> bool:
     """Whether the words around a date set it as a deadline."""
     if analysis.hit_before("term", mention.start) is not None:
         return False
+    if mention.date.month is None and _is_vision(analysis, mention):
+        return False
     word = _deadline_word(analysis, mention.start)
     if word is not None:
         return word.get("force") != "start" or _is_range(analysis, mention, word)
@@ -186,6 +195,14 @@ def is_due(analysis: Analysis, mention: DateMention) -> bool:
         return False
     is_year_end = analysis.lower.endswith("cuối ", 0, mention.start)
     return is_year_end or _is_planned(analysis, mention.start)
+
+
+def _is_vision(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether a year ends the name of a strategy: "đến năm 2025, tầm nhìn đến năm 2030"."""
+    if _VISION.match(analysis.lower, mention.end):
+        return True
+    before = analysis.lower[max(0, mention.start - 2 * _LOOK_BACK) : mention.start]
+    return _ENVISAGED.search(before) is not None
 
 
 def _is_adverbial(analysis: Analysis, start: int, position: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.analysis import Analysis
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.quotations import quotations
 from kg.extraction.tasks.remits import remit
+from kg.letters import UPPER
 from kg.vocabulary import Hit
 
 # Particles after which a verb belongs to what stands before: a relative clause, a passive, a
@@ -29,7 +30,7 @@ _NOMINAL = re.compile(
 )
 _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
-    r"|,? cá nhân\b| được (?:đưa ra|ban hành|công bố)\b| được (?=[A-ZĐ])"
+    rf"|,? cá nhân\b| được (?:đưa ra|ban hành|công bố)\b| được (?=[{UPPER}])"
 )
 # "các cơ quan | truyền thông, báo chí": the verb says which ones.
 _KIND = re.compile(r",? (?:báo chí|thông tấn|đại chúng)\b")
