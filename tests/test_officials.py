@@ -608,6 +608,10 @@ _HEAD = "Giám đốc Sở Y tế tỉnh Cà Mau"
                 ("Lê Bá Na", "Ủy viên Bộ Chính trị", "former"),
             ],
         ),
+        (
+            f"Trừ ông Từ Văn Bé ({_HEAD}), lý do để ông Lê Bá Na ({_HEAD}, Tư tế) mất chức là đây.",
+            [("Từ Văn Bé", _HEAD, "current"), ("Lê Bá Na", _HEAD, "former")],
+        ),
         (f"Ông Từ Văn Bé, {_HEAD}, có thể bị cách chức.", [("Từ Văn Bé", _HEAD, "current")]),
         (f"Ông Từ Văn Bé, {_HEAD}, bị đề nghị cách chức.", [("Từ Văn Bé", _HEAD, "current")]),
         (

@@ -79,6 +79,10 @@ def tenures(text, vocabulary, date="2024-12-20"):
             [("Ủy viên Trung ương Đảng", "current", "2021", "2026")],
         ),
         (
+            "Ông Lê Văn Đạo từng được bổ nhiệm làm Giám đốc Sở Y tế Cà Mau năm 2015.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "2015", "")],
+        ),
+        (
             "Ông Lê Văn Đạo là Chủ tịch UBND tỉnh Cà Mau (từ 2019).",
             [("Chủ tịch Ủy ban nhân dân tỉnh Cà Mau", "current", "2019", "")],
         ),

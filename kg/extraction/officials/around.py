@@ -13,6 +13,7 @@ from kg.extraction.officials.career import ALL_POSTS, Career
 from kg.extraction.officials.chains import Chain
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
+from kg.letters import UPPER
 from kg.model import Status
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
@@ -37,7 +38,8 @@ _HAS_RESIGNED = re.compile(
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 # "A (Bí thư X), B (Giám đốc Y) đều bị cách chức": what is said of all is said of each.
 _TO_LOSS = re.compile(
-    r"\)?(?:(?:,| và) [^,;:()]{2,40} \([^()]*\))*,?(?: -)?"
+    r"(?:[^()]{0,40}\))?"
+    rf"(?:(?:,| và) (?:(?:ông|bà|đồng chí) )?[{UPPER}][^,;:()]{{1,40}} \([^()]*\))*,?(?: -)?"
     r"(?: (?:đã|vừa|mới|cũng|cùng|đều|lần lượt|chính thức|trước khi|cho đến khi|đến khi))* "
     r"(?:(?:bị|được)(?: xử lý)?(?: kỷ luật)?(?: bằng hình thức)? )?"
 )

@@ -36,7 +36,7 @@ _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _BESIDE = frozenset({", ", " và ", ", kiêm ", " kiêm "})
 _ON = re.compile(
     r"(?: (?:đối với|với|cho) [^,.;:\d]{3,40}?)?,? (?:vào |hôm |trong |tại )?"
-    r"(?:ngày |tháng |sáng |chiều )?(?=\d|cùng ngày)"
+    r"(?:ngày |tháng |năm |sáng |chiều )?(?=\d|cùng ngày)"
 )
 _UNTIL = re.compile(
     rf",? \(?(?:cho )?(?:đến|tới)(?: (?:khi |lúc )?(?:nghỉ hưu|nghỉ chế độ|từ chức|qua đời))?"
