@@ -35,6 +35,15 @@ def test_a_paragraph_comes_back_from_the_turn_of_one_body(read, lines, lead):
     assert read(ALL + lines)[-1][1] == lead
 
 
+def test_what_a_body_orders_of_all_again_is_a_task(read):
+    text = (
+        "UBND tỉnh Hà Nam yêu cầu các xã rà soát hộ dân vùng sạt lở.\nSở Y tế cần duy trì trực cấp "
+        "cứu.\nTiếp tục hạn chế các lễ hội đông người."
+    )
+    task = ("Tiếp tục hạn chế các lễ hội đông người", [], "Ủy ban nhân dân tỉnh Hà Nam")
+    assert read(text)[-1] == task
+
+
 def test_one_who_has_a_turn_orders_nothing_himself(read):
     text = f"{ALL}\nSở Y tế cần duy trì trực cấp cứu.\nHạn chế các lễ hội đông người.\n"
     assert read(text + "Sở Công Thương chỉ đạo các chợ phân luồng khách.")[-1][1:] == (

@@ -157,7 +157,7 @@ def _is_general(scene: Scene, frame: Frame) -> bool:
     for it: "Theo Bộ Tài chính, mức thuế cần được nghiên cứu", "Bộ lưu ý việc thu thuế cần công
     bằng"."""
     says = frame.rule in {duties.MUST, orders.REMARK}
-    is_said_to_nobody = says and frame.kind == "task" and not frame.lead
+    is_said_to_nobody = says and frame.kind == "task" and not (frame.lead or frame.turn)
     asks = frame.assigner is not None and frame.assigner.kind in {"official", "post"}
     return scene.issuer is None and is_said_to_nobody and not asks
 
