@@ -78,6 +78,26 @@ def tenures(text, vocabulary, date="2024-12-20"):
             "Bà Mai Thị Sen là Ủy viên Trung ương Đảng các khóa XII (dự khuyết), XIII.",
             [("Ủy viên Trung ương Đảng", "current", "2021", "2026")],
         ),
+        (  # the end of a term that is not served out is none
+            (
+                "Ông Lê Văn Đạo là Ủy viên Trung ương Đảng khóa XIII. Dự lễ có ông Lê Văn Đạo, "
+                "nguyên Ủy viên Trung ương Đảng."
+            ),
+            [
+                ("Ủy viên Trung ương Đảng", "former", "2021", ""),
+                ("Ủy viên Trung ương Đảng", "former", "", ""),
+            ],
+        ),
+        (
+            (
+                "Ông Lê Văn Đạo, Ủy viên Trung ương Đảng khóa XIII, được cho thôi giữ chức Ủy viên "
+                "Trung ương Đảng từ ngày 3/8/2024."
+            ),
+            [
+                ("Ủy viên Trung ương Đảng", "dismissed", "2021", ""),
+                ("Ủy viên Trung ương Đảng", "dismissed", "", "2024-08-03"),
+            ],
+        ),
         (
             "Ông Lê Văn Đạo từng được bổ nhiệm làm Giám đốc Sở Y tế Cà Mau năm 2015.",
             [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "2015", "")],

@@ -59,6 +59,8 @@ _LEFT: tuple[Status, ...] = ("dismissed", "former", "candidate", "appointed", "a
 _HELD_BESIDE = frozenset({"current", "acting"})
 _CHANGES = frozenset({"appointed", "dismissed"})
 _OTHER_SPELLS = frozenset({("former", "current")})
+_IN_OFFICE = frozenset({"current", "appointed"})
+_OUT_OF_OFFICE = frozenset({"former", "dismissed"})
 _OF_CAREERS = frozenset({"career-verb", "copula", "biography-line"})
 _SUCCEEDED = frozenset({"left-by-transfer", "predecessor"})
 
@@ -290,6 +292,8 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
         joint = status[key]
         # The years of another spell, or of the whole term, do not date the office told of.
         is_spell = (s.status, joint) in _OTHER_SPELLS or joint == "candidate"
+        # The end of a term that was not served out is none.
+        is_foreseen = s.status in _IN_OFFICE and joint in _OUT_OF_OFFICE
         not_since = (is_spell or (s.status, joint) == ("current", "appointed")) and not s.given
         yield OccupancyMention(
             s.office.start,
@@ -300,7 +304,7 @@ def _occupancies(statements: Sequence[Statement]) -> Iterator[OccupancyMention]:
             s.office.body,
             joint,
             None if not_since or joint == "candidate" else s.valid_from,
-            None if is_spell else s.valid_until,
+            None if is_spell or is_foreseen else s.valid_until,
             s.rule,
         )
 
