@@ -287,6 +287,10 @@ def test_a_subject_ends_where_the_name_does(vocabulary, text, bodies):
             ["Ban Chỉ đạo xây dựng nông thôn mới huyện Lý Nhân"],
         ),
         ("Ban Chỉ đạo kiểm tra huyện Lý Nhân.", []),
+        (  # under a picture, before who took it
+            "Học sinh Trường THPT chuyên Tiền Giang - Ảnh: Văn Bé",
+            ["Trường Trung học phổ thông chuyên Tiền Giang"],
+        ),
         (
             "UBND tỉnh Hà Nam họp. Ban Chỉ đạo chuyển đổi số tỉnh báo cáo.",
             ["Ủy ban nhân dân tỉnh Hà Nam", "Ban Chỉ đạo chuyển đổi số tỉnh Hà Nam"],

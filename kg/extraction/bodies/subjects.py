@@ -44,7 +44,7 @@ _BLOC = re.compile(r"\bKhối (?:[Cc]ác )?[Cc]ơ quan$")
 _COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
 _SPACE = re.compile(r" ")
 _AND = re.compile(r"và ")
-_JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])")
+_JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])(?! Ảnh\b)")
 # "Môi trường, Biển và Hải đảo": the further parts of a name, which a place or parent closes.
 _PARTS = re.compile(
     rf"(?:, [{UPPER}]\w+(?: [{LOWER}]+){{0,2}}){{1,3}} và [{UPPER}]\w+(?: [{LOWER}]+){{0,2}}"
