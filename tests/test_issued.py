@@ -138,6 +138,18 @@ def told(text):
             "Cục Quản lý giá (CQLG) Bộ Tài chính gửi công văn về việc kê khai giá sữa bột.",
             [("Công văn về việc kê khai giá sữa bột", "Cục Quản lý giá")],
         ),
+        (  # whom it asks goes on past a comma, also where a place opens the sentence
+            (
+                "Tại Cà Mau, Sở Y tế tỉnh Cà Mau vừa có công điện yêu cầu các đơn vị, địa phương "
+                "chủ động phòng dịch."
+            ),
+            [
+                (
+                    "Công điện yêu cầu các đơn vị, địa phương chủ động phòng dịch",
+                    "Sở Y tế tỉnh Cà Mau",
+                )
+            ],
+        ),
         # What is not issued yet, only exists, or is of nobody in public office.
         ("Bộ Y tế sẽ ban hành hướng dẫn về chăm sóc trẻ sơ sinh tại các trạm y tế xã.", []),
         ("Sở Y tế tham mưu UBND tỉnh ban hành kế hoạch triển khai tiêm chủng năm nay.", []),

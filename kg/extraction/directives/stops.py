@@ -160,9 +160,13 @@ def _before_main_clause(analysis: Analysis, before: str, start: int, limit: int)
 
     "Theo Công văn 5 về việc dập dịch, các trạm tổ chức tiêm."
     """
-    is_all = limit >= analysis.sentence_at(start).end or analysis.text[limit] in ".\n"
+    sentence = analysis.sentence_at(start)
+    is_all = limit >= sentence.end or analysis.text[limit] in ".\n"
     if not is_all or _OPENS_UNDER.match(before) is None:
         return limit
+    documents = analysis.found("document-type", sentence.start, start)
+    if documents and "," in before[: documents[0].start - sentence.start]:
+        return limit  # "Tại Hải Phòng, ông A có công điện yêu cầu các sở, địa phương ..."
     for clause in (_CLASS_ACTS, _NOT_DOING):
         actors = clause.finditer(analysis.text, start, limit)
         first = next((who.start() for who in actors if who.start() - start > _SHORTEST), None)
