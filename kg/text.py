@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
-from kg import breaks, spaces
+from kg import breaks, spaces, wraps
 from kg.letters import LOWER, UPPER
 from kg.model import Span
 
@@ -141,7 +141,7 @@ class Folder:
         if compositions:
             text, offset_map = _rewrite(text, compositions)
             maps.append(offset_map)
-        for lost in (breaks.lost, spaces.lost):
+        for lost in (wraps.joined, breaks.lost, spaces.lost):
             if edits := list(lost(text)):
                 text, offset_map = _rewrite(text, edits)
                 maps.append(offset_map)

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent / "kg"
 # From the ground up: a part may import parts of the rows above its own, and of no other.
 LAYERS = (
     {"errors", "letters", "model", "namespaces", "sentences", "sorting"},
-    {"breaks", "spaces", "watching"},
+    {"breaks", "spaces", "watching", "wraps"},
     {"text", "mentions", "tables"},
     {"vocabulary", "collation", "turtle"},
     {"reading", "extraction", "iris", "terms", "terminology", "shapes", "store"},

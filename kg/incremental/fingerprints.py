@@ -37,6 +37,7 @@ READING = Rules(
         "spaces.py",
         "text.py",
         "vocabulary.py",
+        "wraps.py",
         "extraction/**/*.py",
     )
 )
