@@ -7,6 +7,7 @@ from kg.extraction.bodies.finding import find as find_bodies
 from kg.extraction.dates.finding import find as find_dates
 from kg.extraction.mentions import OccupancyMention
 from kg.extraction.officials.finding import find
+from kg.extraction.pipeline import extract
 from kg.model import Document, PartialDate
 
 LIST = "Danh sách người ứng cử đại biểu Quốc hội khóa XV đã được công bố. "
@@ -99,3 +100,31 @@ def test_a_constituency_opens_a_list_under_a_title(vocabulary):
     )
     office = "Đại biểu Quốc hội khóa XV"
     assert candidates(text, vocabulary) == [("Lê Văn Bé", office), ("Cà Thị Na", office)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "Danh sách người trúng cử đại biểu HĐND tỉnh Cà Mau khóa X\n"
+                "Đơn vị bầu cử số 1: Thành phố Cà Mau\n"
+                "1. Bà Lê Thị Sáu, sinh năm 1971, giáo viên.\n2. Ông Hồ Văn Tâm, sinh năm 1980."
+            ),
+            ["Lê Thị Sáu", "Hồ Văn Tâm"],
+        ),
+        (
+            (
+                "Có 3 người trúng cử đại biểu HĐND tỉnh Cà Mau gồm: ông Hồ Văn Tâm, Giám đốc Sở Y"
+                " tế; bà Lê Thị Sáu, luật sư. Bà Mai Thị Sen công bố kết quả."
+            ),
+            ["Hồ Văn Tâm", "Lê Thị Sáu"],
+        ),
+    ],
+)
+def test_a_list_of_the_elected_gives_the_seat(vocabulary, text, names):
+    facts = extract(Document("x", text, PartialDate(2021, 6, 4)), vocabulary)
+    deputies = [o for o in facts.occupancies if o.office.startswith("Đại biểu")]
+    assert sorted((o.official, o.status) for o in deputies) == sorted(
+        (name, "appointed") for name in names
+    )

@@ -112,6 +112,17 @@ _PARTY = "Bí thư Tỉnh ủy Cà Mau"
             "Thượng nghị sĩ J. D. Frost phát biểu. Thượng nghị sĩ J.D. Frost ra về.",
             [("J.D. Frost", "Thượng nghị sĩ", "current")],
         ),
+        (
+            (
+                "Kỳ họp bầu các ông, bà: Lê Văn Bé, Mai Thị Sen giữ chức Ủy viên UBND tỉnh Cà Mau; "
+                "miễn nhiệm chức vụ Giám đốc Sở Y tế tỉnh Cà Mau đối với ông Trần Văn Tí."
+            ),
+            [
+                (_BE, "Ủy viên Ủy ban nhân dân tỉnh Cà Mau", "appointed"),
+                (_SEN, "Ủy viên Ủy ban nhân dân tỉnh Cà Mau", "appointed"),
+                ("Trần Văn Tí", _HEALTH, "dismissed"),
+            ],
+        ),
     ],
 )
 def test_of_whom_an_office_is_told(text, facts, vocabulary):
@@ -184,6 +195,21 @@ def test_of_whom_an_office_is_told(text, facts, vocabulary):
                 "của ông, làm Bộ trưởng Quốc phòng Mỹ."
             ),
             [("Anna Frost", "Bộ trưởng Quốc phòng Mỹ", "appointed")],
+        ),
+        (
+            "UBND tỉnh trao quyết định nghỉ hưu cho ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Cà Mau.",
+            [(_BE, _HEALTH, "dismissed")],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé thôi giữ chức Giám đốc Sở Y tế tỉnh Cà Mau để bổ nhiệm giữ chức "
+                "Bí thư Tỉnh ủy Cà Mau."
+            ),
+            [(_BE, _HEALTH, "dismissed"), (_BE, _PARTY, "appointed")],
+        ),
+        (
+            "Bà Mai Thị Sen nhận nhiệm vụ Phó Giám đốc Sở Y tế tỉnh Cà Mau.",
+            [(_SEN, "Phó Giám đốc Sở Y tế tỉnh Cà Mau", "appointed")],
         ),
     ],
 )

@@ -45,6 +45,11 @@ def decision(text, vocabulary, official):
             ("Bộ Chính trị", [], None),
         ),
         (
+            "Ông Lê Văn Tú thôi giữ chức Bí thư Thành ủy Huế để bổ nhiệm làm Bộ trưởng Bộ Y tế.",
+            "Lê Văn Tú",
+            (None, [], None),
+        ),
+        (
             "Sau hội nghị của Bộ Chính trị, ông Lê Văn Tú được bổ nhiệm làm Bí thư Tỉnh ủy Cà Mau.",
             "Lê Văn Tú",
             (None, [], None),

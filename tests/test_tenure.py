@@ -59,6 +59,10 @@ def tenures(text, vocabulary, date="2024-12-20"):
             [("Giám đốc Sở Y tế tỉnh Cà Mau", "dismissed", "", "2024-12-02")],
         ),
         (
+            "UBND tỉnh miễn nhiệm ông Lê Văn Đạo, Giám đốc Sở Y tế Cà Mau, từ ngày 1/9/2024.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "", "2024-09-01")],
+        ),
+        (
             "Ông Lê Văn Đạo được bổ nhiệm làm Giám đốc Sở Y tế Cà Mau từ tháng 5/2022.",
             [("Giám đốc Sở Y tế tỉnh Cà Mau", "current", "2022-05", "")],
         ),

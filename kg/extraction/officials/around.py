@@ -36,6 +36,11 @@ _HAS_RESIGNED = re.compile(
     r"(?:đã )?(?:từ chức|rời ghế|rời nhiệm sở|rời chức vụ|rời cương vị)"
 )
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
+# "trao quyết định nghỉ hưu theo chế độ cho ông | A, Trưởng ban X".
+_TO_RETIREE = re.compile(
+    r"(?: theo [^\s,;.]+(?: [^\s,;.]+){0,3}?)? (?:đối với|cho)"
+    r" (?:(?:ông|bà|đồng chí) )?(?:\w+ ){0,2}"
+)
 # "A (Bí thư X), B (Giám đốc Y) đều bị cách chức": what is said of all is said of each.
 _TO_LOSS = re.compile(
     r"(?:[^()]{0,40}\))?"
@@ -137,6 +142,8 @@ class Around:
             verb = hit.concepts[0]
             taken = verb.get("effect") == "dismissed" and verb.id != ALL_POSTS
             if taken and self._is_title(chain, hit, name):
+                return "dismissed"
+            if verb.id in _RETIREMENTS and _TO_RETIREE.fullmatch(self._text, hit.end, name.start):
                 return "dismissed"
             if not _TO_PERSON.fullmatch(self._text, hit.end, name.start):
                 continue

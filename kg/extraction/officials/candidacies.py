@@ -1,8 +1,9 @@
-"""Who stands in the election a text is about, where the office is left out.
+"""Who stands in the election a text is about, or won it, where the office is left out.
 
 "Danh sách người ứng cử đại biểu Quốc hội … ông A, Giám đốc Sở Y tế, ứng cử tại Nam Định; một
 người tự ứng cử là bà B" seeks the office of a deputy for A and for B; so do the lines of a list
-of candidates for those named in them.
+of candidates for those named in them. A list of the elected ("danh sách người trúng cử …") gives
+them the office.
 """
 
 from __future__ import annotations
@@ -16,26 +17,26 @@ from kg.extraction.officials.chains import Links
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.statements import Statement
+from kg.model import Status
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
-_STANDS = "ứng-cử"
+_STANDS, _WINS = "ứng-cử", "trúng-cử"
 _DEPUTY = "đại-biểu"
 _AT = re.compile(r"(?: (?:lại|lần này))? (?:tại|ở)\b|\)")
 _IS = re.compile(r"[^.;:,]{0,60}?(?:\blà|\bgồm(?: có)?|\bcòn có|:) ")
 _TERM = re.compile(r" khóa [IVXL]+\b")
 _CLAUSE_END = re.compile(r"[;.]|, (?:người|ai|danh sách)\b")
-_LIST = re.compile(
-    r"[^.;\n]*\bdanh sách\b[^.;\n]*\b(?:ứng viên|ứng cử viên|người ứng cử)\b[^.;\n]*:$",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(r"\bdanh sách\b[^.;\n]*\b(?:ứng viên|người ứng cử)\b", re.IGNORECASE)
+_LISTED = r"(?:ứng viên|ứng cử viên|người ứng cử|(?:người|ông|bà|đại biểu|vị)(?: đã)? trúng cử)"
+_LIST = re.compile(rf"[^.;\n]*\bdanh sách\b[^.;\n]*\b{_LISTED}\b[^.;\n]*:$", re.IGNORECASE)
+_TITLE = re.compile(rf"\bdanh sách\b[^.;\n]*\b{_LISTED}\b", re.IGNORECASE)
 # "Đơn vị bầu cử số 4 (…): được bầu 4 đại biểu" opens a list under such a title.
 _UNIT = re.compile(r"(?:[IVX\d]+\. ?)?đơn vị(?: bầu cử)? số \d+\b", re.IGNORECASE)
 _BORN = re.compile(r",? ?(?:\([^()\n]*\b|,? )(?:sinh|SN|\d{4}\b)", re.IGNORECASE)
 # What comes before those who stand in a constituency: "Đơn vị bầu cử số 5 … có các ông/bà: ".
 _OPENS = re.compile(
     r"(?:\b(?:ứng viên|ứng cử viên)\b[^.;:,\n]{0,40}?(?:\blà|\bgồm(?: có)?|:)"
+    r"|\b(?:người|ông|bà|vị)(?: đã)? trúng cử\b[^.;:\n]{0,80}?(?:\blà|\bgồm(?: có)?|:):?"
     r"|\bđơn vị(?: bầu cử)? số \d+\b[^.;:\n]{0,160}?(?:\bcòn có|\bcó các ông[^:\n]{0,8}:)) ",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ def _listed(
         opens = first is not None and first.start - sentence.start <= _OPENING
         if first is not None and opens and _BORN.match(analysis.text, first.end):
             office = replace(announced, start=first.start, end=first.end)
-            yield Statement(first, office, "candidate", "candidacy")
+            yield Statement(first, office, _outcome(announced), "candidacy")
         elif analysis.text[sentence.end - 1] != ":" and sentence.kind != "item":
             announced = None
 
@@ -97,14 +98,17 @@ def _told(
         for name in after:
             is_member = name.introduced or analysis.text.startswith(" - ", name.end)
             if is_member or _BORN.match(analysis.text, name.end):
-                office = replace(_nearest(sought, sentence), start=name.start, end=name.end)
-                yield Statement(name, office, "candidate", "candidacy")
+                announced = _nearest(sought, sentence)
+                office = replace(announced, start=name.start, end=name.end)
+                yield Statement(name, office, _outcome(announced), "candidacy")
 
 
 def _sought(analysis: Analysis, offices: Sequence[OfficePhrase]) -> list[OfficePhrase]:
-    """The offices named right after a word of standing for election."""
+    """The offices named right after a word of standing for election, or of winning it."""
+    verbs = analysis.found("career-verb")
+    won = {word.end + 1 for word in verbs if word.concepts[0].id == _WINS}
     words = [
-        *(h for h in analysis.found("career-verb") if h.concepts[0].id == _STANDS),
+        *(h for h in verbs if h.concepts[0].id in {_STANDS, _WINS}),
         *(
             h
             for h in analysis.found("occupancy-marker")
@@ -114,10 +118,15 @@ def _sought(analysis: Analysis, offices: Sequence[OfficePhrase]) -> list[OfficeP
     ends = {word.end + 1 for word in words}
     deputies = [o for o in offices if o.body is not None and o.head.id.startswith(_DEPUTY)]
     return [
-        replace(o, effect=None)
+        replace(o, effect="appointed" if o.start in won else None)
         for o in deputies
         if o.start in ends or any(o.start == word.start for word in words)
     ]
+
+
+def _outcome(announced: OfficePhrase) -> Status:
+    """What a list makes of those in it: deputies, or candidates."""
+    return "appointed" if announced.effect == "appointed" else "candidate"
 
 
 def _nearest(sought: Sequence[OfficePhrase], sentence: Sentence) -> OfficePhrase:

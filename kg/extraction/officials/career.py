@@ -329,7 +329,9 @@ class Career:
         proposed = [hit for hit, effect in effects if effect == "candidate"]
         if proposed and self._only_proposes(proposed[-1], effects[-1][0], chain):
             return "candidate"
-        if _IN_ORDER_TO.search(self._text, sentence.start, effects[-1][0].start):
+        is_purpose = _IN_ORDER_TO.search(self._text, sentence.start, effects[-1][0].start)
+        if is_purpose and all(effect != "dismissed" for _, effect in effects):
+            # Who "thôi giữ chức X để bổ nhiệm giữ chức Y" is given Y by the same decision.
             return "candidate"
         if _YET_BEFORE.search(self._text, sentence.start, effects[-1][0].start):
             return "candidate"

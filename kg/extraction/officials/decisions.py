@@ -30,6 +30,7 @@ _DECIDES = re.compile(
 )
 # "miễn nhiệm chức vụ | Chủ tịch Quốc hội, phê chuẩn …": the office is taken and takes none.
 _OFFICE_OF = re.compile(r"(?<!\w)(?:chức vụ|chức danh|chức|giữ|miễn nhiệm|bầu) $")
+_NEAR = 80
 _PASSIVE = re.compile(r"(?:được|bị) ")
 
 
@@ -117,7 +118,11 @@ class Decisions:
         return None
 
     def _is_own(self, found: PersonMention | OfficeMention | BodyMention, official: str) -> bool:
-        """Whether an office is one that the person himself holds, or loses along with it."""
+        """Whether an office is one that the person himself holds, or loses along with it; so is
+        the body in its name."""
+        if isinstance(found, BodyMention):
+            offices = self._found.within(OfficeMention, max(0, found.start - _NEAR), found.end)
+            return any(o.end == found.end and self._is_own(o, official) for o in offices)
         if not isinstance(found, OfficeMention):
             return False
         if _OFFICE_OF.search(self._analysis.lower, 0, found.start):

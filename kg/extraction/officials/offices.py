@@ -98,8 +98,8 @@ class OfficeGrammar:
     def _heads(self) -> Iterator[Hit]:
         """The heads of offices; in "chức vụ Phó Bí thư" there is no Vụ phó, but a Phó Bí thư."""
         for hit in self._analysis.found("post"):
-            position = self._text.startswith("chức vụ", hit.start - len("chức "))
-            if position and not self._text.startswith((" Vụ", " vụ"), hit.end):
+            is_word = self._text.endswith(("chức vụ", "nhiệm vụ"), 0, hit.start + len("vụ"))
+            if is_word and not self._text.startswith((" Vụ", " vụ"), hit.end):
                 yield from self._head_at(hit.start + len("vụ "))
             else:
                 yield hit

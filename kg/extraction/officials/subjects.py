@@ -43,7 +43,7 @@ _AFTERWARDS = re.compile(r"\W*(?:đối với|cho|với|là|gồm|thuộc về)\
 _OTHERWISE = re.compile(r"[;\d%]")
 _AND = re.compile(r",? và ")
 _RECIPIENT = re.compile(r"\b(?<!thay )(?<!thay thế )(?:cho|đối với)(?: \S+){0,3} $")
-_CLAUSE = re.compile(r"\b(?:sau|trước|từ|trong) khi\b")
+_OTHER_CLAUSE = re.compile(r";|\b(?:sau|trước|từ|trong) khi\b")
 _FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 # A line that leads to another article says nothing of whom this one tells.
@@ -142,7 +142,8 @@ class Subjects:
         if after and verb is not None and not serves and self._is_given_to(chain, after[0]):
             return self._recipients(after[0])
         receiving = [n for n in after if self._receives(chain, n)]
-        if receiving and verb is not None and not serves:
+        is_named = bool(before) and verb is not None and verb.start - before[-1].end == 1
+        if receiving and verb is not None and not serves and not is_named:
             return receiving[:1]
         if _SELF.search(self._text, sentence.start, chain.start):
             return []
@@ -176,10 +177,10 @@ class Subjects:
 
     def _receives(self, chain: Chain, name: Name) -> bool:
         """Whether an office is given to who is named later: not to B in "A giữ quyền Chủ tịch …
-        sau khi … miễn nhiệm đối với ông B"."""
+        sau khi … miễn nhiệm đối với ông B", nor in "bầu A làm …; miễn nhiệm … đối với ông B"."""
         if _RECIPIENT.search(self._text, chain.end, name.start) is None:
             return False
-        return _CLAUSE.search(self._text, chain.end, name.start) is None
+        return _OTHER_CLAUSE.search(self._text, chain.end, name.start) is None
 
     def _recipients(self, first: Name) -> list[Name]:
         """Those named after "đối với": "ông A, ông B", "ông A, Cục trưởng X, và ông B"."""

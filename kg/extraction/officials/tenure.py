@@ -148,6 +148,12 @@ class Tenure:
         """The time after the office, else that of its verb, else that of its term."""
         since, until = self._after(statement.office)
         begin, end = self._term(statement.office)
+        taken = statement.status == "dismissed" or (
+            statement.status == "former" and self._effect(statement) == "taken"
+        )
+        if taken and since is not None and until is None:
+            # "miễn nhiệm ông A, Giám đốc Sở X, từ ngày 1/9"
+            return None, since
         if statement.rule != "career-verb" or (
             statement.status == "current" and not statement.given
         ):
