@@ -57,6 +57,16 @@ def test_offices_in_a_row_share_the_place_said_last(vocabulary, text, facts):
     assert held(text, vocabulary) == facts
 
 
+@pytest.mark.parametrize("house", ["bệnh viện", "Bệnh viện"])
+def test_a_director_of_the_hospital_is_of_the_one_named(vocabulary, house):
+    text = f"Bệnh viện Đa khoa tỉnh Cà Mau vừa họp. Bác sĩ {_BE} - Phó Giám đốc {house} - chủ trì."
+    assert held(text, vocabulary) == [
+        (_BE, "Phó Giám đốc Bệnh viện Đa khoa tỉnh Cà Mau", "current")
+    ]
+    two = text.replace(" vừa họp", " và Bệnh viện Đa khoa tỉnh Kiên Giang vừa họp")
+    assert held(two, vocabulary) == []
+
+
 def test_a_province_abroad_is_no_person(vocabulary):
     text = "Ông Lê Văn Bé, Trưởng ban Tuyên truyền Quảng Tây, đón đoàn."
     assert "Quảng Tây" not in [name for name, *_ in held(text, vocabulary)]

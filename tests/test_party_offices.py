@@ -105,6 +105,14 @@ def test_bodies_of_offices(text, offices, vocabulary):
             ("Antonia Orellana", "Bộ trưởng Bộ Phụ nữ và Bình đẳng giới của Chile", "current"),
         ),
         (
+            "Đại sứ Việt Nam tại Lào Lê Văn Bé đến dự.",
+            ("Lê Văn Bé", "Đại sứ Việt Nam tại Lào", "current"),
+        ),
+        (
+            "Tổng Lãnh sự Nhật Bản tại Đà Nẵng Mori Kenji đến dự.",
+            ("Mori Kenji", "Tổng Lãnh sự Nhật Bản tại Đà Nẵng", "current"),
+        ),
+        (
             "Đại sứ Anh tại Việt Nam John Smith đến dự.",
             ("John Smith", "Đại sứ Anh tại Việt Nam", "current"),
         ),

@@ -35,6 +35,7 @@ _DIRECTED = (
     *("ban-quản-lý", "đại-học", "vườn", "đài", "kho-bạc", "bảo-hiểm", "nhà-xuất-bản"),
 )
 _COMPANY = re.compile(r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|CEO)\b")
+_HOUSE = re.compile(r" (?:bệnh viện|học viện)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[,;:.()\n]| - |$")
 _GOVERNOR = "thống-đốc"
 _STATE_BANK = "Ngân hàng Nhà nước Việt Nam"
@@ -59,7 +60,10 @@ class BareOffices:
     def completed(self, phrase: OfficePhrase) -> OfficePhrase:
         """An office with the body that sentence or document make clear."""
         if phrase.kind:
-            return phrase
+            is_house = _HOUSE.fullmatch(f" {phrase.kind}") is not None
+            bare = replace(phrase, label=phrase.head.label, kind="")
+            whole = self._of_house(bare) if is_house else bare
+            return phrase if whole is bare else whole
         phrase = self._of_led(self._party.completed(phrase))
         phrase = self._of_bank(self._of_unit(self._of_school(self._with_group(phrase))))
         return self._of_house(phrase)
@@ -151,16 +155,19 @@ class BareOffices:
         return phrase if school is None else replace(completed(phrase, school), public=True)
 
     def _of_house(self, phrase: OfficePhrase) -> OfficePhrase:
-        """A bare "Phó Giám đốc" is of the one hospital or academy that the document is about."""
+        """A bare "Phó Giám đốc" or "Phó Giám đốc bệnh viện" is of the one hospital or academy that
+        the document is about."""
         bare = phrase.label == phrase.head.label and phrase.body is None and not phrase.foreign
         if not bare or phrase.head.id not in _DIRECTORS or _COMPANY.search(self._text):
             return phrase
         house = self._only(lambda m: m.kind.startswith(_DIRECTED))
         is_house = any(m.kind.startswith(_HOUSES) for m in self._bodies.values() if m.name == house)
-        ends = _CLOSED.match(self._text, phrase.end) is not None
-        if not is_house or house is None or not (ends or self._is_told_on(phrase.end)):
+        kind = _HOUSE.match(self._text, phrase.end)
+        end = kind.end() if kind is not None else phrase.end
+        ends = _CLOSED.match(self._text, end) is not None
+        if not is_house or house is None or not (ends or self._is_told_on(end)):
             return phrase
-        return replace(completed(phrase, house), public=True)
+        return replace(completed(phrase, house), end=end, public=True)
 
     def _is_told_on(self, end: int) -> bool:
         """Whether a name or a verb follows an office, and no more of its own name."""

@@ -60,6 +60,9 @@ _REPUBLIC = re.compile(r" (?:nước )?(?:Cộng hòa xã hội chủ nghĩa|CHX
 # "bộ trưởng tài chính Lê Văn A": what may follow a field in small letters that is no verb.
 _FIELD_CLOSED = re.compile(rf" (?:[{UPPER}]|và )|[,;:.()\n]|$")
 _AT_HOME = " tại Việt Nam"  # of "Đại sứ Anh tại Việt Nam A"
+_HOME = "Việt Nam"
+_HOME_ABROAD = f"{_HOME} tại "
+_CONSUL = "lãnh-sự"
 _LONGEST_HEAD = 60
 
 
@@ -283,16 +286,22 @@ class OfficeGrammar:
         kind_id = kind.concepts[0].id if kind else fused.lower().replace(" ", "-")
         return BodyMention(field.start, field.end, name, kind_id), field.end
 
-    def _place(self, end: int) -> tuple[Place | None, int]:
+    def _place(self, head: Concept, end: int) -> tuple[Place | None, int]:
         link = _LINK.match(self._text, end)
         if link is None:
             return None, end
         place = place_at(self._analysis, link.end()) or self._abroad.country_of_head(end)
+        if place is None and self._text.startswith(_HOME_ABROAD, link.end()):
+            # "Đại sứ Việt Nam tại Lào"
+            post = place_at(self._analysis, link.end() + len(_HOME_ABROAD))
+            is_abroad = post is not None and post.country
+            return (replace(post, name=_HOME), post.end) if post and is_abroad else (None, end)
         if place is None or (place.name is None and place.level is None):
             return None, end
         if place.country and self._text.startswith(" tại ", place.end):
             post = place_at(self._analysis, place.end + len(" tại "))
-            if post is not None and post.country:
+            is_consul = _CONSUL in head.id and post is not None and post.name is not None
+            if post is not None and (post.country or is_consul):
                 return place, post.end
             here = self._text.startswith(_AT_HOME, place.end)
             return place, place.end + (len(_AT_HOME) if here else 0)
@@ -305,7 +314,7 @@ class OfficeGrammar:
         region = self._abroad.region(head, end) if body is None else None
         if region is not None:
             return region, region.end
-        place, after = self._place(self._abroad.shared_end(end) if body is not None else end)
+        place, after = self._place(head, self._abroad.shared_end(end) if body is not None else end)
         if body is not None:
             return (place, after) if place is not None and place.country else (None, end)
         abroad = self._abroad.country_after(head, end) if place is None else None
