@@ -165,7 +165,13 @@ def held(text, vocabulary, **options):
         ),
         (
             "Chủ nhiệm Tổng cục Chính trị Đại tướng Phan Bá Tước dự.",
-            [("Phan Bá Tước", "Chủ nhiệm Tổng cục Chính trị", "current")],
+            [
+                (
+                    "Phan Bá Tước",
+                    "Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Việt Nam",
+                    "current",
+                )
+            ],
         ),
         (
             "Bí thư Hà Nội Trịnh Công Luận kiểm tra.",

@@ -249,8 +249,16 @@ def test_subjects(text, facts, vocabulary):
                 " dân Việt Nam giữ chức Chủ nhiệm Tổng cục Chính trị."
             ),
             [
-                ("Lê Văn Bé", "Phó Chủ nhiệm Tổng cục Chính trị", "former"),
-                ("Lê Văn Bé", "Chủ nhiệm Tổng cục Chính trị", "appointed"),
+                (
+                    "Lê Văn Bé",
+                    "Phó Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Việt Nam",
+                    "former",
+                ),
+                (
+                    "Lê Văn Bé",
+                    "Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Việt Nam",
+                    "appointed",
+                ),
             ],
         ),
         (

@@ -25,6 +25,11 @@ _LEVEL_BEFORE = r"(?<!\w)(?:tỉnh|thành phố|thị xã|huyện|quận) "
 _LONGEST_UNKNOWN = 2
 _CLOSED_LEVELS = frozenset({"tỉnh", "thành phố", "trung ương"})
 _NAMED_AFTER_PERSONS = frozenset({"phường", "xã", "thôn"})
+# Districts and wards of a city bear numbers; after these levels digits count what follows.
+_NEVER_NUMBERED = frozenset({"tỉnh", "thành phố", "thị xã", "huyện", "xã", "thị trấn"})
+# "Hội đồng nhân dân tỉnh Khóa XVII", "tỉnh Hội": what is said of a term is no place, nor is the
+# association of one.
+_NO_PLACE = re.compile(rf"(?:Khóa|Nhiệm [Kk]ỳ|Kỳ [Hh]ọp|Lần [Tt]hứ)\b|(?:Hội|Đoàn)\b(?! [{UPPER}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,8 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
         return Place(start, namesake.end, level, namesake.concepts[0].label)
     closed = level in _CLOSED_LEVELS and _follows_body(analysis, start)
     name = _introduced(analysis, after) if closed else _open_name(analysis, after)
+    if name and name.isdigit() and level in _NEVER_NUMBERED:
+        name = None
     if name and (level in _NAMED_AFTER_PERSONS or not _is_person(analysis, after, len(name))):
         return Place(start, after + len(name), level, _recased(name))
     return Place(start, end, level, None)
@@ -130,7 +137,7 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
 def _open_name(analysis: Analysis, start: int) -> str | None:
     """A capitalised name, cut before the words of another name, office or body."""
     match = _OPEN_NAME.match(analysis.text, start)
-    if match is None:
+    if match is None or _NO_PLACE.match(analysis.text, start):
         return None
     for space in _SPACE.finditer(analysis.text, start, match.end()):
         position = space.end()

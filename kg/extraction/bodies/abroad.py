@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.phrase import BodyPhrase
@@ -35,7 +35,15 @@ _GOES_ON = re.compile(rf" và [{UPPER}]\w+(?: \w+){{0,2}}? (?=[{UPPER}])")
 _SHARED = re.compile(
     r"(?:, [^,.;:]{3,30})? và (?:người dân|nhân dân|[Nn]gân hàng [Tt]rung ương) (?:nước )?"
 )
-_REALM = re.compile(r" (?:Hoàng gia|Liên bang|Cộng hòa|Vương quốc) ")
+_REALM = re.compile(r" (?:Hoàng gia|Liên bang|Cộng hòa|Vương quốc|Chính quyền nhân dân) ")
+# "Đảng Cộng sản và Nhà nước Lào", "Quốc hội và Chính phủ Cuba": those who lead one country.
+_RULERS = re.compile(r"(?:Đảng(?: Cộng sản)?|Nhà nước|Quốc hội|Chính phủ)$")
+_WITH_RULERS = re.compile(
+    r"(?:, [^,.;:]{3,30})? và (?:Đảng|[Nn]hà nước|Quốc hội|Chính phủ|[Qq]uân đội)(?: nước)? "
+)
+# "Bộ Chính trị CPP": letters of a party that is none of ours.
+_PARTY_ORGANS = re.compile(r"(?:Trung ương|Bộ Chính trị|Ban Bí thư)$")
+_LETTERS = re.compile(r" (?:của )?(?:[Đđ]ảng )?(?=[A-Z]{3,5}\b)")
 _OF_THAT_COUNTRY = re.compile(
     r"(?: và [^,.;:]{3,30}?)? (?:(?:của )?(?:các )?nước (?:này|bạn|đó|sở tại)|[Tt]hế giới"
     r"|[Tt]oàn cầu)\b"
@@ -52,6 +60,8 @@ _PERSON = re.compile(rf" (?P<name>[{UPPER}]\w+(?: [{UPPER}]\w+)+)")
 _LEVELS_ABROAD = frozenset({"tỉnh", "thành phố", "quận"})
 # Kinds that every country has, and whose office is named by field alone: "Bộ trưởng Y tế".
 _OFFICES = frozenset({"hội-đồng", "ủy-ban", "văn-phòng"})
+# The organs of a party and a state that go by the same names in several countries.
+_OF_STATES = frozenset({"cơ-quan-đảng", "cơ-quan-dân-cử", "cơ-quan-nhà-nước"})
 _EVERYWHERE = frozenset(
     {"body", "bộ", "cơ-quan-dân-cử", "cơ-quan-nhà-nước", "tòa-án-nhân-dân", "ủy-ban", "ngân-hàng"}
 )
@@ -127,11 +137,29 @@ def is_of_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
         return True
     if phrase.kind in _EVERYWHERE and _is_in_politics_abroad(analysis, phrase):
         return True
-    if _is_of_strangers(analysis, phrase):
+    if _is_of_strangers(analysis, phrase) or _is_of_rulers(analysis, phrase):
         return True
     return (
         _is_open_court(phrase) or _is_unknown_province(phrase) or _is_of_foreigner(analysis, phrase)
     )
+
+
+def held_with(
+    analysis: Analysis, phrases: Sequence[BodyPhrase], theirs: Collection[int]
+) -> frozenset[int]:
+    """Where bodies begin in which an office is held beside another of one country: "Ủy viên Bộ
+    Chính trị, Thủ tướng Lào"; those that ``theirs`` tells are said to be abroad."""
+    found = set(theirs)
+    for phrase in reversed(phrases):
+        post = analysis.hit_at("post", phrase.end + len(", "))
+        beside = post is not None and analysis.text.startswith(", ", phrase.end)
+        if phrase.kind not in _OF_STATES or phrase.place is not None or not beside:
+            continue
+        if analysis.hit_before("post", phrase.start - 1) is None or post is None:
+            continue
+        if post.end + 1 in found or _is_country(analysis, post.end + 1):
+            found.add(phrase.start)
+    return frozenset(found)
 
 
 def _is_of_strangers(analysis: Analysis, phrase: BodyPhrase) -> bool:
@@ -141,6 +169,17 @@ def _is_of_strangers(analysis: Analysis, phrase: BodyPhrase) -> bool:
         return False
     schemes = ("body", "body-kind", "province", "city")
     return not any(analysis.hit_at(scheme, owned.end()) for scheme in schemes)
+
+
+def _is_of_rulers(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether the others who lead a country share its name, or letters name the party abroad."""
+    words = analysis.text[phrase.start : phrase.end]
+    if _RULERS.search(words) and (shared := _WITH_RULERS.match(analysis.text, phrase.end)):
+        return _is_country(analysis, shared.end())
+    letters = _LETTERS.match(analysis.text, phrase.end)
+    if letters is None or _PARTY_ORGANS.search(words) is None:
+        return False
+    return not _starts_body(analysis, letters.end())
 
 
 def _is_in_politics_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
@@ -154,8 +193,14 @@ def _links(analysis: Analysis, end: int) -> Iterator[int]:
     """Where the name of a country may stand behind the name of a body."""
     for link in (_OWNED_BY, _OF_EMBASSY, _GOES_ON, _SHARED, _REALM):
         match = link.match(analysis.text, end)
-        if match is not None:
+        # "Bộ Y tế và Chính phủ Nhật Bản" are two bodies, of two countries.
+        parts = link is _GOES_ON and _starts_body(analysis, end + len(" và "))
+        if match is not None and not parts:
             yield match.end()
+
+
+def _starts_body(analysis: Analysis, start: int) -> bool:
+    return any(analysis.hit_at(scheme, start) for scheme in ("body", "body-kind"))
 
 
 def _is_country(analysis: Analysis, start: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.abroad import is_of_abroad
@@ -23,8 +24,11 @@ _PROVINCE_LEVELS = ("tỉnh", "thành phố")
 # Whoever they speak for orders the Sở of its province.
 _AUTHORITIES = ("ủy-ban-nhân-dân", "tỉnh-ủy", "thành-ủy", "hội-đồng-nhân-dân")
 _MANY = re.compile(r"\b(?:các|những|nhiều|một số|\d+) $")
+_COMMON = frozenset({"đại-học"})  # "bảng xếp hạng ĐH", "trúng tuyển Đại học" mean none of them
 _CHAIRS = frozenset({"chủ-nhiệm", "phó-chủ-nhiệm"})
 _WITH_PRESIDENTS = frozenset({"ủy-ban-nhân-dân", "ủy-ban-mặt-trận-tổ-quốc-việt-nam"})
+_CEREMONY = re.compile(r" (?:lễ|tang lễ|quốc tang)\b")
+_LISTED = re.compile(r"(?:,|;| và|,? cùng)(?: các)? (?:tỉnh |thành phố )?")
 _OF_COUNTRY = re.compile(r"(?:, | \(|,? của )(?:nước )?")
 
 
@@ -52,6 +56,7 @@ class BodyContext:
         self._places = sorted(
             {*_of_phrases(self._phrases), *_of_text(analysis)}, key=lambda p: (p.start, p.place.end)
         )
+        self._listed = frozenset(self._in_lists())
         self._full: dict[str, list[BodyPhrase]] = {}
         for phrase in (inner for outer in self._phrases for inner in _with_committee(outer)):
             if not _is_full(phrase) or phrase.is_foreign or is_of_abroad(analysis, phrase):
@@ -105,9 +110,13 @@ class BodyContext:
             self._of_chain(phrase, levels)
             or self._of_brackets(phrase, levels)
             or self._topic(phrase.start, levels)
-            or self._twin(phrase, levels)
-            or self._nearest(phrase.start, levels)
         )
+        if found is None:
+            twin, nearest = self._twin(phrase, levels), self._nearest(phrase.start, levels)
+            own = self._only_before(phrase.start, levels) if levels[0] == "tỉnh" else None
+            # A text that is on one place up to here may name the body of another one later.
+            is_other = twin is not None and own is not None and twin.start > phrase.start
+            found = own if is_other else twin or nearest
         return replace(phrase, place=replace(place, name=found.name)) if found else phrase
 
     def _twin(self, phrase: BodyPhrase, levels: tuple[str, ...]) -> Place | None:
@@ -122,6 +131,12 @@ class BodyContext:
         inside = (inner for outer in self._phrases for inner in _with_parents(outer))
         same = (p.place for p in inside if (p.kind, p.subject) == (phrase.kind, phrase.subject))
         named = {p.full(): p for p in same if p and p.name and p.level in levels}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _only_before(self, position: int, levels: tuple[str, ...]) -> Place | None:
+        """The one place of some levels that a text is on up to an offset."""
+        before = (p for p in self._places if p.start < position and p.level in levels)
+        named = {p.place.full(): p.place for p in before if p.explicit}
         return next(iter(named.values())) if len(named) == 1 else None
 
     def _with_level(self, phrase: BodyPhrase) -> BodyPhrase:
@@ -170,6 +185,8 @@ class BodyContext:
         """
         if self._analysis.hit_at("body-kind", phrase.end + 1) is not None:
             return None  # "Đảng ủy Quân khu" is another one's
+        if phrase.kind in _COMMON or self._is_organiser(phrase):
+            return None
         same = self._full.get(phrase.kind) or self._committee(phrase)
         if self._analysis.text[phrase.start : phrase.end].isupper():
             same = same[:1]
@@ -180,6 +197,11 @@ class BodyContext:
             return None
         found = self._placed(twin)
         return replace(found, start=phrase.start, end=phrase.end) if found else None
+
+    def _is_organiser(self, phrase: BodyPhrase) -> bool:
+        """Whether those who organise some event are meant: "Ban tổ chức cảm ơn nhà tài trợ"."""
+        small = self._analysis.text[phrase.start : phrase.end] == "Ban tổ chức"
+        return small or _CEREMONY.match(self._analysis.lower, phrase.end) is not None
 
     def _committee(self, phrase: BodyPhrase) -> list[BodyPhrase]:
         """ "Chủ nhiệm Ủy ban A": the one committee named that has a Chủ nhiệm."""
@@ -236,9 +258,25 @@ class BodyContext:
                 return place.place
         return None
 
+    def _in_lists(self) -> Iterable[int]:
+        """Where places end of which a text names several in a row, none of them its own: "Ở Lào
+        Cai, Yên Bái và Hà Giang"."""
+        outer = [p for p in self._places if not self._is_named_within(p)]
+        for one, two in pairwise(outer):
+            gap = self._analysis.text[one.place.end : two.start]
+            alike = one.level == two.level or (
+                self._is_province(one.place) and self._is_province(two.place)
+            )
+            if alike and one.place.name != two.place.name and _LISTED.fullmatch(gap):
+                yield from (one.place.end, two.place.end)
+
+    def _is_named_within(self, place: _Place) -> bool:
+        """Whether a place is the name after a level word: the "Hà Nam" of "tỉnh Hà Nam"."""
+        return any(p.start < place.start and p.place.end == place.place.end for p in self._places)
+
     def _nearest(self, position: int, levels: tuple[str, ...]) -> Place | None:
         """The place of one of the levels that a reader would supply at a position."""
-        fitting = [p for p in self._places if p.level in levels]
+        fitting = [p for p in self._places if p.level in levels and p.place.end not in self._listed]
         if len(levels) > 1:
             fitting = [p for p in fitting if p.level != "thành phố" or p.place.name in self._cities]
         sentence = self._analysis.sentence_at(position)

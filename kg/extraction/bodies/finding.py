@@ -10,7 +10,13 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies import lists
-from kg.extraction.bodies.abroad import is_abroad, is_far_from_home, is_of_abroad, is_open
+from kg.extraction.bodies.abroad import (
+    held_with,
+    is_abroad,
+    is_far_from_home,
+    is_of_abroad,
+    is_open,
+)
 from kg.extraction.bodies.context import BodyContext
 from kg.extraction.bodies.definitions import called
 from kg.extraction.bodies.grammar import BodyGrammar, is_headed
@@ -35,7 +41,16 @@ _CLUB = re.compile(
     r"|[Cc]ông ty (?:[Cc]ổ phần|CP|TNHH|TNHH MTV)) $"
 )
 _SPORT = re.compile(r"\b(?:clb|hlv|v-league|v.league|cầu thủ|vòng đấu|trận đấu|bàn thắng)\b")
+_GAMES = re.compile(r"\b(?:vđv|bóng (?:đá|chuyền|rổ)|đội bóng|giải vô địch|tỷ số)\b")
+# "A thắng B 3-1", "A - B 2-0", "đội A": a team, which bears the name of the force it belongs to.
+_PLAYS = re.compile(
+    r"(?: \([^()]*\))? (?:(?:đã|sẽ|vừa) )?(?:thắng|thua|hòa|gặp|hạ|đánh bại|đối đầu|vs)\b"
+    r"|[^.;\n]{0,60} \d-\d\b"
+)
+_TEAM = re.compile(r"\b(?:đội|tuyển|cầu thủ|vđv|hlv|clb) $")
+_ARMED = "lực-lượng-vũ-trang"
 _OFTEN = 4
+_INVITES = re.compile(r"(?:Kính )?[Mm]ời (?:quý |các )?(?:độc giả|bạn đọc|quý vị|khán giả)\b")
 # The paper that opens a report: "(ĐCSVN) - Sáng nay".
 _DATELINE = re.compile(r"\) ?- ")
 # A lead that breaks off in the middle of a name: "Văn phòng UBND TP Hồ Chí ..."
@@ -76,15 +91,32 @@ def _named(analysis: Analysis) -> Iterator[BodyMention]:
     phrases = list(_phrases(analysis, grammar))
     context = BodyContext(analysis, phrases)
     abroad, far = is_abroad(analysis), is_far_from_home(analysis)
+    said = {
+        phrase.start
+        for phrase in phrases
+        if abroad
+        or (far and is_open(analysis, phrase))
+        or phrase.is_foreign
+        or is_of_abroad(analysis, phrase)
+    }
+    theirs = held_with(analysis, phrases, said)
     for phrase in phrases:
-        there = abroad or (far and is_open(analysis, phrase))
-        if there or phrase.is_foreign or is_of_abroad(analysis, phrase):
+        if _is_in_invitation(analysis, phrase):
+            continue
+        if phrase.start in theirs:
             text = analysis.text[phrase.start : phrase.end]
             yield BodyMention(
                 phrase.start, phrase.end, text, phrase.kind, generic=True, foreign=True
             )
         else:
             yield from _mentions(analysis, context, phrase)
+
+
+def _is_in_invitation(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a line only asks the reader to follow the paper or station that prints it."""
+    line = analysis.text.rfind("\n", 0, phrase.start) + 1
+    first = max(line, analysis.sentence_at(phrase.start).start)
+    return _INVITES.match(analysis.text, first) is not None
 
 
 def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
@@ -198,7 +230,7 @@ def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
         return _DATELINE.match(analysis.text, phrase.end) is not None
     if _CLUB.search(analysis.text, max(0, phrase.start - 20), phrase.start):
         return True
-    if phrase.kind == "công-an" and len(_SPORT.findall(analysis.lower)) >= _OFTEN:
+    if _is_team(analysis, phrase):
         return True
     if phrase.named is None and _CUT.match(analysis.text, phrase.end):
         return True
@@ -207,6 +239,20 @@ def _is_generic(analysis: Analysis, phrase: BodyPhrase) -> bool:
     if analysis.text[phrase.start].islower() and analysis.text.endswith(" một ", 0, phrase.start):
         return True
     return _is_one_of_many(analysis, phrase)
+
+
+def _is_team(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a text on sports means the team of a force: "Công an Hà Nội thắng Hải Phòng 2-0"."""
+    kind = kind_of(analysis, phrase)
+    if kind is None or _ARMED not in kind.all("broader"):
+        return False
+    sports = len(_SPORT.findall(analysis.lower))
+    if phrase.kind == "công-an" and sports >= _OFTEN:
+        return True
+    if sports + len(_GAMES.findall(analysis.lower)) < _OFTEN:
+        return False
+    is_team = _TEAM.search(analysis.lower, max(0, phrase.start - 20), phrase.start)
+    return is_team is not None or _PLAYS.match(analysis.text, phrase.end) is not None
 
 
 def _is_one_of_many(analysis: Analysis, phrase: BodyPhrase) -> bool:

@@ -19,6 +19,10 @@ LEARNED = frozenset(
 )
 _ENTERPRISE = "doanh-nghiệp-nhà-nước"
 _STATE = re.compile(r"Việt Nam|[nN]hà nước")
+# "Ban Quản lý dự án 2 - Công ty A", "Trung tâm B của Tập đoàn C".
+_OF_COMPANY = re.compile(
+    r"(?: ?- |,? (?:của|thuộc) )(?:(?:Tổng )?[Cc]ông ty|Tập đoàn|CTCP|Doanh nghiệp)\b[^,;:.()\n]*"
+)
 _MEDICAL = "cơ-sở-y-tế"
 _UNIVERSITIES = frozenset({"đại-học", "trường-đại-học"})
 
@@ -30,11 +34,19 @@ def is_private(analysis: Analysis, phrase: BodyPhrase) -> bool:
     kind = kind_of(analysis, phrase)
     if phrase.named is not None or kind is None:
         return False
+    if phrase.place is None and phrase.parent is None and _is_of_company(analysis, phrase):
+        return True
     if phrase.subject and kind.get("commonNoun") and is_foreign(phrase.subject.split(" ")[0]):
         return phrase.subject[0].isupper() and not phrase.subject.split(" ")[0].isupper()
     if _ENTERPRISE in kind.all("broader"):
         return not _STATE.search(analysis.text, phrase.start, phrase.end)
     return is_learned(kind) and phrase.subject is not None and is_foreign(phrase.subject)
+
+
+def _is_of_company(analysis: Analysis, phrase: BodyPhrase) -> bool:
+    """Whether a company follows of which a body is a part, and none of the State's."""
+    owner = _OF_COMPANY.match(analysis.text, phrase.end)
+    return owner is not None and _STATE.search(owner[0]) is None
 
 
 def kind_of(analysis: Analysis, phrase: BodyPhrase) -> Concept | None:

@@ -47,7 +47,7 @@ _AND = re.compile(r"và ")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])(?! Ảnh\b)")
 # "Môi trường, Biển và Hải đảo": the further parts of a name, which a place or parent closes.
 _PARTS = re.compile(
-    rf"(?:, [{UPPER}]\w+(?: [{LOWER}]+){{0,2}}){{1,3}} và [{UPPER}]\w+(?: [{LOWER}]+){{0,2}}"
+    rf"(?:, [{UPPER}]\w+(?: [{LOWER}]+){{0,3}}){{1,3}} và [{UPPER}]\w+(?: [{LOWER}]+){{0,3}}"
 )
 _PART_START = re.compile(r"(?:,| và) ")
 _CLOSED = re.compile(rf"(?:,| -| \()? (?=[{UPPER}])|,? của | thuộc ")

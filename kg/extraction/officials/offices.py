@@ -281,6 +281,10 @@ class OfficeGrammar:
             self._text[field.start].isupper() or _FIELD_CLOSED.match(self._text, field.end)
         ):
             return None, end
+        start = self._analysis.lower.rfind(fused.lower(), 0, end)
+        whole = self._analysis.hit_at("body-kind", max(0, start))
+        if whole is not None and whole.end > field.end:
+            return None, end  # "Trưởng Phòng Cảnh sát điều tra tội phạm về ma túy" heads that one
         kind = self._analysis.hit_at("body-kind", 0)
         name = f"{fused} {field.concepts[0].label}"
         kind_id = kind.concepts[0].id if kind else fused.lower().replace(" ", "-")

@@ -24,6 +24,8 @@ _BUREAU = "Ban Thường vụ"
 # "Bí thư Quận ủy B" is, of his own or of the one above, is not said.
 _COMMITTEE_ABOVE = re.compile(r"(?:Ban|Ủy ban|Văn phòng) .*?((?:Tỉnh|Thành|Huyện|Quận|Thị) ủy .+)")
 _DIVISION = "Phòng "
+# Parts of a body that have no group of the Party of their own.
+_PARTS = ("Ban Tổ chức", "Văn phòng", "Vụ ", "Cục ", _DIVISION)
 _MEMBER = ("viên", "biểu")
 _SECRETARY = "bí thư"
 _UNIT_MEMBER, _COMMITTEE = "đảng-ủy-viên", "Đảng ủy"
@@ -72,15 +74,22 @@ class PartyOffices:
             return phrase
         if following.body.startswith(_PARTY):
             return _as_beside(phrase, following, organ)
-        body = f"{organ} {self._with_organ(organ, following.body)}"
+        named = self._with_organ(organ, following.body)
+        if named is None:
+            return phrase
+        body = f"{organ} {named}"
         label = f"{phrase.label[: -len(organ)]}{body}"
         return replace(phrase, body=body, label=label, public=True)
 
-    def _with_organ(self, organ: str, body: str) -> str:
-        """The body that has an organ: a division has a cell, its department the committee."""
+    def _with_organ(self, organ: str, body: str) -> str | None:
+        """The body that has an organ: a division has a cell, its department the committee; none
+        where only a part of it is named, "Bí thư Đảng đoàn, Trưởng Ban Tổ chức"."""
         above = {m.parent for m in self._bodies.values() if m.name == body and m.parent}
+        is_part = organ in _ORGANS[:2] and body.startswith(_PARTS)
         is_division = organ == _COMMITTEE and body.startswith(_DIVISION)
-        return above.pop() if is_division and len(above) == 1 else body
+        if (is_division or is_part) and len(above) == 1:
+            return above.pop()
+        return None if is_part else body
 
     def of_stated(self, phrase: OfficePhrase, following: OfficePhrase) -> OfficePhrase:
         """ "nguyên Ủy viên Ban cán sự đảng, nguyên Thứ trưởng Bộ X": the organ is of the body told

@@ -1,0 +1,136 @@
+"""Which body is meant: places that a text lists, terms and numbers that are none, forces and teams,
+organs that several countries have, those who organise an event.
+"""
+
+import pytest
+
+from kg.extraction.analysis import Findings, analyse
+from kg.extraction.bodies.finding import find
+from kg.extraction.mentions import BodyMention
+from kg.model import Document, PartialDate
+
+
+def named(text, vocabulary):
+    found = Findings()
+    document = Document("x", text, PartialDate.parse("2022-05-01"))
+    found.add(find(analyse(document, vocabulary), found))
+    return [m.name for m in found.all(BodyMention) if not m.generic]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Ở Lào Cai, Yên Bái và Hà Giang mưa lớn. Chủ tịch UBND tỉnh kiểm tra đê.",
+            ["Ủy ban nhân dân tỉnh"],
+        ),
+        (
+            "Bốn tỉnh Sơn La, Đồng Tháp, Lạng Sơn thí điểm. UBND tỉnh họp.",
+            ["Ủy ban nhân dân tỉnh"],
+        ),
+        (  # no list
+            "Dự án ở huyện Mộc Châu, Sơn La. UBND tỉnh họp.",
+            ["Ủy ban nhân dân tỉnh Sơn La"],
+        ),
+        (  # its own province is named first, that of another body later
+            "Tỉnh Bắc Giang có 5 ca. Bà gọi UBND tỉnh. UBND tỉnh Hà Nam cũng khoanh vùng.",
+            ["Ủy ban nhân dân tỉnh Bắc Giang", "Ủy ban nhân dân tỉnh Hà Nam"],
+        ),
+    ],
+)
+def test_a_place_of_a_list_completes_no_name(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Hội đồng nhân dân tỉnh Khóa XVII bế mạc.", ["Hội đồng nhân dân tỉnh"]),
+        ("Anh tặng Hội Người mù tỉnh 1 phòng máy.", ["Hội Người mù tỉnh"]),
+        ("Bệnh viện quận 2 nhận máy.", ["Bệnh viện quận 2"]),
+        ("Trạm Y tế phường 3 nhận 10 giường.", ["Trạm Y tế phường 3"]),
+    ],
+)
+def test_terms_and_numbers_are_no_places(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Trung tâm Mạng lưới khí tượng thủy văn quốc gia cho biết trời mưa.",
+            ["Trung tâm Mạng lưới khí tượng thủy văn quốc gia"],
+        ),
+        (
+            "Em tập ở Trung tâm Đào tạo, Huấn luyện và Thi đấu thể thao Nam Định.",
+            ["Trung tâm Đào tạo, Huấn luyện và Thi đấu thể thao Nam Định"],
+        ),
+        (
+            "Chủ nhiệm Tổng cục Chính trị trả lời.",
+            ["Tổng cục Chính trị Quân đội nhân dân Việt Nam"],
+        ),
+        (
+            "Bảo tàng chiến thắng lịch sử Điện Biên Phủ mở cửa.",
+            ["Bảo tàng chiến thắng lịch sử Điện Biên Phủ"],
+        ),
+    ],
+)
+def test_names_are_whole(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+GAMES = "Bóng chuyền có giải vô địch. Trận đấu hay, HLV vui. "
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (GAMES + "Binh chủng Thông tin thắng Hóa chất Bé 3-1.", []),
+        (GAMES + "Đội Quân khu 5 nghỉ.", []),
+        (GAMES + "Bộ Tư lệnh Thông tin khen thưởng.", ["Bộ Tư lệnh Thông tin"]),
+        ("Công an tỉnh Sơn La bắt người cá độ bóng đá.", ["Công an tỉnh Sơn La"]),
+    ],
+)
+def test_the_team_of_a_force_is_none(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Đảng Cộng sản và Nhà nước Trung Quốc chúc mừng.", []),
+        ("Quốc hội và Chính phủ Cuba cảm ơn.", []),
+        ("Ban Chấp hành Trung ương CPP họp.", []),
+        ("Ông Sonexay Phon, Ủy viên Bộ Chính trị, Thủ tướng Lào, đến thăm.", []),
+        (
+            "Ông Lê Bé, Ủy viên Bộ Chính trị, Chủ tịch Quốc hội, đến thăm Lào.",
+            ["Bộ Chính trị", "Quốc hội"],
+        ),
+        ("Bộ Y tế Việt Nam khen. Bộ Y tế và Chính phủ Nhật Bản ký kết.", ["Bộ Y tế", "Bộ Y tế"]),
+    ],
+)
+def test_organs_that_other_countries_have_too(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Ban Tổ chức Trung ương có mặt. Ban Tổ chức lễ tang gồm 9 người.",
+            ["Ban Tổ chức Trung ương"],
+        ),
+        (
+            "Ban Tổ chức Trung ương có mặt. Khán giả cảm ơn Ban tổ chức.",
+            ["Ban Tổ chức Trung ương"],
+        ),
+        ("ĐH Quốc gia Hà Nội vào bảng xếp hạng ĐH trẻ.", ["Đại học Quốc gia Hà Nội"]),
+        ("Ông Lê Bé, trưởng Ban Quản lý dự án 2 - Công ty Bé Na, khai.", []),
+        ("Ban Quản lý dự án 2 thuộc Bộ Xây dựng họp.", ["Ban Quản lý dự án 2 Bộ Xây dựng"]),
+        ("Mời quý độc giả theo dõi các chương trình của Đài Truyền hình Việt Nam.", []),
+        ("Anh làm ở Đài Truyền hình Việt Nam.", ["Đài Truyền hình Việt Nam"]),
+    ],
+)
+def test_organisers_common_words_companies_and_invitations_are_none(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies
