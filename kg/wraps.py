@@ -1,21 +1,23 @@
 """Join the lines of a text that was wrapped at a width, as copies from a PDF or an e-mail are.
 
 "Ủy ban nhân dân / tỉnh Hà Tĩnh" goes on in its next line, "Điều 1. … / Điều 2. …" does not. Only a
-text many of whose lines break off in mid-phrase is one; of all others each line is a paragraph.
+text many of whose lines break off in mid-phrase is one, and an official document some of whose do;
+of all others each line is a paragraph.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from statistics import median
 
 from kg.letters import LOWER, UPPER
 
 _MARKER = r"(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.)]\s"
-_GOES_ON = re.compile(rf"(?!{_MARKER})\(?[{LOWER}]")
+_GOES_ON = re.compile(rf"(?!{_MARKER}|[a-z]+: )\(?[{LOWER}]")
 _BREAKS_OFF = re.compile(r"[\w,%)\"-]$")
 # What a line may not end with, so that the next one goes on whatever it begins with.
 _WAITS = re.compile(
@@ -23,6 +25,7 @@ _WAITS = re.compile(
     r"|thành phố|huyện|quận|xã|phường|Luật|Sở|Bộ)|[,-]|^Số ?:)$",
     re.IGNORECASE,
 )
+_WAITS_FOR_NUMBER = re.compile(r"\b(?:số|ngày|tháng|khoản|điều) ?:?$", re.IGNORECASE)
 _BEGINS_ANEW = re.compile(
     rf"(?:{_MARKER}|[-+*•–]\s?\S|(?:Điều|Chương|Mục|Phần|Phụ lục) [\dIVX]"
     rf"|Căn cứ|Xét|Theo đề nghị|Nơi nhận|Số ?:"
@@ -31,6 +34,12 @@ _BEGINS_ANEW = re.compile(
 _EDGE = 24  # as much of the end of a line as is looked at
 _FEWEST = 3
 _SHARE = 0.2
+_HEAD = 3000
+_OFFICIAL = (
+    "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+)
 _NEARLY_FULL = 0.6
 # The heads of official documents stand in narrow columns, whatever the width of the text is.
 _FIXED = re.compile(
@@ -67,10 +76,15 @@ def joined(text: str) -> list[Edit]:
 def _wrapped(text: str) -> Iterator[int]:
     pairs = list(_pairs(text))
     broken = [pair for pair in pairs if _is_broken(pair)]
-    if len(broken) < max(_FEWEST, _SHARE * len(pairs)):
+    is_wrapped = len(broken) >= max(_FEWEST, _SHARE * len(pairs))
+    if not is_wrapped and not any(motto in text[:_HEAD] for motto in _OFFICIAL):
         return
-    width = median(len(pair.line) for pair in broken)
-    yield from (pair.gap for pair in pairs if _is_broken(pair) or _is_full(pair, width))
+    goes_on = partial(_is_full, width=_width(broken)) if is_wrapped else _waits_for_number
+    yield from (pair.gap for pair in pairs if _is_broken(pair) or goes_on(pair))
+
+
+def _width(broken: Sequence[_Pair]) -> float:
+    return median(len(pair.line) for pair in broken)
 
 
 def _pairs(text: str) -> Iterator[_Pair]:
@@ -89,8 +103,15 @@ def _has_words(line: str) -> bool:
 
 def _is_broken(pair: _Pair) -> bool:
     """Whether a line ends in mid-phrase, as the next one shows that begins in lower case."""
-    is_open = _BREAKS_OFF.search(pair.line[-_EDGE:]) is not None
+    is_open = _BREAKS_OFF.search(pair.line[-_EDGE:]) is not None and not pair.line.isupper()
     return is_open and _GOES_ON.match(pair.following) is not None
+
+
+def _waits_for_number(pair: _Pair) -> bool:
+    """Whether a number goes on in the next line: "trước ngày / 31/5", also where few lines are
+    wrapped, so that none can be told by its width."""
+    waits = _WAITS_FOR_NUMBER.search(pair.line[-_EDGE:]) is not None
+    return waits and pair.following[:1].isdigit()
 
 
 def _is_full(pair: _Pair, width: float) -> bool:

@@ -57,6 +57,17 @@ def read(vocabulary):
                 ),
             ],
         ),
+        (  # the close of official documents: its own actors, in case of need
+            (
+                "1. Sở Tài chính bố trí 6,8 tỷ đồng.\n"
+                "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các địa phương "
+                "phản ánh kịp thời về Sở Y tế.\n"
+            ),
+            [
+                ("bố trí 6,8 tỷ đồng", ["Sở Tài chính tỉnh Lào Cai"], None),
+                ("phản ánh kịp thời về Sở Y tế", ["các địa phương"], None),
+            ],
+        ),
         (  # a body alone on its line; what is put before another one is no report of that one
             "1. Sở Y tế\na) Trình UBND tỉnh ban hành đề án trước ngày 30/6/2024.\n",
             [

@@ -64,6 +64,19 @@ def test_a_wrapped_document_has_its_paragraphs_again():
     ]
 
 
+def test_an_official_document_is_joined_where_its_lines_break_off():
+    plan = (
+        "UBND TỈNH HÒA GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nKẾ HOẠCH\nvề bảo vệ rừng\n"
+        "1. Sở Y tế mở 12 lớp tập huấn về an toàn thực phẩm cho cán bộ xã, báo cáo trước ngày\n"
+        "31/5/2022.\n2. Sở Tài chính\nBố trí kinh phí.\n3. Sở Nội vụ\nThẩm định hồ sơ.\n"
+        "4. Đề nghị Hội Nông dân tỉnh tuyên truyền cho hội viên\nvề bảo vệ rừng.\n"
+    )
+    whole = plan.replace("ngày\n31/5", "ngày 31/5").replace("hội viên\nvề", "hội viên về")
+    assert lines(plan) == whole.split("\n")
+    press = plan.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "")
+    assert lines(press) == press.split("\n")
+
+
 def test_facts_across_a_wrapped_line_quote_the_source(vocabulary):
     facts = extract(Document("d", LETTER, PartialDate.parse("2022-06-03")), vocabulary)
     [cited] = [found for found in facts.directives if found.number == "18/CT-TTg"]

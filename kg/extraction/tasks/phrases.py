@@ -42,6 +42,13 @@ _ROLE = re.compile(
     r"[^,;:.\"]{0,80}, ",
     re.IGNORECASE,
 )
+# "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, ": the close of official documents.
+_IN_TROUBLE = re.compile(
+    r"(?:(?:trong|quá)\b[^,;:.\"]{3,60}?,? )?nếu (?:có|gặp|phát sinh|còn)\b[^;:.\"]{0,60}?"
+    r"\b(?:vướng mắc|khó khăn|bất cập|phát sinh|chưa phù hợp)[^,;:.\"]{0,30}, "
+    r"(?!(?:vướng mắc|khó khăn|bất cập|phát sinh|chưa phù hợp)\b)",
+    re.IGNORECASE,
+)
 # "Tại Điều 20 Luật Đất đai cũng đã sửa đổi, ": no adverbial, but a clause.
 _PREDICATE = re.compile(r" sẽ | cũng (?!như\b|cần\b|phải\b)")
 _TOPIC = re.compile(r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng|còn) ", re.IGNORECASE)
@@ -194,6 +201,8 @@ class Phrases:
             word = self._analysis.hit_at("connective", moved)
             if word is not None and word.end <= end:
                 moved = word.end
+            elif (trouble := _IN_TROUBLE.match(self._analysis.text, moved, end)) is not None:
+                moved = trouble.end()
             elif (adjunct := _ADJUNCT.match(self._analysis.text, moved, end)) is not None:
                 if _PREDICATE.search(adjunct[0]):
                     break  # "trong thực hiện nhiệm vụ sẽ tuân thủ luật, " holds the action
