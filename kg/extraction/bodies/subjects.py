@@ -367,6 +367,8 @@ class SubjectReader:
             if known is not None:
                 last, end, count = known.end, known.end, count + 1
                 continue
+            if self._analysis.hit_at("manner", start) is not None:
+                return end  # "Phòng Kinh tế Sa Pa | chủ động rà soát"
             if self._is_stop(start):
                 obliged = self._object_end(end, start)
                 if obliged is None:

@@ -14,9 +14,11 @@ from kg.vocabulary import Hit
 
 _STATES = re.compile(
     r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|nhớ|nhắc lại"
-    r"|chịu(?! trách nhiệm)|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón|chạm trán"
-    r"|đối đầu|thi đấu|tiếp xúc với|gánh chịu|hứng chịu|chống chọi)\b"
+    r"|chịu(?! trách nhiệm)|đề phòng|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón"
+    r"|chạm trán|đối đầu|thi đấu|tiếp xúc với|gánh chịu|hứng chịu|chống chọi)\b"
 )
+# "Phần lớn các trường phải ghép lớp": how it is with most of them.
+_MOST_OF = re.compile(r"(?:phần lớn|đa phần|đa số|hầu hết|không ít|nhiều) ")
 _HABIT = re.compile(r"(?:Thông thường|Thường|Thường thì|Theo thông lệ|Theo thường lệ)\b")
 # What need not be done thanks to a rule: "để các xã sáp nhập mà không cần phải ...".
 _SPARED = re.compile(r"(?<!,) mà không (?:cần|phải)\b")
@@ -95,6 +97,8 @@ def is_account(scene: Scene, clause: Clause, action: int, *, self_set: bool) -> 
     """Whether what must or will be done is none of the work of the one who is named."""
     words = scene.analysis.lower
     if words.startswith((" là ", " và "), clause.modal.end):
+        return True
+    if not self_set and scene.issuer is None and _MOST_OF.match(words, clause.subject):
         return True
     if _STATES.match(words, action) or _STANDARD.match(words, action):
         return True

@@ -44,12 +44,13 @@ _IN_LIST = re.compile(r"\b(?:cơ quan|đơn vị|cá nhân|doanh nghiệp)(?:,| 
 _BOTH = re.compile(r"[^,;.]{0,100}(?:,? vừa|,? đồng thời) ")
 _NEXT = re.compile(r"(?:,|,? và|,? hoặc) ")
 _LEFT = re.compile(
-    r"(?:\b(?:không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt|hơn nữa|chỉ"
-    r"|vừa) )+$"
+    r"(?:\b(?:(?<!hàng )không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt"
+    r"|hơn nữa|chỉ|vừa) )+$"
 )
 _TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
 _ASIDE = re.compile(
     r",? (?:qua đó|theo đó|từ đó) |, điều (?:này|đó) |, đây (?:là|cũng) "
+    r"|,? cũng là (?:một trong )?(?:những|các)? ?(?:nội dung|nhiệm vụ|việc|vấn đề|yêu cầu) "
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
     r"|[\w\"] (?=(?:[A-ZĐ]{3,6} - )?(?:Trước đó|Theo|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời"
     r"|Tuy nhiên|Sau khi|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d{1,2})\b)"

@@ -43,6 +43,8 @@ _MODIFIED = re.compile(
     r"(?:[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|có liên quan|liên quan|các cấp|khóa|nhiệm kỳ|nêu"
     r"|nói|cả nước|này|-|\(|[A-ZĐ0-9])|[ ,\")]*$)"
 )
+# "chỉ đạo sở, ngành rà soát": the nouns together are a plural.
+_TOGETHER = re.compile(r"(?:bộ|sở|ban)(?:, (?:sở|ban))*,? (?:và )?(?:ban )?ngành\b")
 _PLACES = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
 _TITLES = ("rank", "academic-title")
 
@@ -299,6 +301,8 @@ class Parties:
         if self._plurals.is_of_levels(position, len(self._analysis.text)):
             return True
         hit = self._analysis.hit_at("collective", position)
+        if hit is not None and _TOGETHER.match(self._analysis.lower, position):
+            return True
         if hit is None or plural or hit.concepts[0].get("force") != "plural":
             return hit is not None
         if self._analysis.text[hit.end + 1 : hit.end + 2].isupper():

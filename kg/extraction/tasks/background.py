@@ -34,6 +34,13 @@ _DRAFTED = re.compile(
     r"\bdự thảo (?:luật|bộ luật|nghị định|nghị quyết|thông tư)(?: này)?"
     r" (?:cũng |đã |còn )*(?:quy định|bổ sung|sửa đổi)\b"
 )
+# "Việc phối hợp trong dự thảo luật được các bộ đồng tình. | Trong đó, cơ quan quản lý phải ..."
+_IN_DRAFT = re.compile(
+    r"\b(?:trong|của|tại) (?:bản )?dự thảo (?:luật|bộ luật|nghị định|nghị quyết|thông tư)\b"
+)
+_AS_DRAFTED = re.compile(
+    r"[\W_]*(?:trong đó|theo đó|cụ thể),? [^.;:]{3,120}? (?:có trách nhiệm|có nhiệm vụ|phải)\b"
+)
 _DRAFTS_ON = re.compile(
     r"[\W_]*(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? )?"
     r"(?:quy định|bổ sung|sửa đổi|bãi bỏ)\b"
@@ -104,6 +111,9 @@ class Background:
         words = self._scene.analysis.lower
         if _DRAFTED.search(words, sentence.start, sentence.end):
             return True
+        before = self._scene.analysis.sentence_at(max(0, sentence.start - 1))
+        if _AS_DRAFTED.match(words, sentence.start) and before.paragraph == sentence.paragraph:
+            return _IN_DRAFT.search(words, before.start, before.end) is not None
         return self._drafted and _DRAFTS_ON.match(words, sentence.start) is not None
 
     def _lists_powers(self, sentence: Sentence) -> bool:

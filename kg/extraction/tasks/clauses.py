@@ -159,8 +159,10 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
     first = scene.phrases.skip(start, verb.start)
     if first >= verb.start - 1:
         return verb.concepts[0].get("role") == "action" or continued.is_to_public(scene, verb)
-    if scene.actions.opening(first) is not None:
-        return not scene.speakers.is_named(verb, first)
+    opening = scene.actions.opening(first)
+    if opening is not None:
+        is_advised = opening.concepts[0].id == "advise"  # "tham mưu cho Cục trưởng chỉ đạo ..."
+        return is_advised or not scene.speakers.is_named(verb, first)
     unit = scene.speakers.subject(verb, first)
     if unit is not None and unit.speaker is not None and unit.speaker == frame.assigner:
         return False  # "Để kịp tiến độ, hoàn thành kế hoạch, Thủ tướng chỉ đạo ..."

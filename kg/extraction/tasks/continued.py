@@ -34,6 +34,8 @@ _STAYS = re.compile(r"không (?:thay đổi|có|còn)\b|xác định (?:có |hơ
 # The rules of plans that one sentence states, which the next does not go on with by itself.
 _OWN_WORK = frozenset({"plan", "dated", "resumed"})
 _ALSO = re.compile(r"cũng ")
+# "Nếu dịch lan rộng, có thể thi nhiều đợt" is what may be.
+_FORESEEN = re.compile(r"\b(?:sẽ|có thể) ")
 _DRAFT = re.compile(r"dự thảo (?:luật|bộ luật|nghị (?:định|quyết)|thông tư)\b")
 _SIDES = re.compile(r" (?:cả )?hai (?:bên|nước) (?:cần )?")
 _SO_FAR = re.compile(
@@ -146,7 +148,7 @@ def _charged(
         return _requested(scene, Work(start, first, end, frame), action, request)
     if _STAYS.match(scene.analysis.lower, action):
         return Reading()
-    foreseen = " sẽ " in scene.analysis.lower[first:end]
+    foreseen = _FORESEEN.search(scene.analysis.lower, first, end) is not None
     if fresh and duties.on_grounds(scene, first) and not foreseen:
         return _acted(scene, start, first, end, frame)
     party = scene.parties.read(first, action)

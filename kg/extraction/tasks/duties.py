@@ -25,7 +25,12 @@ _ANSWERS_TO = re.compile(r"chịu trách nhiệm [^;.]{0,120}?\btrước (?!(?:k
 # "ba nhiệm vụ trọng tâm | cần thực hiện" announces them.
 _ANNOUNCED = re.compile(
     r"(?:\d+|một số|các|những|hai|ba|bốn|năm|sáu|bảy) (?:nhóm )?"
-    r"(?:vấn đề|nhiệm vụ|nội dung|giải pháp|việc|công việc|yêu cầu)(?: [^\W\d]+){0,2} $"
+    r"(?:vấn đề|nhiệm vụ|nội dung|giải pháp|việc|công việc|yêu cầu|nhóm công tác)"
+    r"(?: [^\W\d]+){0,5} $"
+)
+_TO_DO = re.compile(
+    r" (?:được )?(?:(?:tập trung|ưu tiên|tiếp tục) )?(?:thực hiện|triển khai|làm|giải quyết)"
+    r"(?: tốt| ngay)?(?: trong [^,;:.]{3,40})?\W*$"
 )
 _DETERMINER = re.compile(
     r"(?:(?:các|những|mọi|toàn bộ|tất cả|riêng|một số|và|đối với|với|trong) )+", re.IGNORECASE
@@ -49,6 +54,8 @@ _LAID_DOWN = re.compile(
 )
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
+_HAVE_TO = "phải"
+_WE = "chúng ta "
 _LONGEST_TOPIC = 110
 _FEWEST_SPACES = 4
 
@@ -74,7 +81,7 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
     if promise is not None or (self_set and clause.party.private):
         return promise
     if clause.party.private:
-        return _private(clause, frame)
+        return _private(scene, clause, frame)
     return _due(scene, clause, frame, self_set=self_set)
 
 
@@ -95,10 +102,12 @@ def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -
     return _must(scene, clause, action, frame)
 
 
-def _private(clause: Clause, frame: Frame | None) -> Reading:
-    """What the public must do is no task; orders before it go on after it."""
+def _private(scene: Scene, clause: Clause, frame: Frame | None) -> Reading:
+    """What the public must do is no task; orders before it go on after it, and at once after what
+    "we" must."""
     if frame is not None and frame.mode == "order":
-        return Reading((), frame)
+        is_us = scene.analysis.lower.startswith(_WE, clause.subject)
+        return Reading((), frame, private=not is_us)
     advice = Frame("exhortation", None, "order", None, (), clause.start, "advice")
     return Reading((), advice)
 
@@ -156,8 +165,8 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
         return None  # one who tells what he must do himself, or those above him
     if _is_laid_down(scene, clause, action, position):
         return None
-    is_argued = _OR_ELSE.search(scene.analysis.lower, action, clause.end) is not None
-    if is_argued and scene.speakers.recounts(position):
+    is_account = _is_told_of(scene, clause, frame, assigner, position)
+    if is_account or _is_argued(scene, clause, action, position):
         return None
     if not lead and not clause.bare:
         topic = _from_topic(scene, clause, action, ordered=ordered)
@@ -195,6 +204,26 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
 
 
+def _is_argued(scene: Scene, clause: Clause, action: int, position: int) -> bool:
+    """Whether one argues for a view: "cho rằng tỉnh cần đổi mới, nếu không sẽ tụt hậu"."""
+    is_argued = _OR_ELSE.search(scene.analysis.lower, action, clause.end) is not None
+    return is_argued and scene.speakers.recounts(position)
+
+
+def _is_told_of(
+    scene: Scene, clause: Clause, frame: Frame | None, giver: Agent | None, position: int
+) -> bool:
+    """Whether someone's account tells what a class has to do, with no order before: "Ông A cho
+    biết đường bị sạt. Lực lượng cứu hộ phải đi bộ vào bản"."""
+    if scene.issuer is not None or giver is None or giver.kind != "official":
+        return False
+    is_class = bool(clause.party.agents) and not clause.party.is_specific
+    is_ordered = frame is not None and frame.rule.startswith("order-")
+    is_told = is_class and not is_ordered and not scene.authority.is_highest(giver)
+    must = scene.analysis.lower[clause.modal.start : clause.modal.end]
+    return is_told and must.endswith(_HAVE_TO) and scene.speakers.recounts(position)
+
+
 def _is_of_new_matter(scene: Scene, clause: Clause) -> bool:
     """Whether a paragraph begins with a matter of its own, which is ordered as well, but not of who
     is charged before: "Việc mua sắm thuốc phải ..."."""
@@ -221,10 +250,21 @@ def _goes_on(scene: Scene, clause: Clause, frame: Frame, assigner: Agent | None)
     after them, nor by what is now said of a matter: "Bộ trưởng lưu ý, việc tuyển sinh phải ..."."""
     if frame.assigner is not None and assigner != frame.assigner:
         return False
-    if carrying.opens_quotation(scene, clause.start):
+    if carrying.opens_quotation(scene, clause.start) or _names_actor(scene, clause):
         return False
     is_said_anew = scene.analysis.found("speech-verb", clause.start, clause.subject)
     return clause.bare or not is_said_anew
+
+
+def _names_actor(scene: Scene, clause: Clause) -> bool:
+    """Whether officials are named before a modal whom no word tells who they are: "Thủ trưởng nơi
+    để mất an toàn phải"."""
+    if clause.bare or on_grounds(scene, clause.subject):
+        return False
+    if scene.analysis.hit_at("post", clause.subject) is not None:
+        return True
+    noun = scene.analysis.hit_at("collective", clause.subject)
+    return noun is not None and noun.concepts[0].id == "leaders"
 
 
 def _from_topic(scene: Scene, clause: Clause, action: int, *, ordered: bool) -> int | None:
@@ -256,6 +296,7 @@ def _announces(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says only that something is to be done, and what it is comes after it."""
     words = scene.analysis.lower
     is_short = words.count(" ", clause.modal.end, clause.end) < _FEWEST_SPACES
+    is_short = is_short or _TO_DO.match(words, clause.modal.end) is not None
     return is_short and _ANNOUNCED.search(words, clause.start, clause.modal.start) is not None
 
 

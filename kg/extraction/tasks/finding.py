@@ -40,6 +40,8 @@ _COMPLETES = re.compile(
 )
 _REVOKES = re.compile(r"\b(?:thu hồi|hủy bỏ|hủy|bãi bỏ) (?:toàn bộ |các )?(?:quyết định|văn bản)\b")
 _DISCUSSES = re.compile(r" (?:thảo luận|cho ý kiến|nghe|bàn)\b(?! về việc)")
+# "miền núi cần đề phòng mưa đá": a warning to everyone.
+_BEWARE = re.compile(r"\b(?:cần|phải|nên) (?:\w+ )?(?:đề phòng|cảnh giác)\b")
 _CREDIT = re.compile(r"\bảnh(?::|\)| (?:minh họa|chụp|tư liệu|cắt từ)\b)")
 _ON_PAGE = re.compile(r"\(trang \d+\)\W*$")
 
@@ -116,12 +118,17 @@ def _sentence(
     works: list[Work] = []
     left: Frame | None = None
     named: int | None = None
+    private = False
     for clause, last in cuts.cut(scene, start, end):
         first = clause if named is None else named
         if _names_more(scene, first, last, end):
             named = first
             continue
         reading = clauses.read(scene, first, last, frame, fresh=fresh or left is not None)
+        private = reading.private or (private and all(work.joined for work in reading.works))
+        if private:
+            left = reading.frame or left
+            continue  # "các hãng xe phải có kế hoạch; | bảo đảm an toàn" is all of the public
         frame = reading.frame and reading.frame.kept(frame, last)
         named = first if not works and frame is None and _only_names(scene, first, last) else None
         if frame is None and works and clauses.extends(scene, first, last):
@@ -149,7 +156,8 @@ def _is_left_out(scene: Scene, work: Work, sentence: Sentence) -> bool:
         return True
     if scene.analysis.text.startswith("(", work.start):
         return True  # a name is cut there: "Ban Tôn giáo | (Sở Nội vụ) tỉnh A làm việc với"
-    return _is_general(scene, work.frame)
+    is_warned = _BEWARE.search(scene.analysis.lower, work.start, work.end) is not None
+    return (is_warned and not work.frame.lead) or _is_general(scene, work.frame)
 
 
 def _is_general(scene: Scene, frame: Frame) -> bool:
@@ -215,19 +223,19 @@ def _is_teaser(analysis: Analysis, work: Work, sentence: Sentence) -> bool:
     no full stop and in the text again."""
     if _ON_PAGE.search(analysis.lower, sentence.start, sentence.end):
         return True
-    words = analysis.text[work.start : work.end]
+    words = analysis.lower[work.start : work.end]
     if analysis.text.endswith(("...", "…"), sentence.start, sentence.end):
-        return analysis.text.find(words, work.end) >= 0
+        return analysis.lower.find(words, work.end) >= 0
     if sentence.marker or not _is_unended(analysis, sentence):
         return False
-    again = re.finditer(re.escape(words), analysis.text)
+    again = re.finditer(re.escape(words), analysis.lower)
     return any(not _is_unended(analysis, analysis.sentence_at(word.start())) for word in again)
 
 
 def _is_unended(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a paragraph ends in a sentence with no stop, as under a picture."""
     is_last = analysis.text[sentence.end : sentence.end + 1] in {"", "\n"}
-    return is_last and analysis.text[sentence.end - 1].isalnum()
+    return is_last and analysis.text[: sentence.end].rstrip('"')[-1:].isalnum()
 
 
 def _share_time(scene: Scene, first: Work, second: Work) -> bool:

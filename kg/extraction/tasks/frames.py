@@ -62,7 +62,9 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a clause holds, and the frame that it leaves, None when it breaks off."""
+    """What a clause holds, and the frame that it leaves, None when it breaks off; ``private`` when
+    it tells what the public must do."""
 
     works: tuple[Work, ...] = ()
     frame: Frame | None = None
+    private: bool = False

@@ -59,7 +59,7 @@ class Members:
             return self._analysis.hit_before("standing-verb", group[1]) is not None
         if _IS_DONE_TO.search(words, *group) and self._is_verb(first, last):
             return True  # "các đồng chí được điều động, | bổ nhiệm"
-        if _PLURAL.match(words, group[0]) is None or not words[first].isalpha():
+        if not self._is_plural(group[0]) or not words[first].isalpha():
             return False
         if self._analysis.text[first].isupper() or _NO_NOUN.match(words, first):
             return False
@@ -68,10 +68,17 @@ class Members:
         if words.count(" ", first, last) > _MOST_SPACES or '"' in words[group[0] : last]:
             return False
         return not any(
-            self._analysis.found(scheme, start, end)
+            self._analysis.hit_at("standing-verb", hit.start) is None
             for scheme in _PREDICATES
             for start, end in ((first, last), self._tail(group))
+            for hit in self._analysis.found(scheme, start, end)
         )
+
+    def _is_plural(self, start: int) -> bool:
+        """Whether a class begins here, or an office of one: "Giám đốc các đơn vị"."""
+        post = self._analysis.hit_at("post", start)
+        head = start if post is None else post.end + 1
+        return _PLURAL.match(self._analysis.lower, head) is not None
 
     def is_name(self, first: int, last: int) -> bool:
         """Whether a name that is not known stands between those that are: "Báo Lào Cai"."""

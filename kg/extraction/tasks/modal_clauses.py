@@ -58,7 +58,8 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
     if not party.headed and _NOMINAL.match(scene.analysis.lower, subject, modal.start):
         party = Party(private=party.private)  # "Việc cử người đi các trường phải đúng quy định"
     if not party.closed and modal.concepts[0].id not in CHARGED:
-        party = Party(private=party.private)
+        opening = scene.phrases.topic(start, end)
+        party = Party(private=party.private or (opening.private and not opening.agents))
     return Clause(modal, start, end, subject, party, bare=False)
 
 

@@ -24,7 +24,8 @@ _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
 _ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
 # "Đây là đơn vị được Bộ Y tế | giao làm việc này" says what one is.
 _RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? (?:được|do) [^;:.\"]{2,80}$")
-_PETITIONS = frozenset({"đề-nghị", "kiến-nghị"})
+_PROPOSES = "kiến-nghị"
+_PETITIONS = frozenset({"đề-nghị", _PROPOSES})
 _HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ ")
 _SOCIETY = re.compile(r"\b(?:Hiệp hội|Hội|Liên đoàn|Liên hiệp|Đoàn)\b")
 _MEMBER = re.compile(r"(?:và|hoặc|một) ")
@@ -89,6 +90,15 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if concept.get("appoints") and gives_office(scene, verb.end, target.action, end):
         return None
     return split(scene, Work(start, target.action, end, frame), end)
+
+
+def _is_of_old(scene: Scene, frame: Frame) -> bool:
+    """Whether one who no longer holds any office gave an order or got it: "giao cựu Vụ trưởng A
+    lập báo cáo"."""
+    if scene.issuer is not None or frame.kind != "task":
+        return False
+    parties = frame.lead or ((frame.assigner,) if frame.assigner else ())
+    return bool(parties) and all(scene.authority.is_retired(agent) for agent in parties)
 
 
 def _is_to_nobody(scene: Scene, verb: Hit, target: Target) -> bool:
@@ -156,6 +166,8 @@ def split(scene: Scene, work: Work, end: int) -> Reading:
         link = _SECOND.search(scene.analysis.lower, work.start, verb.start)
         if link is None or scene.parties.units.at(verb.end + 1) is None:
             continue
+        if work.frame.mode == "plan" and verb.concepts[0].id == _PROPOSES:
+            continue  # "Sở sẽ báo cáo, kiến nghị Bộ Y tế xem xét" is yet to be asked
         second = read(scene, verb, verb.start, end)
         if second is not None and second.works:
             first = shared(scene, scene.ended(work, link.start()))
@@ -277,7 +289,7 @@ def _is_quoted_order(scene: Scene, target: Target) -> bool:
 def _is_no_action(scene: Scene, position: int, end: int, frame: Frame) -> bool:
     """Whether what follows a name is another name or noun, what the one named has done, or what
     prosecutors and courts ask for."""
-    if _is_appeal(frame) or scene.is_court(position, end):
+    if _is_appeal(frame) or _is_of_old(scene, frame) or scene.is_court(position, end):
         return True
     is_past = scene.analysis.hit_at("result-marker", position) is not None
     is_past = is_past and not scene.analysis.lower.startswith("vừa ", position)

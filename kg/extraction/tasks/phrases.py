@@ -183,12 +183,21 @@ class Phrases:
         roles = self._analysis.found("task-role", action, colon)
         first = self.skip(colon + 1, end)
         if first < end:
-            is_list = bool(topics or roles)
+            is_list = bool(topics or roles) and self._lists_actions(first, end)
             return Target(party, first if is_list else action, open=is_list, listed=is_list)
         is_heading = topics or roles or colon - action < _SHORT_HEADING
         if _AS_FOLLOWS.search(self._analysis.lower, action, colon) is not None:
             is_heading = True
         return Target(party, None if is_heading else action, open=True)
+
+    def _lists_actions(self, start: int, end: int) -> bool:
+        """Whether anything is done in words after a colon, unlike in "phẩm chất của người lính:
+        trí, dũng, liêm"."""
+        return bool(
+            self._actions.first(start, end) is not None
+            or self._parties.end_of_phrase(start, end) is not None
+            or self._analysis.found("modal", start, end)
+        )
 
     def skip(self, start: int, end: int) -> int:
         """Pass over connectives and adverbials: "Đồng thời, trong thời gian tới, "."""

@@ -26,6 +26,8 @@ _EFFECT = re.compile(
     r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) "
     r"|(?:tăng|giảm) (?:dần|mạnh|nhẹ|nhanh|chậm|cao|xuống|trở lại)\b"
 )
+# "sẽ không bầu bổ sung phó chủ tịch": nothing is to be done.
+_NOTHING = re.compile(r"không (?!để|chỉ|ngừng|thể)\w")
 _WAS_TO_BE = re.compile(r"\b(?:dự kiến|theo kế hoạch|theo lịch|ban đầu|trước đó)\b")
 # "đã dừng lễ hội đêm. | Theo kế hoạch, tỉnh sẽ tổ chức chuỗi sự kiện": the feast is off.
 _CALLED_OFF = re.compile(
@@ -56,6 +58,8 @@ def read(
         return None
     is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
     if is_effect(scene, action) or _is_decided(scene, clause, action):
+        return None
+    if scene.issuer is None and _NOTHING.match(scene.analysis.lower, action):
         return None
     if _is_cancelled(scene, clause, action):
         return None

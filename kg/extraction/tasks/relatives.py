@@ -8,8 +8,11 @@ import re
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.tasks.actions import Actions
+from kg.vocabulary import Hit
 
-_STANDING = re.compile(r"[^,;:.\"]{1,40}")
+# "quản lý | khai thác", "sản xuất, | kinh doanh"
+_JOINED = re.compile(r"(?:,| và)? ")
+_STANDING = re.compile(r"[^,;:.\"]{1,40}(?:, [^,;:.\"]{1,20})?")
 _URGES = frozenset({"urgent", "continuing"})
 
 
@@ -31,13 +34,13 @@ def past_standing(
 ) -> int:
     """Where what is to be done begins after what a class always does: "các đơn vị khai thác
     bến xe | phải niêm yết", "các cơ quan soạn thảo văn kiện | khẩn trương tiếp thu"."""
-    if analysis.hit_before("collective", action) is None:
+    before = analysis.hit_before("standing-verb", action)
+    first = action if before is None else before.start
+    verb = analysis.hit_at("standing-verb", first)
+    if verb is None or analysis.hit_before("collective", first) is None:
         return action
-    verb = analysis.hit_at("standing-verb", action)
-    while verb is not None and analysis.text.startswith(", ", verb.end):
-        verb = analysis.hit_at("standing-verb", verb.end + 2)
-    if verb is None:
-        return action
+    while (following := _following(analysis, verb)) is not None:
+        verb = following
     for manner in analysis.found("manner", verb.end, end):
         if _STANDING.fullmatch(analysis.text, verb.end, manner.start) is None:
             break
@@ -46,3 +49,9 @@ def past_standing(
     if modal is None or _STANDING.fullmatch(analysis.text, verb.end, modal) is None:
         return action
     return modal
+
+
+def _following(analysis: Analysis, verb: Hit) -> Hit | None:
+    """The verb that goes on with what a class always does: "quản lý | khai thác"."""
+    link = _JOINED.match(analysis.text, verb.end)
+    return None if link is None else analysis.hit_at("standing-verb", link.end())

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 
@@ -19,11 +20,17 @@ from kg.extraction.tasks.houses import Houses
 from kg.extraction.tasks.phrases import Phrases
 from kg.extraction.tasks.speakers import Speakers
 from kg.model import Agent, PartialDate
+from kg.sentences import Sentence
 
 _COURT_WITHIN = 80
 _YEARS_AGO = 5
 _SEASON = 90
 _MOST_OF_A_YEAR = 240
+_LONG = datetime.timedelta(days=_MOST_OF_A_YEAR)
+# What goes on with what the sentence before tells of.
+_BY_IT = re.compile(
+    r"\W*(?:theo đó|trong đó|khi đó|lúc đó|tại (?:cuộc họp|hội nghị|kỳ họp|phiên họp) (?:này|đó))\b"
+)
 _LAST_YEAR = re.compile(r"năm (?:ngoái|trước)\b")
 _NEAR = 40
 _DATED = len(" ký ngày ")
@@ -91,12 +98,26 @@ class Scene:
         if written is None:
             return False
         sentence = self.analysis.sentence_at(position)
+        if _BY_IT.match(self.analysis.lower, sentence.start) and self._was_long_ago(sentence):
+            return True
         end = min(sentence.end, position + _NEAR)
         cited = self.found.within(DirectiveMention, sentence.start, sentence.end)
         return any(
             self._is_past(date, sentence.start, written, 1 if ordered else 0)
             for date in self.found.within(DateMention, sentence.start, end)
             if not any(c.start <= date.start <= c.end + _DATED for c in cited)
+        )
+
+    def _was_long_ago(self, sentence: Sentence) -> bool:
+        """Whether the sentence before opens with a time of most of a year ago or more: "Đến tháng
+        7/2021, Thanh tra có kết luận. | Theo đó, ..."."""
+        written = self.analysis.document.date
+        before = self.analysis.sentence_at(max(0, sentence.start - 1))
+        return written is not None and any(
+            date.start - before.start <= _OPENS
+            and date.until is None
+            and date.date.last_day() < written.first_day() - _LONG
+            for date in self.found.within(DateMention, before.start, before.end)
         )
 
     def _is_past(self, date: DateMention, start: int, written: PartialDate, years: int) -> bool:

@@ -45,6 +45,8 @@ _COLON = re.compile(r": (?=\"?[^\W\d_])")
 _HONORIFIC = re.compile(r"(?:ông|bà|đồng chí) ", re.IGNORECASE)
 # "Về việc này, | nhiều đại biểu cho rằng,"
 _OPENING = re.compile(r"^.*, (?=(?:nhiều|một số|các|đa số|có) )")
+# '"...", | một người dân bức xúc'
+_CITIZEN = re.compile(r"[\",. -]{1,4}(?:một|nhiều|các|số đông|không ít)(?: số)? ")
 _HEADS = ("người đứng đầu ", "người đứng đầu đảng và ", "người đứng đầu đảng, ")
 _OURS = "việt-nam"
 _LONGEST_SUBJECT = 60
@@ -61,6 +63,7 @@ _ACCOUNTS = frozenset(
     {"cho-biết", "cho-rằng", "chia-sẻ", "nhận-định", "đánh-giá", "kể", "phân-tích"}
     | {"trình-bày", "trả-lời", "thông-tin", "trao-đổi"}
 )
+_TO = re.compile(r" (?:cho|với|giúp) (?:lãnh đạo )?$")
 _UPWARD = frozenset({"advise", "communicate"})
 
 
@@ -157,12 +160,19 @@ class Speakers:
         if unit is not None:
             return unit
         earlier = self._verb_before(verb.start, floor)
+        if earlier is not None and self._is_of_others(earlier):
+            return None  # "cho biết | lực lượng chức năng kiểm tra và yêu cầu"
         if earlier is not None and self._joins(earlier.end, verb.start):
             return self.subject(earlier, floor)
         near = self._subjects.near(verb, floor)
         # "Bộ Y tế nghiên cứu, đề xuất Chính phủ": what one proposes may be one's work
         is_proposal = verb.concepts[0].get("taskKind") == "proposal"
         return near if near is not None or is_proposal else self._subjects.leading(verb, floor)
+
+    def _is_of_others(self, verb: Hit) -> bool:
+        """Whether what someone tells of is right away what a class of others does."""
+        is_told = verb.concepts[0].id in _ACCOUNTS
+        return is_told and self._analysis.hit_at("collective", verb.end + 1) is not None
 
     def leads(self, verb: Hit, position: int) -> Unit | None:
         """Who opens a clause at a position and does there what a verb goes on with."""
@@ -247,7 +257,9 @@ class Speakers:
 
     def _is_asked(self, unit: Unit, floor: int) -> bool:
         """Whether an opening verb puts something before one: "Trình Chính phủ ban hành ..."."""
-        verb = self._analysis.hit_before("action-verb", unit.start)
+        to = _TO.search(self._analysis.lower, floor, unit.start)
+        position = unit.start if to is None else to.start() + 1
+        verb = self._analysis.hit_before("action-verb", position)
         return verb is not None and verb.start == floor and verb.concepts[0].id in _UPWARD
 
     def _told_in_text(self) -> Iterator[Speaker]:
@@ -349,6 +361,10 @@ class Speakers:
         return last - first > reach
 
     def _attributed(self, start: int, end: int) -> Speaker | None:
+        """Who says what is quoted: by the words after the quotation, else by those before."""
+        after = _CITIZEN.match(self._analysis.lower, end)
+        if after is not None and self._analysis.hit_at("private-actor", after.end()) is not None:
+            return Speaker(after.end(), None)
         for verb in self._verbs_between(end, end + _AFTER_QUOTE):
             sentence = self._analysis.sentence_at(verb.start)
             if sentence.start > end + 3:

@@ -63,9 +63,15 @@ class Subjects:
     def near(self, verb: Hit, floor: int) -> Unit | None:
         """Who is named last before a verb, with few words between."""
         unit = self._units.last_before(verb.start, floor)
+        end = verb.start
+        if unit is not None and self._analysis.text.startswith(")", unit.end):
+            # "Trường A (Đại học B) cho biết": who is named in brackets is no subject
+            opening = self._analysis.text.rfind("(", floor, unit.start)
+            end = opening if opening >= 0 else end
+            unit = self._units.last_before(end, floor) if opening >= 0 else unit
         if unit is None:
             return None
-        gap = self._analysis.lower[unit.end : verb.start]
+        gap = self._analysis.lower[unit.end : end]
         is_near = len(gap) <= _LOOSE_GAP and not _FAR.search(gap)
         return self._whole(unit, floor) if is_near else None
 

@@ -1,0 +1,169 @@
+"""What is told of in words that also give work: how it is with most, what had to be done, what was
+asked long ago; and the work that stands beside it."""
+
+import pytest
+from test_task_accounts import tasks_of
+from test_tasks import read
+
+__all__ = ["read"]
+
+CHAIRMAN = "Ông Lý Văn Hòa, Chủ tịch UBND huyện Văn Bàn, "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what most of a class do, what one had to do by somebody's account
+        (
+            "Bộ Lao động - Thương binh và Xã hội nhấn mạnh việc dạy nghề còn khó. Phần lớn các cơ "
+            "sở dạy nghề, các địa phương phải lồng ghép môn này vào các lớp khác."
+        ),
+        CHAIRMAN + "cho biết cầu đã sập. Lực lượng dân quân phải bố trí thuyền chở lương thực.",
+        # what will not be
+        "HĐND tỉnh Lào Cai sẽ không bầu bổ sung chức danh Phó Chủ tịch UBND tỉnh.",
+        # an order of old, or to one who has left his office
+        (
+            "Đến tháng 5/2022, Thanh tra Chính phủ đã có kết luận về dự án. Theo đó, Thanh tra "
+            "Chính phủ yêu cầu UBND tỉnh Lào Cai thu hồi đất."
+        ),
+        (
+            "Ông Trần Văn Nam, nguyên Vụ trưởng Vụ Kế hoạch Bộ Y tế, bị khởi tố. Bộ Y tế giao ông "
+            "Trần Văn Nam lập hồ sơ đấu thầu thuốc."
+        ),
+        # a draft, and what follows from it
+        (
+            "Bộ Công an cho biết quy định về phối hợp trong dự thảo luật đã được các bộ đồng tình. "
+            "Trong đó, cơ quan quản lý chợ các cấp có trách nhiệm thông báo vi phạm cho công an."
+        ),
+        # the public, up to the end of the sentence
+        (
+            CHAIRMAN + 'cho biết đã nắm sự việc.\n"Chúng tôi đề nghị cơ quan chức năng sớm xử lý '
+            'dứt điểm trại nuôi", một người dân xã Văn Bàn bức xúc.'
+        ),
+        # what others do by someone's account, and what is only announced
+        (
+            "Bà Lê Thị Hòa, Phó Giám đốc Sở Y tế tỉnh Lào Cai, cho biết lực lượng chức năng kiểm "
+            "tra các quán, nhắc nhở và yêu cầu cam kết khắc phục."
+        ),
+        (
+            "Bộ trưởng Bộ Y tế Lê Văn An nhấn mạnh ba nhóm công tác khám chữa bệnh cần tập trung "
+            "thực hiện trong năm nay."
+        ),
+        CHAIRMAN + "lưu ý, miền núi cần đề phòng mưa đá.",
+    ],
+)
+def test_what_is_only_told_of_is_no_task(read, text):
+    assert tasks_of(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            CHAIRMAN + "nhấn mạnh lực lượng dân quân phải bố trí thuyền chở lương thực.",
+            [("bố trí thuyền chở lương thực", ["lực lượng dân quân"])],
+        ),
+        (
+            (
+                "Ngày 2/5/2025, Thanh tra Chính phủ có kết luận về dự án. Theo đó, Thanh tra Chính "
+                "phủ yêu cầu UBND tỉnh Lào Cai thu hồi đất."
+            ),
+            [("thu hồi đất", ["Ủy ban nhân dân tỉnh Lào Cai"])],
+        ),
+        (
+            (
+                "Sở Xây dựng tỉnh Lào Cai đề nghị ban quản lý dự án rà soát biển báo. Đối với các "
+                "doanh nghiệp, hợp tác xã vận tải cần bố trí đủ xe; bảo đảm chất lượng "
+                "phục vụ; các huyện tổ chức phân luồng."
+            ),
+            [
+                ("rà soát biển báo", ["ban quản lý dự án"]),
+                ("tổ chức phân luồng", ["các huyện"]),
+            ],
+        ),
+        # what may be is not to be done yet
+        (
+            (
+                "Bộ trưởng Bộ Y tế Lê Văn An lưu ý, các tỉnh cần theo dõi thời tiết.\n"
+                '"Nếu mưa kéo dài, có thể tổ chức thi làm hai đợt"'
+            ),
+            [("theo dõi thời tiết", ["các tỉnh"])],
+        ),
+        # a proposal that one is yet to make is part of one's plan
+        (
+            "Sở Y tế tỉnh Lào Cai sẽ báo cáo, kiến nghị Bộ Y tế xem xét cấp thêm thuốc.",
+            [
+                (
+                    "báo cáo, kiến nghị Bộ Y tế xem xét cấp thêm thuốc",
+                    ["Sở Y tế tỉnh Lào Cai"],
+                )
+            ],
+        ),
+        (
+            (
+                "Cục Cảnh sát giao thông giao các phòng thuộc Cục lập phương án; tham mưu cho lãnh "
+                "đạo Cục chỉ đạo các đơn vị thực hiện."
+            ),
+            [
+                (
+                    "lập phương án; tham mưu cho lãnh đạo Cục chỉ đạo các đơn vị thực hiện",
+                    ["các phòng thuộc Cục"],
+                )
+            ],
+        ),
+        (
+            (
+                "Thủ tướng yêu cầu các bộ rà soát quy hoạch. Hoàn thành đường cao tốc cũng là "
+                "những nội dung được Thủ tướng nhắc tới."
+            ),
+            [("rà soát quy hoạch", ["các bộ"]), ("Hoàn thành đường cao tốc", ["các bộ"])],
+        ),
+        (
+            (
+                "Thủ tướng yêu cầu Bộ Quốc phòng hoàn thành nhiệm vụ xây dựng phẩm chất người "
+                "lính: trung, dũng, liêm, chính."
+            ),
+            [
+                (
+                    "hoàn thành nhiệm vụ xây dựng phẩm chất người lính: trung, dũng, liêm, chính",
+                    ["Bộ Quốc phòng"],
+                )
+            ],
+        ),
+    ],
+)
+def test_the_work_beside_it_is_a_task(read, text, expected):
+    assert tasks_of(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "lead"),
+    [
+        ("các cảng vụ và các hãng hàng không", ["các cảng vụ và các hãng hàng không"]),
+        ("sở, ngành căn cứ chức năng nhiệm vụ được giao,", ["sở, ngành"]),
+        ("các đơn vị quản lý khai thác bến xe, bến phà phải", None),
+        ("Giám đốc các đơn vị tại cảng biển, bến phà phải", None),
+        ("Phòng Kinh tế Sa Pa chủ động", ["Phòng Kinh tế Sa Pa"]),
+    ],
+)
+def test_those_charged_are_named_in_full(read, who, lead):
+    text = f"UBND tỉnh Lào Cai yêu cầu {who} rà soát tiến độ."
+    ((_, charged),) = tasks_of(read, text)
+    assert charged == (lead or [who.removesuffix(" phải")])
+
+
+def test_who_plans_is_the_one_who_speaks_and_not_whose_part_that_one_is(read):
+    said = "Trường Đại học Tây Bắc (Đại học Quốc gia Hà Nội) cho biết sẽ công bố điểm chuẩn."
+    assert tasks_of(read, said) == [("công bố điểm chuẩn", ["Trường Đại học Tây Bắc"])]
+
+
+def test_a_heading_whose_words_the_text_has_again_is_none_of_its_own(read):
+    text = (
+        "Tổng Bí thư yêu cầu tình báo quốc phòng nâng cao chất lượng hoạt động.\nXây dựng đội ngũ "
+        'cán bộ theo tinh thần "bốn dám"\nTổng Bí thư yêu cầu tình báo quốc phòng xây dựng đội ngũ '
+        'cán bộ theo tinh thần "bốn dám", có bản lĩnh.'
+    )
+    assert [action for action, _ in tasks_of(read, text)] == [
+        "nâng cao chất lượng hoạt động",
+        'xây dựng đội ngũ cán bộ theo tinh thần "bốn dám", có bản lĩnh',
+    ]
