@@ -29,7 +29,7 @@ _NOMINAL = re.compile(
     r"|liên quan (?:đến|tới)) \"?$"
 )
 _AS_NOUN = re.compile(
-    r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số|đã|vẫn|không hề)\b"
+    r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số(?= \d)|đã|vẫn|không hề)\b"
     rf"|,? cá nhân\b| được (?:đưa ra|ban hành|công bố)\b| được (?=[{UPPER}])"
 )
 # "các cơ quan | truyền thông, báo chí": the verb says which ones.

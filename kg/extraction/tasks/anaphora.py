@@ -13,9 +13,10 @@ from kg.letters import UPPER
 from kg.model import Agent
 from kg.vocabulary import Hit
 
+_THAT = r"(?:này|đó|ấy|trên|nêu trên|nói trên)"
 _NOUN = re.compile(
-    r"(?:(?P<count>hai|ba|2|3) )?(?P<head>(?:nhà )?)(?P<noun>\w+(?: \w+)?)"
-    r"(?P<that> (?:này|đó|ấy|trên|nêu trên|nói trên))?",
+    rf"(?:(?P<count>hai|ba|2|3) )?(?P<head>(?:nhà )?)(?P<noun>\w+(?: (?!{_THAT}$)\w+)?)"
+    rf"(?P<that> {_THAT})?",
     re.IGNORECASE,
 )
 # Nouns that say nothing of what kind a body is of.

@@ -36,7 +36,7 @@ class Clause:
 
 def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
     """Read the clause from ``start`` to ``end``, whose modal is ``modal``."""
-    subject = scene.phrases.skip(_after_speech(scene, start, modal.start), modal.start)
+    subject = scene.phrases.skip(_after_speech(scene, start, modal), modal.start)
     contrast = _CONTRAST.search(scene.analysis.lower, subject, modal.start)
     if contrast is not None:
         party = scene.parties.read(subject, contrast.start())
@@ -70,10 +70,21 @@ def _sentence_subject(scene: Scene, position: int) -> Party:
     return Party((unit.agent,)) if unit is not None and unit.agent is not None else Party()
 
 
-def _after_speech(scene: Scene, start: int, end: int) -> int:
-    """Where what someone says begins: after "Thủ tướng nhấn mạnh"."""
-    for verb in reversed(scene.analysis.found("speech-verb", start, end)):
+def _after_speech(scene: Scene, start: int, modal: Hit) -> int:
+    """Where what someone says begins: after "Thủ tướng nhấn mạnh"; what a class tells of before a
+    plan, "lãnh đạo bệnh viện cho biết bệnh viện sẽ", nobody demands."""
+    for verb in reversed(scene.analysis.found("speech-verb", start, modal.start)):
         is_first = scene.phrases.skip(start, verb.start) >= verb.start - 1
         if scene.speakers.reports(verb) or is_first or scene.speakers.is_joined(verb, start):
             return verb.end
+        if modal.concepts[0].id in SELF_SET and _is_told(scene, start, verb):
+            return verb.end
     return start
+
+
+def _is_told(scene: Scene, start: int, verb: Hit) -> bool:
+    """Whether a class of officials, or a person who opens the sentence, tells what comes."""
+    if scene.speakers.is_of_private_person(verb, start):
+        return True
+    party = scene.parties.read(scene.phrases.skip(start, verb.start), verb.start)
+    return party.headed and party.closed and bool(party.agents) and not party.private

@@ -303,7 +303,7 @@ class Speakers:
 
     def _has_unknown_subject(self, verb: Hit, floor: int) -> bool:
         """Whether someone speaks who is no official: "Chuyên gia này cho rằng,"."""
-        if self._is_of_private_person(verb, floor):
+        if self.is_of_private_person(verb, floor):
             return True
         if not _SAYS.match(self._analysis.text, verb.end):
             return False
@@ -312,7 +312,7 @@ class Speakers:
         before = _OPENING.sub("", before)
         return 0 < len(before) <= _LONGEST_SUBJECT and "," not in before
 
-    def _is_of_private_person(self, verb: Hit, floor: int) -> bool:
+    def is_of_private_person(self, verb: Hit, floor: int) -> bool:
         """Whether one who is no official opens the sentence, with what he is, and says something:
         "GS Lê Văn An, Chủ tịch Hội Tim mạch cho biết"."""
         person = self._parties.units.first_after(floor)

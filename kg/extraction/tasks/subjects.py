@@ -42,6 +42,7 @@ _VERBS = ("action-verb", "speech-verb", "task-verb", "deciding-verb")
 _FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
 _DEPARTMENTS = ("Cục ", "Tổng cục ", "Vụ ", "Thanh tra ")
 _LONGEST_ASIDE = 250
+_LONGEST_OFFICE = 80
 _LOOSE_GAP = 60
 _WINDOW = 80
 
@@ -55,7 +56,8 @@ class Subjects:
 
     def adjacent(self, verb: Hit, floor: int) -> Unit | None:
         """Who is named right before a verb."""
-        unit = self._units.ending(self.before_fillers(verb.start, floor))
+        end = self.before_fillers(verb.start, floor)
+        unit = self._units.ending(end) or self._described(end, floor)
         if unit is None or unit.start < floor:
             return None
         return self._whole(unit, floor)
@@ -120,6 +122,18 @@ class Subjects:
             if aside is None:
                 return position
             position = aside
+
+    def _described(self, end: int, floor: int) -> Unit | None:
+        """The official of whom words between commas tell what he is: "Bà Lê Thị Hoa, Hiệu trưởng
+        nhà trường, | cho biết"."""
+        if not self._analysis.text.startswith(",", end):
+            return None
+        comma = self._analysis.text.rfind(", ", floor, end)
+        person = self._units.ending(comma)
+        if person is None or person.agent is None or person.agent.kind != "official":
+            return None
+        is_office = self._analysis.hit_at("post", comma + len(", ")) is not None
+        return person if is_office and end - comma <= _LONGEST_OFFICE else None
 
     def _heads_clause(self, unit: Unit, floor: int) -> bool:
         is_first = _BOUNDARY.search(self._analysis.text[floor : unit.start]) is not None
