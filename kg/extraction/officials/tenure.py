@@ -1,14 +1,15 @@
 """Since when and until when an office is held, where the text says so.
 
-"Chủ tịch Quốc hội từ năm 2006 đến năm 2011", "Đại biểu Quốc hội khóa XIV", "kể từ ngày
-16/12/2024"; what ended before the document was written is former.
+"Chủ tịch Quốc hội từ năm 2006 đến năm 2011", "nhiệm kỳ 2021-2026", "kể từ ngày 16/12/2024"; what
+ended before the document was written is former. The number of a term ("Đại biểu Quốc hội khóa
+XIV") gives no years: nobody need have sat all of it; but a term that is over leaves none in office.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -80,8 +81,6 @@ _ROMAN = [
     "XX",
 ]
 _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNORECASE)
-# In the term before he was an alternate member: "các khóa XII (dự khuyết), XIII".
-_ALTERNATE = re.compile(r"(?:[IVXL]+|\d+) \(dự khuyết\)(?:, | và | - )?")
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó|(?:năm|tháng) sau)\b")
@@ -118,7 +117,8 @@ class Tenure:
     def _ends_with(self, statement: Statement, other: Statement) -> bool:
         """ "Bí thư Ban cán sự đảng, Bộ trưởng Bộ X nhiệm kỳ 2016-2021": the one with the other."""
         one, two = statement.office, other.office
-        if statement.status != "current" or not self._is_over(other.valid_until):
+        ended = other.valid_until or self._end_of_terms(two)
+        if statement.status != "current" or not self._is_over(ended):
             return False
         gap = self._text[one.end : two.start]
         if one.body is None or two.body is None or gap not in _BESIDE:
@@ -138,7 +138,7 @@ class Tenure:
             )
         if status == "candidate":
             since = until = None
-        elif status == "current" and self._is_over(until):
+        elif status == "current" and self._is_over(until or self._end_of_terms(statement.office)):
             status = "former"
         elif status == "former" and not self._has_come(until):
             until = None
@@ -270,24 +270,22 @@ class Tenure:
         return None if date is None else date.date
 
     def _term(self, office: OfficePhrase) -> Validity:
-        """The years of the terms named in an office: "khóa XII, XIII", "nhiệm kỳ 2016-2021"."""
-        words = self._text[office.start : office.end]
-        if (years := _YEARS.search(words)) is not None:
-            return PartialDate(int(years[1])), PartialDate(int(years[2]))
-        terms = list(self._terms(office, words))
-        return (terms[0][0], terms[-1][1]) if terms else _UNKNOWN
+        """The years that an office is said to be held for: "nhiệm kỳ 2016-2021"."""
+        years = _YEARS.search(self._text, office.start, office.end)
+        return (PartialDate(int(years[1])), PartialDate(int(years[2]))) if years else _UNKNOWN
 
-    def _terms(self, office: OfficePhrase, words: str) -> Iterator[tuple[PartialDate, PartialDate]]:
-        named = _TERM.search(words)
+    def _end_of_terms(self, office: OfficePhrase) -> PartialDate | None:
+        """When the last of the terms ends that are named by number: "khóa XII, XIII"."""
+        named = _TERM.search(self._text[office.start : office.end])
         of = "trung-ương-đảng" if office.body in _PARTY else "quốc-hội"
         if named is None or not (office.body in _PARTY or _ASSEMBLY in (office.body or "")):
-            return
-        full = _ALTERNATE.sub("", named[1])
-        for numeral in _NUMERAL.findall(full if _NUMERAL.search(full) else named[1]):
-            roman = _ROMAN[int(numeral) % len(_ROMAN)] if numeral.isdigit() else numeral
-            iri = f"{VOCABULARY}term/{of}-khóa-{roman.lower()}"
-            concept = self._analysis.vocabulary.concepts.get(iri)
-            period = concept.get("period") if concept is not None else None
-            if period is not None:
-                begin, end = period.split("/")
-                yield PartialDate.parse(begin), PartialDate.parse(end)
+            return None
+        ends = [self._end_of_term(of, numeral) for numeral in _NUMERAL.findall(named[1])]
+        return next((end for end in reversed(ends) if end is not None), None)
+
+    def _end_of_term(self, of: str, numeral: str) -> PartialDate | None:
+        roman = _ROMAN[int(numeral) % len(_ROMAN)] if numeral.isdigit() else numeral
+        iri = f"{VOCABULARY}term/{of}-khóa-{roman.lower()}"
+        concept = self._analysis.vocabulary.concepts.get(iri)
+        period = concept.get("period") if concept is not None else None
+        return PartialDate.parse(period.split("/")[1]) if period is not None else None
