@@ -35,6 +35,14 @@ def decision(text, vocabulary, official):
             ("Thủ tướng Chính phủ", ["1500/QĐ-TTg"], "Hồ Văn Sa"),
         ),
         (
+            (
+                "Ban Thường vụ Tỉnh ủy Cà Mau quyết định: Đồng chí Vũ Bá Na thôi giữ chức Bí thư "
+                "Huyện ủy Cái Nước."
+            ),
+            "Vũ Bá Na",
+            ("Ban Thường vụ Tỉnh ủy Cà Mau", [], None),
+        ),
+        (
             "HĐND tỉnh Cà Mau bầu bà Mai Thị Nhài giữ chức Chủ tịch UBND tỉnh Cà Mau.",
             "Mai Thị Nhài",
             ("Hội đồng nhân dân tỉnh Cà Mau", [], None),

@@ -142,6 +142,23 @@ def tenures(text, vocabulary, date="2024-12-20"):
             ),
             [("Chủ tịch Ủy ban nhân dân tỉnh Hải Dương", "appointed", "2024-12-05", "2026")],
         ),
+        (  # one leaves a post on the day the next one begins, not on that of the decision
+            (
+                "Theo Quyết định số 12/QĐ-UBND ngày 5/12/2024, ông Vũ Văn Dụng thôi giữ chức Giám "
+                "đốc Sở Y tế Cà Mau; bổ nhiệm giữ chức Giám đốc Sở Nội vụ Cà Mau từ ngày 15/12/2024."
+            ),
+            [
+                ("Giám đốc Sở Y tế tỉnh Cà Mau", "dismissed", "", "2024-12-15"),
+                ("Giám đốc Sở Nội vụ tỉnh Cà Mau", "appointed", "2024-12-15", ""),
+            ],
+        ),
+        (  # who is elected again does not leave with the term
+            (
+                "Tháng 4/2016, ông Vũ Văn Dụng được bầu giữ chức Chủ tịch UBND tỉnh Cà Mau nhiệm kỳ "
+                "2016-2021 và tái đắc cử chức vụ này sau đó."
+            ),
+            [("Chủ tịch Ủy ban nhân dân tỉnh Cà Mau", "former", "2016-04", "")],
+        ),
         (
             "Ông Vũ Văn Dụng là Ủy viên Trung ương Đảng khóa 11, 12.",
             [("Ủy viên Trung ương Đảng", "former", "", "")],

@@ -45,8 +45,9 @@ _TO_RETIREE = re.compile(
 _TO_LOSS = re.compile(
     r"(?:[^()]{0,40}\))?"
     rf"(?:(?:,| và) (?:(?:ông|bà|đồng chí) )?[{UPPER}][^,;:()]{{1,40}} \([^()]*\))*,?(?: -)?"
-    r"(?: (?:đã|vừa|mới|cũng|cùng|đều|lần lượt|chính thức|trước khi|cho đến khi|đến khi))* "
-    r"(?:(?:bị|được)(?: xử lý)?(?: kỷ luật)?(?: bằng hình thức)? )?"
+    r"(?: (?:đã|vừa|mới|cũng|cùng|đều|thì|nay|sau đó|về sau|lần lượt|chính thức|trước khi"
+    r"|cho đến khi|đến khi|(?:vào |hôm |ngày |tháng )*\d[\d/.-]*))* "
+    r"(?:(?:bị|được)(?: xử lý)?(?: kỷ luật)?(?: bằng hình thức)? (?:(?:[^\s,;:.()]+ ){1,6})?)?"
 )
 _LOST_ALL = "mất-tất-cả-chức-vụ"
 _LOST_BY_NATURE = frozenset({"mất-chức", _LOST_ALL})
@@ -57,6 +58,18 @@ _WHAT_IS_LOST = re.compile(
 _IN_PARTY = re.compile(r"[^,.;]{0,25}\b(?:trong|về) (?:Đảng|đảng)\b")
 _PASSIVE = re.compile(r"\b(?:bị|được)\b")
 _TO_COLON = re.compile(r"[^;:.]{0,60}")
+_OBJECT = re.compile(r" (?:(?:đối với|của|với) )?(?:(?:các|hai) )?(?:ông|bà|đồng chí)\b")
+# "Vào đầu nhiệm kỳ, Chính phủ có bốn Phó Thủ tướng là …" tells who they were then.
+_ROLL_CALL = re.compile(
+    r"(?:\w+ ){0,2}(?:đầu|giữa|thời điểm|lúc|khi) (?:nhiệm kỳ|khóa|đó|ấy|bấy giờ)\b[^,;:]{0,20},"
+    r" [^,;:]{0,60}\bcó\b[^,;:]*$",
+    re.IGNORECASE,
+)
+# Expelled, arrested or charged some time ago: the title is that of the day.
+_FALLEN = re.compile(
+    r"\)?(?:(?:,| và) [^,;:.]{3,90})?,?(?: -)?(?: (?:đã|vừa|từng|cũng|cùng|đều|lần lượt))*"
+    r" bị (?:[^\s,;:.()]+ ){0,7}?(?:khai trừ|khởi tố|bắt|truy tố|xét xử|thanh trừng)\b"
+)
 # Who is sentenced holds no office any longer, whatever he is still called.
 _CONVICTED = re.compile(
     r"\)?,?(?: -)?(?: (?:đã|vừa|từng))* (?:bị|lĩnh|nhận)(?: (?!đề nghị|truy tố)[^\s,;.()]+){0,8}?"
@@ -88,9 +101,19 @@ class Around:
             return "former" if over else told
         if _WHILE_HELD.search(self._text, sentence.start, chain.start):
             return "former"
-        if _CONVICTED.match(self._text, max(name.end, chain.end), sentence.end):
+        if self._has_fallen(sentence, max(name.end, chain.end)):
+            return "former"
+        if _ROLL_CALL.match(self._text, sentence.start, chain.start):
             return "former"
         return self._of_list(sentence, name, chain) or self._told_after(sentence, chain)
+
+    def _has_fallen(self, sentence: Sentence, end: int) -> bool:
+        """Whether the holder was sentenced, or expelled, arrested or charged well before the text:
+        "Bộ trưởng A và Chủ tịch tỉnh B bị khai trừ khỏi Đảng vào ngày 6/6/2022"."""
+        if _CONVICTED.match(self._text, end, sentence.end):
+            return True
+        fallen = _FALLEN.match(self._text, end, sentence.end) is not None
+        return fallen and self._past.told_on(sentence, end) is not None
 
     def _resigns(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
         """Whether the holder leaves without an office said again: "Thủ tướng A hôm 2/3 từ chức"."""
@@ -131,8 +154,12 @@ class Around:
         passive = _PASSIVE.search(self._text, words.start(), hits[0].end) is not None
         if not (taken and passive) and verb.id not in _LOST_BY_NATURE:
             return None
+        if self._career.modality(sentence, hits[0].start) is not None:
+            return None  # "bị đề nghị cách chức"
         named = _WHAT_IS_LOST.match(self._text, hits[0].end)
         if named is not None and self._analysis.hit_at("post", named.end()):
+            return None
+        if _OBJECT.match(self._text, hits[0].end):
             return None
         return None if _IN_PARTY.match(self._text, hits[0].end, sentence.end) else hits[0]
 
@@ -141,6 +168,8 @@ class Around:
         for hit in self._analysis.found("career-verb", sentence.start, name.start):
             verb = hit.concepts[0]
             taken = verb.get("effect") == "dismissed" and verb.id != ALL_POSTS
+            if taken and self._career.modality(sentence, hit.start) is not None:
+                continue  # "chưa miễn nhiệm ông A", "đề nghị cách chức bà B": it is yet to come
             if taken and self._is_title(chain, hit, name):
                 return "dismissed"
             if verb.id in _RETIREMENTS and _TO_RETIREE.fullmatch(self._text, hit.end, name.start):

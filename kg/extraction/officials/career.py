@@ -53,8 +53,14 @@ _IN_ORDER_TO = re.compile(
 )
 _STILL = re.compile(r"\bnày (?:từ đó |cho |liên tục )*(?:đến|tới) nay\b")
 _SEQUEL = re.compile(
-    r"[,;] (?:và )?(?:sau đó|tiếp đó|rồi)(?: tiếp tục)? (?:được|trở thành)\b[^;.]{0,60}$",
+    r"(?:[,;]| và) (?:và )?(?:sau đó|tiếp đó|rồi)(?: tiếp tục)? (?:được|trở thành)\b[^;.]{0,60}$",
     re.IGNORECASE,
+)
+# "từng được bầu giữ chức …": what the verb gave is over.
+_ONCE = re.compile(r"\btừng(?: (?:[^\s,;:.]+ ){0,4}| )$", re.IGNORECASE)
+# "Ông không còn là Bí thư X", but "sẽ không còn là …": until then he is.
+_NO_LONGER = re.compile(
+    r"\b(?P<yet>sẽ |sắp )?(?:không|chẳng) còn(?: (?:được|tiếp tục|đương))* $", re.IGNORECASE
 )
 _BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
 _DECIDED = re.compile(
@@ -67,6 +73,7 @@ _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "ph
 _AGAIN = re.compile(r"\btiếp tục $", re.IGNORECASE)
 # A seat without the word of an office: "thôi tham gia Ban Thường vụ, Bí thư Tỉnh ủy X".
 _SEATS = frozenset({"thôi-tham-gia", "chỉ-định-tham-gia"})
+_HOLDS = "holds"
 _AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 ALL_POSTS = "cách-tất-cả-các-chức-vụ"  # in the Party: those of the state are not taken with them
@@ -200,6 +207,9 @@ class Career:
         self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
     ) -> Status:
         """The state of the offices of a chain by verb, copula and time of the sentence."""
+        gone = self._no_longer(sentence, verb, copula)
+        if gone is not None:
+            return "former" if gone["yet"] is None else "current"
         given = verb or self._given_before(sentence, chain, copula)
         if given is not None:
             verb = given
@@ -214,6 +224,15 @@ class Career:
         ):
             return "former"
         return "former" if self._past.is_closed(sentence) else stated
+
+    def _no_longer(
+        self, sentence: Sentence, verb: Hit | None, copula: re.Match[str] | None
+    ) -> re.Match[str] | None:
+        """The words by which an office is held no longer: "không còn là", "không còn giữ chức"."""
+        position = verb.start if verb is not None else copula.start() if copula else None
+        if position is None or (verb is not None and verb.concepts[0].get("effect") != _HOLDS):
+            return None
+        return _NO_LONGER.search(self._text, sentence.start, position)
 
     def _is_still_held(self, sentence: Sentence, chain: Chain) -> bool:
         """ "Năm 2021 … làm Bộ trưởng và giữ chức vụ này đến nay"."""
@@ -244,6 +263,8 @@ class Career:
     ) -> bool:
         """Whether an office is not held at all: "không làm …", "việc bà A làm … có thể"."""
         position = verb.start if verb else copula.start() if copula else chain.start
+        if self._no_longer(sentence, verb, copula) is not None:
+            return False
         if verb is not None and self.modality(sentence, position) == "none":
             return True
         supposed = _SUPPOSED.search(self._text, sentence.start, position)
@@ -254,7 +275,7 @@ class Career:
     def says_once(self, verb: Hit | None, copula: re.Match[str] | None) -> bool:
         """Whether the words themselves put it in the past: "từng là", "từng giữ chức"."""
         if verb is not None:
-            return verb.concepts[0].get("effect") == "former"
+            return verb.concepts[0].get("effect") == "former" or self._was_once(verb)
         return copula is not None and copula["former"] is not None
 
     def effect_before(self, sentence: Sentence, chain: Chain) -> str | None:
@@ -337,6 +358,8 @@ class Career:
             return "candidate"
         if _AT_AGE.search(self._text, sentence.start, effects[-1][0].start):
             return "former"
+        if self._was_once(effects[-1][0]) or self._past.is_formerly(sentence):
+            return "former"
         if _BEFORE_BEING.fullmatch(self._text, sentence.start, effects[-1][0].start):
             return "current"
         if _SEQUEL.search(self._text, sentence.start, effects[-1][0].end):
@@ -348,6 +371,10 @@ class Career:
         return (
             "former" if self._past.is_of_a_career(sentence, chain.start, chain.end) else "current"
         )
+
+    def _was_once(self, verb: Hit) -> bool:
+        """ "từng được bầu giữ chức …", "từng giữ chức …": the verb tells of a time gone by."""
+        return _ONCE.search(self._text, max(0, verb.start - 40), verb.start) is not None
 
     def _only_proposes(self, proposed: Hit, given: Hit, chain: Chain) -> bool:
         """ "giới thiệu ông A để bầu làm …", "giới thiệu tái cử": it has not come to pass."""

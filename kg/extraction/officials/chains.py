@@ -177,6 +177,11 @@ class Links:
         opening = self._text[: self._names[first].start]
         return self._names[first:index] if _PLURAL_HONORIFIC.search(opening) else []
 
+    def is_named(self, start: int, end: int) -> bool:
+        """Whether a person is named between."""
+        index = bisect.bisect_right(self._ends, end) - 1
+        return index >= 0 and self._names[index].start >= start
+
     def named_at(self, position: int) -> Name | None:
         """The name at an offset, past ranks and honorifics."""
         while (step := self._introducer(position)) is not None:
@@ -204,11 +209,24 @@ def chains(analysis: Analysis, offices: Sequence[OfficePhrase], links: Links) ->
     current: list[OfficePhrase] = []
     for office in offices:
         if current and not _continues(analysis, current[-1], office, links):
-            yield _chain(analysis, current)
+            yield from _parted(analysis, current, links)
             current = []
         current.append(office)
     if current:
-        yield _chain(analysis, current)
+        yield from _parted(analysis, current, links)
+
+
+def _parted(analysis: Analysis, row: list[OfficePhrase], links: Links) -> Iterator[Chain]:
+    """A row of offices, but for one that a verb gives to whom stands before it: "chúc mừng ông A
+    được bổ nhiệm giữ chức X, Chủ tịch Y B nói" makes A "X", and B "Chủ tịch Y"."""
+    verb = analysis.hit_before("career-verb", row[0].start)
+    at_once = analysis.text[row[-1].end : row[-1].end + 1] == " "
+    if len(row) > 1 and verb is not None and at_once and links.name_after(row[-1].end) is not None:
+        start = analysis.sentence_at(verb.start).start
+        if analysis.text[row[0].end : row[1].start] == ", " and links.is_named(start, verb.start):
+            yield _chain(analysis, row[:1])
+            row = row[1:]
+    yield _chain(analysis, row)
 
 
 def _continues(

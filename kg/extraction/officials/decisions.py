@@ -25,7 +25,7 @@ _DECIDING = frozenset({"Quyết định", "Nghị quyết"})
 _DECIDES = re.compile(
     r"(?: ?(?:đã|vừa|chính thức|cũng|sẽ|có|ra|các|ký|ban hành|quyết định|thống nhất|đồng ý|việc"
     r"|tín nhiệm|biểu quyết|thông qua|về việc|cho|để|ông|bà|đồng chí)\b"
-    r"| số [^ ,;]+| ngày [\d/.]+|,| )*",
+    r"| số [^ ,;]+| ngày [\d/.]+|,|(?<=quyết định):| )*",
     re.IGNORECASE,
 )
 # "miễn nhiệm chức vụ | Chủ tịch Quốc hội, phê chuẩn …": the office is taken and takes none.

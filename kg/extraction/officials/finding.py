@@ -26,6 +26,7 @@ from kg.extraction.officials.memberships import seated
 from kg.extraction.officials.names import Name, names
 from kg.extraction.officials.occupancies import Statements
 from kg.extraction.officials.offices import OfficeGrammar
+from kg.extraction.officials.outdated import outdated
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.private import is_of_person
 from kg.extraction.officials.signatures import signatures
@@ -72,7 +73,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     linked = list(chains(analysis, offices, Links(analysis, people)))
     full = resolved(people)
     known = {name.start for name in full}
-    strangers = [n for n in people if n.start not in known and analysis.text[n.start - 2] != "."]
+    strangers = [n for n in people if n.start not in known and not _is_no_name(analysis, n)]
     reader = Statements(analysis, found, full, linked, strangers)
     statements = list(reader.read())
     statements += candidacies(analysis, full, offices)
@@ -90,6 +91,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
     statements = _retired(statements, reader.retired)
+    statements = outdated(analysis, found, people, statements)
     officials = frozenset(s.name.text for s in statements)
     mentions = list(persons(people, full, officials))
     yield from mentions
@@ -97,6 +99,13 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     yield from office_mentions(offices, statements)
     yield from _implied_bodies(found, statements)
     yield from _occupancies(statements)
+
+
+def _is_no_name(analysis: Analysis, name: Name) -> bool:
+    """The end of "TP.HCM", or the short form of a body: "Đài Truyền hình Việt Nam (VTV)"."""
+    bracketed = analysis.text.startswith("(", name.start - 1)
+    short = bracketed and analysis.text[name.start : name.end].isupper()
+    return short or analysis.text[name.start - 2] == "."
 
 
 def _in_one_place(analysis: Analysis, statements: list[Statement]) -> list[Statement]:

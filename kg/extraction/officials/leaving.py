@@ -34,6 +34,7 @@ _BESIDE_PARTY = re.compile(
 )
 _PARTY_WITHIN = re.compile(r"(?:Ban cán sự đảng|Đảng đoàn|Đảng ủy|Chi bộ) ")
 _GOES_ON = re.compile(r"\b(?:tiếp tục|vẫn|kiêm nhiệm|hiện) [^.;,]{0,30}$", re.IGNORECASE)
+_NOW = re.compile(r"(?:hiện|đương kim)\b", re.IGNORECASE)
 _NEAR = 50
 _NEAR_BY, _NEXT = 120, 300
 _HELD_LATER = frozenset({"current", "former"})
@@ -112,7 +113,8 @@ def _follows_in_career(old: Statement, new: Statement) -> bool:
 
 def _goes_on(text: str, office: OfficePhrase) -> bool:
     """Whether the text says that an office is still held."""
-    return _GOES_ON.search(text, max(0, office.start - _NEAR), office.start) is not None
+    before = _GOES_ON.search(text, max(0, office.start - _NEAR), office.start)
+    return before is not None or _NOW.match(text, office.start) is not None
 
 
 def _is_apposed(old: Statement) -> bool:

@@ -64,6 +64,9 @@ _LABEL = re.compile(
 _LABEL_END = re.compile(r"\s*(?:[;,.(]|$)")
 _SUCH_AS = " như "
 _AIM = re.compile(r"\bđể $")
+# "… cho đến khi bầu Chủ tịch mới", "đến khi kiện toàn chức danh Bí thư": nobody holds it yet.
+_UNTIL_CHOSEN = re.compile(r"\b(?:đến|tới) (?:khi|lúc) (?P<words>[^,;:.]*)$", re.IGNORECASE)
+_CHOSEN_ONE = re.compile(r"\b(?:được|bị|ông|bà|đồng chí|anh|chị)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r" (?:khác|mới)\b(?! (?:là|gồm)\b)")
 _SOMEONE = re.compile(
     r"\b(?:(?:một )?người(?: bạn| thân| anh| em| cha)?|cha|mẹ|bố|con|con trai|con gái|vợ|chồng"
@@ -341,7 +344,11 @@ class Statements:
         """ "bầu một phó chủ tịch khác", "để bầu Thủ tướng mới": nobody is named for the office."""
         one = _ONE_MORE.search(self._text, max(0, chain.start - 5), chain.start)
         aimed = verb is not None and _AIM.search(self._text, sentence.start, verb.start)
-        return bool(one or aimed) and _ANOTHER.match(self._text, chain.end) is not None
+        if bool(one or aimed) and _ANOTHER.match(self._text, chain.end) is not None:
+            return True
+        start = verb.start if verb is not None else chain.start
+        until = _UNTIL_CHOSEN.search(self._text, sentence.start, start)
+        return until is not None and not _CHOSEN_ONE.search(self._text, until.start(), chain.start)
 
     def _is_title_of_another(self, chain: Chain, verb: Hit, names: list[Name]) -> bool:
         """ "Cục trưởng A sẽ thay vị trí của ông B": A bears the title, B has another office."""

@@ -38,6 +38,9 @@ _EARLIER = re.compile(
     r"|(?:vào |tại )?(?:thời điểm|khi|lúc) (?!này|hiện)[^,]*(?:đó|ấy|\d{4}), ",
     re.IGNORECASE,
 )
+_FORMERLY = re.compile(
+    r"(?:trước (?:đây|kia)|(?:thuở|hồi|lúc|thời) (?:trẻ|trước))\b", re.IGNORECASE
+)
 _NAMED = rf"(?:(?:ông|bà|đồng chí|anh|chị) )?(?:(?-i:[{UPPER}])\w* ){{0,5}}"
 _WHILE = re.compile(
     r"\b(?:(?:trong|trong suốt|qua) thời gian\b.*"
@@ -105,6 +108,10 @@ class Past:
             or _AT_THAT_TIME.search(self._text, start, position)
             or _ONE_OF_A_ROW.search(self._text, start, position)
         )
+
+    def is_formerly(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a word for times gone by: "Trước đây, ông được bầu …"."""
+        return _FORMERLY.match(self._text, sentence.start) is not None
 
     def is_long_past(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a change of an office at ``[start, end)`` is dated well before the document,
@@ -205,6 +212,23 @@ class Past:
             return False
         latest = max((d.until or d.date).last_day() for d in said)
         return latest < written.first_day() - _AN_AGE
+
+    def told_on(self, sentence: Sentence, end: int) -> datetime.date | None:
+        """The last day of the time that a sentence on an office up to ``end`` tells of, if it lies
+        back; what somebody goes on to say tells of other times.
+        """
+        written = self._analysis.document.date
+        said = self._found.within(DateMention, sentence.start, sentence.end)
+        verbs = self._analysis.found("speech-verb", end, sentence.end)
+        limit = verbs[0].start if verbs else sentence.end
+        days = [
+            (d.until or d.date).last_day()
+            for d in said
+            if d.start < limit and not self._dates_a_thing(d)
+        ]
+        if written is None or not days or max(days) >= written.first_day() - _PAST:
+            return None
+        return max(days)
 
     def _dates_a_thing(self, date: DateMention) -> bool:
         """Whether a date is that of a birth, a law, a founding, or the first day of a period."""

@@ -44,11 +44,16 @@ _OTHERWISE = re.compile(r"[;\d%]")
 _AND = re.compile(r",? và ")
 _RECIPIENT = re.compile(r"\b(?<!thay )(?<!thay thế )(?:cho|đối với)(?: \S+){0,3} $")
 _OTHER_CLAUSE = re.compile(r";|\b(?:sau|trước|từ|trong) khi\b")
-_FRONTED = re.compile(r"[^.;:]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
+_FRONTED = re.compile(r"[^.;:\"”]{0,30}, (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _COUNTRY = re.compile(r"Việt Nam\b[^,;]{0,25}$")
 # A line that leads to another article says nothing of whom this one tells.
 _COMPARED = re.compile(
     r"(?:so với|cùng với|bên cạnh|ngoài|khác với|cũng như|giống như)\b[^,;:]*", re.IGNORECASE
+)
+# "… tương tự như trường hợp ông A và bị cho thôi làm …": A is only an example.
+_LIKE = re.compile(
+    r"\b(?:tương tự|giống|khác|so)(?: (?:như|với|trường hợp|của|các|ông|bà|đồng chí))* $",
+    re.IGNORECASE,
 )
 # "Ngày 19/12/1998: …": each line of a chronicle tells of another.
 _OF_CHRONICLE = re.compile(r"(?:[-+*] )?(?:ngày )?\d{1,2}[-/.]\d{1,2}[-/.]\d{4} ?:", re.IGNORECASE)
@@ -59,6 +64,7 @@ _UNDER = re.compile(r"\bdưới (?:thời|trướng|quyền)(?: [^\s,;:.]+){0,5}
 _AT_ONCE = re.compile(
     r" (?:(?:đã|vừa|ký|chính thức|quyết định|tin tưởng|tín nhiệm|chọn|chọn làm) ?)*"
 )
+_THEN_GIVEN = re.compile(r"[^;]{0,160}(?:; |, | và )(?:đồng thời )?(?:điều động, |điều động và )?")
 _CREDIT = re.compile(r"\bảnh: ?$", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
@@ -264,7 +270,14 @@ class Subjects:
         """
         if verb.concepts[0].get("object") is None or verb.end <= start:
             return True
-        return bool(_TOLD_OF.search(self._text, start, verb.end))
+        if _TOLD_OF.search(self._text, start, verb.end):
+            return True
+        # "Ông A thôi giữ chức X; bổ nhiệm giữ chức Y": both are told of A.
+        return any(
+            hit.concepts[0].get("effect") == "dismissed"
+            and _THEN_GIVEN.fullmatch(self._text, hit.end, verb.start)
+            for hit in self._analysis.found("career-verb", start, verb.start)
+        )
 
     def _is_cited(self, name: Name) -> bool:
         """Whether a person is named as a source: "theo giáo sư A, …"."""
@@ -289,8 +302,11 @@ class Subjects:
     def _stands_beside(
         self, sentence: Sentence, name: Name, chain: Chain, verb: Hit | None
     ) -> bool:
-        """Whether a person is named as who gives the office, or under whom it was held."""
+        """Whether a person is named as who gives the office, under whom it was held, or as an
+        example."""
         if _UNDER.search(self._text, sentence.start, name.start):
+            return True
+        if _LIKE.search(self._text, sentence.start, name.start):
             return True
         gives = _BY.search(self._text, sentence.start, name.start) is not None
         act = verb.start if verb is not None else chain.start

@@ -31,6 +31,12 @@ _EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
 _APPOINTED_FROM = re.compile(
     r"\s*Thời (?:hạn|gian) (?:bổ nhiệm|giữ chức(?: vụ)?)\b[^.\n]{0,60}? (?:kể )?từ "
 )
+_FROM = re.compile(rf"\b(?:kể )?từ{_UNIT} (?=\d)")
+_OF_OTHERS = re.compile(r"\b(?:ông|bà|đồng chí) ", re.IGNORECASE)
+_REELECTED = re.compile(
+    r",? (?:và|rồi|sau đó)[^,;.]{0,20} (?:tái đắc cử|tái cử|tái nhiệm|tái bổ nhiệm|được bầu lại"
+    r"|được bổ nhiệm lại|tiếp tục (?:được bầu|được bổ nhiệm|giữ|đảm nhiệm))\b"
+)
 _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
 _ACTING = "quyền "  # of "giữ quyền Giám đốc", where it is part of verb and office
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
@@ -162,7 +168,7 @@ class Tenure:
         if effect == "given":
             return since or self._day(statement) or self._begins(statement.office), until or end
         if effect == "taken":
-            return None, since or until or self._day(statement)
+            return None, since or until or self._day_of_move(statement) or self._day(statement)
         return since or begin, until or end
 
     def _effect(self, statement: Statement) -> str | None:
@@ -263,6 +269,20 @@ class Tenure:
         date = self._date_at(on.end()) if on is not None else None
         return date.date if date is not None and date.until is None else None
 
+    def _day_of_move(self, statement: Statement) -> PartialDate | None:
+        """The day from which a post is held for which another one is left by one decision: "Theo
+        Quyết định 9 ngày 2/3, ông A thôi giữ chức X; bổ nhiệm giữ chức Y từ ngày 1/4"."""
+        end = self._analysis.sentence_at(statement.office.start).end
+        verbs = self._analysis.found("career-verb", statement.office.end, end)
+        given = [v for v in verbs if _EFFECTS.get(v.concepts[0].get("effect") or "") == "given"]
+        from_day = _FROM.search(self._text, given[0].end, end) if given else None
+        if from_day is None or _OF_OTHERS.search(
+            self._text, statement.office.end, from_day.start()
+        ):
+            return None
+        date = self._date_at(from_day.end())
+        return date.date if date is not None else None
+
     def _begins(self, office: OfficePhrase) -> PartialDate | None:
         """The day that the next sentence gives: "Thời hạn bổ nhiệm là 05 năm, kể từ ngày ..."."""
         end = self._analysis.sentence_at(office.start).end
@@ -272,7 +292,10 @@ class Tenure:
     def _term(self, office: OfficePhrase) -> Validity:
         """The years that an office is said to be held for: "nhiệm kỳ 2016-2021"."""
         years = _YEARS.search(self._text, office.start, office.end)
-        return (PartialDate(int(years[1])), PartialDate(int(years[2]))) if years else _UNKNOWN
+        if years is None:
+            return _UNKNOWN
+        again = _REELECTED.match(self._text, office.end)  # then the term was not the last
+        return PartialDate(int(years[1])), None if again else PartialDate(int(years[2]))
 
     def _end_of_terms(self, office: OfficePhrase) -> PartialDate | None:
         """When the last of the terms ends that are named by number: "khóa XII, XIII"."""
