@@ -42,6 +42,13 @@ _MEMBER = "Ủy viên Trung ương Đảng"
             ),
             [(_TU, _CHAIR, "appointed"), (_BE, _CHAIR, "former")],
         ),
+        (  # who was given it once and has left it again
+            (
+                "Giám đốc Sở Y tế tỉnh Cà Mau Hồ Văn Tư dự. Nguyên Giám đốc Sở Y tế tỉnh Cà Mau Lê "
+                "Văn Bé kể lại. Ông Lê Văn Bé được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Cà Mau."
+            ),
+            [(_TU, _HEALTH, "current"), (_BE, _HEALTH, "former")],
+        ),
         (  # one person by two names
             (
                 "Hội đồng bầu ông Hồ Văn Tư giữ chức Chủ tịch UBND tỉnh Cà Mau. "
@@ -63,6 +70,17 @@ _MEMBER = "Ủy viên Trung ương Đảng"
                 "Mau, Chủ tịch HĐND tỉnh Cà Mau, nghỉ. Nguyên Bí thư Tỉnh ủy Cà Mau Lê Văn Bé về."
             ),
             [(_BE, _MEMBER, "former"), (_BE, _PARTY, "former"), (_BE, _COUNCIL, "former")],
+        ),
+        (  # what follows "nguyên" is another post, in a body told before
+            (
+                "Ông Lê Văn Bé, Bí thư Chi bộ, Cục trưởng Cục Thuế Cà Mau, nguyên Bí thư Đảng ủy, "
+                "Cục trưởng."
+            ),
+            [
+                (_BE, "Bí thư Chi bộ Cục Thuế tỉnh Cà Mau", "current"),
+                (_BE, "Cục trưởng Cục Thuế tỉnh Cà Mau", "current"),
+                (_BE, "Bí thư Đảng ủy Cục Thuế tỉnh Cà Mau", "former"),
+            ],
         ),
         (
             (
@@ -93,6 +111,13 @@ def test_titles_of_a_time_past(vocabulary, text, facts):
             [(_BE, _CHAIR, "current")],
         ),
         (
+            (
+                "Do HĐND chưa họp để miễn nhiệm ông Lê Văn Bé nên ông hiện vẫn giữ chức Chủ tịch "
+                "UBND tỉnh Cà Mau."
+            ),
+            [(_BE, _CHAIR, "current")],
+        ),
+        (
             "Chính phủ đề nghị cách chức ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Cà Mau.",
             [(_BE, _HEALTH, "current")],
         ),
@@ -102,6 +127,10 @@ def test_titles_of_a_time_past(vocabulary, text, facts):
                 "Hồ Văn Tư bị khai trừ khỏi Đảng vào ngày 6/6/2020."
             ),
             [(_BE, _HEALTH, "former"), (_TU, _PARTY, "former")],
+        ),
+        (
+            ("Năm 2020, Giám đốc Sở Y tế tỉnh Cà Mau Lê Văn Bé, người bị đòi bắt, vắng mặt."),
+            [(_BE, _HEALTH, "current")],
         ),
         (  # of the day itself nothing is known
             "Ngày 30/4/2022, Giám đốc Sở Y tế tỉnh Cà Mau Lê Văn Bé bị khởi tố, bắt tạm giam.",
@@ -143,6 +172,10 @@ def test_titles_of_a_time_past(vocabulary, text, facts):
             "Ông Lê Văn Bé làm việc ở đó đến khi được bầu làm Bí thư Tỉnh ủy Cà Mau.",
             [(_BE, _PARTY, "appointed")],
         ),
+        (
+            "Ông Lê Văn Bé ở đó cho tới khi nhậm chức Bí thư Tỉnh ủy Cà Mau.",
+            [(_BE, _PARTY, "appointed")],
+        ),
     ],
 )
 def test_offices_lost_denied_or_told_of_once(vocabulary, text, facts):
@@ -182,6 +215,16 @@ def test_offices_lost_denied_or_told_of_once(vocabulary, text, facts):
             [
                 (_BE, "Giám đốc Trung tâm Y tế huyện Cái Nước", "former"),
                 (_BE, _HEALTH, "appointed"),
+            ],
+        ),
+        (
+            (
+                "Bộ Y tế điều động ông Lê Văn Bé, Trưởng Phòng Tổ chức cán bộ thuộc Cục Y tế dự "
+                "phòng về công tác tại Thanh tra và bổ nhiệm chức vụ Phó Chánh Thanh tra Bộ Y tế."
+            ),
+            [
+                (_BE, "Trưởng Phòng Tổ chức cán bộ Cục Y tế dự phòng", "former"),
+                (_BE, "Phó Chánh Thanh tra Bộ Y tế", "appointed"),
             ],
         ),
         (

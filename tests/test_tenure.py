@@ -144,8 +144,9 @@ def tenures(text, vocabulary, date="2024-12-20"):
         ),
         (  # one leaves a post on the day the next one begins, not on that of the decision
             (
-                "Theo Quyết định số 12/QĐ-UBND ngày 5/12/2024, ông Vũ Văn Dụng thôi giữ chức Giám "
-                "đốc Sở Y tế Cà Mau; bổ nhiệm giữ chức Giám đốc Sở Nội vụ Cà Mau từ ngày 15/12/2024."
+                "Theo Quyết định số 12/QĐ-UBND ngày 5/12/2024, ông Vũ Văn Dụng thôi giữ chức "
+                "Giám đốc Sở Y tế Cà Mau; bổ nhiệm giữ chức Giám đốc Sở Nội vụ Cà Mau từ ngày "
+                "15/12/2024."
             ),
             [
                 ("Giám đốc Sở Y tế tỉnh Cà Mau", "dismissed", "", "2024-12-15"),
@@ -154,8 +155,8 @@ def tenures(text, vocabulary, date="2024-12-20"):
         ),
         (  # who is elected again does not leave with the term
             (
-                "Tháng 4/2016, ông Vũ Văn Dụng được bầu giữ chức Chủ tịch UBND tỉnh Cà Mau nhiệm kỳ "
-                "2016-2021 và tái đắc cử chức vụ này sau đó."
+                "Tháng 4/2016, ông Vũ Văn Dụng được bầu giữ chức Chủ tịch UBND tỉnh Cà Mau nhiệm "
+                "kỳ 2016-2021 và tái đắc cử chức vụ này sau đó."
             ),
             [("Chủ tịch Ủy ban nhân dân tỉnh Cà Mau", "former", "2016-04", "")],
         ),

@@ -26,7 +26,10 @@ _WHILE_HELD = re.compile(
 _IN_CHARGE = "giao-phụ-trách"
 _A_FIELD = re.compile(r" (?:công tác|lĩnh vực|mảng|khối|về|các|nhiệm vụ|địa bàn|việc)\b")
 _MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
-_ELSEWHERE = re.compile(r"(?: \([^()]*\))?,? (?:về|đến|sang|tới|ra|vào) ")
+_ELSEWHERE = re.compile(
+    r"(?: \([^()]*\))?,? (?:về|đến|sang|tới|ra|vào) "
+    r"|[^,;:.]{0,60}? (?:về|đến|sang|tới|ra|vào) (?:nhận )?công tác\b"
+)
 _TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
 _RESIGNATIONS = frozenset({"từ-chức", "rời-chức-vụ"})
@@ -67,8 +70,9 @@ _ROLL_CALL = re.compile(
 )
 # Expelled, arrested or charged some time ago: the title is that of the day.
 _FALLEN = re.compile(
-    r"\)?(?:(?:,| và) [^,;:.]{3,90})?,?(?: -)?(?: (?:đã|vừa|từng|cũng|cùng|đều|lần lượt))*"
-    r" bị (?:[^\s,;:.()]+ ){0,7}?(?:khai trừ|khởi tố|bắt|truy tố|xét xử|thanh trừng)\b"
+    r"\)?(?: và [^,;:.]{3,90})?,?(?: -)?(?: (?:đã|vừa|từng|cũng|cùng|đều|lần lượt))*"
+    r" bị (?:(?!phát|ra lệnh|đề nghị|cáo buộc|yêu cầu|kêu gọi|dọa)[^\s,;:.()]+ ){0,7}?"
+    r"(?:khai trừ|khởi tố|bắt|truy tố|xét xử|thanh trừng)\b"
 )
 # Who is sentenced holds no office any longer, whatever he is still called.
 _CONVICTED = re.compile(
@@ -132,6 +136,8 @@ class Around:
 
     def loses_all(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
         """Whether all that a person held is lost, seats in committees as well."""
+        if self._has_fallen(sentence, max(name.end, chain.end)):
+            return True
         verb = self._loss(sentence, name, chain)
         return verb is not None and verb.concepts[0].id == _LOST_ALL
 

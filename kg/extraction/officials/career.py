@@ -58,6 +58,8 @@ _SEQUEL = re.compile(
 )
 # "từng được bầu giữ chức …": what the verb gave is over.
 _ONCE = re.compile(r"\btừng(?: (?:[^\s,;:.]+ ){0,4}| )$", re.IGNORECASE)
+# "chưa miễn nhiệm ông A nên ông vẫn giữ chức …": the verb before tells nothing of the office.
+_STILL_HOLDS = re.compile(r"\b(?:vẫn|hiện)(?: (?:còn|đang|tiếp tục|vẫn|hiện))* $", re.IGNORECASE)
 # "Ông không còn là Bí thư X", but "sẽ không còn là …": until then he is.
 _NO_LONGER = re.compile(
     r"\b(?P<yet>sẽ |sắp )?(?:không|chẳng) còn(?: (?:được|tiếp tục|đương))* $", re.IGNORECASE
@@ -331,6 +333,8 @@ class Career:
         effects = self._effects(sentence, chain)
         if verb.concepts[0].id == _IN_CAPACITY:
             effects = [pair for pair in effects if pair[1] == "former"]
+        if _STILL_HOLDS.search(self._text, max(0, verb.start - 30), verb.start):
+            effects = [pair for pair in effects if pair[0] is verb]
         own = effects[-1][1] if effects else None
         if own is not None and self.modality(sentence, effects[-1][0].start) == "candidate":
             return "current" if own in {"dismissed", "former"} else "candidate"

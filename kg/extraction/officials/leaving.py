@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis
@@ -85,7 +85,8 @@ def _is_left(analysis: Analysis, old: Statement, statements: Iterable[Statement]
     if old.status != "current" or _goes_on(analysis.text, old.office):
         return False
     posts = [s for s in statements if s.name.text == old.name.text and _fills_a_day(s.office)]
-    if any(_follows_in_career(old, new) for new in posts):
+    held = {s.office.label for s in posts if s.status == "current"}
+    if any(_follows_in_career(old, new, held) for new in posts):
         return True
     given = [s for s in posts if s.status == "appointed"]
     sentence = analysis.sentence_at(old.office.start)
@@ -99,14 +100,15 @@ def _is_left(analysis: Analysis, old: Statement, statements: Iterable[Statement]
     return not again and any(_excludes(new.office, old.office) for new in given)
 
 
-def _follows_in_career(old: Statement, new: Statement) -> bool:
-    """Whether the text tells next how another post was given long ago: "A, Bộ trưởng X, được bầu
-    giữ chức Y ngày 2/1", "Ông là Phó Giám đốc X. Tới 8/2019 ông được bổ nhiệm làm Y"."""
+def _follows_in_career(old: Statement, new: Statement, held: Collection[str]) -> bool:
+    """Whether the text tells next how another post was given long ago, which is ``held`` now: "A,
+    Bộ trưởng X, được bầu giữ chức Y ngày 2/1"; or "Ông là Phó Giám đốc X. Tới 8/2019 ông được bổ
+    nhiệm làm Y"."""
     if not new.given or new.status not in _HELD_LATER:
         return False
     gap = new.office.start - old.office.end
     near = 0 < gap < (_NEAR_BY if _is_apposed(old) else _NEXT)
-    if _is_apposed(old) and (old.rule != "after-name" or new.status != "current"):
+    if _is_apposed(old) and (old.rule != "after-name" or new.office.label not in held):
         return False
     return near and _excludes(new.office, old.office)
 

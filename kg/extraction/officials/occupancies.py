@@ -346,6 +346,8 @@ class Statements:
         aimed = verb is not None and _AIM.search(self._text, sentence.start, verb.start)
         if bool(one or aimed) and _ANOTHER.match(self._text, chain.end) is not None:
             return True
+        if verb is not None and verb.concepts[0].get("object") is None:
+            return False  # "cho đến khi nhậm chức Bí thư X"
         start = verb.start if verb is not None else chain.start
         until = _UNTIL_CHOSEN.search(self._text, sentence.start, start)
         return until is not None and not _CHOSEN_ONE.search(self._text, until.start(), chain.start)

@@ -81,7 +81,9 @@ class _Outdated:
             key[0] == statement.name.text
             and _is_called_former(group)
             and any(
-                s.rule == statement.rule and sentence.start <= s.office.start < sentence.end
+                s.rule == statement.rule
+                and s.status in _HELD
+                and sentence.start <= s.office.start < sentence.end
                 for s in group
             )
             for key, group in self._groups.items()
@@ -103,6 +105,8 @@ class _Outdated:
             return
         for (name, label), group in self._groups.items():
             seated = [s for s in group if s.status in _SEATED]
+            if len(seated) < len(group):
+                continue  # who has left it himself shows nothing
             another = label == key[1] and not _is_same(name, key[0])
             if another and seated and self._is_single(seated[0]):
                 yield seated

@@ -224,7 +224,7 @@ class Past:
         days = [
             (d.until or d.date).last_day()
             for d in said
-            if d.start < limit and not self._dates_a_thing(d)
+            if d.start < limit and (d.until or not self._dates_a_thing(d))
         ]
         if written is None or not days or max(days) >= written.first_day() - _PAST:
             return None

@@ -64,6 +64,7 @@ _UNDER = re.compile(r"\bdưới (?:thời|trướng|quyền)(?: [^\s,;:.]+){0,5}
 _AT_ONCE = re.compile(
     r" (?:(?:đã|vừa|ký|chính thức|quyết định|tin tưởng|tín nhiệm|chọn|chọn làm) ?)*"
 )
+_TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _THEN_GIVEN = re.compile(r"[^;]{0,160}(?:; |, | và )(?:đồng thời )?(?:điều động, |điều động và )?")
 _CREDIT = re.compile(r"\bảnh: ?$", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
@@ -239,7 +240,8 @@ class Subjects:
         last = before[-1]
         if self._is_of_country(last.end, act):
             return []
-        if verb is not None and not self._is_told_of(last.end, verb):
+        moved = verb is not None and self._is_moved(last)
+        if verb is not None and not moved and not self._is_told_of(last.end, verb):
             return []
         if self._only_speaks(last, chain):
             return []
@@ -277,6 +279,16 @@ class Subjects:
             hit.concepts[0].get("effect") == "dismissed"
             and _THEN_GIVEN.fullmatch(self._text, hit.end, verb.start)
             for hit in self._analysis.found("career-verb", start, verb.start)
+        )
+
+    def _is_moved(self, name: Name) -> bool:
+        """Whether a verb before a name has him as its object: "điều động ông A về Sở X và bổ nhiệm
+        giữ chức Y"."""
+        verbs = self._analysis.found("career-verb", max(0, name.start - _NEAR), name.start)
+        return any(
+            verb.concepts[0].get("object") == "person"
+            and _TO_PERSON.fullmatch(self._text, verb.end, name.start)
+            for verb in verbs
         )
 
     def _is_cited(self, name: Name) -> bool:
