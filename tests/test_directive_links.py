@@ -53,6 +53,24 @@ def read(text):
                 ("12-KH/TU", "implements", "5-CT/TW"),
             ],
         ),
+        (  # what it tells of how others carry it out
+            "Báo cáo số 12/BC-SYT về kết quả thực hiện Nghị quyết số 20-NQ/TW.",
+            [("12/BC-SYT", "cites", "20-NQ/TW")],
+        ),
+        (
+            "Thông tư 5/2024/TT-BYT quy định chi tiết về thi hành một số điều của Luật Dược.",
+            [("5/2024/TT-BYT", "details", "Luật Dược")],
+        ),
+        (  # which of the two the year dates is open
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược năm 2024 đã có hiệu lực.",
+            [
+                (
+                    "Luật sửa đổi, bổ sung một số điều của Luật Dược năm 2024",
+                    "amends",
+                    "Luật Dược",
+                )
+            ],
+        ),
         (
             "Nghị định 5/2024/NĐ-CP quy định chi tiết một số điều của Luật Đất đai.",
             [("5/2024/NĐ-CP", "details", "Luật Đất đai")],

@@ -16,9 +16,17 @@ from kg.extraction.directives.agents import Named
 from kg.extraction.directives.citations import Citation, has_wording, is_capital, is_draft, written
 from kg.extraction.directives.details import DetailReader
 from kg.extraction.directives.issued import is_issued, is_plainly_issued
-from kg.extraction.directives.subjects import after_addressee, states, subject_end
+from kg.extraction.directives.subjects import (
+    LETTERS,
+    after_addressee,
+    is_added,
+    is_order,
+    states,
+    subject_end,
+)
 from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention, PersonMention
+from kg.extraction.titles import before_titles
 from kg.model import Agent
 from kg.vocabulary import Concept, Hit
 
@@ -30,7 +38,7 @@ _PLURAL_REACH = 22
 _OF = re.compile(r"\scủa\s(?:đồng chí\s)?")
 _HANDING = re.compile(r"\btrao (?:(?:và )?(?:công bố|tặng) )?(?:các )?$")
 _SENT_BY = re.compile(r"\s(?:trước (?:ngày|\d)|chậm nhất|để tổng hợp)\b")
-_TO = re.compile(r" (?:cho|tới) ")
+_TO = re.compile(r" (?P<word>cho|tới) (?:(?:ông|bà|đồng chí) )?")
 _RECIPIENT = re.compile(r"(?:đảng bộ|chính quyền|lãnh đạo|các|tập thể)\b")
 _OWNER_IN_LETTERS = re.compile(r" của (?=[A-Z]{3,}\b)")
 _OF_PARTY = re.compile(r"\scủa Đảng(?=\svề\b)")
@@ -48,8 +56,6 @@ _OBJECT = re.compile(
 # Forms and slips are called so too, which no one issues: "bằng Thông báo về việc từ chối".
 _NEED_ISSUER = frozenset({"thông-báo"})
 _WHEN = re.compile(r"\s(?:vào\s)?(?:ngày|tháng|năm|từ)\s")
-# They go to someone, and tell what he is asked: "công điện yêu cầu các tỉnh chủ động".
-_LETTERS = frozenset({"chỉ-thị", "công-văn", "công-điện"})
 # An office tells others what someone has concluded, and where.
 _CONCLUSION = re.compile(
     r"\s(?:tại|sau)\s(?:(?:cuộc|buổi|chuyến)\s|hội nghị|phiên họp|kỳ họp|hội thảo|tọa đàm|lễ\s)"
@@ -57,7 +63,6 @@ _CONCLUSION = re.compile(
 )
 # A lead that breaks off in the middle of a subject; before a comma dots stand for the rest.
 _CUT = re.compile(r"(?<!\d)[\s,]*(?:\.\.\.|…)(?!,)")
-_VERB = 30  # "có công văn yêu cầu" is one verb of ordering
 _SHORTEST = 3
 _SHORT = 5
 _LONG = 7
@@ -98,9 +103,11 @@ def _described(
     start = _subject_start(analysis, found, reader, end, concept)
     if start is None or "\n" in analysis.text[hit.end : start]:
         return None
+    if is_added(analysis, hit.start, start):
+        return None
     known = _known(analysis, concept, start)
-    end = known[1] if known else subject_end(analysis, found, start, spans)
-    end = _before_recipient(analysis, found, hit.start, start, end)
+    whole = known[1] if known else subject_end(analysis, found, start, spans)
+    end = _before_recipient(analysis, found, hit.start, start, whole)
     if known is None and _is_of_strangers(analysis, start, end):
         return None
     if known is None and _CUT.match(analysis.text, end):
@@ -118,7 +125,7 @@ def _described(
         issuer=issuer,
         draft=is_draft(analysis, hit.start),
     )
-    if known is None and not _is_singled_out(analysis, found, reader, citation, (start, end)):
+    if known is None and not _is_singled_out(analysis, found, reader, citation, (start, whole)):
         return None
     return replace(citation, issuer=issuer or _owner_in_name(analysis, reader, hit, start))
 
@@ -151,17 +158,8 @@ def _concluded(
 
 def _is_told_by_word(analysis: Analysis, hit: Hit, start: int) -> bool:
     """Whether a citation is but the word for it, as others stand between it and its subject."""
-    is_order = _is_order(analysis, hit.concepts[0], start)
-    return is_order or analysis.lower.startswith(" gửi ", hit.end)
-
-
-def _is_order(analysis: Analysis, concept: Concept, start: int) -> bool:
-    """Whether a letter is told by what it asks: "công điện yêu cầu", no "đề nghị của sở"."""
-    if concept.id not in _LETTERS:
-        return False
-    near = analysis.found("task-verb", max(0, start - _VERB), start + _VERB)
-    order = next((verb for verb in near if verb.start <= start < verb.end), None)
-    return order is not None and not states(analysis, order)
+    asks = is_order(analysis, hit.concepts[0], start)
+    return asks or analysis.lower.startswith(" gửi ", hit.end)
 
 
 def _owner_end(
@@ -187,16 +185,22 @@ def _is_told_of_foreigners(analysis: Analysis, found: Findings, position: int) -
 def _before_recipient(
     analysis: Analysis, found: Findings, position: int, start: int, end: int
 ) -> int:
-    """The subject without whom the document is handed to: "trao nghị quyết … cho Đảng bộ"."""
-    verb = analysis.hit_at("subject-verb", start)
-    if verb is not None and _is_personnel(verb):
-        return end
+    """The subject without whom the document is handed to: "trao nghị quyết … cho Đảng bộ",
+    "trao quyết định công nhận hiệu trưởng … tới bà A", but "bổ nhiệm giám đốc cho ông B".
+    """
     if _HANDING.search(analysis.lower, max(0, position - 24), position) is None:
         return end
+    verb = analysis.hit_at("subject-verb", start)
     for to in _TO.finditer(analysis.lower, start, end):
         first = to.end()
-        bodies = found.within(BodyMention, first, end)
-        if _RECIPIENT.match(analysis.lower, first) or any(b.start == first for b in bodies):
+        if to["word"] == "cho" and verb is not None and _is_personnel(verb):
+            continue
+        ends = {b.start for b in found.within(BodyMention, first, end)}
+        if to["word"] == "tới":
+            ends |= {
+                before_titles(analysis, p.start) for p in found.within(PersonMention, first, end)
+            }
+        if _RECIPIENT.match(analysis.lower, first) or first in ends:
             return to.start()
     return end
 
@@ -230,7 +234,7 @@ def _is_sent(analysis: Analysis, found: Findings, start: int) -> bool:
 def _subject_start(
     analysis: Analysis, found: Findings, reader: DetailReader, end: int, concept: Concept
 ) -> int | None:
-    end = after_addressee(analysis, end, to_order=concept.id in _LETTERS)
+    end = after_addressee(analysis, end, to_order=concept.id in LETTERS)
     epithet = _EPITHET.match(analysis.lower, end)
     end = epithet.end() if epithet else end
     about = _ABOUT.match(analysis.lower, end)
@@ -242,9 +246,11 @@ def _subject_start(
         is_quote = analysis.text[about.end() : about.end() + 1] == '"'
         return about.end() if is_quote else end + 1
     start = end + 2 if analysis.text.startswith(", ", end) else end + 1
-    if _is_order(analysis, concept, start):
+    if is_order(analysis, concept, start):
         return start
     verb = analysis.hit_at("subject-verb", start)
+    if verb is not None and verb.concepts[0].get("force") == "numbered":
+        return None
     if verb is not None and (states(analysis, verb) or _assigns(analysis, concept, verb)):
         return None
     if verb is not None and _WHEN.match(analysis.lower, verb.end):
@@ -318,7 +324,7 @@ def _is_singled_out(
     capital = is_capital(analysis, position)
     if citation.issuer is not None:
         return analysis.text[position].isupper() or not has_wording(concept, "verb")
-    if _is_order(analysis, concept, subject[0]):
+    if is_order(analysis, concept, subject[0]):
         return is_issued(analysis, found, reader, citation)
     if has_wording(concept, "vague") or concept.id in _NEED_ISSUER:
         is_quoted = analysis.text.startswith('"', subject[0])
@@ -336,7 +342,7 @@ def _is_singled_out(
     if capital or (verb is not None and is_long):
         return True
     # Companies and clubs write to others too.
-    is_sent = concept.id in _LETTERS and after_addressee(analysis, citation.end) > citation.end
+    is_sent = concept.id in LETTERS and after_addressee(analysis, citation.end) > citation.end
     is_plain = not is_sent and is_plainly_issued(analysis, position)
     return is_plain or is_issued(analysis, found, reader, citation)
 

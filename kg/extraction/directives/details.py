@@ -13,8 +13,16 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.dates.finding import has_year
 from kg.extraction.directives.agents import Named, agent_at
 from kg.extraction.directives.citations import Citation, Details, has_wording, written
+from kg.extraction.directives.congresses import CENTRAL_COMMITTEE
+from kg.extraction.directives.elsewhere import before_brackets, decided
 from kg.extraction.directives.issuing import Clause
-from kg.extraction.directives.subjects import after_addressee, states, subject_end
+from kg.extraction.directives.subjects import (
+    LETTERS,
+    after_addressee,
+    is_added,
+    states,
+    subject_end,
+)
 from kg.extraction.mentions import BodyMention, DateMention
 from kg.model import Agent, PartialDate
 
@@ -32,7 +40,12 @@ _ISSUES = re.compile(
     r"\s(?:ban hành|thông qua|đưa ra|đề ra)"
     r"(?=\s(?:ngày|năm|về|quy định|hướng dẫn|có)\b|\s?[,.;)\n]|\s?$)"
 )
+_ISSUED = re.compile(r"\s(?:(?:vừa|đã|mới) )?được (?:ký ban hành|ban hành|ký|thông qua)(?=\s)")
 _TERM = re.compile(r"\s?,?\s?\(?khóa (?:[ivxl]+|\d{1,2})\b\)?")
+_SESSION = re.compile(
+    r",?\s(?:tại\s)?(?:kỳ họp|phiên họp) thứ [^\W_]+(?: [^\W\d_]+)?,?"
+    r"(?=\s(?:đã |chính thức )?thông qua\b)"
+)
 _AT_MEETING = re.compile(
     r"\s?,?\s(?:tại\s|hội nghị\s|kỳ họp\s|phiên họp\s)[^.;:()\n]{4,140}?(?=\s\(?(?:về|khóa)\s)"
 )
@@ -50,7 +63,7 @@ _ORDERED = re.compile(r"\slệnh(?: cho)?\s[^,.;:()\n]{3,90}?(?=\svề việc\s)
 # "Nghị định 100 - Quy định xử phạt ...", "Nghị định 10, quy định về giá đất".
 _ASIDE = re.compile(
     r"(?:\s[-–]|:)\s(?=[A-ZĐ])|,\s(?=quy định (?:về|chi tiết|việc)\s|thông báo kết quả\s)"
-    r"|,\squyết định\s(?=bổ nhiệm|điều động|phân công|chỉ định|miễn nhiệm)"
+    r"|,\squyết định\s(?=bổ nhiệm|điều động|phân công|chỉ định|miễn nhiệm)|,\s(?=lấy ngày\s)"
 )
 # A notice tells what someone has concluded, "Thông báo số 5/TB-UBND kết luận của Chủ tịch …", a
 # letter passes it on: "văn bản số 7/VPCP-KTTH truyền đạt ý kiến chỉ đạo của Thủ tướng".
@@ -91,12 +104,10 @@ _OPENS_CLAUSE = re.compile(r",\s(?!của|về)")
 _CENTRE = re.compile(
     r"(?:hội nghị (?:lần thứ [^\W\d]+,? )?(?:ban chấp hành )?)?trung ương(?: đảng)?(?: \d+)?\b"
 )
-_CENTRAL_COMMITTEE = Agent("body", "Ban Chấp hành Trung ương Đảng")
 _NAMED_AFTER = re.compile(
     r"\b(?:ban chỉ đạo|tổ công tác|tổ giúp việc)\s(?:[^\W\d]+\s){0,3}(?:thực hiện|triển khai)\s$"
 )
 _NAME_REACH = 120
-_NAME = re.compile(r"(?: [^\W\d]+,?){3,24}")
 _ROUNDS = 7
 
 
@@ -118,21 +129,23 @@ class DetailReader:
             if further is None:
                 break
             details = further
-        return Clause(self._analysis, self._found, citation).read(details)
+        details = Clause(self._analysis, self._found, citation).read(details)
+        return decided(self._analysis, self._found, self._spans, citation, details)
 
     def agent_at(self, position: int) -> Named | None:
-        """Who is named at a folded offset."""
-        return agent_at(self._analysis, self._found, position)
+        """Who is named at a folded offset as the owner of a document."""
+        return agent_at(self._analysis, self._found, position, owns=True)
 
     def _step(self, citation: Citation, details: Details) -> Details | None:
         if details.title is not None or citation.rule == "subject":
             is_quoted = details.title is not None and details.title.endswith(('"', "”"))
-            return (self._owner(details) if is_quoted else None) or self._passive(details)
+            owner = self._owner(details) if is_quoted else None
+            return owner or self._passive(details) or self._issued(details)
         return (
             self._date(citation, details)
             or self._owner(details)
             or self._passive(details)
-            or self._skip(details)
+            or self._skip(citation, details)
             or self._title(citation, details)
         )
 
@@ -172,7 +185,7 @@ class DetailReader:
             return replace(details, end=named.end, issuer=named.agent)
         centre = _CENTRE.match(self._analysis.lower, of.end())
         if centre is not None:
-            return replace(details, end=centre.end(), issuer=_CENTRAL_COMMITTEE)
+            return replace(details, end=centre.end(), issuer=CENTRAL_COMMITTEE)
         unknown = _UNKNOWN_OWNER.match(self._analysis.lower, details.end)
         return None if unknown is None else replace(details, end=unknown.end())
 
@@ -184,6 +197,8 @@ class DetailReader:
             return None
         term = _TERM.match(self._analysis.lower, named.end)
         last = term.end() if term else named.end
+        session = _SESSION.match(self._analysis.lower, last)
+        last = session.end() if session else last
         issuing = self._analysis.hit_at("issuing-verb", last + 1) if by else None
         active = None if by else _ISSUES.match(self._analysis.lower, last)
         if issuing is None and active is None:
@@ -199,6 +214,11 @@ class DetailReader:
         )
         return self._signed(details) or details
 
+    def _issued(self, details: Details) -> Details | None:
+        """Add the day that is told after a subject: "quy định về X được ban hành ngày 5/3"."""
+        issued = _ISSUED.match(self._analysis.lower, details.end)
+        return self._signed(replace(details, end=issued.end())) if issued else None
+
     def _signed(self, details: Details) -> Details | None:
         """Add the day on which it was issued: "thông qua ngày 29/3/2011"."""
         lead = _DAY_LEAD.match(self._analysis.lower, details.end)
@@ -209,7 +229,7 @@ class DetailReader:
             return None
         return replace(details, end=day.end, date=day.date)
 
-    def _skip(self, details: Details) -> Details | None:
+    def _skip(self, citation: Citation, details: Details) -> Details | None:
         for aside in (_TERM, _ORDERED):
             passed = aside.match(self._analysis.lower, details.end)
             if passed is not None:
@@ -219,7 +239,8 @@ class DetailReader:
             effect = _IN_EFFECT.match(self._analysis.lower, details.end)
             if effect is not None:
                 return replace(details, end=effect.end())
-            sent = after_addressee(self._analysis, details.end)
+            is_letter = citation.type.id in LETTERS
+            sent = after_addressee(self._analysis, details.end, to_order=is_letter)
             return replace(details, end=sent) if sent > details.end else None
         bodies = self._found.within(BodyMention, meeting.start(), meeting.end())
         if not bodies and not meeting[0].lstrip(" ,").startswith("tại"):
@@ -232,8 +253,10 @@ class DetailReader:
             return None
         start = self._title_start(citation, details.end)
         if start is None:
-            return self._title_before(citation, details)
+            return before_brackets(self._analysis, citation, details)
         if self._tells_of_article(citation, details.end, start):
+            return None
+        if is_added(self._analysis, citation.start, start):
             return None
         end = subject_end(self._analysis, self._found, start, self._spans)
         title = written(self._analysis, start, end)
@@ -254,18 +277,6 @@ class DetailReader:
         """Whether a body is named after the document: "Ban Chỉ đạo thực hiện Nghị quyết 18"."""
         first = max(0, citation.start - _NAME_REACH)
         return _NAMED_AFTER.search(self._analysis.lower, first, citation.start) is not None
-
-    def _title_before(self, citation: Citation, details: Details) -> Details | None:
-        """Read what a number in brackets stands for: "đề án dạy nghề nông thôn (đề án 371)"."""
-        text, lower = self._analysis.text, self._analysis.lower
-        bracket = citation.start - len(" (")
-        if text[max(0, bracket) : citation.start] != " (" or not text.startswith(")", citation.end):
-            return None
-        first = max(self._analysis.sentence_at(citation.start).start, bracket - _NAME_REACH)
-        for word in reversed(self._analysis.found("document-type", first, bracket)):
-            if word.concepts[0] is citation.type and _NAME.fullmatch(lower, word.end, bracket):
-                return replace(details, title=written(self._analysis, word.end + 1, bracket))
-        return None
 
     def _title_start(self, citation: Citation, end: int) -> int | None:
         about = _ABOUT.match(self._analysis.lower, end)

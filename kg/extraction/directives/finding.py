@@ -34,6 +34,7 @@ _NEAR = 12
 _NEVER_OF_COMPANIES = frozenset({"chỉ-thị", "luật", "nghị-định", "pháp-lệnh", "thông-tư"})
 _ABOUT = re.compile(r"về(?: việc)? ")
 _MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
+_PREMIER = re.compile(r"(?:phó )?thủ tướng\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
 
 
@@ -154,11 +155,23 @@ def _details(reader: DetailReader, citations: Sequence[Citation], citation: Cita
 
 
 def _consistent(symbols: Symbols, citation: Citation, details: Details) -> Details:
-    """The details without an owner that the symbol rules out: that of another document."""
+    """The details without an owner that the symbol rules out: that of another document; a decree
+    is the Government's, whoever is said to have issued it.
+    """
+    if citation.type.id == "nghị-định":
+        details = replace(
+            details, issuer=_of_government(details.issuer), actor=_of_government(details.actor)
+        )
     sole = _sole_issuer(symbols, citation)
     if sole is None or details.issuer is None or is_of(details.issuer, sole):
         return details
     return replace(details, issuer=None)
+
+
+def _of_government(agent: Agent | None) -> Agent | None:
+    """The Government for its head or his deputy."""
+    is_head = agent is not None and agent.kind == "post" and _PREMIER.match(agent.name)
+    return Agent("body", "Chính phủ") if is_head else agent
 
 
 def _sole_issuer(symbols: Symbols, citation: Citation) -> Agent | None:

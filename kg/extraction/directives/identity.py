@@ -216,8 +216,20 @@ def _is_short_of_year(one: Number, two: Number) -> bool:
 
 
 def _same_year(own: Citation, other: Citation) -> bool:
+    """Whether no two years are said, nor the year of one and of the other that it is revised:
+    "Luật Quốc phòng (sửa đổi)" and "Luật Quốc phòng năm 2005".
+    """
     years = {_year(own), _year(other)} - {None}
+    if any(
+        _is_revised(one) and not _is_revised(two) and _year(one) is None and _year(two)
+        for one, two in ((own, other), (other, own))
+    ):
+        return False
     return len(years) <= 1
+
+
+def _is_revised(citation: Citation) -> bool:
+    return "sửa đổi)" in (citation.name or "")
 
 
 def _year(citation: Citation) -> int | None:

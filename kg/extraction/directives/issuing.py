@@ -236,9 +236,13 @@ class Clause:
     def _is_joined(
         self, mention: OfficeMention | BodyMention, actor: OfficeMention | BodyMention
     ) -> bool:
-        """Whether a body issues together with the next: "Bộ Chính trị và Ban Bí thư"."""
+        """Whether a body issues together with the next: "Bộ Chính trị và Ban Bí thư", "Liên Bộ
+        Công Thương - Tài chính".
+        """
         are_bodies = isinstance(mention, BodyMention) and isinstance(actor, BodyMention)
-        return are_bodies and self.analysis.lower[mention.end : actor.start] == " và "
+        joint = self.analysis.lower[mention.end : actor.start]
+        is_liaison = self.analysis.lower.endswith("liên ", 0, mention.start)
+        return are_bodies and (joint == " và " or (is_liaison and joint in {" - ", "-", ", "}))
 
     def _speaks_of_another(self, end: int, verb: int) -> bool:
         """Whether between an agent and a verb it tells what another does."""

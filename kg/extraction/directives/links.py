@@ -25,6 +25,11 @@ _TO_VERB = re.compile(
 )
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|hoặc|cùng với|cùng))\s(?:các\s)?")
 _BY_WHICH = re.compile(r"theo\b")
+_ACCOUNT = re.compile(
+    r"\b(?:kết quả|tình hình|kiểm tra|thanh tra|giám sát|kiểm toán|đánh giá"
+    r"|liên quan(?: đến| tới)?)"
+    r"(?:\s(?:việc|công tác|quá trình|tổ chức|triển khai|\d+ năm))*\s$"
+)
 _FALLBACK = "cites"
 _CHANGES = frozenset({"amends", "repeals", "replaces"})
 _BASIS = "based-on"
@@ -90,6 +95,8 @@ def _link(
         and _BY_WHICH.match(analysis.lower, position)
     ):
         relation = _FALLBACK  # "về hội hoạt động theo Luật 5": they go by it
+    if other is not None and relation == "implements" and _is_account(analysis, other, position):
+        relation = _FALLBACK
     subject = other.key if other is not None else None
     if subject is None:
         subject = own
@@ -99,6 +106,13 @@ def _link(
         return None
     pair = (mention.key, subject) if is_passive else (subject, mention.key)
     return DirectiveLinkMention(mention.start, mention.end, pair[0], relation, pair[1])
+
+
+def _is_account(analysis: Analysis, document: Cited, verb: int) -> bool:
+    """Whether a document only tells how another is carried out: "Báo cáo về kết quả thực hiện
+    Nghị quyết 5", "Kết luận về các cơ quan liên quan đến việc thi hành Quyết định 7".
+    """
+    return _ACCOUNT.search(analysis.lower, document.end, verb) is not None
 
 
 def _relation(analysis: Analysis, start: int) -> tuple[str | None, int, bool]:

@@ -1,7 +1,7 @@
-"""Find documents cited by name: laws, the constitution, resolutions of congresses and plenums.
+"""Find documents cited by name: laws and the constitution, by themselves and in lists.
 
-"Luật Đất đai năm 2024", "Hiến pháp 2013", "Nghị quyết Đại hội XIII của Đảng",
-"Nghị quyết Trung ương 4 khóa XI, XII". "Trung ương 4" is a plenum and no body.
+"Luật Đất đai năm 2024", "Hiến pháp 2013", "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư".
+Resolutions of congresses and plenums are read by ``congresses``.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from kg.extraction.directives.citations import (
     is_part_of_word,
     written,
 )
+from kg.extraction.directives.congresses import congresses
 from kg.extraction.foreign import is_alien
 from kg.extraction.mentions import BodyMention, PersonMention
 from kg.letters import LOWER, UPPER
-from kg.model import Agent, PartialDate
+from kg.model import PartialDate
 from kg.vocabulary import Concept, Hit
 
 _YEAR = re.compile(
@@ -56,25 +57,6 @@ _JOINT = re.compile(r", | và ")
 # A lead that breaks off in the middle of a name: "Luật Phòng, chống mua bán ..."
 _CUT = re.compile(r" ?(?:\.\.\.|…)")
 _CHANGES = re.compile(r" (?:[Ss]ửa đổi|[Bb]ổ sung)\b")
-_ROMAN = r"[IVXL]{1,6}"
-_CONGRESS = re.compile(
-    rf"(?: của)? (?P<name>[Đđ]ại hội(?:,? (?:lần thứ|khóa)\b"
-    r"| (?:(?:đại biểu|[Tt]oàn quốc|thứ|của|các|[Đđ]ảng bộ|Đảng|Cộng sản|Đoàn|tỉnh|thành phố"
-    r"|huyện|quận|thị xã|xã|phường|cấp)\b"
-    rf"|[Qq]uân đội\b|{_ROMAN}\b|\d{{1,2}}\b|[{UPPER}]{_SYLLABLE}))+)(?<! của)(?<! các)"
-)
-_PLENUM = re.compile(
-    rf"(?: của)?(?P<name>(?: [Hh]ội nghị)?(?: lần thứ (?:\d{{1,2}}|[a-zà-ỹ]+(?: [a-zà-ỹ]+)?),?)?"
-    r"(?: Ban Chấp hành)? [Tt]rung ương(?: Đảng)?"
-    rf"(?P<plenum>(?: lần thứ)? ?(?:\d{{1,2}}|{_ROMAN})\b| lần thứ [a-zà-ỹ]+)?)"
-    rf"(?:,? \(?(?P<term>khóa (?:{_ROMAN}|\d{{1,2}})))?"
-)
-_MORE_TERMS = re.compile(rf"(?:,| và) (?:khóa )?(?P<term>{_ROMAN})\b")
-_SINGLED_OUT = re.compile(
-    rf"\b(?:{_ROMAN}|\d{{1,2}})\b|Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã)? ?[{UPPER}]"
-)
-_PARTY_ABROAD = re.compile(rf"\bĐảng (?:[{UPPER}][^\W\d]+ (?:[^\W\d]+ )?){{1,4}}[^;:]*$")
-_MANY = re.compile(r"các cấp|các đảng bộ", re.IGNORECASE)
 
 
 def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> list[Citation]:
@@ -85,7 +67,7 @@ def named(analysis: Analysis, found: Findings, numbered: Sequence[Citation]) -> 
     citations = [
         *_known(analysis, found),
         *_constitutions(analysis, found),
-        *_congresses(analysis),
+        *congresses(analysis, found),
         *_open_laws(analysis, found),
         *_laws_in_letters(analysis, found),
     ]
@@ -252,15 +234,20 @@ def _amending(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[Cit
 
 def _with_years(laws: Sequence[Citation], amending: Sequence[Citation]) -> list[Citation]:
     """Give each law its own year: in "Luật sửa đổi Luật Viên chức năm 2019" it is that of
-    the amending law where the text also speaks of the Luật Viên chức of 2010.
+    the amending law where the text also speaks of the Luật Viên chức of 2010, that of the
+    amended where it is cited so elsewhere, and else it is open which of the two it dates.
     """
     years: dict[int, PartialDate | None] = {}
     for law in laws:
         is_last = any(a.start < law.start and a.end == law.end for a in amending)
-        others = {c.date for c in laws if c.known and c.known is law.known} - {None, law.date}
+        if not is_last or law.date is None:
+            continue
+        dates = [c.date for c in laws if c.known and c.known is law.known and c is not law]
         in_brackets = (law.name or "").endswith(")")
-        if is_last and law.date is not None and (others or in_brackets):
+        if in_brackets or any(date not in {None, law.date} for date in dates):
             years[law.end] = law.date
+        elif law.date not in dates:
+            years[law.end] = None
     return [
         *(_without_year(law) if law.end in years else law for law in laws),
         *(replace(a, date=years.get(a.end)) for a in amending),
@@ -278,56 +265,3 @@ def _last_joined(analysis: Analysis, starts: Mapping[int, Citation], target: Cit
             break
         target = starts[joint.end()]
     return target
-
-
-def _congresses(analysis: Analysis) -> Iterator[Citation]:
-    for hit in analysis.found("document-type"):
-        if hit.concepts[0].id != "nghị-quyết":
-            continue
-        congress = _CONGRESS.match(analysis.text, hit.end)
-        if congress is not None:
-            yield from _congress(analysis, hit, congress)
-            continue
-        plenum = _PLENUM.match(analysis.text, hit.end)
-        if plenum is not None and (plenum["plenum"] or " lần thứ " in plenum["name"]):
-            yield from _plenums(analysis, hit, plenum)
-
-
-def _congress(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Citation]:
-    is_plural = _MANY.match(analysis.text, match.end() + 1) or _MANY.search(match["name"])
-    if is_plural or _is_of_friends(analysis, hit.start) or not _SINGLED_OUT.search(match["name"]):
-        return
-    name = f"{hit.concepts[0].label} {match['name']}"
-    issuer = Agent("body", match["name"][0].upper() + match["name"][1:])
-    draft = is_draft(analysis, hit.start)
-    yield Citation(
-        hit.start, match.end(), hit.concepts[0], "congress", name=name, issuer=issuer, draft=draft
-    )
-
-
-def _is_of_friends(analysis: Analysis, position: int) -> bool:
-    """Whether a clause tells of the Party of another country: "Đảng … Lào sẽ thực hiện"."""
-    first = analysis.sentence_at(position).start
-    party = _PARTY_ABROAD.search(analysis.text, first, position)
-    if party is None:
-        return False
-    names = analysis.found("country", party.start(), party.end() + 1)
-    return any(name.concepts[0].id != "việt-nam" for name in names)
-
-
-def _plenums(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Iterator[Citation]:
-    name = f"{hit.concepts[0].label}{match['name']}".rstrip()
-    term = f" {match['term']}" if match["term"] else ""
-    end = match.end() + (analysis.text[match.end() : match.end() + 1] == ")")
-    first = Citation(hit.start, end, hit.concepts[0], "plenum", name=name + term)
-    yield replace(first, draft=is_draft(analysis, hit.start))
-    position = match.end()
-    while term and (more := _MORE_TERMS.match(analysis.text, position)) is not None:
-        position = more.end()
-        yield replace(
-            first,
-            start=more.start("term"),
-            end=position,
-            name=f"{name} khóa {more['term']}",
-            listed=True,
-        )

@@ -27,6 +27,7 @@ from kg.model import PartialDate
 from kg.vocabulary import Concept, Hit
 
 _LEAD = re.compile(r"\s?(?P<said>số(?: hiệu)?\s?:?\s?)?")
+_SAID = re.compile(r"\ssố\s(?=\d)")
 _AND = re.compile(r"\s?(?:[,;]|,?\s(?:và|hoặc|cùng với|cùng))\s(?:các\s)?(?P<said>số\s)?")
 _BETWEEN_LISTED = re.compile(
     r"\s?(?:[,;]|,?\s(?:và|hoặc|cùng với|cùng))\s(?:các\s)?(?:số\s?:?\s?)?"
@@ -48,13 +49,14 @@ _CLEAR = frozenset({"nghị-quyết", "nghị-định", "quyết-định", "kế
 _CITED = re.compile(r"\b(?:theo|thực hiện|tại|với|của|các|và|ban hành|trong) $")
 _LISTED = re.compile(r"[,;(] ?$")
 # "đã có quyết định 3800 (năm 2018)": in small letters a verb too, but not after these.
-_ISSUED = re.compile(r"\b(?:có|ban hành|ký|theo|tại|thực hiện) $")
+_ISSUED = re.compile(r"\b(?:có|ra|ban hành|ký|theo|tại|thực hiện) $")
 _DATED = re.compile(r"\s(?:về|ngày|của)\b|\s\((?:ngày|năm)\s")
 _BRACKET = re.compile(
     r"(?: (?:năm )?(?P<year>(?:19|20)\d\d))?(?P<bracket>) \((?:(?:Bộ l|L|l)uật)?\s?$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAME_BEFORE_NUMBER = re.compile(r"[^.;:\n\d()]{3,160}$")
+_SUBJECT_BEFORE_NUMBER = re.compile(r" (?P<subject>[^.,;:()\n\d]{8,150}?)\s?")
 _LONGEST_NAME = 160
 _NAMES = frozenset({"law", "name"})
 # A project has a name, and a number only where it counts.
@@ -81,6 +83,7 @@ class NumberedCitations:
         self._heads = {c.start for c in citations}
         self._taken += [(c.number.start, c.number.end) for c in citations if c.number]
         citations += self._bare()
+        citations += self._bare_after_subject()
         return sorted(citations, key=lambda c: c.start)
 
     def _with_symbol(self) -> Iterator[Citation]:
@@ -118,7 +121,24 @@ class NumberedCitations:
         law = self._law_name(number, head)
         if law is not None:
             return self._named(law, head, number, None)
-        return self._without_word(number, head, previous)
+        return self._after_subject(number, head) or self._without_word(number, head, previous)
+
+    def _after_subject(self, number: Number, head: int) -> Citation | None:
+        """A document whose subject stands before its number: "Quyết định công nhận sự thỏa thuận
+        số 62/2009 của TAND tỉnh"."""
+        first = max(self._analysis.sentence_at(head).start, head - _LONGEST_NAME)
+        types = self._symbols.types(number)
+        for word in reversed(self._analysis.found("document-type", first, head)):
+            concept = word.concepts[0]
+            subject = _SUBJECT_BEFORE_NUMBER.fullmatch(self._analysis.text, word.end, head)
+            if subject is None or (types and concept not in types):
+                continue
+            verb = self._analysis.hit_at("subject-verb", subject.start("subject"))
+            if verb is None or verb.concepts[0].get("force") == "numbered":
+                continue
+            citation = self._citation(word.start, number, concept, "symbol")
+            return replace(citation, name=written(self._analysis, subject.start("subject"), head))
+        return None
 
     def _without_word(
         self, number: Number, head: int, previous: Citation | None
@@ -228,6 +248,16 @@ class NumberedCitations:
             yield citation
             yield from self._listed(citation)
 
+    def _bare_after_subject(self) -> Iterator[Citation]:
+        """Bare numbers that say the year behind a subject, as no count does."""
+        for said in _SAID.finditer(self._analysis.lower):
+            number = bare_number(self._analysis.text, said.end())
+            is_free = not any(start <= said.end() < end for start, end in self._taken)
+            if number and number.year and is_free and self._type_word(said.start()) is None:
+                citation = self._after_subject(number, said.start())
+                if citation is not None:
+                    yield replace(citation, rule="number")
+
     def _type_words(self) -> Iterator[tuple[int, int, Concept]]:
         """Type words as written, glued to a number, or short ("NQ 18")."""
         for hit in self._analysis.found("document-type"):
@@ -277,7 +307,7 @@ class NumberedCitations:
         text = self._analysis.text
         if number.code is not None:
             return True
-        if concept.get("authority") != "binding" or self._is_count(number):
+        if concept.get("authority") != "binding" or self._is_count(number, said):
             return False
         if concept.id in _NEVER_BARE or (has_wording(concept, "law") and not said):
             return False
@@ -288,8 +318,13 @@ class NumberedCitations:
         if number.year is not None:
             return True
         if not is_capital(self._analysis, start):
-            return bool(_OWNED.match(text, number.end))
+            return bool(_OWNED.match(text, number.end)) or self._decides(number)
         return len(number.base) > 1 and bool(_AFTER_NUMBER.match(text, number.end))
+
+    def _decides(self, number: Number) -> bool:
+        """Whether what a document does follows: "Quyết định 159 ban hành kế hoạch"."""
+        verb = self._analysis.hit_at("subject-verb", number.end + 1)
+        return len(number.base) > 1 and verb is not None
 
     def _is_small(self, start: int, number: Number, concept: Concept) -> bool:
         """Whether a type in small letters has a number: "quyết định 3800", "(đề án 371)"."""
@@ -302,15 +337,15 @@ class NumberedCitations:
         is_act = has_wording(concept, "act")
         return is_act and is_issued and _DATED.match(text, number.end) is not None
 
-    def _is_count(self, number: Number) -> bool:
+    def _is_count(self, number: Number, said: bool = False) -> bool:
         text, end = self._analysis.lower, number.end
         if _YEAR.match(number.base) or number.base.strip("0") == "" or _COUNTED.match(text, end):
             return True
-        if _AFTER_NUMBER.match(text, end):
+        if _AFTER_NUMBER.match(text, end) or self._decides(number):
             return False
         noun = self._analysis.hit_at("document-type", end + 1)
         is_document = noun is not None and noun.concepts[0].get("wording") not in _VERBS
-        return is_document or self._analysis.hit_at("unit", end + 1) is not None
+        return is_document or (not said and self._analysis.hit_at("unit", end + 1) is not None)
 
     def _listed(self, citation: Citation) -> Iterator[Citation]:
         """Further bare numbers after one: "Nghị quyết số 18, 19 và 20"."""

@@ -15,7 +15,7 @@ from kg.letters import LOWER, UPPER
 _STOP = re.compile(
     # Another document, or a name for this one, in brackets.
     r"\s\((?=quyết định|nghị định|nghị quyết|thông tư|kế hoạch|chỉ thị|kết luận|quy định"
-    r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây|đã được|được|sửa đổi|thay thế"
+    r"|công văn|công điện|luật|hướng dẫn|sau đây|gọi|dưới đây|đã được|được|sửa đổi|thay"
     r"|có hiệu lực|hết hiệu lực|đề án|dự án \d|[a-zđ]{2,4}\s?\d+\)|ảnh)"
     r"|(?<!\bts)(?<!gs)(?<!\bths)(?<!\bbs)\.(?!\w)|[;:\n]"
     r"|(?<!\d)(?<!bắc)(?<!đông)\s-\s(?!hoa kỳ|xã hội|kỹ thuật)"
@@ -25,6 +25,13 @@ _STOP = re.compile(
     r"|\svới các (?:cơ chế|giải pháp|nội dung)\b"
     r"|\svà (?:đồ án|các (?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|văn bản)"
     r"|lễ (?:khai mạc|công bố|ra mắt|đón))\b"
+    # What is done with it: "về chuyển đổi số và triển khai thực hiện", "… và triển khai đến xã".
+    r"|\svà (?:đã )?(?:triển khai|tổ chức)(?: thực hiện| triển khai)?"
+    r"(?=\s?(?:[,.;]|$)|\s(?:tại|trong|đến|tới|từ)\s)"
+    # How it was made, and when.
+    r"|\strái (?:quy định|thẩm quyền|pháp luật|luật)\b"
+    r"|\s(?:hôm nay|hôm qua|(?:sáng|trưa|chiều|tối) nay)\b(?=\s?(?:[,.;]|$))"
+    r"|,\s(?:một|thứ nhất|đầu tiên|trước hết) là\s"
     r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
     r"|\schỉ (?:ra|rõ)\b|\svà (?:tặng hoa|trao hoa|chúc mừng)\b"
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
@@ -44,7 +51,7 @@ _STOP = re.compile(
     r"|được (?:ví|coi|xem|đánh giá|kỳ vọng|lấy ý kiến)|thuộc trường hợp"
     r"|trước ngày [\d/.-]+(?=\sthì)|nhằm (?:hoàn thiện|góp phần|tạo)|từ \d{1,2}/\d{1,2}/\d{4}"
     r"|được quốc hội|được chính phủ|được thủ tướng|mới đây|vừa qua|rất|chưa|đang|vẫn"
-    r"|bằng hình thức|kể từ ngày|như sau|với nội dung|vì (?:đã|có))\b"
+    r"|bằng hình thức|kể từ|như sau|với nội dung|vì (?:đã|có))\b"
     r"|(?<!đáp ứng)(?<!theo)(?<!các)(?<!những)(?<!một số)(?<!,)\syêu cầu(?=[\s:]|$)"
     r"|\sdo\s[^,.;]{2,80}\s(?:ban hành|ký|phê duyệt|thông qua|soạn thảo|xây dựng)\b"
     r"|(?<!quy)(?<!chương)\strình\s"
@@ -60,7 +67,10 @@ _BY_WHOM = re.compile(r"\s(?:vừa được|đã được|được|do)\s$")
 _PUT_FORWARD = re.compile(r"\s(?:đưa ra|đề ra)\b")
 _GONE_BY = re.compile(r"(?<=\w )(?:căn cứ|dựa vào|dựa trên|vận dụng)\b")
 _UNDER = re.compile(r"(?:^|[,.;:]\s)(?:theo|tại|căn cứ|từ|với|trong|thực hiện|triển khai)\b")
-_OPENS_UNDER = re.compile(r"[\s\"]*(?:theo|căn cứ|thực hiện|triển khai|tại|từ)\s")
+_OPENS_UNDER = re.compile(
+    r"[\s\"]*(?:(?:bên cạnh đó|cạnh đó|ngoài ra|đồng thời|cụ thể|do đó|vì vậy|tuy nhiên|mặt khác"
+    r"|trong khi đó|cùng với đó|cũng|như vậy),? )?(?:theo|căn cứ|thực hiện|triển khai|tại|từ)\s"
+)
 _CLASS_ACTS = re.compile(
     r",\s(?=(?:các|những|mỗi|mọi|từng|người|ai|cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|hộ"
     r"|học sinh|thí sinh|lực lượng|địa phương|công dân|cơ sở|tập thể)\s[^,.;]+)"
@@ -71,9 +81,21 @@ _AFTER = re.compile(r"(?:^|[,.;:]\s)(?:ngay )?(?:sau khi|từ khi|khi)\b[^,]*$")
 _MAIN_CLAUSE = re.compile(r",\s(?=[A-ZĐ])")
 _ACTS_ON = re.compile(r"\b(?:tác động|ảnh hưởng)\b")
 _ON = re.compile(r"\s(?:đến|tới|lên)\s")
-_TAKES_UP = re.compile(r"(?:giữ|làm|tham gia|thôi|đảm nhiệm|nhận) (?:giữ |chức|nhiệm vụ|ban )")
+_TAKES_UP = re.compile(
+    r"(?:đến )?(?:giữ|làm|tham gia|thôi|đảm nhiệm|nhận) (?:giữ |chức|nhiệm vụ|công tác|ban )"
+)
 _OPENS_TITLES = re.compile(rf"\s-\s[^.;:\n-]{{3,160}}\s-\s{_TAKES_UP.pattern}")
-_MATTER = re.compile(r"\sviệc\s")
+_MANY = re.compile(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s(?:[^\W\d]+,?\s){0,4}$")
+# What is ruled or ordered, no matter that is only spoken of.
+_RULED = re.compile(
+    r"(?:về )?(?:việc )?(?:quy định|sửa đổi|hướng dẫn|chấp hành|tăng cường|chủ động)\s"
+)
+_PIECE = re.compile(r"[^;.:\n]+")
+_OF_ACTOR = re.compile(r"\s(?:đã|sẽ|cũng|phải|cần|là)\s")
+_JUST_ISSUED = re.compile(
+    r"\b(?:ban hành|ký|ra|gửi|có|phát)(?: ban hành)? (?:nghị định|thông tư|chỉ thị|công điện)\b"
+    r"[^;:]*$"
+)
 _PENALTIES = re.compile(r"quy định (?:về )?(?:việc )?xử phạt vi phạm hành chính\b")
 # A decree names the field of its penalties; for which deeds one is fined is the sentence's.
 _FIELD = re.compile(r"\bxử phạt\s.*\btrong lĩnh vực\s")
@@ -91,6 +113,8 @@ def before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> 
             or (word == "-" and _sets_off_titles(analysis, stop))
             or (word == "là" and _OF_SOME.search(analysis.lower, start, stop.start()))
             or (word == ";" and _lists_fields(analysis, start, stop.end()))
+            or (word == ":" and _lists_places(analysis, stop))
+            or _is_bracketed(analysis.text, start, stop.start(), limit)
         )
         if not is_inside:
             return stop.start()
@@ -104,22 +128,49 @@ def _sets_off_titles(analysis: Analysis, dash: re.Match[str]) -> bool:
     return opens is not None or _TAKES_UP.match(analysis.lower, dash.end()) is not None
 
 
+def _lists_places(analysis: Analysis, colon: re.Match[str]) -> bool:
+    """Whether a colon names the places told of: "chia tách các huyện: Mộc Lâm, Sông Đà"."""
+    level = analysis.hit_before("level", colon.start())
+    if level is None or not analysis.text[colon.end() + 1 : colon.end() + 2].isupper():
+        return False
+    return _MANY.search(analysis.lower, max(0, level.start - 40), level.start) is not None
+
+
+def _is_bracketed(text: str, start: int, position: int, limit: int) -> bool:
+    """Whether a word stands in brackets that end before the subject: "Công ty A (nay là B - C)"."""
+    opened = text.rfind("(", start, position)
+    closed = text.find(")", position, limit)
+    return (
+        closed > 0
+        and opened > text.rfind(")", start, position)
+        and "\n" not in text[position:closed]
+    )
+
+
 def _lists_fields(analysis: Analysis, start: int, position: int) -> bool:
     """Whether a semicolon joins the fields of a decree on penalties, as in no other subject:
     "quy định xử phạt vi phạm hành chính trong lĩnh vực hộ tịch; hôn nhân và gia đình"; or the
-    matters that a decree rules: "quy định về danh mục hồ sơ; việc lưu giữ hồ sơ".
+    matters that a document rules: "quy định về danh mục hồ sơ; việc lưu giữ hồ sơ", and what
+    else one orders that is just issued: "ký Công điện tăng cường tuần tra; xử lý nghiêm".
     """
-    if _MATTER.match(analysis.lower, position) and analysis.lower.startswith("quy định ", start):
-        return True
-    if _PENALTIES.match(analysis.lower, start) is None:
-        return False
-    schemes = ("document-type", "clause-opener", "speech-verb")
     first = position + 1
-    change = analysis.hit_at("relation", first)
+    schemes = ("document-type", "clause-opener", "speech-verb")
     if any(analysis.hit_at(scheme, first) for scheme in schemes):
         return False
+    change = analysis.hit_at("relation", first)
     is_change = change is not None and change.concepts[0].id in _CHANGES
-    return analysis.text[first : first + 1].islower() and not is_change
+    if is_change or not analysis.text[first : first + 1].islower():
+        return False
+    if _PENALTIES.match(analysis.lower, start) is not None:
+        return True
+    piece = _PIECE.match(analysis.lower, first)
+    if piece is None or _OF_ACTOR.search(piece[0]) or _RULED.match(analysis.lower, start) is None:
+        return False
+    if analysis.hit_at("nominaliser", first) is not None:
+        return True
+    before = analysis.lower[analysis.sentence_at(start).start : start]
+    is_order = analysis.hit_at("task-verb", first) is not None
+    return _JUST_ISSUED.search(before) is not None and not is_order
 
 
 def before_subject_of(analysis: Analysis, start: int, limit: int) -> int:
@@ -162,10 +213,11 @@ def _before_main_clause(analysis: Analysis, before: str, start: int, limit: int)
     """
     sentence = analysis.sentence_at(start)
     is_all = limit >= sentence.end or analysis.text[limit] in ".\n"
-    if not is_all or _OPENS_UNDER.match(before) is None:
+    opening = _OPENS_UNDER.match(before)
+    if not is_all or opening is None:
         return limit
     documents = analysis.found("document-type", sentence.start, start)
-    if documents and "," in before[: documents[0].start - sentence.start]:
+    if documents and "," in before[opening.end() : documents[0].start - sentence.start]:
         return limit  # "Tại Hải Phòng, ông A có công điện yêu cầu các sở, địa phương ..."
     for clause in (_CLASS_ACTS, _NOT_DOING):
         actors = clause.finditer(analysis.text, start, limit)

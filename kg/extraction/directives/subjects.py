@@ -19,7 +19,7 @@ from kg.extraction.directives.stops import (
 )
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
 from kg.extraction.titles import before_titles
-from kg.vocabulary import Hit
+from kg.vocabulary import Concept, Hit
 
 _CONJUNCTION = re.compile(r"(?:,|;|\s(?:và|cùng với|cùng|hoặc))\s(?:các\s|dự thảo\s|dự án\s)?$")
 _TO_OBJECT = re.compile(
@@ -43,9 +43,18 @@ _TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí) )?")
 # "gửi Sở Y tế các tỉnh về việc": to whom a letter goes stands before what it is about, or asks.
 _SENT_TO = re.compile(
     r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.\n]){3,300}?"
-    r"(?=\s(?:(?:về(?: việc)?|v/v)\s|(?P<order>yêu cầu|đề nghị|(?<!ban )chỉ đạo)\s))"
+    r"(?=\s(?:(?:về(?: việc)?|v/v)\s|(?P<order>yêu cầu|đề nghị|xin ý kiến|(?<!ban )chỉ đạo)\s))"
 )
+# They go to someone, and tell what he is asked: "công điện yêu cầu các tỉnh chủ động".
+LETTERS = frozenset({"chỉ-thị", "công-văn", "công-điện"})
+_VERB = 30  # "có công văn yêu cầu" is one verb of ordering
+_INTO = re.compile(
+    r"\b(?:bổ sung|đưa|thêm|ghi|lồng ghép)\s(?:[^,.;:\n]{1,30}\s)?(?:vào|trong)\s"
+    r"(?:dự thảo |dự án )?$"
+)
+_ADDING = 60
 _CHANGES = frozenset({"replaces", "repeals"})
+_LIST_END = re.compile(r"\s?(?:[.;)\n]|$)|\s(?:và|hoặc)\s")
 _TITLES = 40
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
@@ -99,6 +108,24 @@ def after_addressee(analysis: Analysis, end: int, *, to_order: bool = False) -> 
     if sent is None or (sent["order"] and not to_order):
         return end
     return sent.end() - analysis.lower.endswith(",", 0, sent.end())
+
+
+def is_order(analysis: Analysis, type: Concept, start: int) -> bool:
+    """Whether a letter is told by what it asks: "công điện yêu cầu", no "đề nghị của sở"."""
+    if type.id not in LETTERS:
+        return False
+    near = analysis.found("task-verb", max(0, start - _VERB), start + _VERB)
+    order = next((verb for verb in near if verb.start <= start < verb.end), None)
+    return order is not None and not states(analysis, order)
+
+
+def is_added(analysis: Analysis, document: int, start: int) -> bool:
+    """Whether the words at ``start`` are what is to be put into a document, no subject of it:
+    "bổ sung vào Nghị định 45 quy định về trách nhiệm", "đưa vào Luật quy định".
+    """
+    first = max(0, document - _ADDING)
+    into = _INTO.search(analysis.lower, first, document)
+    return into is not None and analysis.lower.startswith("quy định ", start)
 
 
 def _is_of_person(analysis: Analysis, found: Findings, start: int) -> bool:
@@ -206,12 +233,17 @@ def _before_actor(analysis: Analysis, found: Findings, start: int, limit: int) -
             first = before_titles(analysis, mention.start)
             before = analysis.text[max(start, first - 9) : first]
             comma = re.search(r",\s(?:ông |bà |đồng chí |từ )?$", before)
-            if comma is None:
+            if comma is None or (kind is OfficeMention and _does_nothing(analysis, mention.end)):
                 continue
             at = first - len(before) + comma.start()
             if kind is not DateMention or at not in dates:  # "nghỉ lễ 30/4, 1/5"
                 limit = min(limit, at)
     return _before_body(analysis, found, start, limit)
+
+
+def _does_nothing(analysis: Analysis, end: int) -> bool:
+    """Whether an office ends a list, "hỗ trợ già làng, trưởng bản.", and opens no clause."""
+    return _LIST_END.match(analysis.lower, end) is not None
 
 
 def _before_body(analysis: Analysis, found: Findings, start: int, limit: int) -> int:

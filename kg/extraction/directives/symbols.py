@@ -40,7 +40,8 @@ _ASSEMBLY = re.compile(
 )
 _LETTER = re.compile(
     rf"{_START}(?P<number>\d{{1,6}})\s?/\s?(?P<code>[{_UPPER}]{{2,12}}\d{{0,3}})"
-    rf"(?P<unit>(?:\s?-\s?[{_UPPER}0-9&a-z]{{1,12}}){{0,3}}){_END}"
+    rf"(?P<unit>(?:\s?-\s?[{_UPPER}0-9&a-z]{{1,12}}){{0,3}}"
+    rf"(?:,\s?[{_UPPER}]{{1,6}}&[{_UPPER}]{{1,6}})?){_END}"
 )
 # What the letters of companies begin with: "37/CV-CTCPBĐ".
 _COMPANIES = ("CTCP", "CTTNHH", "CTY")

@@ -1,0 +1,75 @@
+"""Read the subject of a numbered document that is not told right after its number.
+
+"Đề án dạy nghề cho nông dân (đề án 371)", "Tại Quyết định số 12, Thủ tướng bổ nhiệm ông A".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.directives.agents import agent_at
+from kg.extraction.directives.citations import Citation, Details, written
+from kg.extraction.directives.subjects import states, subject_end
+from kg.vocabulary import Hit
+
+_NAME = re.compile(r"(?: [^\W\d]+[,;]?){3,48}")
+_NAME_REACH = 280
+_OPENING = re.compile(r"(?:^|[,;:.]\s|\n)(?:tại|theo)\s$")
+_OPENING_REACH = 12
+_COMMA = re.compile(r",\s")
+_TO_VERB = re.compile(r"(?:\s(?:đã|vừa|cũng))?(?:\s(?:quyết định|quyết nghị))?\s")
+# What one decides by a document of one's own, which nothing else tells of.
+_ACTS = frozenset({"nghị-quyết", "quyết-định"})
+_FORCES = frozenset({"decision", "numbered", "personnel"})
+_SHORTEST = 3
+
+
+def before_brackets(analysis: Analysis, citation: Citation, details: Details) -> Details | None:
+    """Read what a number in brackets stands for: "đề án dạy nghề nông thôn (đề án 371)"."""
+    text, lower = analysis.text, analysis.lower
+    bracket = citation.start - len(" (")
+    if text[max(0, bracket) : citation.start] != " (" or not text.startswith(")", citation.end):
+        return None
+    first = max(analysis.sentence_at(citation.start).start, bracket - _NAME_REACH)
+    for word in reversed(analysis.found("document-type", first, bracket)):
+        if word.concepts[0] is citation.type and _NAME.fullmatch(lower, word.end, bracket):
+            return replace(details, title=written(analysis, word.end + 1, bracket))
+    return None
+
+
+def decided(
+    analysis: Analysis,
+    found: Findings,
+    spans: tuple[tuple[int, int], ...],
+    citation: Citation,
+    details: Details,
+) -> Details:
+    """Add what is decided by a document: "Tại Quyết định số 5, Thủ tướng bổ nhiệm ông A"."""
+    is_act = citation.number is not None and citation.type.id in _ACTS
+    if not is_act or details.title is not None:
+        return details
+    verb = _decision(analysis, found, citation, details)
+    if verb is None or states(analysis, verb):
+        return details
+    end = subject_end(analysis, found, verb.start, spans)
+    title = written(analysis, verb.start, end)
+    if title.count(" ") < _SHORTEST:
+        return details
+    return replace(details, end=end, title=title, title_start=verb.start)
+
+
+def _decision(
+    analysis: Analysis, found: Findings, citation: Citation, details: Details
+) -> Hit | None:
+    """The verb of who speaks behind the comma after a document that opens the clause."""
+    first = analysis.sentence_at(citation.start).start
+    before = analysis.lower[max(first, citation.start - _OPENING_REACH) : citation.start]
+    comma = _COMMA.match(analysis.text, details.end)
+    if comma is None or _OPENING.search(before) is None:
+        return None
+    who = agent_at(analysis, found, comma.end())
+    to_verb = _TO_VERB.match(analysis.lower, who.end) if who else None
+    verb = analysis.hit_at("subject-verb", to_verb.end()) if to_verb else None
+    return verb if verb is not None and verb.concepts[0].get("force") in _FORCES else None

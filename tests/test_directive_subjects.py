@@ -1,0 +1,174 @@
+"""Where the subject of a document begins and ends: table tests of [text, subject]."""
+
+import pytest
+from test_directives import mentions, only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (  # what the issuer decides by it
+            "Tại Quyết định số 813, Thủ tướng bổ nhiệm lại ông Lê Hải giữ chức Thứ trưởng.",
+            "bổ nhiệm lại ông Lê Hải giữ chức Thứ trưởng",
+        ),
+        (
+            "Theo Quyết định 81/QĐ-TTg, Thủ tướng quyết định điều động ông Lê Hải sang Bộ Nội vụ.",
+            "điều động ông Lê Hải sang Bộ Nội vụ",
+        ),
+        ("Theo Nghị định 81/2024/NĐ-CP, Chính phủ thành lập Quỹ Hỗ trợ nông dân nghèo.", None),
+        ("Theo Quyết định 81/QĐ-TTg, Thủ tướng giao Bộ Y tế chủ trì việc này.", None),
+        (
+            "Thủ tướng ký Quyết định số 812 kéo dài thời gian giữ chức vụ đối với ông Lê Hải.",
+            "kéo dài thời gian giữ chức vụ đối với ông Lê Hải",
+        ),
+        (
+            "Ban Bí thư ra Quyết định số 53 ngày 5/2/1985, lấy ngày 2/7 làm Ngày Thủy lợi.",
+            "lấy ngày 2/7 làm Ngày Thủy lợi",
+        ),
+        (
+            "Bộ có Công văn số 43/BNV-CCVC gửi Ban Tổ chức Trung ương xin ý kiến về việc bổ nhiệm.",
+            "xin ý kiến về việc bổ nhiệm",
+        ),
+        ("Bộ có Công văn số 43/BNV-CCVC gửi Sở Nội vụ yêu cầu báo cáo về biên chế.", None),
+        ("Ông đề nghị bổ sung vào Nghị định 45 quy định về trách nhiệm của chủ rừng.", None),
+        (
+            "Ông đề nghị bổ sung biên chế theo Nghị định 45 quy định về kiểm lâm địa phương.",
+            "quy định về kiểm lâm địa phương",
+        ),
+        (  # the fields and matters of one subject
+            "Theo Nghị định 95/2024/NĐ-CP quy định về hồ sơ đất; hoạt động đo đạc ở xã.",
+            "quy định về hồ sơ đất; hoạt động đo đạc ở xã",
+        ),
+        (
+            "Chính phủ ban hành Nghị định 95/2024/NĐ-CP quy định về tạm giữ xe; xác lập kho xe.",
+            "quy định về tạm giữ xe; xác lập kho xe",
+        ),
+        (
+            "Các sở thực hiện Nghị định 95/2024/NĐ-CP quy định về bán rượu; kiểm tra lò rượu.",
+            "quy định về bán rượu",
+        ),
+        (
+            "Tỉnh ra nghị quyết 45 về việc chia tách các huyện: Mộc Lâm, Sông Đà.",
+            "về việc chia tách các huyện: Mộc Lâm, Sông Đà",
+        ),
+        (
+            "Tỉnh ra nghị quyết 45 về việc sắp xếp các huyện: mỗi huyện giảm ba xã.",
+            "về việc sắp xếp các huyện",
+        ),
+        (
+            "Tỉnh ra quyết định 45 về việc giao đất cho Công ty A (nay là Công ty A - B) xây chợ.",
+            "về việc giao đất cho Công ty A (nay là Công ty A - B) xây chợ",
+        ),
+        ("Xã có kế hoạch số 45 về chuyển đổi số và triển khai thực hiện.", "về chuyển đổi số"),
+        (
+            "Xã có kế hoạch số 45 về tuyên truyền và triển khai thực hiện Luật Cư trú.",
+            "về tuyên truyền và triển khai thực hiện Luật Cư trú",
+        ),
+        ("Tỉnh ra nghị quyết 45 về quy hoạch rừng trái thẩm quyền.", "về quy hoạch rừng"),
+        ("Tỉnh ra nghị quyết 45 về thưởng già làng, trưởng bản.", "về thưởng già làng, trưởng bản"),
+        ("Tỉnh ra nghị quyết 45 về thưởng xã nghèo, kể từ 1/6.", "về thưởng xã nghèo"),
+        (
+            "Cạnh đó, theo Quy định 25-QĐ/TW về kỷ luật đảng viên, kỷ luật đảng không thay thế gì.",
+            "về kỷ luật đảng viên",
+        ),
+        (
+            "Thực hiện Kế hoạch số 16/KH-BYT của Bộ Y tế, Sở Y tế Sơn La ban hành kế hoạch tiêm.",
+            None,
+        ),
+        (
+            "Quyết định công nhận sự thỏa thuận của các bên số 63/2010 của tòa đã có hiệu lực.",
+            "công nhận sự thỏa thuận của các bên",
+        ),
+        (
+            "Quyết định 159 ban hành kế hoạch phòng cháy của thị trấn đã hết hạn.",
+            "ban hành kế hoạch phòng cháy của thị trấn",
+        ),
+    ],
+)
+def test_a_subject_begins_and_ends_where_its_clause_does(text, title):
+    assert mentions(text)[0][1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bí thư trao Quyết định công nhận Trưởng ban Văn hóa tới Thạc sĩ Lê Minh Khôi.",
+            ["Quyết định công nhận Trưởng ban Văn hóa"],
+        ),
+        (
+            "Liên Bộ Công Thương - Tài chính vừa có quyết định điều chỉnh giá bán của dầu hỏa hôm nay.",
+            ["Quyết định điều chỉnh giá bán của dầu hỏa"],
+        ),
+        (
+            "Cục Đường bộ có công văn gửi hãng xe A, yêu cầu hãng báo cáo về ba việc, một là xe.",
+            ["Công văn yêu cầu hãng báo cáo về ba việc"],
+        ),
+        ("Ông đề nghị bổ sung trong dự thảo Nghị quyết quy định về mức hỗ trợ hộ nghèo ở xã.", []),
+        (
+            "Theo Công văn số 930/SGTVT-QLVT, PT&NL, xe chạy thêm.",
+            ["Công văn 930/SGTVT-QLVT,PT&NL"],
+        ),
+        ("Tỉnh công nhận Trường Tiểu học số 2/2010 theo quyết định.", []),
+    ],
+)
+def test_documents_end_where_their_names_do(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "issuer"),
+    [
+        (
+            "Luật Cư trú được Quốc hội khóa XIV, kỳ họp thứ 10 thông qua ngày 13-11-2020.",
+            "2020-11-13",
+            "Quốc hội",
+        ),
+        (
+            "Thông tư 30/2024/TT-BYT quy định về khám sức khỏe được ban hành ngày 30/12/2024.",
+            "2024-12-30",
+            "Bộ Y tế",
+        ),
+        ("Nghị định 93/2020 của Thủ tướng Chính phủ quy định về thư rác.", None, "Chính phủ"),
+        (
+            "Liên Bộ Công Thương - Bộ Tài chính có Quyết định số 12 về giá dầu.",
+            None,
+            "Bộ Công Thương",
+        ),
+    ],
+)
+def test_date_and_issuer_are_told_around_the_subject(text, date, issuer):
+    mention = only(text)
+    assert (str(mention.date) if mention.date else None) == date
+    assert mention.issuer.name == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "issuer"),
+    [
+        (
+            "Tỉnh ủy An Giang họp. Đảng bộ làm theo Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI.",
+            "Nghị quyết Đại hội Đảng bộ tỉnh An Giang lần thứ XI",
+            "Đại hội Đảng bộ tỉnh An Giang lần thứ XI",
+        ),
+        (
+            "UBND tỉnh An Giang, UBND tỉnh Cà Mau làm theo Nghị quyết Đại hội Đảng bộ tỉnh lần XI.",
+            "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI",
+            None,
+        ),
+        (
+            "Thực hiện Nghị quyết Trung ương 5 khóa XIII.",
+            "Nghị quyết Trung ương 5 khóa XIII",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+    ],
+)
+def test_a_congress_is_that_of_its_place(text, name, issuer):
+    mention = only(text.replace("lần XI", "lần thứ XI"))
+    assert mention.title == name
+    assert (mention.issuer.name if mention.issuer else None) == issuer
+
+
+def test_a_revised_law_is_not_the_one_in_force():
+    text = "Luật Quốc phòng (sửa đổi) thay Luật Quốc phòng năm 2005."
+    assert read(text) == ["Luật Quốc phòng (sửa đổi)", "Luật Quốc phòng năm 2005"]
