@@ -15,6 +15,10 @@ from test_directives import mentions, only, read
             "Theo Quyết định 81/QĐ-TTg, Thủ tướng quyết định điều động ông Lê Hải sang Bộ Nội vụ.",
             "điều động ông Lê Hải sang Bộ Nội vụ",
         ),
+        (
+            "Tại Quyết định số 8, Thủ tướng bổ nhiệm ông Lê Hải - Phó Giám đốc giữ chức Giám đốc.",
+            "bổ nhiệm ông Lê Hải - Phó Giám đốc giữ chức Giám đốc",
+        ),
         ("Theo Nghị định 81/2024/NĐ-CP, Chính phủ thành lập Quỹ Hỗ trợ nông dân nghèo.", None),
         ("Theo Quyết định 81/QĐ-TTg, Thủ tướng giao Bộ Y tế chủ trì việc này.", None),
         (
@@ -97,7 +101,7 @@ def test_a_subject_begins_and_ends_where_its_clause_does(text, title):
             ["Quyết định công nhận Trưởng ban Văn hóa"],
         ),
         (
-            "Liên Bộ Công Thương - Tài chính vừa có quyết định điều chỉnh giá bán của dầu hỏa hôm nay.",
+            "Liên Bộ Công Thương - Tài chính có quyết định điều chỉnh giá bán của dầu hỏa hôm nay.",
             ["Quyết định điều chỉnh giá bán của dầu hỏa"],
         ),
         (
@@ -152,7 +156,7 @@ def test_date_and_issuer_are_told_around_the_subject(text, date, issuer):
             "Đại hội Đảng bộ tỉnh An Giang lần thứ XI",
         ),
         (
-            "UBND tỉnh An Giang, UBND tỉnh Cà Mau làm theo Nghị quyết Đại hội Đảng bộ tỉnh lần XI.",
+            "Tỉnh ủy Cà Mau đón Tỉnh ủy An Giang. Rồi Nghị quyết Đại hội Đảng bộ tỉnh lần XI.",
             "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI",
             None,
         ),

@@ -49,6 +49,7 @@ _COMMITTEES = {
     "quận": "Quận ủy",
     "thị xã": "Thị ủy",
 }
+_PROVINCIAL = frozenset({"tỉnh", "thành phố"})
 _OF_LEVEL = ("Đảng bộ", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
 
@@ -72,7 +73,7 @@ def _congress(
     is_plural = _MANY.match(analysis.text, match.end() + 1) or _MANY.search(match["name"])
     if is_plural or _is_of_friends(analysis, hit.start) or not _SINGLED_OUT.search(match["name"]):
         return
-    congress = _placed(found, match["name"])
+    congress = _placed(analysis, found, hit.start, match["name"])
     name = f"{hit.concepts[0].label} {congress or match['name']}"
     issuer = Agent("body", congress[0].upper() + congress[1:]) if congress else None
     draft = is_draft(analysis, hit.start)
@@ -81,16 +82,18 @@ def _congress(
     )
 
 
-def _placed(found: Findings, congress: str) -> str | None:
-    """A congress with the place that is left out, "Đại hội Đảng bộ tỉnh lần thứ XI" in a text on
-    bodies of one province; None when it is open whose congress it is.
+def _placed(analysis: Analysis, found: Findings, position: int, congress: str) -> str | None:
+    """A congress with the place that is left out, "Đại hội Đảng bộ tỉnh lần thứ XI" in a sentence
+    or text on one province; None when it is open whose congress it is.
     """
     bare = _OF_SOME_PLACE.search(congress)
     if bare is None:
         return congress
     level = bare["level"]
+    first = analysis.sentence_at(position).start
+    near = analysis.found("province", first, position) if level in _PROVINCIAL else []
     heads = (f"{_COMMITTEES[level]} ", *(f"{head} {level} " for head in _OF_LEVEL))
-    places = {
+    places = {hit.concepts[0].label for hit in near} or {
         b.name.removeprefix(head)
         for b in found.all(BodyMention)
         for head in heads

@@ -20,7 +20,7 @@ _FILLER = re.compile(
 _BY = re.compile(r"\s(?:bởi|bằng|theo|tại)\s(?:các\s)?$")
 _PASSIVE = re.compile(r"\b(?:được|bị)\s$|\($")
 _TO_VERB = re.compile(
-    r"[\s),\"]*(?:này|nêu trên)?(?:\s(?:đã|sẽ|là|để|nhằm|,)*\s?)?"
+    r"[\s(),\"]*(?:này|nêu trên)?(?:\s(?:đã|sẽ|là|để|nhằm|,)*\s?)?"
     r"(?:\s?có hiệu lực[^;:\n]{0,70}\s(?:và|,))?\s*"
 )
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|hoặc|cùng với|cùng))\s(?:các\s)?")

@@ -30,7 +30,8 @@ _STOP = re.compile(
     r"(?=\s?(?:[,.;]|$)|\s(?:tại|trong|đến|tới|từ)\s)"
     # How it was made, and when.
     r"|\strái (?:quy định|thẩm quyền|pháp luật|luật)\b"
-    r"|\s(?:hôm nay|hôm qua|(?:sáng|trưa|chiều|tối) nay)\b(?=\s?(?:[,.;]|$))"
+    r"|(?<!\dh)(?<!giờ)(?<!từ)(?<!đến)\s(?:hôm nay|hôm qua|(?:sáng|trưa|chiều|tối) nay)\b"
+    r"(?=\s?(?:[,.;]|$))"
     r"|,\s(?:một|thứ nhất|đầu tiên|trước hết) là\s"
     r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
     r"|\schỉ (?:ra|rõ)\b|\svà (?:tặng hoa|trao hoa|chúc mừng)\b"
@@ -85,6 +86,7 @@ _TAKES_UP = re.compile(
     r"(?:đến )?(?:giữ|làm|tham gia|thôi|đảm nhiệm|nhận) (?:giữ |chức|nhiệm vụ|công tác|ban )"
 )
 _OPENS_TITLES = re.compile(rf"\s-\s[^.;:\n-]{{3,160}}\s-\s{_TAKES_UP.pattern}")
+_HAS_TITLES = re.compile(rf"\s-\s[^.;:\n-]{{3,160}}?\s{_TAKES_UP.pattern}")
 _MANY = re.compile(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s(?:[^\W\d]+,?\s){0,4}$")
 # What is ruled or ordered, no matter that is only spoken of.
 _RULED = re.compile(
@@ -110,7 +112,7 @@ def before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> 
         word = stop[0].strip()
         is_inside = (
             (word == "-" and _is_in_name(analysis, found, stop))
-            or (word == "-" and _sets_off_titles(analysis, stop))
+            or (word == "-" and _sets_off_titles(analysis, found, stop))
             or (word == "là" and _OF_SOME.search(analysis.lower, start, stop.start()))
             or (word == ";" and _lists_fields(analysis, start, stop.end()))
             or (word == ":" and _lists_places(analysis, stop))
@@ -121,10 +123,13 @@ def before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> 
     return limit
 
 
-def _sets_off_titles(analysis: Analysis, dash: re.Match[str]) -> bool:
+def _sets_off_titles(analysis: Analysis, found: Findings, dash: re.Match[str]) -> bool:
     """Whether a dash sets off the offices of a person whom it is decided on: "chỉ định bà A - ủy
-    viên Ban Chấp hành - giữ chức Bí thư"."""
+    viên Ban Chấp hành - giữ chức Bí thư", "bổ nhiệm ông B - Phó Giám đốc giữ chức Giám đốc".
+    """
     opens = _OPENS_TITLES.match(analysis.lower, dash.start())
+    if opens is None and found.covering(PersonMention, dash.start() - 1) is not None:
+        opens = _HAS_TITLES.match(analysis.lower, dash.start())
     return opens is not None or _TAKES_UP.match(analysis.lower, dash.end()) is not None
 
 
