@@ -29,6 +29,11 @@ _DEPTHS = (
 _BRACKETED = re.compile(r"\(\d{1,2}\) ")
 _FULL_TEXT = re.compile(r"^\W*toàn văn\b[^\n]*$")
 _CONCLUSION = re.compile(r"\b(?:ý kiến )?(?:chỉ đạo|kết luận)(?:,? chỉ đạo)? của (?:đồng chí )?")
+# "Thực hiện ý kiến chỉ đạo của Chủ tịch tỉnh, Sở Y tế đề nghị": who carries one out does not pass
+# it on.
+_CARRIED_OUT = re.compile(
+    r"\b(?:thực hiện|theo|căn cứ|triển khai|chấp hành|trên cơ sở|quán triệt)\b[^.;:\n]{0,160}$"
+)
 _ASSIGNS = re.compile(r"(?:về việc |v/v )?(?:phân công|giao) ", re.IGNORECASE)
 # What one is in charge of, which after a name in running text is but an office: "phụ trách Sở".
 _IN_CHARGE = re.compile(r"(?:trực tiếp )?phụ trách ")
@@ -258,5 +263,7 @@ def _joint(analysis: Analysis, parties: Parties, issuer: Agent | None) -> Agent 
 def _conclusion(analysis: Analysis, parties: Parties, start: int) -> Agent | None:
     """Whose conclusions an office passes on: "Thông báo kết luận của Phó Thủ tướng ..."."""
     title = _CONCLUSION.search(analysis.lower, start, start + _HEAD)
-    unit = None if title is None else parties.units.at(title.end())
+    if title is None or _CARRIED_OUT.search(analysis.lower, start, title.start()):
+        return None
+    unit = parties.units.at(title.end())
     return None if unit is None else unit.speaker

@@ -256,11 +256,11 @@ class Speakers:
         return False
 
     def _is_asked(self, unit: Unit, floor: int) -> bool:
-        """Whether an opening verb puts something before one: "Trình Chính phủ ban hành ..."."""
+        """Whether a verb puts something before one: "Trình Chính phủ ban hành ..."."""
         to = _TO.search(self._analysis.lower, floor, unit.start)
         position = unit.start if to is None else to.start() + 1
         verb = self._analysis.hit_before("action-verb", position)
-        return verb is not None and verb.start == floor and verb.concepts[0].id in _UPWARD
+        return verb is not None and verb.concepts[0].id in _UPWARD
 
     def _told_in_text(self) -> Iterator[Speaker]:
         """Those of the text itself, and not of the words under its pictures."""
