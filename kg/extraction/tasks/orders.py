@@ -36,7 +36,10 @@ _DONE = re.compile(
 )
 _ABOUT = re.compile(r" (?:trong|về) việc ")
 _COMMA = re.compile(r", ")
-_APPOINTS = re.compile(r"\b(?:làm(?! (?:đầu mối|nhiệm vụ|việc|rõ|tốt))|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận|chỉ định|thôi)\b")
+_APPOINTS = re.compile(
+    r"\b(?:làm(?! (?:đầu mối|nhiệm vụ|việc|rõ|tốt))|giữ|kiêm|tham gia|thay|đảm nhiệm|đảm nhận"
+    r"|chỉ định|thôi)\b"
+)
 _APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
 _APPOINTED_WITHIN = 60
 # "Xem xét báo cáo đề nghị kỷ luật ông A, Ủy ban nhận thấy": what was asked for is but looked at.
