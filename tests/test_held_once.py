@@ -24,6 +24,23 @@ _PARTY = "Bí thư Tỉnh ủy Cà Mau"
         ),
         ("Huyện treo cờ rủ quốc tang Bí thư Tỉnh ủy Cà Mau Lê Văn Bé.", [(_BE, _PARTY, "former")]),
         ("Bí thư Tỉnh ủy Cà Mau Lê Văn Bé đã từ trần.", [(_BE, _PARTY, "former")]),
+        ("Bí thư Tỉnh ủy Cà Mau Lê Văn Bé hy sinh khi cứu dân.", [(_BE, _PARTY, "former")]),
+        (
+            "Bí thư Tỉnh ủy Cà Mau Lê Văn Bé sinh năm 1940. Ông mất ngày 20/4 tại nhà.",
+            [(_BE, _PARTY, "former")],
+        ),
+        (
+            "Bí thư Tỉnh ủy Cà Mau Lê Văn Bé sinh năm 1940. Ông mất mười năm để học nghề.",
+            [(_BE, _PARTY, "current")],
+        ),
+        (
+            "Năm 2020, cơ quan điều tra bắt tạm giam ông Lê Văn Bé, Bí thư Tỉnh ủy Cà Mau.",
+            [(_BE, _PARTY, "former")],
+        ),
+        (
+            "Ngày 28/4, cơ quan điều tra bắt tạm giam ông Lê Văn Bé, Bí thư Tỉnh ủy Cà Mau.",
+            [(_BE, _PARTY, "current")],
+        ),
         (
             "Bà Trần Thị Na, một người bạn của ông Lê Văn Bé, từng là Bí thư Tỉnh ủy Cà Mau.",
             [("Trần Thị Na", _PARTY, "former")],

@@ -15,6 +15,21 @@ _MINISTRY = "Thứ trưởng Bộ Y tế"
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
+        (  # who holds both at a time
+            (
+                "Năm 2021, ông Lê Văn Bé làm Giám đốc Sở Y tế tỉnh Cà Mau. Sáng nay, ông trở thành "
+                "Phó Chủ tịch UBND tỉnh Cà Mau. Phó Chủ tịch UBND tỉnh Cà Mau, Giám đốc Sở Y tế "
+                "tỉnh Cà Mau Lê Văn Bé cảm ơn."
+            ),
+            [(_BE, _HEALTH, "current"), (_BE, _DEPUTY, "appointed")],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Cà Mau, được bầu làm Phó Chủ tịch UBND tỉnh "
+                "Cà Mau. Ông Lê Văn Bé vẫn giữ chức Giám đốc Sở Y tế tỉnh Cà Mau."
+            ),
+            [(_BE, _HEALTH, "current"), (_BE, _DEPUTY, "appointed")],
+        ),
         (
             (
                 "Hội đồng nhân dân tỉnh Bắc Sơn bầu ông Lê Văn Bé, Bí thư Huyện ủy Ngân Sơn, "

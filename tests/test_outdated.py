@@ -238,3 +238,73 @@ def test_offices_lost_denied_or_told_of_once(vocabulary, text, facts):
 )
 def test_of_whom_it_is_told(vocabulary, text, facts):
     assert held(text, vocabulary, date="2022-05-01") == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Ông Lê Văn Bé, nguyên Bí thư Tỉnh ủy Cà Mau, hiện là Giám đốc Sở Y tế tỉnh Cà Mau.",
+            [(_BE, _PARTY, "former"), (_BE, _HEALTH, "current")],
+        ),
+        (
+            "Ông Lê Văn Bé, nguyên Bí thư Tỉnh ủy Cà Mau, hiện Giám đốc Sở Y tế tỉnh Cà Mau, dự.",
+            [(_BE, _PARTY, "former"), (_BE, _HEALTH, "current")],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé (thời điểm năm 2018 là Bí thư Tỉnh ủy Cà Mau, hiện là Giám đốc Sở Y "
+                "tế tỉnh Cà Mau) trình bày."
+            ),
+            [(_BE, _PARTY, "former"), (_BE, _HEALTH, "current")],
+        ),
+        (
+            "Ông Lê Văn Bé, Bí thư Tỉnh ủy Cà Mau nhiệm kỳ trước, nay là Thứ trưởng Bộ Y tế.",
+            [(_BE, _PARTY, "former"), (_BE, "Thứ trưởng Bộ Y tế", "current")],
+        ),
+        (
+            "Ông Lê Văn Bé - Bí thư Tỉnh ủy Cà Mau thời điểm đó - cho biết không hay việc này.",
+            [(_BE, _PARTY, "former")],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé từng là Bí thư Tỉnh ủy Cà Mau. Khi ấy, Bí thư Tỉnh ủy Cà Mau Lê Văn "
+                "Bé đã ký văn bản."
+            ),
+            [(_BE, _PARTY, "former")],
+        ),
+        (
+            "Năm 2018, bà Vũ Thị Na ra trường. Đến năm 2020, bà là Bí thư Tỉnh ủy Cà Mau đến nay.",
+            [("Vũ Thị Na", _PARTY, "current")],
+        ),
+        ("Bí thư Tỉnh ủy Cà Mau Lê Văn Bé vừa nghỉ hưu.", [(_BE, _PARTY, "former")]),
+        ("Bí thư Tỉnh ủy Cà Mau Lê Văn Bé sẽ nghỉ hưu.", [(_BE, _PARTY, "current")]),
+        (
+            "Ông Lê Văn Bé nghỉ hưu sau 10 năm làm Bí thư Tỉnh ủy Cà Mau.",
+            [(_BE, _PARTY, "former")],
+        ),
+        (
+            (
+                "Kỳ họp miễn nhiệm chức vụ Chủ tịch UBND tỉnh Cà Mau với ông Lê Văn Bé để đảm "
+                "nhiệm chức vụ Bí thư Tỉnh ủy Cà Mau."
+            ),
+            [(_BE, _CHAIR, "dismissed"), (_BE, _PARTY, "appointed")],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé thôi giữ chức Bí thư Tỉnh ủy Cà Mau chuyển công tác về Bộ Y tế và "
+                "giữ chức Thứ trưởng Bộ Y tế."
+            ),
+            [(_BE, _PARTY, "dismissed"), (_BE, "Thứ trưởng Bộ Y tế", "appointed")],
+        ),
+        (
+            (
+                "Ông Lê Văn Bé, Ủy viên Ủy ban Kiểm tra Trung ương, thôi tham gia Ủy ban Kiểm tra "
+                "Trung ương."
+            ),
+            [(_BE, "Ủy viên Ủy ban Kiểm tra Trung ương", "dismissed")],
+        ),
+    ],
+)
+def test_now_and_then_beside_each_other(vocabulary, text, facts):
+    assert held(text, vocabulary, date="2022-05-01") == facts

@@ -153,6 +153,30 @@ def tenures(text, vocabulary, date="2024-12-20"):
                 ("Giám đốc Sở Nội vụ tỉnh Cà Mau", "appointed", "2024-12-15", ""),
             ],
         ),
+        (
+            (
+                "Tỉnh bổ nhiệm ông Hồ Văn Vũ giữ chức Giám đốc Sở Y tế Cà Mau. Các quyết định có "
+                "hiệu lực từ ngày 1/12/2024."
+            ),
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "appointed", "2024-12-01", "")],
+        ),
+        (
+            (
+                "HĐND tỉnh Cà Mau cho thôi làm nhiệm vụ đại biểu HĐND tỉnh Cà Mau đối với ông Hồ "
+                "Văn Vũ, do nhận nhiệm vụ mới tại Bộ Y tế, kể từ ngày 1/12/2024."
+            ),
+            [("Đại biểu Hội đồng nhân dân tỉnh Cà Mau", "dismissed", "", "2024-12-01")],
+        ),
+        (  # the term is that of who comes next
+            (
+                "Ông Hồ Văn Vũ được bầu giữ chức Bí thư Tỉnh ủy Cà Mau nhiệm kỳ 2020-2025 thay bà "
+                "Mai Thị Sen."
+            ),
+            [
+                ("Bí thư Tỉnh ủy Cà Mau", "appointed", "", "2025"),
+                ("Bí thư Tỉnh ủy Cà Mau", "former", "", ""),
+            ],
+        ),
         (  # who is elected again does not leave with the term
             (
                 "Tháng 4/2016, ông Vũ Văn Dụng được bầu giữ chức Chủ tịch UBND tỉnh Cà Mau nhiệm "

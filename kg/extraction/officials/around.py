@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.career import ALL_POSTS, Career
 from kg.extraction.officials.chains import Chain
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
+from kg.extraction.officials.phrases import OfficePhrase
 from kg.letters import UPPER
 from kg.model import Status
 from kg.sentences import Sentence
@@ -32,6 +34,7 @@ _ELSEWHERE = re.compile(
 )
 _TO_PERSON = re.compile(r" (?:đối với |với )?(?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _AFTER_OFFICE = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|sẽ|xin)[, -]*)*")
+_RETIRES = re.compile(r"[, -]*(?:(?:đã|vừa|cũng|được|nhận|quyết|quyết định|mới)[, -]*)*")
 _RESIGNATIONS = frozenset({"từ-chức", "rời-chức-vụ"})
 _HAS_RESIGNED = re.compile(
     r",?(?: (?:(?:hôm|vào|ngày|sáng|trưa|chiều|tối|đêm|tháng)(?: (?:nay|qua|ngày|tháng))*"
@@ -52,6 +55,7 @@ _TO_LOSS = re.compile(
     r"|cho đến khi|đến khi|(?:vào |hôm |ngày |tháng )*\d[\d/.-]*))* "
     r"(?:(?:bị|được)(?: xử lý)?(?: kỷ luật)?(?: bằng hình thức)? (?:(?:[^\s,;:.()]+ ){1,6})?)?"
 )
+_LEAVES_SEAT = "thôi-tham-gia"
 _LOST_ALL = "mất-tất-cả-chức-vụ"
 _LOST_BY_NATURE = frozenset({"mất-chức", _LOST_ALL})
 # "miễn nhiệm chức Chủ tịch Z", "cách chức tất cả chức vụ trong Đảng": only what is named is taken.
@@ -74,6 +78,10 @@ _FALLEN = re.compile(
     r" bị (?:(?!phát|ra lệnh|đề nghị|cáo buộc|yêu cầu|kêu gọi|dọa)[^\s,;:.()]+ ){0,7}?"
     r"(?:khai trừ|khởi tố|bắt|truy tố|xét xử|thanh trừng)\b"
 )
+_FELLED = re.compile(
+    r"\b(?:khởi tố|bắt|tạm giam|truy tố|khai trừ)"
+    r"(?: (?:bị can|tạm giam|giam|khẩn cấp|đối với|khỏi Đảng|đảng|các|hai|ông|bà|đồng chí))* $"
+)
 # Who is sentenced holds no office any longer, whatever he is still called.
 _CONVICTED = re.compile(
     r"\)?,?(?: -)?(?: (?:đã|vừa|từng))* (?:bị|lĩnh|nhận)(?: (?!đề nghị|truy tố)[^\s,;.()]+){0,8}?"
@@ -87,6 +95,7 @@ class Around:
     def __init__(self, analysis: Analysis, found: Findings, career: Career) -> None:
         self._analysis = analysis
         self._text = analysis.text
+        self._found = found
         self._career = career
         self._past = Past(analysis, found)
 
@@ -105,19 +114,21 @@ class Around:
             return "former" if over else told
         if _WHILE_HELD.search(self._text, sentence.start, chain.start):
             return "former"
-        if self._has_fallen(sentence, max(name.end, chain.end)):
+        if self._has_fallen(sentence, *_span(name, chain)):
             return "former"
         if _ROLL_CALL.match(self._text, sentence.start, chain.start):
             return "former"
-        return self._of_list(sentence, name, chain) or self._told_after(sentence, chain)
+        return self._of_list(sentence, name, chain) or self._told_after(sentence, name, chain)
 
-    def _has_fallen(self, sentence: Sentence, end: int) -> bool:
+    def _has_fallen(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the holder was sentenced, or expelled, arrested or charged well before the text:
         "Bộ trưởng A và Chủ tịch tỉnh B bị khai trừ khỏi Đảng vào ngày 6/6/2022"."""
         if _CONVICTED.match(self._text, end, sentence.end):
             return True
-        fallen = _FALLEN.match(self._text, end, sentence.end) is not None
-        return fallen and self._past.told_on(sentence, end) is not None
+        fallen = _FALLEN.match(self._text, end, sentence.end) or _FELLED.search(
+            self._text, sentence.start, start
+        )
+        return fallen is not None and self._past.told_on(sentence, end) is not None
 
     def _resigns(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
         """Whether the holder leaves without an office said again: "Thủ tướng A hôm 2/3 từ chức"."""
@@ -136,10 +147,20 @@ class Around:
 
     def loses_all(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
         """Whether all that a person held is lost, seats in committees as well."""
-        if self._has_fallen(sentence, max(name.end, chain.end)):
+        if self._has_fallen(sentence, *_span(name, chain)):
             return True
         verb = self._loss(sentence, name, chain)
         return verb is not None and verb.concepts[0].id == _LOST_ALL
+
+    def leaves_seat(self, sentence: Sentence, chain: Chain, office: OfficePhrase) -> bool:
+        """ "A, Ủy viên Ủy ban X, thôi tham gia Ủy ban X": the clause names the body he leaves."""
+        verbs = self._analysis.found("career-verb", chain.end, sentence.end)
+        if not verbs or verbs[0].concepts[0].id != _LEAVES_SEAT or office.body is None:
+            return False
+        if _RETIRES.fullmatch(self._text, chain.end, verbs[0].start) is None:
+            return False
+        bodies = self._found.within(BodyMention, verbs[0].end, sentence.end)
+        return bool(bodies) and bodies[0].name == office.body
 
     def _loses(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
         """What the clause after a name and offices says is lost: "A, Giám đốc X, bị cách chức"."""
@@ -188,13 +209,14 @@ class Around:
                 return "former"
         return None
 
-    def _told_after(self, sentence: Sentence, chain: Chain) -> Status | None:
+    def _told_after(self, sentence: Sentence, name: Name, chain: Chain) -> Status | None:
         """What a verb after the offices makes of them: "…, được giao phụ trách", "…, nghỉ hưu"."""
         for hit in self._analysis.found("career-verb", chain.end, sentence.end):
             if hit.concepts[0].id == _IN_CHARGE and self._takes_charge(chain, hit):
                 return "acting"
             retires = hit.concepts[0].id in _RETIREMENTS
-            if retires and _AFTER_OFFICE.fullmatch(self._text, chain.end, hit.start):
+            end = max(name.end, chain.end)
+            if retires and _RETIRES.fullmatch(self._text, end, max(end, hit.start)):
                 return "former"
         return None
 
@@ -227,3 +249,8 @@ class Around:
         named = self._analysis.found("post", verbs[-1].end, colon)
         given = effect in {"appointed", "confirmed"} and chain.start < name.start and not named
         return "appointed" if given else None
+
+
+def _span(name: Name, chain: Chain) -> tuple[int, int]:
+    """Where a name with its title begins and ends."""
+    return min(name.start, chain.start), max(name.end, chain.end)

@@ -12,6 +12,14 @@ from collections.abc import Sequence
 from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.mentions import BodyMention, DateMention
 from kg.extraction.officials.chains import Chain
+from kg.extraction.officials.continuing import (
+    is_left,
+    is_still_held,
+    moves_on,
+    no_longer,
+    still_holds,
+    was_once,
+)
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
 from kg.letters import UPPER
@@ -51,18 +59,9 @@ _IN_ORDER_TO = re.compile(
     r"|\b(?:để|nhằm) (?:ngày mai|sắp tới)\b[^;:]{0,80}$",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\bnày (?:từ đó |cho |liên tục )*(?:đến|tới) nay\b")
 _SEQUEL = re.compile(
     r"(?:[,;]| và) (?:và )?(?:sau đó|tiếp đó|rồi)(?: tiếp tục)? (?:được|trở thành)\b[^;.]{0,60}$",
     re.IGNORECASE,
-)
-# "từng được bầu giữ chức …": what the verb gave is over.
-_ONCE = re.compile(r"\btừng(?: (?:[^\s,;:.]+ ){0,4}| )$", re.IGNORECASE)
-# "chưa miễn nhiệm ông A nên ông vẫn giữ chức …": the verb before tells nothing of the office.
-_STILL_HOLDS = re.compile(r"\b(?:vẫn|hiện)(?: (?:còn|đang|tiếp tục|vẫn|hiện))* $", re.IGNORECASE)
-# "Ông không còn là Bí thư X", but "sẽ không còn là …": until then he is.
-_NO_LONGER = re.compile(
-    r"\b(?P<yet>sẽ |sắp )?(?:không|chẳng) còn(?: (?:được|tiếp tục|đương))* $", re.IGNORECASE
 )
 _BEFORE_BEING = re.compile(r"trước khi (?:[^\s,]+ ){0,3}", re.IGNORECASE)
 _DECIDED = re.compile(
@@ -75,21 +74,11 @@ _TRANSFERS = frozenset({"điều-động", "luân-chuyển", "bổ-nhiệm", "ph
 _AGAIN = re.compile(r"\btiếp tục $", re.IGNORECASE)
 # A seat without the word of an office: "thôi tham gia Ban Thường vụ, Bí thư Tỉnh ủy X".
 _SEATS = frozenset({"thôi-tham-gia", "chỉ-định-tham-gia"})
-_HOLDS = "holds"
 _AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 ALL_POSTS = "cách-tất-cả-các-chức-vụ"  # in the Party: those of the state are not taken with them
+_LEAVING = frozenset({"dismissed", "former"})
 _GIVING = frozenset({"appointed", "confirmed"})
-# "làm Bộ trưởng hai nhiệm kỳ trước khi được bầu làm …": the one was left for the other.
-_BEFORE_NEXT = re.compile(
-    r"[^.;:]{0,60}?,? trước khi (?:ông |bà )?(?:được|trở thành|lên|chuyển|nhận|đảm nhiệm|đảm nhận"
-    r"|giữ|nghỉ|về hưu|làm|sang|về|bị|từ chức|gia nhập)\b"
-)
-# "… nhiệm kỳ 2016 - 2021, sau đó về nghỉ chế độ".
-_THEN_LEFT = re.compile(
-    r"[^.;:]{0,120}, (?:sau đó|rồi)(?: (?:về|được|chuyển về))* (?:nghỉ hưu|nghỉ chế độ"
-    r"|nghỉ công tác|về hưu|chuyển công tác|chuyển sang|từ chức|qua đời)\b"
-)
 # "năm 23 tuổi trở thành …", "khi mới 30 tuổi được bầu …": a line of somebody's life.
 _AT_AGE = re.compile(r"\b(?:năm|lúc|lên|khi(?: mới| vừa)?) \d\d tuổi\b[^.;]{0,30}$", re.IGNORECASE)
 # "sẽ nói rõ trước khi ông nhậm chức …": it has not come to pass.
@@ -209,7 +198,7 @@ class Career:
         self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
     ) -> Status:
         """The state of the offices of a chain by verb, copula and time of the sentence."""
-        gone = self._no_longer(sentence, verb, copula)
+        gone = no_longer(self._analysis, sentence, verb, copula)
         if gone is not None:
             return "former" if gone["yet"] is None else "current"
         given = verb or self._given_before(sentence, chain, copula)
@@ -219,26 +208,11 @@ class Career:
             stated = self._by_copula(sentence, copula)
         else:
             stated = self._by_verbs(sentence, chain, verb)
-        if stated != "current" or self._is_still_held(sentence, chain):
+        if stated != "current" or is_still_held(self._analysis, sentence, chain.end):
             return stated
-        if _BEFORE_NEXT.match(self._text, chain.end, sentence.end) or _THEN_LEFT.match(
-            self._text, chain.end, sentence.end
-        ):
+        if is_left(self._analysis, sentence, chain.end):
             return "former"
         return "former" if self._past.is_closed(sentence) else stated
-
-    def _no_longer(
-        self, sentence: Sentence, verb: Hit | None, copula: re.Match[str] | None
-    ) -> re.Match[str] | None:
-        """The words by which an office is held no longer: "không còn là", "không còn giữ chức"."""
-        position = verb.start if verb is not None else copula.start() if copula else None
-        if position is None or (verb is not None and verb.concepts[0].get("effect") != _HOLDS):
-            return None
-        return _NO_LONGER.search(self._text, sentence.start, position)
-
-    def _is_still_held(self, sentence: Sentence, chain: Chain) -> bool:
-        """ "Năm 2021 … làm Bộ trưởng và giữ chức vụ này đến nay"."""
-        return _STILL.search(self._text, chain.end, sentence.end) is not None
 
     def _given_before(
         self, sentence: Sentence, chain: Chain, copula: re.Match[str] | None
@@ -265,7 +239,7 @@ class Career:
     ) -> bool:
         """Whether an office is not held at all: "không làm …", "việc bà A làm … có thể"."""
         position = verb.start if verb else copula.start() if copula else chain.start
-        if self._no_longer(sentence, verb, copula) is not None:
+        if no_longer(self._analysis, sentence, verb, copula) is not None:
             return False
         if verb is not None and self.modality(sentence, position) == "none":
             return True
@@ -277,7 +251,7 @@ class Career:
     def says_once(self, verb: Hit | None, copula: re.Match[str] | None) -> bool:
         """Whether the words themselves put it in the past: "từng là", "từng giữ chức"."""
         if verb is not None:
-            return verb.concepts[0].get("effect") == "former" or self._was_once(verb)
+            return verb.concepts[0].get("effect") == "former" or was_once(self._analysis, verb)
         return copula is not None and copula["former"] is not None
 
     def effect_before(self, sentence: Sentence, chain: Chain) -> str | None:
@@ -327,17 +301,20 @@ class Career:
         if self.modality(sentence, copula.start()) == "candidate":
             return "candidate"
         earlier = self._past.is_of_old(sentence, copula.start())
-        return "former" if copula["former"] or earlier else "current"
+        then = self._past.is_of_day_before(copula.start())
+        return "former" if copula["former"] or earlier or then else "current"
 
     def _by_verbs(self, sentence: Sentence, chain: Chain, verb: Hit) -> Status:
         effects = self._effects(sentence, chain)
         if verb.concepts[0].id == _IN_CAPACITY:
             effects = [pair for pair in effects if pair[1] == "former"]
-        if _STILL_HOLDS.search(self._text, max(0, verb.start - 30), verb.start):
+        if still_holds(self._analysis, verb):
             effects = [pair for pair in effects if pair[0] is verb]
         own = effects[-1][1] if effects else None
+        if own in _LEAVING and moves_on(self._analysis, effects[-1][0], verb):
+            return self._given(sentence, chain, [*effects, (verb, "appointed")])
         if own is not None and self.modality(sentence, effects[-1][0].start) == "candidate":
-            return "current" if own in {"dismissed", "former"} else "candidate"
+            return "current" if own in _LEAVING else "candidate"
         if own in {"appointed", "confirmed"}:
             return self._given(sentence, chain, effects)
         if own == "dismissed":
@@ -362,7 +339,7 @@ class Career:
             return "candidate"
         if _AT_AGE.search(self._text, sentence.start, effects[-1][0].start):
             return "former"
-        if self._was_once(effects[-1][0]) or self._past.is_formerly(sentence):
+        if was_once(self._analysis, effects[-1][0]) or self._past.is_formerly(sentence):
             return "former"
         if _BEFORE_BEING.fullmatch(self._text, sentence.start, effects[-1][0].start):
             return "current"
@@ -370,15 +347,11 @@ class Career:
             return "former"
         if not self._is_long_past(sentence, chain):
             return "appointed"
-        if self._is_still_held(sentence, chain):
+        if is_still_held(self._analysis, sentence, chain.end):
             return "current"
         return (
             "former" if self._past.is_of_a_career(sentence, chain.start, chain.end) else "current"
         )
-
-    def _was_once(self, verb: Hit) -> bool:
-        """ "từng được bầu giữ chức …", "từng giữ chức …": the verb tells of a time gone by."""
-        return _ONCE.search(self._text, max(0, verb.start - 40), verb.start) is not None
 
     def _only_proposes(self, proposed: Hit, given: Hit, chain: Chain) -> bool:
         """ "giới thiệu ông A để bầu làm …", "giới thiệu tái cử": it has not come to pass."""

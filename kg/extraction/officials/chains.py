@@ -22,6 +22,7 @@ _COMMITTEE = "Đảng ủy "
 _JOIN = re.compile(
     r",? (?:đồng thời |hiện )?(?:kiêm|là)? ?|, | - |-|,? kiêm(?: nhiệm)? | và |, kiêm "
 )
+_NOW = re.compile(r"\b(?:hiện|nay)\b")  # "nguyên Giám đốc X, hiện Phó Giám đốc Y"
 # What an office may have besides its body, up to the next one.
 _MORE_WORDS = re.compile(rf" (?:(?:[{UPPER}]?[{LOWER}]+) ){{0,3}}[{LOWER}]+, ")
 _UNREAD_BODY = re.compile(r" [^,;.:()\n]{3,70}, ")
@@ -211,7 +212,8 @@ def chains(analysis: Analysis, offices: Sequence[OfficePhrase], links: Links) ->
         if current and not _continues(analysis, current[-1], office, links):
             yield from _parted(analysis, current, links)
             current = []
-        current.append(office)
+        now = current and _NOW.search(analysis.text, current[-1].end, office.start)
+        current.append(replace(office, effect="current") if now and not office.effect else office)
     if current:
         yield from _parted(analysis, current, links)
 

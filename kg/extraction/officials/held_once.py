@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -21,7 +21,8 @@ _GIVEN = _HELD | {"appointed"}
 _BESIDE = frozenset({"before-name", "after-name", "shared-title"})
 _LIVED = re.compile(r" ?\((?:sinh năm )?(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d\)")
 _DIED = re.compile(
-    r"(?:,[^,.;:]{3,90},)?(?: (?:đã|vừa|mới|đột ngột))* (?:từ trần|qua đời|tạ thế|trút hơi thở)\b"
+    r"(?:,[^,.;:]{3,90},)?(?: (?:đã|vừa|mới|đột ngột))*"
+    r" (?:từ trần|qua đời|tạ thế|hy sinh|trút hơi thở)\b"
 )
 _LATE = re.compile(r"cố (?!vấn\b)", re.IGNORECASE)
 _MOURNED = re.compile(
@@ -35,7 +36,11 @@ _GONE = re.compile(
     r"|mất chức|ngã ngựa|trường hợp trước|người đi trước)\b[^.;]*$",
     re.IGNORECASE,
 )
-_OF_OLD = re.compile(r" \(?(?:cũ\b|trước (?:khi |đây|thời điểm )?(?:sáp nhập|hợp nhất|giải thể))")
+_OF_OLD = re.compile(
+    r" \(?(?:cũ\b|trước (?:khi |đây|thời điểm )?(?:sáp nhập|hợp nhất|giải thể)"
+    r"|(?:nhiệm kỳ|khóa) trước\b(?! mắt)|(?:thời điểm|thời|lúc|khi|giai đoạn) (?:đó|ấy)\b"
+    r"|(?:lúc |khi )?bấy giờ\b)"
+)
 _BEFORE = 40
 # Where a namesake of someone in history may hold office today.
 _LOCAL = re.compile(
@@ -45,10 +50,14 @@ _LOCAL = re.compile(
 
 
 def held_once(
-    analysis: Analysis, found: Findings, people: Sequence[Name], statements: list[Statement]
+    analysis: Analysis,
+    found: Findings,
+    people: Sequence[Name],
+    statements: list[Statement],
+    told_dead: Collection[str],
 ) -> list[Statement]:
     """The statements with what the dead held, and whoever bore a title in history, as former."""
-    dead = _dead(analysis, people, statements)
+    dead = _dead(analysis, people, statements) | frozenset(told_dead)
     long_dead = known.dead(analysis, people)
     past = Past(analysis, found)
     return [

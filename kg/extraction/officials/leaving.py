@@ -48,7 +48,11 @@ _Key = tuple[str, str]
 def leaving(analysis: Analysis, statements: Sequence[Statement]) -> list[Statement]:
     """The statements, with the posts that were left for another one as former."""
     again = _given_again(analysis, statements)
-    kept = again | {_key(s) for s in statements if s.status == "candidate"}
+    kept = again | {
+        _key(s)
+        for s in statements
+        if s.status == "candidate" or (s.status == "current" and _goes_on(analysis.text, s.office))
+    }
     told = [
         replace(s, status="current", by_transfer=False)
         if s.status == "appointed" and _key(s) in again
@@ -85,6 +89,7 @@ def _is_left(analysis: Analysis, old: Statement, statements: Iterable[Statement]
     if old.status != "current" or _goes_on(analysis.text, old.office):
         return False
     posts = [s for s in statements if s.name.text == old.name.text and _fills_a_day(s.office)]
+    posts = [new for new in posts if not _are_beside(old, new, statements)]
     held = {s.office.label for s in posts if s.status == "current"}
     if any(_follows_in_career(old, new, held) for new in posts):
         return True
@@ -98,6 +103,22 @@ def _is_left(analysis: Analysis, old: Statement, statements: Iterable[Statement]
         return True
     again = any(new.office.label == old.office.label for new in given)
     return not again and any(_excludes(new.office, old.office) for new in given)
+
+
+def _are_beside(old: Statement, new: Statement, statements: Iterable[Statement]) -> bool:
+    """Whether the document titles somebody by both posts: "Phó Thủ tướng, Bộ trưởng Bộ X A"."""
+    titles = [
+        s
+        for s in statements
+        if s.name.text == old.name.text and s.status == "current" and _is_apposed(s)
+    ]
+    return old.office.label != new.office.label and any(
+        one.office.label == old.office.label
+        and other.office.label == new.office.label
+        and one.name.start == other.name.start
+        for one in titles
+        for other in titles
+    )
 
 
 def _follows_in_career(old: Statement, new: Statement, held: Collection[str]) -> bool:

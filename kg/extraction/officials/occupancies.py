@@ -19,7 +19,7 @@ from kg.extraction.officials.listed import Lists
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.passive import held_by, was_then
 from kg.extraction.officials.phrases import OfficePhrase
-from kg.extraction.officials.retirement import retired
+from kg.extraction.officials.retirement import Departures
 from kg.extraction.officials.statements import (
     Statement,
     in_apposition,
@@ -110,7 +110,7 @@ class Statements:
         self._titled: set[int] = set()
         self._served: dict[int, Name] = {}  # "trợ lý Thủ tướng | A", by where they begin
         self.stripped: set[str] = set()
-        self.retired: dict[str, int] = {}
+        self.departures = Departures(analysis)
 
     def read(self) -> Iterator[Statement]:
         """Yield every statement in order of the text."""
@@ -127,9 +127,7 @@ class Statements:
                 self._subjects.note_holder(statement)
                 yield statement
             self._note_stripped(sentence, names)
-            person = retired(self._analysis, sentence, names, self._subjects.running)
-            if person is not None:
-                self.retired.setdefault(person, sentence.start)
+            self.departures.note(sentence, names, self._subjects.told_on(sentence))
             self._subjects.note(sentence, names)
 
     def _note_stripped(self, sentence: Sentence, names: list[Name]) -> None:
@@ -219,6 +217,12 @@ class Statements:
             ends = is_post(pair.office) or self._around.loses_all(sentence, pair.name, chain)
             if told is not None and pair.status == "current" and ends:
                 yield replace(pair, status=told)
+            elif (
+                pair.status == "current"
+                and not is_post(pair.office)
+                and self._around.leaves_seat(sentence, chain, pair.office)
+            ):
+                yield replace(pair, status="dismissed")
             else:
                 yield pair
 

@@ -41,6 +41,9 @@ _EARLIER = re.compile(
 _FORMERLY = re.compile(
     r"(?:trước (?:đây|kia)|(?:thuở|hồi|lúc|thời) (?:trẻ|trước))\b", re.IGNORECASE
 )
+_THEN = re.compile(
+    r"(?:[^\s,]+ ){0,2}(?:khi|lúc|thời điểm|thời gian) (?:đó|ấy)\b|bấy giờ\b", re.IGNORECASE
+)
 _NAMED = rf"(?:(?:ông|bà|đồng chí|anh|chị) )?(?:(?-i:[{UPPER}])\w* ){{0,5}}"
 _WHILE = re.compile(
     r"\b(?:(?:trong|trong suốt|qua) thời gian\b.*"
@@ -52,7 +55,7 @@ _AT_THAT_TIME = re.compile(
 )
 _ONE_OF_A_ROW = re.compile(
     rf"\b(?:rồi|sau đó|tiếp đó|lần lượt|(?<=. )trước khi"
-    rf"|có (?:hơn |gần )?(?:{_COUNT} (?:năm|nhiệm kỳ|khóa)|thời gian(?: ngắn| dài)?)) $",
+    rf"|(?:có|sau) (?:hơn |gần )?(?:{_COUNT} (?:năm|nhiệm kỳ|khóa)|thời gian(?: ngắn| dài)?)) $",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\bsinh (?:ngày |tháng |năm )?$", re.IGNORECASE)
@@ -72,6 +75,8 @@ _ON_THE_DAY = re.compile(
 )
 _LONGEST_PERIOD = len("Trong giai đoạn từ ngày 11/11/2011 đến hết ngày 12/12/2012")
 _RIGHT_AFTER = len(" (ngày 22/12/2022)")
+_FROM = re.compile(r"(?:từ|đến|tới)(?: (?:ngày|tháng|năm))* ?$", re.IGNORECASE)
+_A_DAY = len("ngày 11 tháng 12 năm 2012 ")
 _PAST = datetime.timedelta(days=45)
 
 
@@ -213,11 +218,25 @@ class Past:
         latest = max((d.until or d.date).last_day() for d in said)
         return latest < written.first_day() - _AN_AGE
 
+    def is_of_day_before(self, position: int) -> bool:
+        """Whether a past day stands right before a word: "(thời điểm năm 2018 là Bí thư X)"."""
+        written = self._analysis.document.date
+        said = [
+            d
+            for d in self._found.within(DateMention, max(0, position - _A_DAY), position)
+            if d.end in {position, position - 1} and d.until is None
+        ]
+        if written is None or not said or _FROM.search(self._text, 0, said[0].start):
+            return False
+        return said[0].date.last_day() < written.first_day() - _PAST
+
     def told_on(self, sentence: Sentence, end: int) -> datetime.date | None:
         """The last day of the time that a sentence on an office up to ``end`` tells of, if it lies
         back; what somebody goes on to say tells of other times.
         """
         written = self._analysis.document.date
+        if written is not None and _THEN.match(self._text, sentence.start):
+            return written.first_day() - _PAST
         said = self._found.within(DateMention, sentence.start, sentence.end)
         verbs = self._analysis.found("speech-verb", end, sentence.end)
         limit = verbs[0].start if verbs else sentence.end

@@ -1,4 +1,6 @@
-"""Who a sentence tells to have retired: "Ông nghỉ hưu từ năm 2007" ends the career told before."""
+"""Who a sentence tells to have retired or died: "Ông nghỉ hưu từ năm 2007" ends the career told
+before, "Ông mất ngày 3/8" whatever he held.
+"""
 
 from __future__ import annotations
 
@@ -15,22 +17,44 @@ _RETIRED = re.compile(
     r"(?P<who>ông|bà|đồng chí|anh|chị)\b",
     re.IGNORECASE,
 )
+_DIES = re.compile(
+    r" (?:(?:đã|vừa|mới|đột ngột|sau đó) )*(?:qua đời|từ trần|tạ thế|hy sinh|trút hơi thở"
+    r"|mất (?:ngày|năm|tháng|lúc|hồi|tại|vì|do|ở tuổi|sáng|trưa|chiều|tối|đêm|hôm))\b"
+)
 _AT_ONCE = re.compile(r" (?:(?:đã|chính thức|vừa|mới|được) )*")
 
 
-def retired(
+class Departures:
+    """Follows who retires, and where the text tells it, and who dies in one document."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self.retired: dict[str, int] = {}
+        self.dead: set[str] = set()
+
+    def note(self, sentence: Sentence, names: Sequence[Name], running: Name | None) -> None:
+        """Remember whom a sentence tells to have retired or died: who is named there, else whom the
+        text tells of."""
+        told = _told(self._analysis, sentence, names, running)
+        if told is None:
+            return
+        person, start = told
+        hits = self._analysis.found("career-verb", sentence.start, sentence.end)
+        retires = [hit for hit in hits if hit.concepts[0].id == _RETIRES and hit.start >= start]
+        if retires and _AT_ONCE.fullmatch(self._analysis.text, start, retires[0].start):
+            self.retired.setdefault(person.text, sentence.start)
+        if _DIES.match(self._analysis.text, start, sentence.end):
+            self.dead.add(person.text)
+
+
+def _told(
     analysis: Analysis, sentence: Sentence, names: Sequence[Name], running: Name | None
-) -> str | None:
-    """The person told to have retired: who is named there, else whom the text tells of."""
+) -> tuple[Name, int] | None:
+    """Of whom a sentence tells that opens with him or a pronoun, and where what it tells begins."""
     opening = _RETIRED.match(analysis.text, sentence.start)
     if opening is None:
         return None
     named = next((name for name in names if name.start == opening.end("who") + 1), None)
     start = named.end if named is not None else opening.end("who")
     person = named or running
-    hits = analysis.found("career-verb", sentence.start, sentence.end)
-    retires = [hit for hit in hits if hit.concepts[0].id == _RETIRES and hit.start >= start]
-    if person is None or not retires:
-        return None
-    at_once = _AT_ONCE.fullmatch(analysis.text, start, retires[0].start)
-    return person.text if at_once is not None else None
+    return (person, start) if person is not None else None

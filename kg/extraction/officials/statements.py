@@ -45,6 +45,8 @@ def marked(office: OfficePhrase, status: Status) -> Status:
         return "candidate"
     if office.effect == "former":
         return "former"
+    if office.effect == "current" and status == "former":
+        return "current"  # "năm 2018 là X, hiện là Y"
     if office.effect in {"appointed", "dismissed"} and status == "current":
         return "appointed" if office.effect == "appointed" else "dismissed"
     if office.effect == "acting" and status in {"current", "appointed"}:
@@ -56,7 +58,7 @@ def in_apposition(offices: Sequence[OfficePhrase], name: Name, rule: str) -> Ite
     """Offices in apposition: a "nguyên" covers those that follow it without their own mark."""
     former = False
     for office in offices:
-        former = former or office.effect == "former"
+        former = (former or office.effect == "former") and office.effect != "current"
         status: Status = "former" if former else marked(office, "current")
         yield Statement(name, office, status, rule)
 

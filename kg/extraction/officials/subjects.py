@@ -122,6 +122,11 @@ class Subjects:
             self.running = told[0]
             self._subject_at = sentence.paragraph
 
+    def told_on(self, sentence: Sentence) -> Name | None:
+        """Of whom the pronoun of a sentence goes on to tell."""
+        goes_on = self.running is not None and self._goes_on(sentence, self.running)
+        return self.running if goes_on else None
+
     def _goes_on(self, sentence: Sentence, person: Name) -> bool:
         near = sentence.paragraph - self._subject_at <= 1
         pronoun = _PRONOUN.search(self._text, sentence.start, sentence.end)

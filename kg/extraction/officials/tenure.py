@@ -29,8 +29,11 @@ _SINCE = re.compile(
 )
 _EFFECTIVE = re.compile(rf"[^.\n]{{0,60}}?,? kể từ{_UNIT} ", re.IGNORECASE)
 _APPOINTED_FROM = re.compile(
-    r"\s*Thời (?:hạn|gian) (?:bổ nhiệm|giữ chức(?: vụ)?)\b[^.\n]{0,60}? (?:kể )?từ "
+    r"\s*(?:Thời (?:hạn|gian) (?:bổ nhiệm|giữ chức(?: vụ)?)\b[^.\n]{0,60}?"
+    r"|(?:Các q|Những q|Q|Hai q)uyết định\b[^.\n]{0,50}? có hiệu lực\b[^.\n]{0,20}?) (?:kể )?từ "
 )
+# "cho thôi giữ chức X đối với ông A, do chuyển công tác, kể từ ngày 1/2": the end of the clause.
+_LEFT_FROM = re.compile(rf"[^.;\n]{{0,160}}?,? kể từ{_UNIT} ", re.IGNORECASE)
 _FROM = re.compile(rf"\b(?:kể )?từ{_UNIT} (?=\d)")
 _OF_OTHERS = re.compile(r"\b(?:ông|bà|đồng chí) ", re.IGNORECASE)
 _REELECTED = re.compile(
@@ -152,6 +155,8 @@ class Tenure:
 
     def _said(self, statement: Statement) -> Validity:
         """The time after the office, else that of its verb, else that of its term."""
+        if statement.rule == "predecessor":
+            return _UNKNOWN  # the time told is that of who came next
         since, until = self._after(statement.office)
         begin, end = self._term(statement.office)
         taken = statement.status == "dismissed" or (
@@ -168,11 +173,14 @@ class Tenure:
         if effect == "given":
             return since or self._day(statement) or self._begins(statement.office), until or end
         if effect == "taken":
-            return None, since or until or self._day_of_move(statement) or self._day(statement)
+            last = self._day_of_move(statement) or self._left_from(statement.office)
+            return None, since or until or last or self._day(statement)
         return since or begin, until or end
 
     def _effect(self, statement: Statement) -> str | None:
         """Whether the last verb of a career before an office gives or takes it."""
+        if statement.status == "appointed":
+            return "given"  # also who "thôi giữ chức X để đảm nhiệm chức Y"
         start = self._analysis.sentence_at(statement.office.start).start
         end = statement.office.start + len(_ACTING)
         verbs = self._analysis.found("career-verb", start, end)
@@ -282,6 +290,16 @@ class Tenure:
             return None
         date = self._date_at(from_day.end())
         return date.date if date is not None else None
+
+    def _left_from(self, office: OfficePhrase) -> PartialDate | None:
+        date = self._date_after(_LEFT_FROM, office.end)
+        verbs = self._analysis.found("career-verb", office.end, date.start) if date else []
+        others = any(
+            verb.concepts[0].get("effect") in _EFFECTS
+            and not self._text.startswith("do ", verb.start - len("do "))
+            for verb in verbs
+        )
+        return date.date if date is not None and not others else None
 
     def _begins(self, office: OfficePhrase) -> PartialDate | None:
         """The day that the next sentence gives: "Thời hạn bổ nhiệm là 05 năm, kể từ ngày ..."."""
