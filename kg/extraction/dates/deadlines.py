@@ -56,7 +56,7 @@ _SCHEDULE = re.compile(r"\b(?:lịch|về (?:việc|kế hoạch|phương án))\
 _UNDER = "theo "
 _LOOK_BACK = 24
 _WEEK = 7
-_PAST_WEIGHT = 0.5
+_PAST_WEIGHT = 0.3
 _LONG_PAST = 120
 
 

@@ -128,6 +128,11 @@ class Actions:
             and _NAME_GOES_ON.search(self._analysis.text, verb.start - 2, verb.start) is not None
         )
 
+    def gives_work(self, position: int) -> bool:
+        """Whether the action that begins here is to give work to others: "giao", "yêu cầu"."""
+        order = self._analysis.hit_at("task-verb", position)
+        return order is not None and order.concepts[0].get("role") != "action"
+
     def verb(self, position: int) -> Hit | None:
         """The verb of an action that begins here, over words of manner."""
         while (manner := self._analysis.hit_at("manner", position)) is not None:

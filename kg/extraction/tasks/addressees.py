@@ -8,6 +8,7 @@ import re
 
 from kg.extraction.bodies.units import Unit
 from kg.extraction.tasks.scene import Scene
+from kg.extraction.tasks.speakers import Speaker
 from kg.model import Agent
 
 _LETTER = r"(?:công văn|văn bản|công điện|thông báo|hướng dẫn)"
@@ -22,7 +23,13 @@ _WRITTEN_TO = re.compile(
 )
 # "Vụ A có công văn gửi các sở, theo đó | Bộ B yêu cầu": the letter tells what the ministry orders.
 _BY_IT = re.compile(r"[,.;] (?:theo đó|trong đó|qua đó),? $")
-_SUBJECT = re.compile(r",? (?:về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|trong đó)\b|[.:]|$")
+_SENTENCES_BEFORE = 3
+_GIVES = ("task-verb", "modal")
+_SUBJECT = re.compile(
+    r",? (?:về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|trong đó)\b"
+    # "Bộ trưởng các bộ: Y tế, Tài chính" goes on
+    r"|[.]|(?<!\bbộ)(?<!trưởng)(?<!tỉnh)(?<!thành phố):|$"
+)
 
 
 def sent(scene: Scene, start: int, verb: int) -> re.Match[str] | None:
@@ -44,8 +51,9 @@ def is_apart(scene: Scene, sent: re.Match[str], unit: Unit | None) -> bool:
 
 
 def written_to(scene: Scene, position: int, giver: Agent | None) -> tuple[Agent, ...]:
-    """To whom the document goes of which the sentence before tells, when it is of who orders."""
-    issued = scene.speakers.issuer(position)
+    """To whom the document goes of which one of the sentences before tells, when it is of who
+    orders."""
+    issued = _told_before(scene, position)
     if issued is None or giver is None or issued.agent != giver:
         return ()
     sentence = scene.analysis.sentence_at(issued.start)
@@ -60,4 +68,21 @@ def written_to(scene: Scene, position: int, giver: Agent | None) -> tuple[Agent,
     for piece in pieces:
         agents.extend(scene.parties.read(start, start + len(piece)).agents)
         start += len(piece) + 1
-    return tuple(dict.fromkeys(agents))
+    is_read = all(":" not in agent.name for agent in agents)
+    return tuple(dict.fromkeys(agents)) if is_read else ()
+
+
+def _told_before(scene: Scene, position: int) -> Speaker | None:
+    """Who has issued a document by one of the last sentences, with no other order or duty after
+    it: "Công điện gửi các bộ. Mưa lũ còn kéo dài. Thủ tướng yêu cầu ..."."""
+    sentence = scene.analysis.sentence_at(position)
+    for _ in range(_SENTENCES_BEFORE):
+        if sentence.start == 0:
+            return None
+        sentence = scene.analysis.sentence_at(sentence.start - 1)
+        issued = next(scene.speakers.issuing(sentence), None)
+        if issued is not None:
+            return issued
+        if any(scene.analysis.found(s, sentence.start, sentence.end) for s in _GIVES):
+            return None
+    return None

@@ -13,6 +13,7 @@ from kg.extraction.tasks import (
     continued,
     duties,
     orders,
+    papers,
     points,
     unmarked,
 )
@@ -47,8 +48,10 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
     reading = continued.read(scene, start, end, frame, fresh=fresh)
     if reading.works or reading.frame is not None:
         return reading
-    read_otherwise = unmarked.read(scene, start, end, frame) or points.read(
-        scene, start, end, frame
+    read_otherwise = (
+        papers.read(scene, start, end)
+        or unmarked.read(scene, start, end, frame)
+        or points.read(scene, start, end, frame)
     )
     return read_otherwise or reading
 

@@ -140,7 +140,7 @@ def _charged(
         frame = replace(frame, lead=()) if " nào " in case[0] else frame
         return _acted(scene, start, case.end(), end, frame)
     action = scene.actions.first(first, end)
-    if action is None or frame.mode != "order" or _is_told(scene, start, first, action):
+    if action is None or frame.mode != "order" or is_told(scene, start, first, action):
         return Reading()
     if _asks_public(scene, action):
         return Reading((), frame)
@@ -182,7 +182,7 @@ def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:
     return is_new or (manner is not None and manner.concepts[0].id == "urgent")
 
 
-def _is_told(scene: Scene, start: int, first: int, action: int) -> bool:
+def is_told(scene: Scene, start: int, first: int, action: int) -> bool:
     """Whether a clause tells what is done, or so far: "Từ đầu năm đến nay, tỉnh ghi nhận 12 ca";
     or what someone warns of: "Cục cảnh báo, ..."."""
     if scene.is_past(first, action) or _REPORTS.match(scene.analysis.lower, action):

@@ -24,6 +24,7 @@ from kg.extraction.tasks.details import detailed
 from kg.extraction.tasks.frames import Frame, Work
 from kg.extraction.tasks.houses import Houses
 from kg.extraction.tasks.lists import Lists
+from kg.extraction.tasks.memory import Memory
 from kg.extraction.tasks.phrases import Phrases
 from kg.extraction.tasks.scene import Scene
 from kg.extraction.tasks.speakers import Speakers
@@ -57,6 +58,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
     idle = 0
     last: TaskMention | None = None
     revoked = False
+    memory = Memory(scene)
     for sentence in captions.left_out(analysis.sentences):
         if (row := tables.read(sentence)) is not None:
             yield from filter(None, (last, *row))
@@ -66,6 +68,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             last = more
             continue
         frame, start = lists.enter(sentence, frame)
+        frame = memory.under(sentence, frame)
         if start is not None:
             turn = scene.speakers.turn(sentence) if start == sentence.start else None
             start, frame = (start, frame) if turn is None else (turn.start, None)
@@ -78,7 +81,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             last = carrying.completed(scene, last, sentence, works[0].frame if works else after)
             idle = 0 if after is not None else idle + 1
             kept = carrying.past_others(scene, sentence, frame) if idle < _PATIENCE else None
-            frame = carrying.in_turn(scene, sentence, frame, after or kept)
+            frame = memory.left(carrying.in_turn(scene, sentence, frame, after or kept))
             revoked = _is_revoked(scene, sentence, revoked)
             for work in [] if revoked else works:
                 if _is_left_out(scene, work, sentence):

@@ -62,6 +62,7 @@ _EITHER = re.compile(r"\bhoặc (?:(?:biểu quyết|trực tiếp|chủ động
 _REVIEWED = re.compile(
     r"\bxem xét (?:các |việc )?(?:kết quả|báo cáo|tờ trình|hồ sơ)\b[^.;]*$|\bcũng có ý kiến,? $"
 )
+_SKIP = re.compile(r"[\s,:]*")
 _RULE = "order-"
 REMARK = f"{_RULE}lưu-ý"  # the rule that reads "lưu ý"
 _LONG_ISSUED = 180
@@ -223,7 +224,7 @@ def _frame(
         force=concept.get("force"),
         mode="order",
         assigner=assigner or (scene.issuer.assigner if scene.issuer else None),
-        lead=others or _addressees(scene, start, verb.start, end, giver),
+        lead=others or _addressees(scene, start, verb, end, giver),
         position=position,
         rule=f"{_RULE}{concept.id}",
         coordinating=scene.phrases.partners(verb.end, announced) if target.open else (),
@@ -336,20 +337,30 @@ def _is_to_everyone(scene: Scene, frame: Frame, target: Target) -> bool:
 
 
 def _addressees(
-    scene: Scene, start: int, verb: int, end: int, giver: tuple[Agent | None, int]
+    scene: Scene, start: int, verb: Hit, end: int, giver: tuple[Agent | None, int]
 ) -> tuple[Agent, ...]:
     """Those named before the verb: "có văn bản gửi các sở yêu cầu", "Sở Y tế được UBND tỉnh
-    giao", "Với Bộ Y tế, đề nghị"; or in the sentence before."""
+    giao", "Với Bộ Y tế, đề nghị"; right after it: "đề nghị đối với huyện An Lão cần"; or in a
+    sentence before."""
     assigner, named = giver
-    sent = addressees.sent(scene, start, verb)
+    sent = addressees.sent(scene, start, verb.start)
     if sent is not None:
-        return scene.parties.read(sent.end(), named if named > sent.end() else verb).agents
-    passive = _passive(scene, start, verb)
+        return scene.parties.read(sent.end(), named if named > sent.end() else verb.start).agents
+    passive = _passive(scene, start, verb.start)
     if passive is not None:
         first = scene.phrases.skip(start, passive.start())
         return scene.parties.read(first, passive.start()).agents
-    topic = scene.phrases.topic(start, end).agents
+    topic = scene.phrases.topic(start, end).agents or _turned_to(scene, verb.end, end)
     return topic or addressees.written_to(scene, start, assigner)
+
+
+def _turned_to(scene: Scene, start: int, end: int) -> tuple[Agent, ...]:
+    """The bodies or places by name that an order begins with: "đề nghị | đối với huyện An Lão cần
+    rà soát"; a class may be what the order is about: "đối với các chủ xe vi phạm, xử phạt"."""
+    position = _SKIP.match(scene.analysis.text, start)
+    party = scene.phrases.topic(start if position is None else position.end(), end)
+    named = all(a.kind == "body" or a.name != a.name.lower() for a in party.agents)
+    return party.agents if named and party.headed and party.closed else ()
 
 
 def _passive(scene: Scene, start: int, verb: int) -> re.Match[str] | None:

@@ -51,7 +51,9 @@ _IN_TROUBLE = re.compile(
 )
 # "Tại Điều 20 Luật Đất đai cũng đã sửa đổi, ": no adverbial, but a clause.
 _PREDICATE = re.compile(r" sẽ | cũng (?!như\b|cần\b|phải\b)")
-_TOPIC = re.compile(r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng|còn) ", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng|còn) (?:địa bàn )?", re.IGNORECASE
+)
 _AT = re.compile(r"(?:tại|ở) ", re.IGNORECASE)
 _CITED = re.compile(
     r"theo (?:(?:\w+ ){1,4}của )?(?:ông |bà |đồng chí )?(?=[^\W\d_])", re.IGNORECASE

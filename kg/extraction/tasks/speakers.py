@@ -191,9 +191,13 @@ class Speakers:
         index = bisect.bisect_right(sentences, position, key=lambda s: s.start) - 2
         if index < 0:
             return None
-        return next(self._issuing(sentences[index]), None)
+        return next(self.issuing(sentences[index]), None)
 
-    def _issuing(self, sentence: Sentence) -> Iterator[Speaker]:
+    def has_issued(self, agent: Agent) -> bool:
+        """Whether one is told to have issued a document, of which the text then gives the words."""
+        return any(speaker.issues and speaker.agent == agent for speaker in self._told_list)
+
+    def issuing(self, sentence: Sentence) -> Iterator[Speaker]:
         """Who a sentence tells to have issued a document: "UBND tỉnh vừa ban hành kế hoạch"."""
         for match in _ISSUES.finditer(self._analysis.lower, sentence.start, sentence.end):
             end = self.before_fillers(match.start(), sentence.start)
@@ -273,7 +277,7 @@ class Speakers:
         yield from self._narrated()
         yield from filter(None, map(self.turn, self._analysis.sentences))
         for sentence in self._analysis.sentences:
-            for issuer in self._issuing(sentence):
+            for issuer in self.issuing(sentence):
                 if self._authority.is_superior(issuer.agent):  # a school's paper orders nobody
                     yield issuer
         text = self._analysis.text
