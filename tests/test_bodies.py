@@ -584,7 +584,7 @@ def test_a_friendship_hospital_is_ours(vocabulary):
         ("Đưa vào bệnh viện Đức Giang cấp cứu.", ["Bệnh viện Đức Giang"]),
         (
             "Hiệu trưởng trường ĐH Ngoại ngữ, Đại học Huế.",
-            ["Trường Đại học Ngoại ngữ", "Đại học Huế"],
+            ["Trường Đại học Ngoại ngữ Đại học Huế", "Đại học Huế"],
         ),
         ("Em học trường THPT Sơn Hà.", ["Trường Trung học phổ thông Sơn Hà"]),
         ("Em học trường Đại học Huế.", ["Đại học Huế"]),

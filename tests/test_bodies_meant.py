@@ -71,6 +71,13 @@ def test_terms_and_numbers_are_no_places(vocabulary, text, bodies):
             ["Tổng cục Chính trị Quân đội nhân dân Việt Nam"],
         ),
         (
+            "Trường Đại học Khoa học xã hội và nhân văn (Đại học Quốc gia Hà Nội) họp.",
+            [
+                "Trường Đại học Khoa học Xã hội và Nhân văn Đại học Quốc gia Hà Nội",
+                "Đại học Quốc gia Hà Nội",
+            ],
+        ),
+        (
             "Bảo tàng chiến thắng lịch sử Điện Biên Phủ mở cửa.",
             ["Bảo tàng chiến thắng lịch sử Điện Biên Phủ"],
         ),
@@ -89,7 +96,8 @@ GAMES = "Bóng chuyền có giải vô địch. Trận đấu hay, HLV vui. "
         (GAMES + "Binh chủng Thông tin thắng Hóa chất Bé 3-1.", []),
         (GAMES + "Đội Quân khu 5 nghỉ.", []),
         (GAMES + "Bộ Tư lệnh Thông tin khen thưởng.", ["Bộ Tư lệnh Thông tin"]),
-        ("Công an tỉnh Sơn La bắt người cá độ bóng đá.", ["Công an tỉnh Sơn La"]),
+        (GAMES + "Công an Hà Nội dẫn đầu.", []),
+        (GAMES + "Công an Sơn La bắt nhóm cá độ bóng đá.", ["Công an tỉnh Sơn La"]),
     ],
 )
 def test_the_team_of_a_force_is_none(vocabulary, text, bodies):

@@ -122,7 +122,7 @@ def test_each_of_a_list_holds_the_office_in_his_own_body(vocabulary, text, facts
             ),
             [
                 (_BE, "Ủy viên Ban Thường vụ Đảng ủy Sở Nội vụ tỉnh Cà Mau", "current"),
-                (_BE, "Trưởng Phòng Bảo trợ xã hội", "current"),
+                (_BE, "Trưởng Phòng Bảo trợ xã hội Sở Nội vụ tỉnh Cà Mau", "current"),
             ],
         ),
         (

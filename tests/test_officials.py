@@ -271,7 +271,13 @@ def test_offices_abroad_and_members_of_bands(vocabulary, text, facts):
         ),
         (
             "Ông Tạ Văn Mẫn, phó trưởng phòng kế toán - thống kê, Ban Quản lý dự án 12, phát biểu.",
-            [("Tạ Văn Mẫn", "Phó Trưởng Phòng Kế toán - thống kê", "current")],
+            [
+                (
+                    "Tạ Văn Mẫn",
+                    "Phó Trưởng Phòng Kế toán - thống kê Ban Quản lý dự án 12",
+                    "current",
+                )
+            ],
         ),
         (
             "Ông Tạ Văn Mẫn, Ủy viên T.Ư khóa XII, XIII, Bí thư Tỉnh ủy Cà Mau, dự họp.",

@@ -198,9 +198,13 @@ def _starts_title(analysis: Analysis, position: int) -> bool:
     """Whether a body or office begins here; the "Hội" that ends "xã Đông Hội" is none."""
     for scheme in ("body-kind", "body", "post"):
         hit = analysis.hit_at(scheme, position)
-        if hit is not None and (
-            " " in analysis.text[hit.start : hit.end] or _CAPITAL_NEXT.match(analysis.text, hit.end)
-        ):
+        if hit is None:
+            continue
+        if " " in analysis.text[hit.start : hit.end]:
+            return True
+        # "xã Đạo Viện | Nguyễn Văn Bé": the last word of a name before that of a person
+        goes_on = _CAPITAL_NEXT.match(analysis.text, hit.end) is not None
+        if goes_on and not _is_person(analysis, hit.end + 1, 0):
             return True
     return False
 

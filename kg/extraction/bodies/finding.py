@@ -47,6 +47,7 @@ _PLAYS = re.compile(
     r"(?: \([^()]*\))? (?:(?:đã|sẽ|vừa) )?(?:thắng|thua|hòa|gặp|hạ|đánh bại|đối đầu|vs)\b"
     r"|[^.;\n]{0,60} \d-\d\b"
 )
+_CRIME = re.compile(r"\b(?:cá độ|đánh bạc|khởi tố|tạm giữ|bắt giữ|điều tra)\b")
 _TEAM = re.compile(r"\b(?:đội|tuyển|cầu thủ|vđv|hlv|clb) $")
 _ARMED = "lực-lượng-vũ-trang"
 _OFTEN = 4
@@ -76,7 +77,9 @@ _CAPITAL = re.compile(rf"[{UPPER}]")
 # "Hội Tim mạch Hà Nội", "Đồn Biên phòng cửa khẩu cảng Thuận An": no level belongs into these.
 _AS_WRITTEN = frozenset({"hội", "đồn-biên-phòng-cửa-khẩu"})
 # In a text that names one with its work the short name means that one.
-_CENTRAL_BOARD = re.compile(r"ban chỉ đạo trung ương (?:về|các|phòng) ")
+_CENTRAL_BOARD = re.compile(r"ban chỉ đạo trung ương (?:về|các|phòng|kỷ niệm) ")
+# Every school and office has divisions of the same names: whose they are belongs to the name.
+_ANYONES = frozenset({"bộ-môn", "khoa", "phòng"})
 _CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
 
 
@@ -251,6 +254,8 @@ def _is_team(analysis: Analysis, phrase: BodyPhrase) -> bool:
         return True
     if sports + len(_GAMES.findall(analysis.lower)) < _OFTEN:
         return False
+    if phrase.kind == "công-an":
+        return _CRIME.search(analysis.lower) is None
     is_team = _TEAM.search(analysis.lower, max(0, phrase.start - 20), phrase.start)
     return is_team is not None or _PLAYS.match(analysis.text, phrase.end) is not None
 
@@ -300,9 +305,16 @@ def canonical(analysis: Analysis, phrase: BodyPhrase) -> str:
     parts = [phrase.head, subject]
     if phrase.place is not None:
         parts.append(_place_name(analysis, phrase, phrase.place))
-    if phrase.parent is not None and not phrase.aside:
+    if phrase.parent is not None and (not phrase.aside or _is_told_by_parent(phrase)):
         parts.append(_parent_name(analysis, phrase.kind, phrase.parent))
     return " ".join(part for part in parts if part)
+
+
+def _is_told_by_parent(phrase: BodyPhrase) -> bool:
+    """Whether others have a body of that name: divisions, and schools of several universities."""
+    named = phrase.parent.named if phrase.parent is not None else None
+    is_school = named is not None and named.get("hasSchools") is not None
+    return phrase.kind in _ANYONES or is_school
 
 
 def _parent_name(analysis: Analysis, kind: str, parent: BodyPhrase) -> str:

@@ -20,6 +20,8 @@ from kg.vocabulary import Concept
 _TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?: đơn vị)?(?= )", re.IGNORECASE)
 _NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
 _CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
+# "Ban Chỉ đạo Trung ương về …", "… kỷ niệm các ngày lễ lớn"
+_CENTRAL_WORK = re.compile(r" (?:về|[Pp]hòng,? chống|kỷ niệm) ")
 _CENTRE_LAST = re.compile(r" [Tt]rung [ưƯ]ơng\b(?! Đảng)")
 _LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
 # "Phòng Cảnh sát hình sự (PC02), Công an tỉnh A": its short form may be written out by now.
@@ -305,7 +307,7 @@ class BodyGrammar:
         if number is not None and not self._counts(number.end() + 1):
             return number[0].strip(), number.end()
         if "central" in ways and (central := _CENTRAL.match(self._text, end)):
-            after = SUBJECT.match(self._text, central.end())
+            after = _CENTRAL_WORK.match(self._text, central.end())
             if after and _OPEN & set(ways):
                 subject, tail_end = self._subjects.clause(central.end())
                 return f"Trung ương {subject}", tail_end

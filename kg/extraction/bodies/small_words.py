@@ -24,5 +24,5 @@ FUNCTION_WORD = re.compile(
     r"|hết sức|thường(?! xuyên| trực| vụ| niên)|chính thức|tiếp tục|lần|ngày|năm|cực kỳ|khoảng|dù"
     r"|khiến|nhận|đọc|thăm|dâng|lấy|đạt|kêu|xin|tuyển(?! sinh| dụng)|hằng|hơn|chưa|đợt|giai đoạn"
     r"|dưới|quyết định|khởi hành|tối|chiều|sáng nay|sáng qua|nhanh chóng|xuống|bèn|liền|cực|thật"
-    r"|tin|phụ trách|ngã|cho hay|gặp(?! gỡ)|thua|(?<!chiến )thắng(?! (?:lợi|cảnh)))\b"
+    r"|tin|phụ trách|ngã|cho hay|gặp(?! gỡ)|thua|(?<![Cc]hiến )thắng(?! (?:lợi|cảnh)))\b"
 )

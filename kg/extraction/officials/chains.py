@@ -50,6 +50,8 @@ _NAME_TO_CHAIN = re.compile(
 _GOVERNED = re.compile(
     r"\b(?:của|với|cho|vào|tới|bởi|theo|từ|thành|làm|là|chức|vụ|trí) $", re.IGNORECASE
 )
+_ACCORDING = re.compile(r"\b[Tt]heo $")
+_GIVEN = re.compile(r"\b(?:làm|giữ chức|giữ chức vụ|đảm nhiệm chức|trở thành) $")
 # A phrase before the subject, up to the person who is its object.
 _FRONTED = re.compile(
     r"(?:- )?(?:(?:đến |tới )?thăm|trả lời|đáp lại|đáp lời|nhất trí với|đồng tình với|đồng ý với"
@@ -58,6 +60,7 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _CITY = re.compile(rf"([{UPPER}]\w+) ")
+_CITY_OF_TWO = re.compile(rf"([{UPPER}]\w+ [{UPPER}]\w+) ")
 _NEXT_NAME = re.compile(r",? và |, |; ")
 _COMMAS = frozenset({", ", " và ", ", và "})
 _PLURAL_HONORIFIC = re.compile(r"\b(?:các|hai|ba|bốn) (?:ông|bà|đồng chí):? $", re.IGNORECASE)
@@ -115,6 +118,27 @@ class Links:
             return None
         return self._by_start.get(position) or self._after_place(position)
 
+    def are_apart(self, office: OfficePhrase, speaker: Name) -> bool:
+        """Whether an office before a comma is not that of the subject behind it: "Theo người phát
+        ngôn, Chủ tịch tỉnh A đã …", "bổ nhiệm ông B làm Giám đốc X, Chủ tịch tỉnh A nói"."""
+        source = _ACCORDING.search(self._text, max(0, office.start - 6), office.start)
+        if source is not None:
+            return not self._text.startswith(",", speaker.end)
+        return self._is_given(office) and self._speaks(speaker)
+
+    def _is_given(self, office: OfficePhrase) -> bool:
+        """Whether a person named in the sentence is said to get or have an office."""
+        sentence = self._analysis.sentence_at(office.start).start
+        index = bisect.bisect_right(self._ends, office.start) - 1
+        named = index >= 0 and self._names[index].start >= sentence
+        given = _GIVEN.search(self._text, max(0, office.start - 20), office.start)
+        return named and given is not None
+
+    def _speaks(self, name: Name) -> bool:
+        """Whether a verb of saying follows a name."""
+        end = name.end + len(" ")
+        return self._analysis.hit_at("speech-verb", end) is not None
+
     def _is_governed(self, start: int) -> bool:
         """Whether a chain belongs to what stands before it: "của Thủ tướng, …", "tranh cử …, …"."""
         verb = self._analysis.hit_before("career-verb", start)
@@ -125,9 +149,13 @@ class Links:
         for end in place_ends(self._analysis, position):
             if (name := self._by_start.get(end + 1)) is not None:
                 return name
-        city = _CITY.match(self._text, position)
-        name = self._by_start.get(city.end()) if city is not None else None
-        return name if city is not None and is_alien(city[1]) else None
+        for words in (_CITY, _CITY_OF_TWO):
+            city = words.match(self._text, position)
+            name = self._by_start.get(city.end()) if city is not None else None
+            if city is not None and name is not None and not name.introduced:
+                abroad = is_alien(name.text) or is_alien(f"{city[1]} {name.text}")
+                return name if abroad else None
+        return None
 
     def name_before(self, chain: Chain) -> Name | None:
         """The name that a chain follows in apposition."""
@@ -221,11 +249,13 @@ def chains(analysis: Analysis, offices: Sequence[OfficePhrase], links: Links) ->
 def _parted(analysis: Analysis, row: list[OfficePhrase], links: Links) -> Iterator[Chain]:
     """A row of offices, but for one that a verb gives to whom stands before it: "chúc mừng ông A
     được bổ nhiệm giữ chức X, Chủ tịch Y B nói" makes A "X", and B "Chủ tịch Y"."""
-    verb = analysis.hit_before("career-verb", row[0].start)
+    subject = links.name_after(row[-1].end) if len(row) > 1 else None
     at_once = analysis.text[row[-1].end : row[-1].end + 1] == " "
-    if len(row) > 1 and verb is not None and at_once and links.name_after(row[-1].end) is not None:
-        start = analysis.sentence_at(verb.start).start
-        if analysis.text[row[0].end : row[1].start] == ", " and links.is_named(start, verb.start):
+    if subject is not None and at_once and analysis.text[row[0].end : row[1].start] == ", ":
+        verb = analysis.hit_before("career-verb", row[0].start)
+        start = analysis.sentence_at(verb.start).start if verb is not None else 0
+        given = verb is not None and links.is_named(start, verb.start)
+        if given or links.are_apart(row[0], subject):
             yield _chain(analysis, row[:1])
             row = row[1:]
     yield _chain(analysis, row)

@@ -6,16 +6,20 @@ no other president: Smith is that one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.foreign import is_alien
 from kg.extraction.officials.statements import Statement
+from kg.extraction.officials.towns import OF_TOWNS
+from kg.letters import UPPER
 from kg.vocabulary import Concept, Hit
 
 _HOME = "việt-nam"
+_TOWN = re.compile(rf" ((?:[{UPPER}]\w+ ){{1,2}})")  # between an office and a name
 
 
 def of_their_country(analysis: Analysis, statements: Sequence[Statement]) -> list[Statement]:
@@ -23,6 +27,19 @@ def of_their_country(analysis: Analysis, statements: Sequence[Statement]) -> lis
     bare = [s for s in statements if _is_bare(s)]
     countries = {s.name.text: _country(analysis, s, statements) for s in bare}
     return [_led(s, countries[s.name.text]) if s in bare else s for s in statements]
+
+
+def of_their_towns(analysis: Analysis, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements, with the town of an office that stands between it and the name."""
+    for statement in statements:
+        office, name = statement.office, statement.name
+        town = _TOWN.fullmatch(analysis.text, office.end, max(office.end, name.start))
+        bare = office.head.id in OF_TOWNS and office.label == office.head.label
+        if town is None or not bare or office.body is not None:
+            yield statement
+        else:
+            label = f"{office.label} {town[1].strip()}"
+            yield replace(statement, office=replace(office, label=label, foreign=True))
 
 
 def _is_bare(statement: Statement) -> bool:

@@ -15,7 +15,7 @@ from kg.extraction.mentions import BodyMention, OccupancyMention
 from kg.extraction.officials.candidacies import candidacies, of_the_coming_term
 from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
-from kg.extraction.officials.countries import of_their_country
+from kg.extraction.officials.countries import of_their_country, of_their_towns
 from kg.extraction.officials.deputies import deputies
 from kg.extraction.officials.fiction import acted
 from kg.extraction.officials.held_once import held_once
@@ -27,6 +27,7 @@ from kg.extraction.officials.names import Name, names
 from kg.extraction.officials.occupancies import Statements
 from kg.extraction.officials.offices import OfficeGrammar
 from kg.extraction.officials.outdated import outdated
+from kg.extraction.officials.party_offices import completed
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.private import is_of_person
 from kg.extraction.officials.signatures import signatures
@@ -36,6 +37,8 @@ from kg.extraction.officials.whole_names import whole_names
 from kg.model import Status
 
 _HOME = "Việt Nam"
+_LEFT_OUT = re.compile(r" (?:của |nước |liên bang |cộng hòa |thành phố )+")
+_BELONGS = re.compile(r",? (?:thuộc|công tác tại) ")
 # Bodies that other countries have none of.
 _SURELY_OURS = re.compile(r"ủy|Đảng|nhân dân|Việt Nam|tỉnh|thành phố|Mặt trận|Trung ương")
 _PARTY = re.compile(
@@ -81,6 +84,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements += signatures(analysis, found, full, offices)
     statements = _at_home_or_abroad(analysis, people, statements)
     statements = [_with_country(analysis, s) for s in statements]
+    statements = [_of_owner(analysis, found, s) for s in statements]
+    statements = list(of_their_towns(analysis, statements))
     statements = of_their_country(analysis, statements)
     statements = of_the_coming_term(analysis, statements, offices)
     statements = leaving(analysis, statements)
@@ -171,6 +176,8 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
         return False
     if two.foreign and one.head.id == two.head.id and (not one.foreign or one.label in two.label):
         return True
+    if one.foreign and two.foreign and _plain(one.label) == _plain(two.label):
+        return len(one.label) < len(two.label)
     is_bare = one.label == one.head.label + one.standing
     if one.body is None and not one.foreign and is_bare:
         same_head = two.label.startswith(one.label) or one.head.id == two.head.id
@@ -181,6 +188,12 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
         return two.body is not None and (same_head or (fused and two.start > one.end))
     same = one.head.id == two.head.id and one.body == two.body
     return same and not one.standing and bool(two.standing) and statement.status == other.status
+
+
+def _plain(label: str) -> str:
+    """An office abroad without words that may be left out of its name: "Chủ tịch Lào" is the "Chủ
+    tịch nước Lào"."""
+    return _LEFT_OUT.sub(" ", label.lower())
 
 
 def _may_share_field(one: OfficePhrase, two: OfficePhrase) -> bool:
@@ -251,6 +264,22 @@ def _with_country(analysis: Analysis, statement: Statement) -> Statement:
     return replace(
         statement, office=replace(office, label=f"{office.label} {country}", foreign=True)
     )
+
+
+def _of_owner(analysis: Analysis, found: Findings, statement: Statement) -> Statement:
+    """An office whose body follows the name of who holds it: "Thẩm phán A thuộc TAND tỉnh B"."""
+    office, name = statement.office, statement.name
+    bare = office.body is None and not office.foreign and not office.kind
+    link = _BELONGS.match(analysis.text, name.end)
+    if link is None or not bare or name.start < office.start or office.head.get("standsAlone"):
+        return statement
+    owner = found.covering(BodyMention, link.end())
+    if owner is None or owner.start != link.end() or owner.generic or owner.foreign:
+        return statement
+    fused = office.head.get("fusedWith")
+    if fused and not owner.name.startswith(f"{fused} "):
+        return statement
+    return replace(statement, office=replace(completed(office, owner.name), public=True))
 
 
 def _as_written(analysis: Analysis, office: OfficePhrase) -> str | None:

@@ -7,13 +7,14 @@ honorific, a rank or an office; names inside bodies, places, streets and schools
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.officials.towns import OF_TOWNS, place_before
 from kg.extraction.places import is_common_surname
 from kg.letters import LOWER, UPPER
 
@@ -57,6 +58,7 @@ _NOT_A_NAME = frozenset({"Việt Nam", "Hồ Chí Minh", "Trung Ương", "Covid"
 _MIDDLE = frozenset({"A", "Thị", "Văn"})  # "Cháng A Páo", though "A" is a surname too
 _PAPER = "Báo"
 _HOME = "Việt Nam"
+_OCEAN = re.compile(r"\b(?:Thái Bình|Ấn Độ|Đại Tây) Dương$")  # of "Á-Thái Bình Dương"
 _AGENCIES = frozenset({"Reuters", "Sputnik", "Getty", "Bloomberg"})  # of a picture: "A Reuters"
 _LEVEL = len("thành phố ")
 _TWO_WORDS = re.compile(rf"[{UPPER}]\w+ [{UPPER}]\w+$")
@@ -94,12 +96,13 @@ def names(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) 
         for office in offices
         if not office.is_class
     }
+    towns = {o.end for o in offices if o.head.id in OF_TOWNS and o.label == o.head.label}
     for run in _runs(analysis.text):
         words = [
             (m.start(), m.end()) for m in _WORD.finditer(analysis.text, run.start(), run.end())
         ]
         for part in _unmasked(words, masked):
-            yield from _in_part(analysis, part, ends)
+            yield from _in_part(analysis, part, ends, towns)
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
@@ -118,10 +121,12 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
 def _masked(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) -> bytearray:
     """One byte a position: 1 where the text belongs to something else than a name."""
     masked = bytearray(len(analysis.text))
+    ends = {office.end for office in offices}
     for scheme in _MASKS:
         for hit in analysis.found(scheme):
             single = " " not in analysis.text[hit.start : hit.end]
-            if not single or not _is_inside_run(analysis.text, hit.start):
+            after_office = hit.start - 1 in ends  # "Thượng nghị sĩ Mỹ | Bà Jane Roe"
+            if not single or after_office or not _is_inside_run(analysis.text, hit.start):
                 masked[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
     taken = [(m.start, m.end) for m in found.all(BodyMention)]
     for start, end in [*taken, *((office.start, office.end) for office in offices)]:
@@ -149,7 +154,10 @@ def _unmasked(words: list[tuple[int, int]], masked: bytearray) -> Iterator[list[
 
 
 def _in_part(
-    analysis: Analysis, part: list[tuple[int, int]], office_ends: Mapping[int, bool]
+    analysis: Analysis,
+    part: list[tuple[int, int]],
+    office_ends: Mapping[int, bool],
+    towns: Collection[int],
 ) -> Iterator[Name]:
     """The names in a run of free capitalised syllables: one, or none."""
     part = part[_field_before_name(analysis, part) :]
@@ -157,7 +165,8 @@ def _in_part(
     ends = [end for end in (part[0][0] - 1, part[0][0] - 2) if end in office_ends]
     titled = bool(ends)
     if titled and not introduced:
-        part = part[_place_before_name(analysis, part) :]
+        of_town = part[0][0] - 1 in towns
+        part = part[_place_before_name(analysis, part) or place_before(analysis, part, of_town) :]
         if not part or analysis.text[part[0][0] : part[0][1]] == _PAPER:
             return
     expected = introduced or titled or _is_apposed_abroad(analysis, part)
@@ -178,10 +187,16 @@ def _in_part(
     if not introduced and _is_other(analysis, start, end):
         return
     text = _with_initials(_recased(analysis.text[start:end]))
-    if text not in _NOT_A_NAME and not _has_acronym(text) and not text.startswith(_HOME):
+    if _may_be_a_person(text):
         of_state = any(office_ends[end] for end in ends)
         capitals = analysis.text[start:end].isupper()
         yield Name(start, end, text, introduced, of_state, capitals)
+
+
+def _may_be_a_person(text: str) -> bool:
+    """Whether no country, ocean or letters are named."""
+    other = text in _NOT_A_NAME or text.startswith(_HOME) or _OCEAN.search(text) is not None
+    return not other and not _has_acronym(text)
 
 
 def _field_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
@@ -234,7 +249,11 @@ def _place_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
     for end in place_ends(analysis, part[0][0]):
         words = next((i for i, word in enumerate(part, 1) if word[1] == end), 0)
         rest = part[words:]
-        if words and len(rest) >= _PAIR and analysis.hit_at("surname", rest[0][0]):
+        is_name = len(rest) >= _PAIR and (
+            analysis.hit_at("surname", rest[0][0]) is not None
+            or is_alien(analysis.text[rest[0][0] : rest[-1][1]])
+        )
+        if words and is_name:
             return words
     return 1 if _opens_with_place(analysis, part) else 0
 

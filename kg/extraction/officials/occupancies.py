@@ -258,7 +258,9 @@ class Statements:
         after = self._links.name_after(chain.end, chain.start)
         if after is not None and chain.offices[-1].head.get("serves"):
             sentence = self._analysis.sentence_at(chain.start)
-            if chain.offices[-1].of_served or self._links.is_of_assistant(chain, sentence.start):
+            # "trợ lý của Tổng thống X, ông A": after a comma he is named who assists.
+            served = chain.offices[-1].of_served and self._text[chain.end] != ","
+            if served or self._links.is_of_assistant(chain, sentence.start):
                 yield from in_apposition(chain.offices[-1].serves, after, "before-name")
                 self._served[after.start] = after
                 after = None

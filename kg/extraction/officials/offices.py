@@ -64,6 +64,7 @@ _HOME = "Việt Nam"
 _HOME_ABROAD = f"{_HOME} tại "
 _CONSUL = "lãnh-sự"
 _LONGEST_HEAD = 60
+_OF = " của "
 
 
 class OfficeGrammar:
@@ -148,8 +149,8 @@ class OfficeGrammar:
         said_last, end = marker_after(self._analysis, end)
         marker = "former" if _OLD.match(self._text, end) else marker or beside or said_last
         own = placed_body(self._found, head, place)
-        if (field := self._abroad.field_end(head, hit.end)) > end:
-            body, place, end = None, Place(end, field, None, None, country=True), field
+        if (more := self._abroad.more_end(head, hit.end)) > end:
+            body, place, end = None, Place(end, more, None, None, country=True), more
         name = body.name if body else self._fixed_body(head) or own
         foreign = (place is not None and place.country) or (body is not None and body.foreign)
         label = self._label(head, standing, name or kind) + village
@@ -354,7 +355,10 @@ class OfficeGrammar:
 
     def _text_of(self, hit: Hit, end: int) -> str:
         """A foreign office is named as the text does: "Ngoại trưởng Australia"."""
-        return hit.concepts[0].label + unmarked(self._analysis, hit.end, end)
+        words = unmarked(self._analysis, hit.end, end)
+        # "Người phát ngôn của Hải quân X" has one name with the "của" and without it.
+        owned = words.startswith(_OF) and not self._analysis.hit_at("post", hit.end + len(_OF))
+        return hit.concepts[0].label + (words[len(" của") :] if owned else words)
 
     def _label(self, head: Concept, standing: str, body: str | None) -> str:
         title = head.label + standing

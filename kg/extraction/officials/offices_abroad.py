@@ -5,12 +5,15 @@ ministries, "Bộ trưởng Phát triển Xã hội và Gia đình", bodies of t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.abroad import is_abroad
+from kg.extraction.bodies.small_words import FUNCTION_WORD
 from kg.extraction.bodies.subjects import SubjectReader
 from kg.extraction.foreign import is_foreign
-from kg.extraction.places import SYLLABLE, Place, known_place
+from kg.extraction.officials.towns import OF_TOWNS
+from kg.extraction.places import SYLLABLE, Place, known_place, place_at, starts_person
 from kg.letters import LOWER, UPPER
 from kg.vocabulary import Concept
 
@@ -45,6 +48,13 @@ _LONGEST_REGION = 2
 _COMPASS = frozenset({"Bắc", "Nam", "Đông", "Tây"})
 
 
+_ENVOYS = frozenset({"đặc-phái-viên", "đặc-sứ", "đại-diện-đặc-biệt"})
+_SENT_BY = re.compile(r" (?:cấp cao |riêng )?(?:của )?")
+_ON = re.compile(r" (?:phụ trách|về)(?: (?:các )?vấn đề)?(?= )")
+_WORD = re.compile(r"(?:,? và)? (\w[\w-]*)")
+_LONGEST_MISSION = 8
+
+
 class OfficesAbroad:
     """Reads what only offices of other countries have in one document."""
 
@@ -54,7 +64,11 @@ class OfficesAbroad:
         self._subjects = SubjectReader(analysis)
         self._is_abroad = is_abroad(analysis)
 
-    def field_end(self, head: Concept, end: int) -> int:
+    def more_end(self, head: Concept, end: int) -> int:
+        """Where an office ends of which only another country's has more words."""
+        return max(self._field_end(head, end), self._mission_end(head, end))
+
+    def _field_end(self, head: Concept, end: int) -> int:
         """Where the field of a minister ends whose ministry only another country has: "Bộ trưởng
         Phát triển Xã hội và Gia đình", in a text that hardly names Vietnam."""
         if head.get("fusedWith") != _MINISTRY or not self._is_abroad:
@@ -64,6 +78,38 @@ class OfficesAbroad:
         words = goes_on if known is not None else _FIELD_WORDS.match(self._text, end)
         stop = self._subjects.unit_end(end, closed=False)
         return min(words.end(), stop) if words is not None else end
+
+    def _mission_end(self, head: Concept, end: int) -> int:
+        """Where the office of an envoy ends, with who sent him and on what: "Đặc phái viên của Tổng
+        thống Mỹ về kiểm soát vũ khí"."""
+        if head.id not in _ENVOYS:
+            return end
+        link = _SENT_BY.match(self._text, end)
+        position = link.end() if link is not None else end
+        post = self._analysis.hit_at("post", position)
+        place = known_place(self._analysis, post.end + 1 if post is not None else position)
+        if place is None or not place.country:
+            return end
+        topic = _ON.match(self._text, place.end)
+        return self._topic_end(topic.end()) if topic is not None else place.end
+
+    def _topic_end(self, end: int) -> int:
+        """Where the words end that say what a mission is on: a place, or up to a name or verb."""
+        for _ in range(_LONGEST_MISSION):
+            word = _WORD.match(self._text, end)
+            if word is None or self._is_other(word.start(1), word[1]):
+                break
+            place = known_place(self._analysis, word.start(1))
+            end = place.end if place is not None else word.end()
+        return end
+
+    def _is_other(self, start: int, word: str) -> bool:
+        """Whether a name or what is told begins, and no more of a topic."""
+        if any(self._analysis.hit_at(scheme, start) for scheme in _STOPS):
+            return True
+        if known_place(self._analysis, start) is not None or word.islower():
+            return word.islower() and FUNCTION_WORD.match(self._text, start) is not None
+        return is_foreign(word) or starts_person(self._analysis, start)
 
     def shared_end(self, end: int) -> int:
         """Where the second half of a ministry's name ends that begins as one of ours does."""
@@ -100,6 +146,8 @@ class OfficesAbroad:
     def region(self, head: Concept, end: int) -> Place | None:
         """What only another country has, after an office: its party or state, "Thượng nghị sĩ đảng
         Lao động", "Thống đốc bang Texas | Lê Bé"."""
+        if (town := self._town(head, end)) is not None:
+            return town
         party = _PARTY.match(self._text, end) if head.id in _IN_PARLIAMENT else None
         after = party.end() if party is not None else end
         region = _REGION.match(self._text, after)
@@ -112,3 +160,11 @@ class OfficesAbroad:
         name = " ".join(words[:length])
         stop = known.end if known is not None else run.start() + len(name)
         return Place(end + 1, stop, None, name, country=True)
+
+    def _town(self, head: Concept, end: int) -> Place | None:
+        """The town or province whose head is told of: "Thị trưởng thành phố Porto"."""
+        town = place_at(self._analysis, end + 1) if head.id in OF_TOWNS else None
+        if town is None or town.level is None or town.name is None:
+            return None
+        cut = self._text.startswith("-", town.end)  # "tỉnh Khăm-muộn"
+        return None if cut else replace(town, country=True)

@@ -16,6 +16,11 @@ _COMPANY = re.compile(
     r"(?: ?[,-]| của| thuộc| \()? ?(?:tập đoàn|công ty|tổng công ty|ngân hàng (?:tmcp|thương mại)"
     r"|câu lạc bộ|clb|hãng)\b"
 )
+# Churches, and federations of sport.
+_NOT_PUBLIC = re.compile(
+    r" ?(?:của |tại )?(?:hội đồng (?:trị sự|chứng minh|giám mục)|ban trị sự|giáo hội|hội thánh"
+    r"|tòa thánh|liên đoàn bóng|lđbđ|vff\b|fifa\b|afc\b)"
+)
 _CHAIR = re.compile(r"chủ tịch (?:luân phiên )?(?:của |asean\b|eu\b|liên minh châu âu\b)")
 _IN_THE_CHAIR = re.compile(r"\b(?:đảm nhận|đảm nhiệm|cương vị|vai trò|nhiệm kỳ|ghế|giữ chức) $")
 _MEMBER = "thành-viên"
@@ -30,6 +35,8 @@ def is_of_person(analysis: Analysis, found: Findings, office: OfficePhrase) -> b
         return False
     if office.foreign and _CHAIR.match(analysis.lower, office.start, office.end + 1):
         return _IN_THE_CHAIR.search(analysis.lower, 0, office.start) is None
+    if office.body is None and _NOT_PUBLIC.match(analysis.lower, office.end):
+        return False
     company = _COMPANY.match(analysis.lower, office.end)
     named = company is not None and company.end() > office.end
     if not named or company is None or not office.head.get("fusedWith"):
