@@ -133,6 +133,10 @@ def test_organs_that_other_countries_have_too(vocabulary, text, bodies):
             "Ban Tổ chức Trung ương có mặt. Khán giả cảm ơn Ban tổ chức.",
             ["Ban Tổ chức Trung ương"],
         ),
+        (
+            "Ông học trường Công an Trung ương, nay là Học viện An ninh nhân dân.",
+            ["Học viện An ninh nhân dân"],
+        ),
         ("ĐH Quốc gia Hà Nội vào bảng xếp hạng ĐH trẻ.", ["Đại học Quốc gia Hà Nội"]),
         ("Ông Lê Bé, trưởng Ban Quản lý dự án 2 - Công ty Bé Na, khai.", []),
         ("Ban Quản lý dự án 2 thuộc Bộ Xây dựng họp.", ["Ban Quản lý dự án 2 Bộ Xây dựng"]),

@@ -28,7 +28,15 @@ def held(text, vocabulary):
         ),
         ("Thị trưởng James T Butts nói.", [("James T Butts", "Thị trưởng")]),
         ("Toàn quyền Đông Dương Henry Merlson đến.", [("Henry Merlson", "Toàn quyền Đông Dương")]),
-        ("Thủ tướng Israeel Benjamin Roe nói.", [("Benjamin Roe", "Thủ tướng")]),
+        ("Thủ tướng Israeel Benjamin Roe nói.", [("Benjamin Roe", "Thủ tướng Israeel")]),
+        (  # a country that no list has, but the text by itself
+            "Bà thăm Sarantia. Tổng thống Sarantia Nikos Demetri đón. Hàng bán sang Sarantia.",
+            [("Nikos Demetri", "Tổng thống Sarantia")],
+        ),
+        (  # a first name
+            "Tổng thống Volodymyr Petr Roe nói. Bà gặp ông Volodymyr. Bà khen anh Volodymyr.",
+            [("Volodymyr Petr Roe", "Tổng thống")],
+        ),
         (
             "Ông Ricardo Silva, Phó Thị trưởng thành phố Braga (Bồ Đào Nha), đến thăm.",
             [("Ricardo Silva", "Phó Thị trưởng thành phố Braga")],
@@ -151,6 +159,26 @@ def test_an_office_goes_to_its_own_holder(vocabulary, text, offices):
         (
             "Ông Lê Văn Bé, Trưởng phòng Đào tạo, Trường Đại học Vinh, nói.",
             [("Lê Văn Bé", "Trưởng Phòng Đào tạo Trường Đại học Vinh")],
+        ),
+        (
+            "Bà Lê Thị Bé, Trưởng phòng Giáo dục mầm non (Sở GD-ĐT Bắc Kạn), nói.",
+            [("Lê Thị Bé", "Trưởng Phòng Giáo dục mầm non Sở Giáo dục và Đào tạo tỉnh Bắc Kạn")],
+        ),
+        (
+            "Trưởng phòng Giáo dục quận 3 Lê Văn Bé nói.",
+            [("Lê Văn Bé", "Trưởng Phòng Giáo dục và Đào tạo quận 3")],
+        ),
+        (  # of the Cục that the last entry of the list names
+            (
+                "Các ông: Lê Văn Bé, Cục trưởng; Hà Văn Na, Cục trưởng Cục Hóa chất, nguyên Cục"
+                " trưởng; Tô Văn Tám, Phó Cục trưởng Cục Thuế tỉnh Sơn La."
+            ),
+            [
+                ("Hà Văn Na", "Cục trưởng Cục Hóa chất"),
+                ("Hà Văn Na", "Cục trưởng Cục Thuế tỉnh Sơn La"),
+                ("Lê Văn Bé", "Cục trưởng Cục Thuế tỉnh Sơn La"),
+                ("Tô Văn Tám", "Phó Cục trưởng Cục Thuế tỉnh Sơn La"),
+            ],
         ),
         (
             "Thẩm phán Lê Văn Bé thuộc TAND TP Hà Nội nói.",

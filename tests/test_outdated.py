@@ -77,7 +77,7 @@ _MEMBER = "Ủy viên Trung ương Đảng"
                 "Cục trưởng."
             ),
             [
-                (_BE, "Bí thư Chi bộ Cục Thuế tỉnh Cà Mau", "current"),
+                (_BE, "Bí thư chi bộ", "current"),
                 (_BE, "Cục trưởng Cục Thuế tỉnh Cà Mau", "current"),
                 (_BE, "Bí thư Đảng ủy Cục Thuế tỉnh Cà Mau", "former"),
             ],

@@ -13,7 +13,7 @@ from test_officials import held
         ),
         (
             "Ông Lê Văn Bé, bí thư chi bộ, giám đốc Sở Nội vụ tỉnh Cà Mau, dự.",
-            ["Bí thư Chi bộ Sở Nội vụ tỉnh Cà Mau", "Giám đốc Sở Nội vụ tỉnh Cà Mau"],
+            ["Bí thư chi bộ", "Giám đốc Sở Nội vụ tỉnh Cà Mau"],
         ),
         (
             (

@@ -146,6 +146,8 @@ def _phrases(analysis: Analysis, grammar: BodyGrammar) -> Iterator[BodyPhrase]:
 def _is_part_of_office(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """The "Thường trực" of "Phó Bí thư Thường trực Tỉnh ủy", the "Tổng cục" of its trưởng."""
     posts = analysis.found("post", max(0, phrase.start - 40), phrase.end + 30)
+    if phrase.kind == "công-an" and analysis.text.endswith("trường ", 0, phrase.start):
+        return True  # "trường Công an Trung ương" is a school
     if phrase.kind == "thường-trực" and any(
         post.end == phrase.start - 1 or post.start == phrase.start for post in posts
     ):

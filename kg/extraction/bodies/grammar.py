@@ -15,7 +15,7 @@ from kg.extraction.bodies.sites import SiteReader
 from kg.extraction.bodies.subjects import SUBJECT, SubjectReader
 from kg.extraction.places import Place, known_place
 from kg.letters import LOWER, UPPER
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, Hit
 
 _TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?: đơn vị)?(?= )", re.IGNORECASE)
 _NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
@@ -39,6 +39,8 @@ _SCHOOL = "trường-đại-học"
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 # Set up for a work, after which they are named.
 _BOARDS = frozenset({"ban-chỉ-đạo", "tổ-công-tác", "tổ-giúp-việc"})
+_DIVISION = "phòng"
+_SMALL_NEXT = re.compile(rf" [{LOWER}]")
 _OPEN = frozenset({"name", "subject"})
 _COORDINATING = "tổ-chức-phối-hợp"
 _SET_UP = re.compile(
@@ -100,12 +102,27 @@ class BodyGrammar:
         hit = self._analysis.hit_at("body-kind", start)
         if hit is None:
             return None
-        kind = hit.concepts[0]
+        kind, end = hit.concepts[0], hit.end
+        if self._is_other_division(hit):
+            kind, end = (
+                self._analysis.vocabulary.concept("body-kind", _DIVISION),
+                start + len(_DIVISION),
+            )
         ways = kind.all("composedWith")
         if not ways:
             return None
-        phrase = self._complement(BodyPhrase(start, hit.end, kind.id, kind.label), kind, ways)
+        phrase = self._complement(BodyPhrase(start, end, kind.id, kind.label), kind, ways)
         return phrase if self._is_written_as_name(phrase) else None
+
+    def _is_other_division(self, hit: Hit) -> bool:
+        """Whether an office goes on in the name of a division whose first words are short for
+        another one: "Trưởng phòng Giáo dục mầm non"."""
+        kind = hit.concepts[0]
+        is_short = self._analysis.lower[hit.start : hit.end] != kind.label.lower()
+        if not is_short or not kind.id.startswith(f"{_DIVISION}-"):
+            return False
+        goes_on = _SMALL_NEXT.match(self._text, hit.end) and is_headed(self._analysis, hit.start)
+        return bool(goes_on) and self._subjects.unit_end(hit.end) > hit.end
 
     def _is_written_as_name(self, phrase: BodyPhrase) -> bool:
         """A capital head; a small one only with a place or parent, or inside an office."""
@@ -208,7 +225,8 @@ class BodyGrammar:
         """The number, field or "Trung ương" after the kind and its term, and where it ends."""
         head_end = self._head_end(phrase) if "place" in ways else phrase.end
         subject, end = self._subject(head_end, ways)
-        if subject is None and "field" in ways and self._is_surely_named(phrase):
+        is_sure = phrase.kind == "sở" and self._text[phrase.start].isupper()
+        if subject is None and "field" in ways and is_sure:  # "Sở y tế"
             subject, end = self._small_field(head_end)
         if subject is None:
             return None, end
@@ -217,10 +235,6 @@ class BodyGrammar:
             if longer is not None and _has_capital(self._text[end:longer_end]):
                 subject, end = longer, longer_end
         return self._with_centre(subject, end)
-
-    def _is_surely_named(self, phrase: BodyPhrase) -> bool:
-        """Whether a field in small letters must follow: "Sở y tế"."""
-        return phrase.kind == "sở" and self._text[phrase.start].isupper()
 
     def _small_field(self, end: int) -> tuple[str | None, int]:
         field = (

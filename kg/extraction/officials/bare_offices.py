@@ -43,6 +43,7 @@ _UNIONS = ("Công đoàn", "Đoàn Thanh niên")
 _UNITS = frozenset({"Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Thanh tra"})
 # After an office whose body was not read: "Vụ trưởng Giám sát …", "Viện trưởng đầu tiên của …".
 _GOES_ON = re.compile(rf" (?:(?=[{UPPER}])|(?:một|đầu tiên của|của|thuộc) )")
+_ENTRY_END = re.compile(r"[;.]|$")
 _LOWER_NEXT = re.compile(rf" [{LOWER}]")
 _BEFORE_NAME = ("surname", "honorific", "rank", "academic-title", "post")
 
@@ -182,13 +183,23 @@ class BareOffices:
         if goes_on(self._analysis, phrase.end) or self._is_named_after(phrase):
             return phrase
         sentence = self._analysis.sentence_at(phrase.start)
-        named = [
-            m.name
-            for m in self._found.within(BodyMention, sentence.start, phrase.start)
-            if m.name.startswith(f"{fused} ") and not m.generic
-        ]
+        if self._text.startswith(";", phrase.end):
+            named = self._units(fused, phrase.end, sentence.end, closing=True)[:1]
+        else:
+            named = self._units(fused, sentence.start, phrase.start)[-1:]
         unit = named[-1] if named else self._only(lambda m: m.name.startswith(f"{fused} "))
         return phrase if unit is None else replace(completed(phrase, unit), public=True)
+
+    def _units(self, fused: str, start: int, end: int, *, closing: bool = False) -> list[str]:
+        """The units of a kind in a stretch of text; with ``closing`` those that end an entry of a
+        list, and are those of all entries before: "A, Cục trưởng; B, Phó Cục trưởng Cục X"."""
+        return [
+            m.name
+            for m in self._found.within(BodyMention, start, end)
+            if m.name.startswith(f"{fused} ")
+            and not m.generic
+            and (not closing or _ENTRY_END.match(self._text, m.end))
+        ]
 
     def _of_bank(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Thống đốc" with a name of ours is of the State Bank, if the text names it."""

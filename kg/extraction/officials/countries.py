@@ -14,7 +14,6 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis
 from kg.extraction.foreign import is_alien
 from kg.extraction.officials.statements import Statement
-from kg.extraction.officials.towns import OF_TOWNS
 from kg.letters import UPPER
 from kg.vocabulary import Concept, Hit
 
@@ -34,8 +33,8 @@ def of_their_towns(analysis: Analysis, statements: Sequence[Statement]) -> Itera
     for statement in statements:
         office, name = statement.office, statement.name
         town = _TOWN.fullmatch(analysis.text, office.end, max(office.end, name.start))
-        bare = office.head.id in OF_TOWNS and office.label == office.head.label
-        if town is None or not bare or office.body is not None:
+        bare = office.label == office.head.label and office.body is None
+        if town is None or not bare or not is_alien(name.text):
             yield statement
         else:
             label = f"{office.label} {town[1].strip()}"

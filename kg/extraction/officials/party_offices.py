@@ -18,7 +18,8 @@ from kg.extraction.places import place_at
 
 _OF_PLACES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
 # Organs of the Party inside another body, named after it.
-_ORGANS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy", "Chi bộ")
+_CELL = "Chi bộ"
+_ORGANS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy", _CELL)
 _BUREAU = "Ban Thường vụ"
 # "Trưởng Ban Tổ chức Tỉnh ủy A" sits in the bureau of the Tỉnh ủy A; of whose bureau the
 # "Bí thư Quận ủy B" is, of his own or of the one above, is not said.
@@ -70,7 +71,8 @@ class PartyOffices:
             name = self._committee_of(following.body) if bare else None
             unfit = phrase.head.get("standsAlone") or phrase.head.get("fusedWith")
             return phrase if name is None or unfit else completed(phrase, name)
-        if following.head.label.endswith(_MEMBER) or following.foreign:
+        # Whose cell it is, of the whole body or of a part of it, no office beside says.
+        if following.head.label.endswith(_MEMBER) or following.foreign or organ == _CELL:
             return phrase
         if following.body.startswith(_PARTY):
             return _as_beside(phrase, following, organ)

@@ -8,6 +8,7 @@ import re
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.foreign import is_alien, is_foreign
+from kg.letters import UPPER
 
 # Who holds these leads a town or region, which is named with the office.
 OF_TOWNS = frozenset(
@@ -18,6 +19,7 @@ _PERSON = 2  # words of a name from abroad, at the least
 _TOWN = 2  # words of a town's name, at the most
 _INITIAL = re.compile(r"\w\.?|.*\..*|[JS]r\.?")
 _SHORTEST_COUNTRY = 6
+_OFTEN = 2
 
 
 def place_before(analysis: Analysis, part: list[tuple[int, int]], of_town: bool) -> int:
@@ -31,7 +33,7 @@ def place_before(analysis: Analysis, part: list[tuple[int, int]], of_town: bool)
         return ours
     if not is_alien(" ".join(words)):
         return 0
-    if _is_nearly_a_country(analysis, words[0]):
+    if _is_nearly_a_country(analysis, words[0]) or _is_told_of(analysis, words[0]):
         return 1
     if not of_town or most > _TOWN or _is_named_elsewhere(analysis, part):
         return 0
@@ -57,6 +59,17 @@ def _is_named_elsewhere(analysis: Analysis, part: list[tuple[int, int]]) -> bool
             return True
         position = analysis.text.find(run, position + 1)
     return False
+
+
+def _is_told_of(analysis: Analysis, word: str) -> bool:
+    """Whether a text has a word by itself, as it has countries, but no first names: "thăm
+    Sarantia", "quan hệ với Sarantia"."""
+    alone = 0
+    for found in re.finditer(rf"(?<= ){re.escape(word)}\b(?![ -][{UPPER}])", analysis.text):
+        before = analysis.text[: found.start() - 1].rsplit(None, 1)[-1]
+        called = analysis.hit_before("honorific", found.start()) is not None
+        alone += before.isalpha() and before.islower() and not called
+    return alone >= _OFTEN
 
 
 def _is_nearly_a_country(analysis: Analysis, word: str) -> bool:
