@@ -71,6 +71,26 @@ def test_terms_and_numbers_are_no_places(vocabulary, text, bodies):
             ["Tổng cục Chính trị Quân đội nhân dân Việt Nam"],
         ),
         (
+            "Cục trưởng Cục Thanh tra, giám sát ngân hàng II khai.",
+            ["Cục Thanh tra, giám sát ngân hàng II"],
+        ),
+        (
+            "Cố vấn Trung tâm Đáp ứng khẩn cấp sự kiện y tế công cộng Việt Nam nói.",
+            ["Trung tâm Đáp ứng khẩn cấp sự kiện y tế công cộng Việt Nam"],
+        ),
+        (
+            "Ông Lê Bé, Viện trưởng Viện Nghiên cứu biển và hải đảo, nói.",
+            ["Viện Nghiên cứu biển và hải đảo"],
+        ),
+        (  # what is coordinated with it
+            "Ông Lê Bé, Viện trưởng Viện Nghiên cứu biển và nhiều ngư dân, dự.",
+            ["Viện Nghiên cứu biển"],
+        ),
+        (
+            "Đảng ủy phường Dịch vọng họp. Trường THCS Dịch Vọng hội thảo.",
+            ["Đảng ủy phường Dịch Vọng", "Trường Trung học cơ sở Dịch Vọng"],
+        ),
+        (
             "Trường Đại học Khoa học xã hội và nhân văn (Đại học Quốc gia Hà Nội) họp.",
             [
                 "Trường Đại học Khoa học Xã hội và Nhân văn Đại học Quốc gia Hà Nội",
@@ -136,6 +156,11 @@ def test_organs_that_other_countries_have_too(vocabulary, text, bodies):
         (
             "Ông học trường Công an Trung ương, nay là Học viện An ninh nhân dân.",
             ["Học viện An ninh nhân dân"],
+        ),
+        ("Các trường ĐH Sư phạm được chọn tập huấn.", []),
+        (
+            "Các trường Đại học Bách khoa Hà Nội và Đại học Huế dự.",
+            ["Đại học Bách khoa Hà Nội", "Đại học Huế"],
         ),
         ("ĐH Quốc gia Hà Nội vào bảng xếp hạng ĐH trẻ.", ["Đại học Quốc gia Hà Nội"]),
         ("Ông Lê Bé, trưởng Ban Quản lý dự án 2 - Công ty Bé Na, khai.", []),

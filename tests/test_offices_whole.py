@@ -181,6 +181,10 @@ def test_an_office_goes_to_its_own_holder(vocabulary, text, offices):
             ],
         ),
         (
+            "Phó Thủ tướng Thường trực Chính phủ Lê Văn Bé nói.",
+            [("Lê Văn Bé", "Phó Thủ tướng Thường trực Chính phủ")],
+        ),
+        (
             "Thẩm phán Lê Văn Bé thuộc TAND TP Hà Nội nói.",
             [("Lê Văn Bé", "Thẩm phán Tòa án nhân dân thành phố Hà Nội")],
         ),

@@ -16,6 +16,7 @@ from kg.vocabulary import Concept, Hit
 SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"
 _OPEN_NAME = re.compile(rf"\d{{1,2}}\b(?! cấp)|{SYLLABLE}(?:[ -]{SYLLABLE}){{0,3}}")
 _SPACE = re.compile(r" ")
+_SMALL_WORD = re.compile(rf" ([{LOWER}]+)\b")
 _CAPITAL_NEXT = re.compile(rf" [{UPPER}]")
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
 _MIDDLE = re.compile(r" (?:Thị|Văn)\b")
@@ -147,7 +148,15 @@ def _open_name(analysis: Analysis, start: int) -> str | None:
             return analysis.text[start : space.start()]
     if _is_person(analysis, start, len(match[0])):
         return None
-    return match[0]
+    return match[0] + _small_rest(analysis, match)
+
+
+def _small_rest(analysis: Analysis, name: re.Match[str]) -> str:
+    """The last word of a name in small letters that the text elsewhere has with a capital: "phường
+    Dịch vọng"."""
+    small = _SMALL_WORD.match(analysis.text, name.end())
+    whole = f"{name[0]} {small[1].capitalize()}" if small is not None else ""
+    return whole[len(name[0]) :] if whole and whole in analysis.text else ""
 
 
 def _introduced(analysis: Analysis, start: int) -> str | None:

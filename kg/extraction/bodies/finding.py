@@ -67,6 +67,7 @@ _OF_THE_STATE = re.compile(
 _COMMITTEES = frozenset({"ủy-ban", "hội-đồng"})
 _ROOM = re.compile(r"[A-Z]*\d+[A-Z]*\d*")
 _CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
+_NEXT_NAME = re.compile(rf"(?:,| và) [{UPPER}]")
 _EVERY = re.compile(r"\b(?:các|những|mọi|mỗi|từng|nhiều|một số) $")
 # "các bộ, ngành, Sở Y tế và tập đoàn", "UBND các tỉnh chỉ đạo Sở Y tế".
 _AMONG_ALL = re.compile(
@@ -265,6 +266,11 @@ def _is_team(analysis: Analysis, phrase: BodyPhrase) -> bool:
 def _is_one_of_many(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """Whether a number of bodies that nothing tells apart is meant: "các tỉnh ủy"."""
     place = _place_of(phrase)
+    kind = kind_of(analysis, phrase)
+    many = analysis.lower.endswith("các ", 0, phrase.start) and place is None
+    listed = _NEXT_NAME.match(analysis.text, phrase.end) is not None
+    if many and phrase.named is None and kind is not None and is_learned(kind) and not listed:
+        return True  # "các trường Đại học Sư phạm"
     if phrase.subject and phrase.level == "tỉnh" and place is None and phrase.parent is None:
         return _is_of_every_province(analysis, phrase)
     if phrase.named is not None or phrase.subject or (place is not None and place.name):

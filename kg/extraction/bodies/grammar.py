@@ -47,6 +47,8 @@ _SET_UP = re.compile(
     r"\b(?:[Tt]hành lập|[Kk]iện toàn|[Cc]ủng cố|[Gg]iải thể|[Rr]a mắt)(?: (?:lại|mới|các))? $"
 )
 _UNITS = frozenset({"ban", "bộ-môn", "cục", "khoa", "phòng", "vụ"})
+_NUMBERED_KINDS = frozenset({"cục", "tổng-cục", "vụ"})
+_ROMAN = re.compile(r" [IVX]+\b(?!\.)")
 _INSTITUTES = frozenset({"trung-tâm", "viện"})
 _LEARNED = frozenset({"bệnh-viện", "trung-tâm", "viện"})
 _SMALL_IN_OFFICES = frozenset({"ban", "cục", "viện", "vụ"})
@@ -96,6 +98,10 @@ class BodyGrammar:
             return None  # "cán bộ Công an", "câu lạc bộ Công an" hold no "bộ Công an"
         concept = hit.concepts[0]
         kind = concept.get("classification") or "body"
+        number = _ROMAN.match(self._text, hit.end) if kind in _NUMBERED_KINDS else None
+        if number is not None:  # "Cục Bảo vệ chính trị III"
+            named = BodyPhrase(start, number.end(), kind, concept.label)
+            return replace(named, subject=number[0].strip())
         return self._with_country(BodyPhrase(start, hit.end, kind, concept.label, concept))
 
     def _composed(self, start: int) -> BodyPhrase | None:
@@ -285,6 +291,9 @@ class BodyGrammar:
             subject, end = self._sites.town(phrase.end) if "person" in ways else (None, end)
             return self._finished(phrase, subject, end, None)
         subject, end = self._with_centre(subject, end)
+        if phrase.kind in _UNITS | _INSTITUTES and is_headed(self._analysis, phrase.start):
+            end = self._subjects.second_half_end(end)
+            subject = self._text[phrase.end + 1 : end]
         parent = self._parent(end)
         if parent is not None:
             return replace(phrase, end=parent.end, subject=subject, parent=parent)

@@ -19,6 +19,7 @@ from kg.extraction.places import (
     starts_person,
 )
 from kg.letters import LOWER, UPPER
+from kg.vocabulary import Hit
 
 SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
 # "về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số" is one list.
@@ -55,6 +56,8 @@ _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
 _UNIT_WORD = re.compile(r"(?:,? và| -| &)? (\w[\w&/-]*)")
 # What ends the name of a unit inside an office, besides a body, a place or a person.
 _UNIT_END = re.compile(r"\s*(?:[,;:()\n]|\.\s|\.?$| - )")
+_SECOND_HALF = re.compile(rf" và (?!nhiều\b|các\b|một\b|hai\b|toàn\b)[{LOWER}]")
+_LONGEST_HALF = 4
 _LONGEST_TAIL = 5
 _LONGEST_UNIT = 12
 _LONGEST_SUBJECT = 7
@@ -159,6 +162,16 @@ class SubjectReader:
             return position
         given = self._analysis.hit_at("career-verb", position + 1)
         return position if given or place_at(self._analysis, position + 1) else end
+
+    def second_half_end(self, end: int) -> int:
+        """Where a name in an office ends whose second half is in small letters: "Viện trưởng Viện
+        Nghiên cứu biển và hải đảo, …"."""
+        half = _SECOND_HALF.match(self._text, end)
+        stop = self.unit_end(end, closed=False) if half is not None else end
+        closed = _UNIT_END.match(self._text, stop) is not None
+        says = self._analysis.hit_at("speech-verb", stop + 1) is not None
+        is_short = self._text.count(" ", end, stop) <= _LONGEST_HALF
+        return stop if half is not None and is_short and (closed or says) else end
 
     def _ends_unit(self, position: int) -> bool:
         """Whether no word of a unit's name, but another thing or a verb begins here."""
@@ -363,7 +376,7 @@ class SubjectReader:
             if _WHOLE.search(self._text, 0, end):
                 return end
             start = word.start() + 1
-            known = self._analysis.hit_at("name-word", start)
+            known = self._analysis.hit_at("name-word", start) or self._small_field(start)
             if known is not None:
                 last, end, count = known.end, known.end, count + 1
                 continue
@@ -382,6 +395,12 @@ class SubjectReader:
         if count == _LONGEST_TAIL and _LOWER_WORD.match(self._text, end):
             return position
         return end
+
+    def _small_field(self, start: int) -> Hit | None:
+        """A field in small letters inside a name, which is one word of it: "y tế"."""
+        field = self._analysis.hit_at("field", start)
+        is_small = field is not None and self._text[field.start : field.end].islower()
+        return field if is_small else None
 
     def _object_end(self, end: int, start: int) -> int | None:
         """The end of a word that must belong to the name: "Cục Quản lý xây dựng công trình"."""

@@ -225,8 +225,11 @@ class OfficeGrammar:
         return BodyMention(end + 1, stop, f"{fused} {name}", fused.lower()), stop
 
     def _rest_of_fixed(self, head: Concept, end: int) -> int:
-        """The end of "Tổng Thanh tra Chính phủ": what the head leaves of its own body's name."""
+        """The end of "Tổng Thanh tra Chính phủ": what the head leaves of its own body's name; and
+        of "Phó Thủ tướng Thường trực Chính phủ", where no body begins at its last word."""
         fixed, fused = self._fixed_body(head), head.get("fusedWith")
+        if fixed and fused is None and self._text.startswith(f" {fixed}", end):
+            return end + len(f" {fixed}")
         rest = fixed[len(fused) :] if fixed and fused and fixed.startswith(fused) else ""
         return end + len(rest) if rest and self._text.startswith(rest, end) else end
 
