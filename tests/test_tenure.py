@@ -199,6 +199,10 @@ def tenures(text, vocabulary, date="2024-12-20"):
             ),
             [("Vụ trưởng Vụ Pháp chế", "appointed", "", "")],
         ),
+        (  # he may have been elected in the midst of the term
+            "Ông Lê Văn Đạo, Chủ tịch UBND tỉnh Cà Mau nhiệm kỳ 2021-2026, dự lễ.",
+            [("Chủ tịch Ủy ban nhân dân tỉnh Cà Mau", "current", "", "2026")],
+        ),
     ],
 )
 def test_time_of_an_office(vocabulary, text, facts):

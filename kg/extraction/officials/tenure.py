@@ -16,7 +16,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import DateMention
 from kg.extraction.officials.past import times
 from kg.extraction.officials.phrases import OfficePhrase, of_one_place
-from kg.extraction.officials.statements import Statement
+from kg.extraction.officials.statements import Statement, is_post
 from kg.model import PartialDate
 from kg.vocabulary import VOCABULARY
 
@@ -159,6 +159,8 @@ class Tenure:
             return _UNKNOWN  # the time told is that of who came next
         since, until = self._after(statement.office)
         begin, end = self._term(statement.office)
+        if statement.status == "current" and is_post(statement.office):
+            begin = None  # who holds a post of a term may have been elected in the midst of it
         taken = statement.status == "dismissed" or (
             statement.status == "former" and self._effect(statement) == "taken"
         )
