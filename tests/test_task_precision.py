@@ -50,6 +50,33 @@ CHAIRMAN = "Ông Lý Văn Hòa, Chủ tịch UBND huyện Văn Bàn, "
             "thực hiện trong năm nay."
         ),
         CHAIRMAN + "lưu ý, miền núi cần đề phòng mưa đá.",
+        # what is asked again and again, every year, as a rule, or by a draft
+        "UBND tỉnh Lào Cai cũng nhiều lần kiến nghị Bộ Xây dựng, đề nghị giảm mức thuế.",
+        "Chính phủ đã giao Bộ Khoa học và Công nghệ tổ chức trao giải hằng năm.",
+        (
+            CHAIRMAN + "cho biết, về nguyên tắc quản lý, khi có cháy, cơ quan quản lý sẽ thông tin "
+            "cho nhà trường và yêu cầu nhà trường cung cấp đầy đủ hồ sơ."
+        ),
+        (
+            "Về danh mục thuốc, tiếp thu ý kiến đại biểu, dự thảo Luật đã giao Bộ trưởng Bộ Y tế "
+            "quy định việc cấp phép."
+        ),
+        "Cư dân kiến nghị, thành phố nên xem xét giao UBND phường Khánh Yên quản lý chợ.",
+        # what leaders do by an account
+        "Bộ cũng đầu tư, chỉ đạo cơ quan trực thuộc nâng cấp máy đo mưa.",
+        # answers to questions, views and rumours
+        (
+            "Quốc hội chất vấn Bộ trưởng Bộ Y tế Lê Văn An. Phiên chất vấn kéo dài. Trả lời chất "
+            "vấn, Bộ trưởng Bộ Y tế Lê Văn An nhấn mạnh cần tăng cường đầu tư cho y tế cơ sở."
+        ),
+        "Theo ông Lý Văn Hòa, Chủ tịch UBND huyện Văn Bàn, cần tăng cường đầu tư cho chợ.",
+        "Theo thông tin trên mạng xã hội, Sở Y tế tỉnh Lào Cai sẽ tổ chức tiêm thuốc.",
+        # a crime by its charges, an office given
+        (
+            "Theo cáo trạng, ông A đã ký hai văn bản. Cáo trạng nêu, Thanh tra Chính phủ kiến nghị "
+            "Thủ tướng giao UBND tỉnh Lào Cai thu hồi đất. Cáo trạng cũng nêu tên ba người."
+        ),
+        "Thứ trưởng Bộ Y tế Lê Văn An trao và giao nhiệm vụ Giám đốc tới ông Bùi Văn Tám.",
     ],
 )
 def test_what_is_only_told_of_is_no_task(read, text):
@@ -129,6 +156,53 @@ def test_what_is_only_told_of_is_no_task(read, text):
                     ["Bộ Quốc phòng"],
                 )
             ],
+        ),
+        # the public is asked in between, and whoever feels ill
+        (
+            (
+                CHAIRMAN
+                + "yêu cầu các xã lập chốt kiểm dịch. Yêu cầu người dân thực hiện 5K. Công "
+                "an huyện tăng cường tuần tra."
+            ),
+            [
+                ("lập chốt kiểm dịch", ["các xã"]),
+                ("tăng cường tuần tra", ["Công an huyện Văn Bàn"]),
+            ],
+        ),
+        (
+            (
+                "Sở Y tế tỉnh Lào Cai đề nghị các xã tuyên truyền phòng bệnh. Nếu có triệu chứng "
+                "sốt, phát ban cần chủ động liên hệ với cơ sở y tế."
+            ),
+            [("tuyên truyền phòng bệnh", ["các xã"])],
+        ),
+        (
+            CHAIRMAN + "yêu cầu các xã tổ chức tuần tra; yêu cầu người dân thực hiện 5K.",
+            [("tổ chức tuần tra; yêu cầu người dân thực hiện 5K", ["các xã"])],
+        ),
+        # what one proposes to another after an order
+        (
+            (
+                "UBND tỉnh Lào Cai yêu cầu Giám đốc Sở Xây dựng làm rõ trách nhiệm.\nKiến nghị "
+                "Tỉnh ủy chỉ đạo Huyện ủy Văn Bàn kiểm điểm cán bộ."
+            ),
+            [
+                ("làm rõ trách nhiệm", ["Giám đốc Sở Xây dựng tỉnh Lào Cai"]),
+                ("chỉ đạo Huyện ủy Văn Bàn kiểm điểm cán bộ", ["Tỉnh ủy Lào Cai"]),
+            ],
+        ),
+        # a directive on the ground of which one asks, and a letter that is part of the work
+        (
+            "Trên cơ sở Chỉ thị này, lãnh đạo Bộ Y tế đề nghị các Sở Y tế rà soát kho thuốc.",
+            [("rà soát kho thuốc", ["các Sở Y tế"])],
+        ),
+        (
+            "Thủ tướng đề nghị các bộ đánh giá tình hình; có văn bản chỉ đạo, điều hành phù hợp.",
+            [("đánh giá tình hình; có văn bản chỉ đạo, điều hành phù hợp", ["các bộ"])],
+        ),
+        (
+            "Thủ tướng Phạm Văn Minh cho biết ý kiến. Theo Thủ tướng, cần rà soát quy hoạch điện.",
+            [("rà soát quy hoạch điện", [])],
         ),
     ],
 )

@@ -71,6 +71,17 @@ _BY_RULE = re.compile(
 )
 
 
+# Whoever falls ill, and what such a one is to do.
+_FEELS_ILL = re.compile(
+    r"\W*(?:nếu|khi|trường hợp) (?:thấy |có |xuất hiện |gặp ){1,2}(?:\w+ ){0,3}?"
+    r"(?:triệu chứng|biểu hiện|dấu hiệu)\b"
+)
+_SEEKS_HELP = re.compile(
+    r" (?:chủ động |kịp thời |nhanh chóng |ngay |lập tức )*(?:liên hệ|đến|tới|đi khám|khai báo"
+    r"|thông báo|báo|gọi|ở nhà|tự cách ly)\b"
+)
+
+
 def is_no_demand(scene: Scene, modal: Hit, start: int) -> bool:
     """Whether the words before a modal make it a view or say who is in need."""
     words = scene.analysis.lower
@@ -80,6 +91,13 @@ def is_no_demand(scene: Scene, modal: Hit, start: int) -> bool:
         return True
     is_need = _NEEDY.search(words, start, modal.end + 1) is not None
     return is_need and _HELP.match(words, modal.end) is not None
+
+
+def is_of_patients(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells whoever feels ill what to do: "Nếu có triệu chứng sốt cần đi khám"."""
+    if _FEELS_ILL.match(scene.analysis.lower, clause.start) is None:
+        return False
+    return _SEEKS_HELP.match(scene.analysis.lower, clause.modal.end) is not None
 
 
 def is_by_rule(scene: Scene, start: int, end: int) -> bool:

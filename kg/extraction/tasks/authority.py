@@ -72,9 +72,17 @@ class Authority:
             return False  # "các cơ sở đã đón người cần giúp đỡ" is a report
         if not frame.lead or (frame.assigner is not None and frame.rule.startswith(_ASKED)):
             return True
-        if self._is_abroad and all(agent.kind in _PERSONS for agent in frame.lead):
+        if self._is_abroad and (
+            all(agent.kind in _PERSONS for agent in frame.lead) or not self._is_of_ours(frame)
+        ):
             return False
         return not all(self.is_foreign(agent) for agent in frame.lead)
+
+    def _is_of_ours(self, frame: Frame) -> bool:
+        """Whether an order in a text about other countries names a body that may be ours: a class,
+        "quân đội", of which nobody known asks something is theirs."""
+        is_order = frame.rule.startswith(_ASKED)
+        return not is_order or any(agent.kind == "body" for agent in frame.lead)
 
     def is_retired(self, agent: Agent) -> bool:
         """Whether the text knows of someone only offices held in the past."""

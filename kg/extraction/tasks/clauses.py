@@ -21,6 +21,9 @@ from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.scene import Scene
 from kg.vocabulary import Hit
 
+_PROPOSES = "kiến-nghị"
+_WRITES = "có-văn-bản"
+
 
 def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool) -> Reading:
     """Read the clause at folded ``[start, end)`` under the frame before it.
@@ -36,6 +39,8 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
             if _heads_action(scene, anchor, start, frame):
                 break
             reading = _of_list(scene, orders.read(scene, anchor, start, end), anchor, start, frame)
+            if reading is not None and _asks_public(scene, reading, anchor, start, frame):
+                return Reading((), frame)
         elif fresh and frame is not None and _opens_with_action(scene, anchor, start, frame):
             break
         else:
@@ -86,15 +91,26 @@ def _is_of_matter(scene: Scene, position: int) -> bool:
     return is_noun and scene.actions.opening(position) is None
 
 
+def _asks_public(
+    scene: Scene, reading: Reading, verb: Hit, start: int, frame: Frame | None
+) -> bool:
+    """Whether who orders only asks the public for something, in between: "Yêu cầu người dân ở nhà;
+    tổ chức lực lượng kiểm tra"."""
+    is_advice = reading.frame is not None and reading.frame.rule == "advice"
+    is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
+    return is_advice and is_bare and frame is not None and frame.mode == "order"
+
+
 def _of_list(
     scene: Scene, reading: Reading | None, verb: Hit, start: int, frame: Frame | None
 ) -> Reading | None:
     """Let an order with no subject in a point of a list be of who ordered the list: "3. Giao Bộ
-    Công an ..."."""
+    Công an ...", and so what a paragraph proposes after an order."""
     if reading is None or frame is None or frame.mode != "order" or frame.assigner is None:
         return reading
     is_bare = scene.phrases.skip(start, verb.start) >= verb.start - 1
-    if not is_bare or not scene.analysis.sentence_at(start).marker:
+    is_point = scene.analysis.sentence_at(start).marker or verb.concepts[0].id == _PROPOSES
+    if not is_bare or not is_point:
         return reading
     works = tuple(replace(work, frame=_given(work.frame, frame)) for work in reading.works)
     return Reading(works, reading.frame and _given(reading.frame, frame))
@@ -152,6 +168,22 @@ def _opens_with_action(scene: Scene, modal: Hit, start: int, frame: Frame) -> bo
     return scene.actions.opening(scene.phrases.skip(start, modal.start)) is not None
 
 
+def _heads_alone(scene: Scene, verb: Hit, frame: Frame) -> bool:
+    """Whether a verb of order with no subject is what is to be done: not a paragraph that proposes
+    something to a body, "Kiến nghị Tỉnh ủy ...", nor what the public is asked for by who orders."""
+    sentence = scene.analysis.sentence_at(verb.start)
+    is_listed = scene.issuer is not None or bool(sentence.marker) or frame.open
+    concept = verb.concepts[0]
+    if concept.id == _PROPOSES and not is_listed and verb.start == sentence.start:
+        target = scene.phrases.target(verb.end, sentence.end)
+        return target is None or not target.party.is_specific
+    if concept.id == _WRITES and scene.analysis.text.startswith(",", verb.end):
+        return True  # "có văn bản chỉ đạo, điều hành"
+    is_action = concept.get("role") == "action"
+    opens = scene.phrases.skip(sentence.start, verb.start) >= verb.start - 1
+    return is_action or ((is_listed or not opens) and continued.is_to_public(scene, verb))
+
+
 def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> bool:
     """Whether a verb of order is itself what is to be done: in a list, "Bộ Công an chỉ đạo Công
     an tỉnh ..."; after another verb, "Theo dõi, đôn đốc ..."; with no subject."""
@@ -161,7 +193,7 @@ def _heads_action(scene: Scene, verb: Hit, start: int, frame: Frame | None) -> b
         return False  # "Bộ cũng yêu cầu" is a further order
     first = scene.phrases.skip(start, verb.start)
     if first >= verb.start - 1:
-        return verb.concepts[0].get("role") == "action" or continued.is_to_public(scene, verb)
+        return _heads_alone(scene, verb, frame)
     opening = scene.actions.opening(first)
     if opening is not None:
         is_advised = opening.concepts[0].id == "advise"  # "tham mưu cho Cục trưởng chỉ đạo ..."

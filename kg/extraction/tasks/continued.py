@@ -42,7 +42,8 @@ _SO_FAR = re.compile(
     r"\b(?:từ đầu (?:năm|tháng|mùa|vụ|đợt)|(?:tính )?(?:đến|tới) nay|(?:thời gian|những năm) qua)\b"
 )
 _REPORTS = re.compile(
-    r"(?:cũng )?(?:ghi nhận (?:thêm |hơn |gần |khoảng |tổng số )*\d"
+    r"(?:cũng )?(?:phát hiện (?:sai phạm|vi phạm|ra|thấy)\b"
+    r"|ghi nhận (?:thêm |hơn |gần |khoảng |tổng số )*\d"
     r"|(?:cảnh báo|dự báo|nhận định|khuyến cáo)(?:,| (?:rằng|trong|có|sẽ)\b))"
 )
 _HAS_DONE = re.compile(

@@ -55,6 +55,7 @@ _LAID_DOWN = re.compile(
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
 _HAVE_TO = "phải"
+_BY = "theo "
 _WE = "chúng ta "
 _LONGEST_TOPIC = 110
 _FEWEST_SPACES = 4
@@ -80,7 +81,7 @@ def read(scene: Scene, modal: Hit, start: int, end: int, frame: Frame | None) ->
     promise = plans.promise(scene, clause) if self_set else None
     if promise is not None or (self_set and clause.party.private):
         return promise
-    if clause.party.private:
+    if clause.party.private or accounts.is_of_patients(scene, clause):
         return _private(scene, clause, frame)
     return _due(scene, clause, frame, self_set=self_set)
 
@@ -310,7 +311,10 @@ def _is_demanded(scene: Scene, assigner: Agent | None, position: int, action: in
         return False
     if assigner.kind == "body":
         return scene.speakers.demands(position)
-    return not scene.speakers.recounts(position)
+    if scene.authority.is_highest(assigner):
+        return not scene.speakers.recounts(position)
+    is_cited = scene.analysis.lower.startswith(_BY, position)
+    return not (scene.is_hearing or is_cited or scene.speakers.tells(position))
 
 
 def _is_opinion(scene: Scene, party: Party) -> bool:

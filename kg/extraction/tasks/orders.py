@@ -28,7 +28,7 @@ _PROPOSES = "kiến-nghị"
 _PETITIONS = frozenset({"đề-nghị", _PROPOSES})
 _HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ ")
 _SOCIETY = re.compile(r"\b(?:Hiệp hội|Hội|Liên đoàn|Liên hiệp|Đoàn)\b")
-_MEMBER = re.compile(r"(?:và|hoặc|một) ")
+_MEMBER = re.compile(r"(?:và|hoặc|một|tới) ")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 # After who acts: "... soạn thảo đã quy định", with further names between.
 _DONE = re.compile(
@@ -55,7 +55,15 @@ _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
 _IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* thì (?:\w+ ){0,2}$")
 # "Trường hợp có dịch, | UBND tỉnh chỉ đạo các sở ...": what another one would have it do.
 _BY_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu) [^.;:\"]*, [^,.;:\"]*$")
-_MAY = re.compile(r"\bcó (?:thể|quyền) (?:\w+ )?$")
+_MAY = re.compile(r"\b(?:có (?:thể|quyền) (?:\w+ )?|nên (?:xem xét|cân nhắc) )$")
+# "Về nguyên tắc, cơ quan quản lý yêu cầu ...", "nhiều lần kiến nghị", "dự thảo Luật đã giao".
+_IN_GENERAL = re.compile(
+    r"\bvề nguyên tắc\b|\b(?:nhiều|không ít) lần (?:\w+ )?$"
+    r"|\bnhiều lần (?:kiến nghị|đề nghị|đề xuất|yêu cầu)\b[^.;]*$"
+    r"|\bdự thảo (?:luật|bộ luật|nghị định|nghị quyết|thông tư)\b[^,;:.\"]{0,40}$"
+)
+# "Chính phủ đã giao Bộ A chủ trì trao giải hằng năm": what one always does.
+_YEARLY = re.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
 # "quyết định kỷ luật hoặc biểu quyết | đề nghị cấp trên kỷ luật": one way or the other.
 _EITHER = re.compile(r"\bhoặc (?:(?:biểu quyết|trực tiếp|chủ động|tiếp tục|có văn bản) )?$")
 # "đã xem xét kết quả kiểm điểm, | đề nghị kỷ luật Chi bộ": what a meeting looked at.
@@ -85,7 +93,7 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     frame = _frame(scene, verb, (start, end), target, giver)
     if _is_to_public(target.party) or _is_to_everyone(scene, frame, target):
         return Reading((), advice(frame))
-    if not frame.lead and not _may_order(scene, frame, verb, target):
+    if not _may_order(scene, frame, verb, target):
         return None
     if target.action is None:
         return Reading((), frame)
@@ -121,7 +129,9 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     words = scene.analysis.lower
     if any(p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _MAY, _EITHER)):
         return False
-    if scene.issuer is None and _IN_CASE.fullmatch(words, start, verb.start):
+    if scene.issuer is None and (
+        _IN_CASE.fullmatch(words, start, verb.start) or _IN_GENERAL.search(words, start, verb.start)
+    ):
         return False
     is_work = scene.issuer is None and verb.concepts[0].get("role") == "action"
     if is_work and _BY_CASE.fullmatch(words, start, verb.start):
@@ -295,6 +305,8 @@ def _is_no_action(scene: Scene, position: int, end: int, frame: Frame) -> bool:
     prosecutors and courts ask for."""
     if _is_appeal(frame) or _is_of_old(scene, frame) or scene.is_court(position, end):
         return True
+    if scene.issuer is None and _is_standing(scene, position, end, frame):
+        return True
     is_past = scene.analysis.hit_at("result-marker", position) is not None
     is_past = is_past and not scene.analysis.lower.startswith("vừa ", position)
     if _WHETHER.match(scene.analysis.lower, position, end):
@@ -309,9 +321,26 @@ def _is_no_action(scene: Scene, position: int, end: int, frame: Frame) -> bool:
     return is_past or is_member or scene.parties.units.at(position) is not None
 
 
+def _is_of_nobody(scene: Scene, frame: Frame, verb: Hit) -> bool:
+    """Whether a verb that tells what leaders do is that of nobody known, and so an account: "Bộ
+    phận này đã đầu tư, chỉ đạo các đội nâng cấp máy"."""
+    is_lead = verb.concepts[0].id == "chỉ-đạo" and frame.kind == "task"
+    return is_lead and frame.assigner is None and scene.issuer is None
+
+
+def _is_standing(scene: Scene, start: int, end: int, frame: Frame) -> bool:
+    """Whether what was given to someone is done every year."""
+    is_given = scene.is_past(frame.position, start)
+    return is_given and _YEARLY.search(scene.analysis.lower, start, end) is not None
+
+
 def _may_order(scene: Scene, frame: Frame, verb: Hit, target: Target) -> bool:
     """Whether one may order without naming whom: nobody below the heads of governing bodies, and
     nobody who shares out work."""
+    if _is_of_nobody(scene, frame, verb):
+        return False
+    if frame.lead:
+        return True
     if verb.concepts[0].get("appoints") and _is_to_nobody(scene, verb, target):
         return False
     giver = frame.assigner

@@ -50,7 +50,7 @@ _IN_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 # "Tại Điều 20 Luật Đất đai cũng đã sửa đổi, ": no adverbial, but a clause.
-_PREDICATE = re.compile(r" sẽ | cũng (?!như\b|cần\b|phải\b)")
+_PREDICATE = re.compile(r" sẽ | vẫn (?:phải|cần) | cũng (?!như\b|cần\b|phải\b)")
 _TOPIC = re.compile(
     r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng|còn) (?:địa bàn )?", re.IGNORECASE
 )

@@ -17,6 +17,7 @@ _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|th
 # What one foresees, hopes for or makes depend on something else is no plan.
 _FORESEEN = re.compile(
     r"\b(?:dự báo|dự đoán|ước tính|kỳ vọng|hy vọng|hi vọng|mong|tin (?:tưởng|rằng|chắc)|đánh giá,"
+    r"|(?:trên|theo) mạng xã hội|tin đồn"
     r"|khả năng|có thể|có lẽ|chắc chắn|nhận định|lo ngại|e rằng|nếu|giả sử"
     r"|theo quy định của (?:hiến pháp|pháp luật|luật|điều lệ))(?!\w)"
 )

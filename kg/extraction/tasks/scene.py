@@ -36,6 +36,10 @@ _NEAR = 40
 _DATED = len(" ký ngày ")
 _OPENS = len("Trước đó, tháng ")
 _TRIAL = 5  # words of a trial that make a text the report of one
+_CHARGES = "cáo trạng"
+_CITED = 3  # times that a report of a crime cites the charges
+_HEARING = re.compile(r"\bchất vấn\b")
+_HEARD = 3
 _TRIAL_SHARE = 6  # one such word in so many sentences
 
 
@@ -87,8 +91,17 @@ class Scene:
     @property
     def is_trial(self) -> bool:
         """Whether a text tells of a crime: orders in it were given and carried out long ago."""
-        words = len(self.analysis.found("trial-word"))
+        hits = self.analysis.found("trial-word")
+        words = len(hits)
+        charges = [hit for hit in hits if self.analysis.lower.startswith(_CHARGES, hit.start)]
+        if len(charges) >= _CITED:
+            return True
         return words >= max(_TRIAL, len(self.analysis.sentences) // _TRIAL_SHARE)
+
+    @property
+    def is_hearing(self) -> bool:
+        """Whether a text tells how ministers answer the questions of deputies."""
+        return len(_HEARING.findall(self.analysis.lower)) >= _HEARD
 
     def is_history(self, position: int, *, ordered: bool = True) -> bool:
         """Whether the words around ``position``, where an order is given, name a day years ago,

@@ -13,8 +13,9 @@ from kg.extraction.tasks.scene import Scene
 
 # Words of which a day to come tells what is announced, not when to announce it: unless "by" it.
 _ANNOUNCES = re.compile(
-    r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|cảnh báo|nhận định|ghi nhận|(?:thay )?đổi"
-    r"|dời|lùi|(?:đưa ra|công bố) (?:bản tin |các )?(?:nhận định|dự báo|cảnh báo))\b"
+    r"(?:đã |vừa |cũng )?(?:thông báo|thông tin|dự báo|cảnh báo|nhận định|ghi nhận|khuyến khích"
+    r"|có (?:công văn|văn bản) gửi|(?:thay )?đổi|dời|lùi"
+    r"|(?:đưa ra|công bố) (?:bản tin |các )?(?:nhận định|dự báo|cảnh báo))\b"
 )
 # A period of what is announced or proposed: "công bố lịch nghỉ từ ngày 20/1 đến 2/2".
 _PERIOD = re.compile(r"\btừ (?:(?:ngày|tháng) \d|\d{1,2}[-/]\d)")
