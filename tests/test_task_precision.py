@@ -180,6 +180,34 @@ def test_what_is_only_told_of_is_no_task(read, text):
             CHAIRMAN + "yêu cầu các xã tổ chức tuần tra; yêu cầu người dân thực hiện 5K.",
             [("tổ chức tuần tra; yêu cầu người dân thực hiện 5K", ["các xã"])],
         ),
+        # one who does well but must also do more; a measure made plainer
+        (
+            (
+                "Bộ trưởng Bộ Y tế Lê Văn An yêu cầu các xã rà soát kho thuốc. Bộ trưởng cho rằng, "
+                "Cần Thơ chuẩn bị rất tốt nhưng cũng phải lập phương án dự phòng."
+            ),
+            [
+                ("rà soát kho thuốc", ["các xã"]),
+                ("lập phương án dự phòng", ["thành phố Cần Thơ"]),
+            ],
+        ),
+        (
+            "Bộ Y tế đề nghị Sở Y tế tỉnh Lào Cai cần cụ thể hơn các mức giá khám.",
+            [("cụ thể hơn các mức giá khám", ["Sở Y tế tỉnh Lào Cai"])],
+        ),
+        # after one of those charged has got a part, nobody is charged alone
+        (
+            (
+                "UBND tỉnh Lào Cai yêu cầu thủ trưởng các sở thực hiện một số nội dung sau:\nTạm "
+                "dừng lễ hội đền Thượng.\nGiao Trung tâm Y tế rà soát kho thuốc.\nTiếp tục thực "
+                "hiện nghiêm việc đeo khẩu trang."
+            ),
+            [
+                ("Tạm dừng lễ hội đền Thượng", ["thủ trưởng các sở"]),
+                ("rà soát kho thuốc", ["Trung tâm Y tế"]),
+                ("Tiếp tục thực hiện nghiêm việc đeo khẩu trang", []),
+            ],
+        ),
         # what one proposes to another after an order
         (
             (
@@ -218,6 +246,7 @@ def test_the_work_beside_it_is_a_task(read, text, expected):
         ("các đơn vị quản lý khai thác bến xe, bến phà phải", None),
         ("Giám đốc các đơn vị tại cảng biển, bến phà phải", None),
         ("Phòng Kinh tế Sa Pa chủ động", ["Phòng Kinh tế Sa Pa"]),
+        ("Trạm Y tế xã/phường", ["Trạm Y tế xã/phường"]),
     ],
 )
 def test_those_charged_are_named_in_full(read, who, lead):

@@ -76,7 +76,9 @@ class Authority:
             all(agent.kind in _PERSONS for agent in frame.lead) or not self._is_of_ours(frame)
         ):
             return False
-        return not all(self.is_foreign(agent) for agent in frame.lead)
+        ours = [agent for agent in frame.lead if not self.is_foreign(agent)]
+        is_mixed = len(ours) < len(frame.lead)  # beside a leader abroad, "các bác sĩ" are theirs
+        return bool(ours) and not (is_mixed and all(agent.kind == "group" for agent in ours))
 
     def _is_of_ours(self, frame: Frame) -> bool:
         """Whether an order in a text about other countries names a body that may be ours: a class,

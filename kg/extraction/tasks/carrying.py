@@ -22,6 +22,8 @@ _PUNISHES = re.compile(
 )
 _OF_PEOPLE = re.compile(r"\b(?:người dân|người lao động|công dân|các hộ)\b")
 _CLASS = re.compile(rf"(?:{telling.PLURAL}) ", re.IGNORECASE)
+# "các xã", "Thủ trưởng các sở": a class, or those who lead it.
+_HEADS = re.compile(rf"(?:[^\W\d]+ ){{0,3}}?(?:{telling.PLURAL}) ", re.IGNORECASE)
 _IN_DETAIL = re.compile(r"(?:theo đó|cụ thể),? ")
 
 
@@ -91,7 +93,7 @@ def in_turn(
         return replace(after, turn=before.turn)
     is_ordered = sentence.start <= after.position < sentence.end
     is_same = before.mode == after.mode == "order" and before.assigner == after.assigner
-    is_after_all = before.turn or any(_CLASS.match(agent.name) for agent in before.lead)
+    is_after_all = before.turn or any(_HEADS.match(agent.name) for agent in before.lead)
     is_turn = is_same and is_after_all and all(map(_is_one, after.lead))
     is_turn = is_turn and not is_ordered and opens_paragraph(scene, sentence)
     return replace(after, turn=is_turn)

@@ -311,10 +311,12 @@ def _is_demanded(scene: Scene, assigner: Agent | None, position: int, action: in
         return False
     if assigner.kind == "body":
         return scene.speakers.demands(position)
+    if scene.is_hearing:
+        return False
     if scene.authority.is_highest(assigner):
         return not scene.speakers.recounts(position)
     is_cited = scene.analysis.lower.startswith(_BY, position)
-    return not (scene.is_hearing or is_cited or scene.speakers.tells(position))
+    return not (is_cited or scene.speakers.tells(position))
 
 
 def _is_opinion(scene: Scene, party: Party) -> bool:

@@ -17,6 +17,7 @@ _NOMINAL = re.compile(r"việc (?!này|đó|trên)[^,;:]*$")
 _TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì thế|tuy nhiên) ")
 
 
+_ALSO = re.compile(r"(?:cũng|vẫn) ")
 # "Người bệnh | không nên tự uống thuốc mà | cần đi khám": the one who must not is the one who must.
 _CONTRAST = re.compile(r" (?:tuyệt đối )?(?:không|chưa|chẳng)\b[^;:.]*,? mà (?:(?:còn|cũng) )?$")
 
@@ -45,7 +46,12 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
             return Clause(modal, start, end, subject, party, bare=False)
     turn = _TURN.search(scene.analysis.lower, subject, modal.start)
     if turn is not None and scene.parties.units.inside(turn.start() + 1) is None:
+        named = scene.parties.units.at(subject)
         subject = scene.phrases.skip(turn.end(), modal.start)
+        is_same = subject >= modal.start - 1 and _ALSO.match(scene.analysis.lower, modal.start)
+        if is_same and named is not None and named.agent is not None:
+            # "Hà Nội | chuẩn bị rất tốt nhưng cũng phải rà soát"
+            return Clause(modal, start, end, subject, Party((named.agent,)), bare=False)
     if _AS.match(scene.analysis.text, subject):
         comma = scene.analysis.text.rfind(", ", subject, modal.start)
         subject = comma + 2 if comma >= 0 else subject

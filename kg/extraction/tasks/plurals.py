@@ -16,7 +16,7 @@ _LEVEL = (
     r"(?:tỉnh|thành phố|thành(?! phố| viên| lập| ủy)|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
 )
 _CLASS_BEFORE = re.compile(rf"\b\w+ {_LEVEL}(?:(?:,| và) {_LEVEL})*$")
-_LEVELS = re.compile(rf" {_LEVEL}(?:(?:,| và) {_LEVEL})+(?! [{UPPER}\d])\b")
+_LEVELS = re.compile(rf" {_LEVEL}(?:(?:, | và | ?/ ?){_LEVEL})+(?! [{UPPER}\d])\b")
 _CLASS_AFTER = re.compile(rf"{_LEVEL}(?! [{UPPER}\d])\b")
 _UNIT = r"(?:tỉnh|huyện|quận|thị|thành|xã|phường|đặc khu)"
 _UNIT_BEFORE = re.compile(rf"\b[Cc]ác {_UNIT}(?:, {_UNIT})*$", re.IGNORECASE)
