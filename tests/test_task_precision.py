@@ -71,6 +71,11 @@ CHAIRMAN = "Ông Lý Văn Hòa, Chủ tịch UBND huyện Văn Bàn, "
         ),
         "Theo ông Lý Văn Hòa, Chủ tịch UBND huyện Văn Bàn, cần tăng cường đầu tư cho chợ.",
         "Theo thông tin trên mạng xã hội, Sở Y tế tỉnh Lào Cai sẽ tổ chức tiêm thuốc.",
+        # after what something came to be
+        (
+            "Sau khi báo chí phản ánh và Phó Thủ tướng Lê Văn Bình chỉ đạo phải giải quyết dứt "
+            "điểm vụ việc, trường đã cấp bằng."
+        ),
         # a crime by its charges, an office given
         (
             "Theo cáo trạng, ông A đã ký hai văn bản. Cáo trạng nêu, Thanh tra Chính phủ kiến nghị "
@@ -179,6 +184,10 @@ def test_what_is_only_told_of_is_no_task(read, text):
         (
             CHAIRMAN + "yêu cầu các xã tổ chức tuần tra; yêu cầu người dân thực hiện 5K.",
             [("tổ chức tuần tra; yêu cầu người dân thực hiện 5K", ["các xã"])],
+        ),
+        (
+            "Sau khi nghe báo cáo, Phó Thủ tướng Lê Văn Bình chỉ đạo Bộ Y tế rà soát kho thuốc.",
+            [("rà soát kho thuốc", ["Bộ Y tế"])],
         ),
         # one who does well but must also do more; a measure made plainer
         (

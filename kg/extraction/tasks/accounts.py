@@ -71,6 +71,7 @@ _BY_RULE = re.compile(
 )
 
 
+_AFTER = re.compile(r"\b(?:sau|từ) khi (?!có\b)[^,;:.\"]*$")
 # Whoever falls ill, and what such a one is to do.
 _FEELS_ILL = re.compile(
     r"\W*(?:nếu|khi|trường hợp) (?:thấy |có |xuất hiện |gặp ){1,2}(?:\w+ ){0,3}?"
@@ -85,12 +86,20 @@ _SEEKS_HELP = re.compile(
 def is_no_demand(scene: Scene, modal: Hit, start: int) -> bool:
     """Whether the words before a modal make it a view or say who is in need."""
     words = scene.analysis.lower
+    if is_before(scene, start, modal.start):
+        return True
     if _SPARED.search(words, start, modal.end) or _VIEW.search(words, start, modal.start):
         return True
     if modal.concepts[0].id == "must" and _NOT_UNTIL.match(words, modal.end):
         return True
     is_need = _NEEDY.search(words, start, modal.end + 1) is not None
     return is_need and _HELP.match(words, modal.end) is not None
+
+
+def is_before(scene: Scene, start: int, end: int) -> bool:
+    """Whether words at ``end`` stand in a clause that tells after what something came to be: "Sau
+    khi Phó Thủ tướng | chỉ đạo phải | giải quyết dứt điểm, trường đã ..."."""
+    return scene.issuer is None and _AFTER.search(scene.analysis.lower, start, end) is not None
 
 
 def is_of_patients(scene: Scene, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import get_args
 
 from kg.extraction.mentions import DirectiveMention
-from kg.extraction.tasks import addressees, givers
+from kg.extraction.tasks import accounts, addressees, givers
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
@@ -135,6 +135,8 @@ def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
         return False
     is_work = scene.issuer is None and verb.concepts[0].get("role") == "action"
     if is_work and _BY_CASE.fullmatch(words, start, verb.start):
+        return False
+    if accounts.is_before(scene, start, verb.start):
         return False
     if givers.is_citizen(scene, verb.start) and not givers.is_self(scene, start, verb):
         return False
