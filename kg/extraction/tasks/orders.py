@@ -8,8 +8,7 @@ import re
 from dataclasses import replace
 from typing import get_args
 
-from kg.extraction.mentions import DirectiveMention
-from kg.extraction.tasks import accounts, addressees, givers
+from kg.extraction.tasks import addressees, finite_orders, givers
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
@@ -20,16 +19,11 @@ from kg.vocabulary import Hit
 
 _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| và | đồng thời )$")
 _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
-# "nhờ sự quan tâm, lãnh đạo, | chỉ đạo sát sao của Đảng"
-_ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
-# "Đây là đơn vị được Bộ Y tế | giao làm việc này" says what one is.
-_RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? (?:được|do) [^;:.\"]{2,80}$")
 _PROPOSES = "kiến-nghị"
 _PETITIONS = frozenset({"đề-nghị", _PROPOSES})
 _HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ ")
 _SOCIETY = re.compile(r"\b(?:Hiệp hội|Hội|Liên đoàn|Liên hiệp|Đoàn)\b")
 _MEMBER = re.compile(r"(?:và|hoặc|một|tới) ")
-_HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 # After who acts: "... soạn thảo đã quy định", with further names between.
 _DONE = re.compile(
     r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
@@ -42,8 +36,6 @@ _APPOINTS = re.compile(
 )
 _APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
 _APPOINTED_WITHIN = 60
-# "Xem xét báo cáo đề nghị kỷ luật ông A, Ủy ban nhận thấy": what was asked for is but looked at.
-_ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 # "yêu cầu Sở Xây dựng cho biết | có cấp phép hay không" asks, and gives no work.
 _WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
 # "Bộ đề nghị | xây dựng Luật Đô thị": how a law is put on the agenda, by one's own proposal.
@@ -51,21 +43,8 @@ _LAW_MAKING = re.compile(
     r"xây dựng (?:dự án |hồ sơ )?(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định)\b"
 )
 _TURN_TO = re.compile(r"(?:liên hệ|liên lạc|gọi|truy cập)\b")
-# "Trường hợp ông A từ chối thì | giao cho Phó Giám đốc": what a rule has one do.
-_IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* thì (?:\w+ ){0,2}$")
-# "Trường hợp có dịch, | UBND tỉnh chỉ đạo các sở ...": what another one would have it do.
-_BY_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu) [^.;:\"]*, [^,.;:\"]*$")
-_MAY = re.compile(r"\b(?:có (?:thể|quyền) (?:\w+ )?|nên (?:xem xét|cân nhắc) )$")
-# "Về nguyên tắc, cơ quan quản lý yêu cầu ...", "nhiều lần kiến nghị", "dự thảo Luật đã giao".
-_IN_GENERAL = re.compile(
-    r"\bvề nguyên tắc\b|\b(?:nhiều|không ít) lần (?:\w+ )?$"
-    r"|\bnhiều lần (?:kiến nghị|đề nghị|đề xuất|yêu cầu)\b[^.;]*$"
-    r"|\bdự thảo (?:luật|bộ luật|nghị định|nghị quyết|thông tư)\b[^,;:.\"]{0,40}$"
-)
 # "Chính phủ đã giao Bộ A chủ trì trao giải hằng năm": what one always does.
 _YEARLY = re.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
-# "quyết định kỷ luật hoặc biểu quyết | đề nghị cấp trên kỷ luật": one way or the other.
-_EITHER = re.compile(r"\bhoặc (?:(?:biểu quyết|trực tiếp|chủ động|tiếp tục|có văn bản) )?$")
 # "đã xem xét kết quả kiểm điểm, | đề nghị kỷ luật Chi bộ": what a meeting looked at.
 _REVIEWED = re.compile(
     r"\bxem xét (?:các |việc )?(?:kết quả|báo cáo|tờ trình|hồ sơ)\b[^.;]*$|\bcũng có ý kiến,? $"
@@ -73,14 +52,13 @@ _REVIEWED = re.compile(
 _SKIP = re.compile(r"[\s,:]*")
 _RULE = "order-"
 REMARK = f"{_RULE}lưu-ý"  # the rule that reads "lưu ý"
-_LONG_ISSUED = 180
 _LONGEST_TITLE = len("đồng chí lãnh đạo ")
 
 
 def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     """Read "ASSIGNER yêu cầu ASSIGNEE làm việc" at its verb; None when it is no order."""
     concept = verb.concepts[0]
-    if scene.is_trial or not _orders(scene, verb, start, end):
+    if scene.is_trial or not finite_orders.is_here_and_now(scene, verb, start, end):
         return None
     target = scene.phrases.target(verb.end, end)
     if target is None or _is_quoted_order(scene, target) or _is_reviewed(scene, verb, target):
@@ -122,55 +100,6 @@ def _is_to_nobody(scene: Scene, verb: Hit, target: Target) -> bool:
     return _passive(scene, start, verb.start) is None
 
 
-def _orders(scene: Scene, verb: Hit, start: int, end: int) -> bool:
-    """Whether a word gives work here and now: no noun, no account, no question."""
-    if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
-        return False
-    words = scene.analysis.lower
-    if any(p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _MAY, _EITHER)):
-        return False
-    if scene.issuer is None and (
-        _IN_CASE.fullmatch(words, start, verb.start) or _IN_GENERAL.search(words, start, verb.start)
-    ):
-        return False
-    is_work = scene.issuer is None and verb.concepts[0].get("role") == "action"
-    if is_work and _BY_CASE.fullmatch(words, start, verb.start):
-        return False
-    if accounts.is_before(scene, start, verb.start):
-        return False
-    if givers.is_citizen(scene, verb.start) and not givers.is_self(scene, start, verb):
-        return False
-    is_done = verb.concepts[0].get("effect") == "done" and not _obliges(scene, verb.end, end)
-    if is_done and _is_told(scene, start, verb.start):
-        return False
-    return not _is_long_issued(scene, start, verb.start)
-
-
-def _obliges(scene: Scene, start: int, end: int) -> bool:
-    """Whether those whom one "đã chỉ đạo" must still act: "đã chỉ đạo các xã phải lập chốt"."""
-    modal = next((m for m in scene.analysis.found("modal", start, end)), None)
-    if modal is None or modal.concepts[0].id != "must":
-        return False
-    first = scene.phrases.skip(start, modal.start)
-    party = scene.parties.read(first, modal.start)
-    is_next = scene.actions.first(first, modal.start) is None
-    return party.headed and party.closed and bool(party.agents) and is_next
-
-
-def _is_long_issued(scene: Scene, start: int, end: int) -> bool:
-    """Whether an order stands in a document issued many months before the text: "đã có công văn
-    ngày 18/2/2020 đề nghị", written in 2021."""
-    written = scene.analysis.document.date
-    if written is None or scene.issuer is not None:
-        return False
-    dates = [
-        mention.date
-        for mention in scene.found.within(DirectiveMention, start, end)
-        if mention.date is not None and scene.parties.units.last_before(end, mention.end) is None
-    ]
-    return any((written.first_day() - date.last_day()).days > _LONG_ISSUED for date in dates)
-
-
 def advice(frame: Frame) -> Frame:
     """The frame over what the public is told to do."""
     return replace(frame, kind="exhortation", lead=(), rule="advice")
@@ -206,12 +135,6 @@ def was_done(scene: Scene, start: int, end: int) -> bool:
         if actor is not None:
             return _DONE.match(scene.analysis.lower, actor.end, end) is not None
     return False
-
-
-def _is_told(scene: Scene, start: int, end: int) -> bool:
-    """Whether an order is told of as carried out, or as a habit."""
-    start = scene.phrases.skip(start, end)  # past "Còn với Sở Y tế, "
-    return scene.is_past(start, end) or _HABIT.search(scene.analysis.lower, start, end) is not None
 
 
 def _frame(

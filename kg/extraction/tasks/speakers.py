@@ -64,7 +64,6 @@ _ACCOUNTS = frozenset(
     | {"trình-bày", "trả-lời", "thông-tin", "trao-đổi"}
 )
 _TO = re.compile(r" (?:cho|với|giúp) (?:lãnh đạo )?$")
-_SAYING = "nói"
 _UPWARD = frozenset({"advise", "communicate"})
 
 
@@ -158,8 +157,7 @@ class Speakers:
     def tells(self, position: int) -> bool:
         """Whether one who speaks from a position on says something, and does not stress it."""
         verb = next((v for v in self._verbs if v.start >= position), None)
-        says = verb is not None and verb.concepts[0].id == _SAYING
-        return says or self.recounts(position)
+        return (verb is not None and verb.concepts[0].id == "nói") or self.recounts(position)
 
     def subject(self, verb: Hit, floor: int) -> Unit | None:
         """Who does what a verb says: named right before it, or before the verb it is joined to."""
