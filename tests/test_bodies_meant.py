@@ -71,6 +71,13 @@ def test_terms_and_numbers_are_no_places(vocabulary, text, bodies):
             ["Tổng cục Chính trị Quân đội nhân dân Việt Nam"],
         ),
         (
+            "Tỉnh lập Ban Quản lý Công viên địa chất Lý Sơn - Sa Huỳnh.",
+            ["Ban Quản lý Công viên địa chất Lý Sơn - Sa Huỳnh"],
+        ),
+        ("Giám đốc Trung tâm Tin Y Sinh nói.", ["Trung tâm Tin Y Sinh"]),
+        ("Chủ nhiệm Văn phòng Chính phủ Lê Bé Na - Ảnh: H.T.", ["Văn phòng Chính phủ"]),
+        ("Viện trưởng Viện Nghiên cứu biển Lê Bé - Phó Chủ tịch Hội dự.", ["Viện Nghiên cứu biển"]),
+        (
             "Cục trưởng Cục Thanh tra, giám sát ngân hàng II khai.",
             ["Cục Thanh tra, giám sát ngân hàng II"],
         ),
@@ -159,11 +166,16 @@ def test_organs_that_other_countries_have_too(vocabulary, text, bodies):
         ),
         ("Các trường ĐH Sư phạm được chọn tập huấn.", []),
         (
+            "Các trường THPT Hoa Bé (Hà Nội) và trường THPT Nguyễn Na có ít thí sinh.",
+            ["Trường Trung học phổ thông Hoa Bé", "Trường Trung học phổ thông Nguyễn Na"],
+        ),
+        (
             "Các trường Đại học Bách khoa Hà Nội và Đại học Huế dự.",
             ["Đại học Bách khoa Hà Nội", "Đại học Huế"],
         ),
         ("ĐH Quốc gia Hà Nội vào bảng xếp hạng ĐH trẻ.", ["Đại học Quốc gia Hà Nội"]),
         ("Ông Lê Bé, trưởng Ban Quản lý dự án 2 - Công ty Bé Na, khai.", []),
+        ("Bà Lê Na, Trưởng ban Pháp chế Tập đoàn Bé Na, nói.", []),
         ("Ban Quản lý dự án 2 thuộc Bộ Xây dựng họp.", ["Ban Quản lý dự án 2 Bộ Xây dựng"]),
         ("Mời quý độc giả theo dõi các chương trình của Đài Truyền hình Việt Nam.", []),
         ("Anh làm ở Đài Truyền hình Việt Nam.", ["Đài Truyền hình Việt Nam"]),

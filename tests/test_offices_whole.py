@@ -79,6 +79,7 @@ def test_a_place_is_of_the_office_and_no_name(vocabulary, text, offices):
             [("Kim Min", "Đặc sứ của Tổng thống Hàn Quốc")],
         ),
         ("Đặc phái viên John Roe phát biểu.", [("John Roe", "Đặc phái viên")]),
+        ("Đặc phái viên Cho Tae Yul phát biểu.", [("Cho Tae Yul", "Đặc phái viên")]),
     ],
 )
 def test_an_envoy_is_named_with_who_sent_him_and_on_what(vocabulary, text, offices):
@@ -127,6 +128,10 @@ def test_one_office_has_one_name(vocabulary, text, offices):
                 ("Hồ Văn Bé", "Phó Viện trưởng Viện kiểm sát nhân dân tối cao"),
                 ("Lê Văn Na", "Chủ tịch nước"),
             ],
+        ),
+        (
+            "Là thành viên Chính phủ cựu Thủ tướng Srettha Roesin, bà được bổ nhiệm.",
+            [("Srettha Roesin", "Thủ tướng")],
         ),
         (
             "Theo người phát ngôn Nhà Trắng, Tổng thống Joe Roe đã biết.",
@@ -215,6 +220,8 @@ def test_the_name_of_an_office_is_whole(vocabulary, text, offices):
         "Diễn viên Lê Ngọc Bé, đại sứ nhiều thương hiệu lớn, đến dự.",
         "Ông Lê Văn Bé, Tổng Thư ký Hội đồng Trị sự Giáo hội Phật giáo Việt Nam, nói.",
         "Ông Lê Văn Bé là kiểm toán viên hành nghề.",
+        "Cô đóng phim Nhà vua Đang Ngủ Đông.",
+        "Trường THPT Tân Bé họp. Thầy Lê Văn Na, Hiệu trưởng Trường liên cấp Lô mô, nói.",
     ],
 )
 def test_what_is_no_public_office(vocabulary, text):

@@ -138,6 +138,9 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
 def _open_name(analysis: Analysis, start: int) -> str | None:
     """A capitalised name, cut before the words of another name, office or body."""
     match = _OPEN_NAME.match(analysis.text, start)
+    word = analysis.hit_at("name-word", start)
+    if match is not None and word is not None and word.end > match.end():
+        return None  # "Trường Chính trị Kinh doanh"
     if match is None or _NO_PLACE.match(analysis.text, start):
         return None
     for space in _SPACE.finditer(analysis.text, start, match.end()):

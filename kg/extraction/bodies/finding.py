@@ -67,7 +67,7 @@ _OF_THE_STATE = re.compile(
 _COMMITTEES = frozenset({"ủy-ban", "hội-đồng"})
 _ROOM = re.compile(r"[A-Z]*\d+[A-Z]*\d*")
 _CAPITAL_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
-_NEXT_NAME = re.compile(rf"(?:,| và) [{UPPER}]")
+_NEXT_NAME = re.compile(rf"(?: \([^()]*\))?(?:,| và) (?:trường |bệnh viện |[{UPPER}])")
 _EVERY = re.compile(r"\b(?:các|những|mọi|mỗi|từng|nhiều|một số) $")
 # "các bộ, ngành, Sở Y tế và tập đoàn", "UBND các tỉnh chỉ đạo Sở Y tế".
 _AMONG_ALL = re.compile(

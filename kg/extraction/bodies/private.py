@@ -21,7 +21,7 @@ _ENTERPRISE = "doanh-nghiệp-nhà-nước"
 _STATE = re.compile(r"Việt Nam|[nN]hà nước")
 # "Ban Quản lý dự án 2 - Công ty A", "Trung tâm B của Tập đoàn C".
 _OF_COMPANY = re.compile(
-    r"(?: ?- |,? (?:của|thuộc) )(?:(?:Tổng )?[Cc]ông ty|Tập đoàn|CTCP|Doanh nghiệp)\b[^,;:.()\n]*"
+    r"(?: ?- |,? (?:của|thuộc) | )(?:(?:Tổng )?[Cc]ông ty|Tập đoàn|CTCP|Doanh nghiệp)\b[^,;:.()\n]*"
 )
 _MEDICAL = "cơ-sở-y-tế"
 _UNIVERSITIES = frozenset({"đại-học", "trường-đại-học"})

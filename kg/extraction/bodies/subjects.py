@@ -77,6 +77,7 @@ _CLAUSE_STOPS = ("speech-verb", "modal", "result-marker", "career-verb")
 # The first word of a subject may look like an office: "Cục Lãnh sự".
 _OTHER_NAMES = ("province", "country", "body", "body-kind")
 _OTHERS = (*_OTHER_NAMES, "post", "rank", "academic-title", "level")
+_SECOND_PLACE = re.compile(rf" [-–] ({SYLLABLE} {SYLLABLE})")
 _NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 
 
@@ -364,7 +365,15 @@ class SubjectReader:
         if first:
             return False
         surname = self._analysis.hit_at("surname", position)
-        return surname is not None and bool(_NAME_LIKE.match(self._text, position))
+        name = _NAME_LIKE.match(self._text, position) if surname is not None else None
+        return name is not None and not self._is_pair(name)
+
+    def _is_pair(self, name: re.Match[str]) -> bool:
+        """Whether two places that share a body are named: "Lý Sơn - Sa Huỳnh"."""
+        second = _SECOND_PLACE.match(self._text, name.end())
+        if second is None or " " in name[0].replace(" ", "", 1):
+            return False
+        return self._analysis.hit_at("post", second.start(1)) is None
 
     def _tail(self, position: int) -> int:
         """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing."""

@@ -23,7 +23,7 @@ _MINISTRY = "Bộ"
 _IN_RANK = re.compile(r"(?:,| -) [Cc]hủ nhiệm ")
 _SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm ", " rồi ", ", rồi "})
 _RECTOR = "iệu trưởng"
-_OTHER_SCHOOL = re.compile(rf" (?:[Tt]rường (?=[{UPPER}])|[{UPPER}]{{2}})")
+_OTHER_SCHOOL = re.compile(rf" (?:Trường |trường (?=[{UPPER}])|[{UPPER}]{{2}})")
 _SCHOOLS = ("trường-", "đại-học")
 _BUREAU = "Văn phòng"
 _DIRECTOR, _AGENCY = "giám-đốc", "Cơ quan "

@@ -65,6 +65,7 @@ _NEXT_NAME = re.compile(r",? và |, |; ")
 _COMMAS = frozenset({", ", " và ", ", và "})
 _PLURAL_HONORIFIC = re.compile(r"\b(?:các|hai|ba|bốn) (?:ông|bà|đồng chí):? $", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?: [^\s,;:.()]+){0,2}, ")
+_MEMBER = "thành-viên"
 _PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"
 _MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng", "phó-thủ-tướng"})
 _INTRODUCERS = ("honorific", "rank", "academic-title")
@@ -269,6 +270,8 @@ def _continues(
         return False
     if _JOIN.fullmatch(gap) is None and links.name_after(following.end) is not None:
         return False
+    if last.head.id == _MEMBER and gap == " ":
+        return False  # "là thành viên Chính phủ | cựu Thủ tướng A" was another one
     if last.head.id == _PREMIER and following.head.id in _MINISTERS:
         return False
     if gap == " là " and last.start <= analysis.sentence_at(last.start).start + len("Tân "):

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.small_words import FUNCTION_WORD
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.phrases import OfficePhrase
@@ -226,7 +227,9 @@ def _is_apposed_abroad(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
 def _is_name_of_its_own(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
     """Whether capitalised words after an office are a name though no surname opens them."""
     if len(part) in {_USUAL - 1, _USUAL} or _is_given_name(analysis, part):
-        return True
+        start, end = part[0]  # "Nhà vua Đang Ngủ Đông" is the title of a film
+        is_ours = not analysis.text[start:end].isascii()
+        return not is_ours or FUNCTION_WORD.match(analysis.lower, start) is None
     return is_foreign(analysis.text[part[0][0] : part[-1][1]])
 
 
