@@ -33,6 +33,19 @@ from test_directives import mentions, only, read
             "Bộ có Công văn số 43/BNV-CCVC gửi Ban Tổ chức Trung ương xin ý kiến về việc bổ nhiệm.",
             "xin ý kiến về việc bổ nhiệm",
         ),
+        (  # what was approved or issued by it
+            "Theo Quy hoạch cảng cạn thời kỳ 2021-2030 phê duyệt tại Quyết định 51/QĐ-TTg.",
+            "phê duyệt Quy hoạch cảng cạn thời kỳ 2021-2030",
+        ),
+        (
+            "Theo Quy chế thi chọn học sinh giỏi ban hành kèm theo Thông tư 15/2020/TT-BGDĐT.",
+            "ban hành Quy chế thi chọn học sinh giỏi",
+        ),
+        ("Đền bù theo phương án được duyệt, phê duyệt tại Quyết định 45/QĐ-UBND.", None),
+        (
+            "Thanh tra Bộ ký Quyết định số 75/QĐ-XPHC xử phạt vi phạm hành chính Công ty Sao Mai.",
+            "xử phạt vi phạm hành chính Công ty Sao Mai",
+        ),
         ("Bộ có Công văn số 43/BNV-CCVC gửi Sở Nội vụ yêu cầu báo cáo về biên chế.", None),
         ("Ông đề nghị bổ sung vào Nghị định 45 quy định về trách nhiệm của chủ rừng.", None),
         (
@@ -114,6 +127,11 @@ def test_a_subject_begins_and_ends_where_its_clause_does(text, title):
             ["Công văn 930/SGTVT-QLVT,PT&NL"],
         ),
         ("Tỉnh công nhận Trường Tiểu học số 2/2010 theo quyết định.", []),
+        ("Nước ta đang thực hiện Chiến lược phát triển kinh tế - xã hội.", []),
+        (
+            "Nước ta thực hiện Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030.",
+            ["Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030"],
+        ),
     ],
 )
 def test_documents_end_where_their_names_do(text, expected):
@@ -145,6 +163,28 @@ def test_date_and_issuer_are_told_around_the_subject(text, date, issuer):
     mention = only(text)
     assert (str(mention.date) if mention.date else None) == date
     assert mention.issuer.name == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ngày 5/6/2024, HĐND TP Huế ra Nghị quyết số 4 về học phí; Nghị quyết số 5 về tên phố.",
+            [("2024-06-05", "Hội đồng nhân dân thành phố Huế")] * 2,
+        ),
+        (  # its own date is no other's
+            "Tỉnh ủy Sơn La ra Chỉ thị 4-CT/TU ngày 5/6/2024 về bầu cử và Kế hoạch 2-KH/TU.",
+            [("2024-06-05", "Tỉnh ủy Sơn La"), (None, "Tỉnh ủy Sơn La")],
+        ),
+        (
+            "UBND tỉnh Huế ra Kế hoạch 5/KH-UBND về tiêm chủng và Chỉ thị 6/CT-TTg.",
+            [(None, "Ủy ban nhân dân tỉnh Huế"), (None, "Thủ tướng Chính phủ")],
+        ),
+    ],
+)
+def test_documents_are_issued_together(text, told):
+    found = [m for _, m in mentions(text)]
+    assert [(str(m.date) if m.date else None, m.issuer.name) for m in found] == told
 
 
 @pytest.mark.parametrize(

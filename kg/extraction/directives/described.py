@@ -316,7 +316,9 @@ def _is_singled_out(
     """Whether issuer and subject, or who issued it in the sentence, make it one of its kind."""
     concept, position = citation.type, citation.start
     about = _ABOUT.match(f" {analysis.lower[subject[0] : subject[1]]}")
-    if analysis.hit_at("generic-subject", subject[0] + (about.end() - 1 if about else 0)):
+    generic = analysis.hit_at("generic-subject", subject[0] + (about.end() - 1 if about else 0))
+    is_alone = generic is not None and generic.concepts[0].get("force") == "alone"
+    if generic is not None and (not is_alone or generic.end >= subject[1]):
         return False
     words = _ABOUT.sub("", f" {analysis.text[subject[0] : subject[1]]}", 1).split()
     if len(words) < _SHORTEST or (len(words) < _SHORT and "".join(words).islower()):

@@ -1,6 +1,7 @@
 """Read the subject of a numbered document that is not told right after its number.
 
-"Đề án dạy nghề cho nông dân (đề án 371)", "Tại Quyết định số 12, Thủ tướng bổ nhiệm ông A".
+"Đề án dạy nghề cho nông dân (đề án 371)", "Tại Quyết định số 12, Thủ tướng bổ nhiệm ông A",
+"Quy hoạch cảng biển được phê duyệt tại Quyết định số 5".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.directives.agents import agent_at
-from kg.extraction.directives.citations import Citation, Details, written
+from kg.extraction.directives.citations import Citation, Details, has_wording, written
 from kg.extraction.directives.subjects import states, subject_end
 from kg.vocabulary import Hit
 
@@ -24,6 +25,15 @@ _TO_VERB = re.compile(r"(?:\s(?:đã|vừa|cũng))?(?:\s(?:quyết định|quy�
 _ACTS = frozenset({"nghị-quyết", "quyết-định"})
 _FORCES = frozenset({"decision", "numbered", "personnel"})
 _SHORTEST = 3
+# "Quy hoạch A được Chính phủ phê duyệt tại Quyết định 5", "Quy chế B ban hành kèm theo Thông tư 7".
+_BY_WHICH = re.compile(
+    r" (?:(?:đã |vừa )?được (?:[^,.;:()\n]{2,50} )?)?(?P<verb>phê duyệt|ban hành)(?: kèm)?"
+    r" (?:tại|theo|bằng|trong)\s$"
+)
+_WHAT = re.compile(r" [^.;:()\n]{10,220}")
+_PART = re.compile(r"\b(?:và|điều chỉnh|dự thảo|của|các)\s$")
+# They stand for themselves, and are no matter of another.
+_OWN = ("name", "law", "act")
 
 
 def before_brackets(analysis: Analysis, citation: Citation, details: Details) -> Details | None:
@@ -47,8 +57,12 @@ def decided(
     details: Details,
 ) -> Details:
     """Add what is decided by a document: "Tại Quyết định số 5, Thủ tướng bổ nhiệm ông A"."""
-    is_act = citation.number is not None and citation.type.id in _ACTS
-    if not is_act or details.title is not None:
+    if citation.number is None or details.title is not None:
+        return details
+    approved = _approved(analysis, citation)
+    if approved is not None:
+        return replace(details, title=approved)
+    if citation.type.id not in _ACTS:
         return details
     verb = _decision(analysis, found, citation, details)
     if verb is None or states(analysis, verb):
@@ -58,6 +72,23 @@ def decided(
     if title.count(" ") < _SHORTEST:
         return details
     return replace(details, end=end, title=title, title_start=verb.start)
+
+
+def _approved(analysis: Analysis, citation: Citation) -> str | None:
+    """What is told before a document to have been approved or issued by it."""
+    first = max(analysis.sentence_at(citation.start).start, citation.start - _NAME_REACH)
+    by = _BY_WHICH.search(analysis.lower, first, citation.start)
+    if by is None:
+        return None
+    for word in reversed(analysis.found("document-type", first, by.start())):
+        if any(has_wording(word.concepts[0], wording) for wording in _OWN):
+            return None
+        is_name = analysis.text[word.start].isupper() and _WHAT.fullmatch(
+            analysis.text, word.end, by.start()
+        )
+        if is_name and _PART.search(analysis.lower, first, word.start) is None:
+            return f"{by['verb']} {written(analysis, word.start, by.start())}"
+    return None
 
 
 def _decision(

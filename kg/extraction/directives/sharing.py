@@ -16,6 +16,7 @@ from kg.extraction.directives.citations import Citation, Details
 _BRACKET = re.compile(r"\s\((?:gọi tắt là |sau đây gọi (?:tắt )?là )?$")
 _INCLUDING = re.compile(r"\s\((?:bao )?gồm (?:các )?$")
 _REACH = 32
+_DATED = re.compile(r"\b(?:ngày|năm|tháng)\s\d")
 _APPOSED = re.compile(r",\s(?:tức(?: là)? )?")
 _CLOSED = re.compile(r"\s?(?:[.;:)\n]|,\s(?!(?:bộ )?luật\b)|$)")
 _JOINT = re.compile(r"\s?(?:,|;|,?\s(?:và|cùng))\s(?:các\s|số\s)*$")
@@ -89,12 +90,41 @@ def _carried_on(
         has_word = analysis.hit_at("document-type", citation.start) is not None
         is_unsaid = not has_word and details.actor is None and details.issuer is None
         between = min(earlier.end, citation.start), citation.start
-        if is_unsaid and _JOINT.fullmatch(analysis.lower, *between):
+        if _is_issued_with(analysis, (before, earlier), (citation, details)):
+            date = details.date or (None if _says_date(analysis, before, earlier) else earlier.date)
+            shared.append(
+                (citation, replace(details, actor=earlier.actor, body=earlier.body, date=date))
+            )
+        elif is_unsaid and _JOINT.fullmatch(analysis.lower, *between):
             actor = None if _differ(before, citation) else earlier.actor
             shared.append((citation, replace(details, actor=actor, body=earlier.body)))
         else:
             shared.append((citation, details))
     return shared
+
+
+def _is_issued_with(
+    analysis: Analysis, one: tuple[Citation, Details], two: tuple[Citation, Details]
+) -> bool:
+    """Whether a document with its own type word is issued with the one before it: "ban hành Chỉ
+    thị số 5-CT/TU về A và Kế hoạch số 7-KH/TU", "thông qua Nghị quyết về B; Nghị quyết về C".
+    """
+    (before, earlier), (citation, details) = one, two
+    is_open = earlier.actor is not None and details.actor is None and details.issuer is None
+    if not is_open or before is citation or citation.issuer is not None:
+        return False
+    codes = [c.number.code if c.number else None for c in (before, citation)]
+    is_kin = codes[0] == codes[1] and (codes[0] is not None or before.type is citation.type)
+    if not is_kin or analysis.hit_at("document-type", citation.start) is None:
+        return False
+    joint = _JOINT.fullmatch(analysis.lower, min(earlier.end, citation.start), citation.start)
+    return joint is not None
+
+
+def _says_date(analysis: Analysis, citation: Citation, details: Details) -> bool:
+    """Whether the date of a document stands behind its number, and is its own."""
+    last = details.title_start or details.end
+    return _DATED.search(analysis.lower, citation.end, max(citation.end, last)) is not None
 
 
 def _as_listed(
