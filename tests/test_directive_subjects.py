@@ -152,6 +152,21 @@ def test_documents_end_where_their_names_do(text, expected):
             "Bộ Y tế",
         ),
         ("Nghị định 93/2020 của Thủ tướng Chính phủ quy định về thư rác.", None, "Chính phủ"),
+        (  # of which another sentence speaks
+            "Đã có Thông tư 30/2024/TT-BYT. Thông tư này được ban hành ngày 30/12/2024.",
+            "2024-12-30",
+            "Bộ Y tế",
+        ),
+        (
+            "Ông nhắc Luật Đường bộ. Luật này được Quốc hội khóa XV thông qua ngày 27/6/2024.",
+            "2024-06-27",
+            "Quốc hội",
+        ),
+        (
+            "Bộ ban hành Thông tư 30/2024/TT-BYT. Thông tư này được gửi đến tỉnh ngày 30/12/2024.",
+            None,
+            "Bộ Y tế",
+        ),
         (
             "Liên Bộ Công Thương - Bộ Tài chính có Quyết định số 12 về giá dầu.",
             None,

@@ -132,6 +132,11 @@ class DetailReader:
         details = Clause(self._analysis, self._found, citation).read(details)
         return decided(self._analysis, self._found, self._spans, citation, details)
 
+    def issued(self, details: Details) -> Details | None:
+        """What is told behind a document of when and by whom it was issued, if so."""
+        told = self._passive(details) or self._issued(details)
+        return told if told is not None and told.date is not None else None
+
     def agent_at(self, position: int) -> Named | None:
         """Who is named at a folded offset as the owner of a document."""
         return agent_at(self._analysis, self._found, position, owns=True)

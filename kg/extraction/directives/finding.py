@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings, Located
+from kg.extraction.directives.again import Anaphor, anaphors, tell
 from kg.extraction.directives.citations import Citation, Details
-from kg.extraction.directives.described import described, is_plural
+from kg.extraction.directives.described import described
 from kg.extraction.directives.details import DetailReader
 from kg.extraction.directives.effect import effects, parties
 from kg.extraction.directives.identity import Decision, Directive, Reading, group, is_of
@@ -25,9 +26,6 @@ from kg.extraction.directives.symbols import Number, Symbols
 from kg.extraction.mentions import BodyMention, DirectiveMention, PersonMention
 from kg.model import Agent
 
-_AGAIN = re.compile(
-    r"\s(?:này|nêu trên|nói trên|trên đây|trên)\b(?!\s(?:địa bàn|cơ sở|toàn|cả nước))"
-)
 _BOARD = re.compile(r"\bhđqt\b|hội đồng quản trị|đại hội đồng cổ đông")
 _OFTEN = 2
 _NEAR = 12
@@ -38,25 +36,17 @@ _PREMIER = re.compile(r"(?:phó )?thủ tướng\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """A mention such as "Chỉ thị này" of the directive with ``key``."""
-
-    start: int
-    end: int
-    key: str
-
-
 def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     """Yield a mention for every citation and a link for every stated relation."""
     symbols = Symbols(analysis.vocabulary)
     letterhead = read_letterhead(analysis, found, symbols)
     directives = group(_readings(analysis, found, symbols, letterhead))
     own = _own_key(directives, letterhead)
-    anaphors = list(_anaphors(analysis, directives, own))
+    again = list(anaphors(analysis, directives, own))
+    tell(DetailReader(analysis, found, ()), directives, [a for a in again if a.key != own])
     for directive in directives:
-        yield from _mentions(directive, [a for a in anaphors if a.key == directive.key])
-    cited = _cited(directives, anaphors, letterhead)
+        yield from _mentions(directive, [a for a in again if a.key == directive.key])
+    cited = _cited(directives, again, letterhead)
     yield from links(analysis, cited, own)
     yield from effects(analysis, found, cited, own, letterhead.date if letterhead else None)
     if own is not None:
@@ -238,25 +228,7 @@ def _own_key(directives: Sequence[Directive], letterhead: Letterhead | None) -> 
     return next(d.key for d in directives for r in d.readings if r.citation.rule == "letterhead")
 
 
-def _anaphors(
-    analysis: Analysis, directives: Sequence[Directive], own: str | None
-) -> Iterator[Anaphor]:
-    """Read "Nghị quyết nêu trên" as the last one of its type, "Quyết định này" as the text."""
-    placed = sorted((r.start, d.key, d.type_id) for d in directives for r in d.readings)
-    for hit in analysis.found("document-type"):
-        again = _AGAIN.match(analysis.lower, hit.end)
-        if again is None or is_plural(analysis, hit.start):
-            continue
-        if hit.concepts[0].get("wording") == "verb" and analysis.text[hit.start].islower():
-            continue
-        fitting = [
-            key for start, key, type in placed if start < hit.start and type == hit.concepts[0].id
-        ]
-        if fitting:
-            yield Anaphor(hit.start, again.end(), own if own in fitting and own else fitting[-1])
-
-
-def _mentions(directive: Directive, anaphors: Sequence[Anaphor]) -> Iterator[DirectiveMention]:
+def _mentions(directive: Directive, again: Sequence[Anaphor]) -> Iterator[DirectiveMention]:
     fullest = directive.fullest.citation
     first = directive.readings[0].citation
     mention = DirectiveMention(
@@ -274,12 +246,12 @@ def _mentions(directive: Directive, anaphors: Sequence[Anaphor]) -> Iterator[Dir
     for reading in directive.readings:
         cited = reading.citation
         yield replace(mention, start=cited.start, end=cited.end, rule=cited.rule)
-    for again in anaphors:
-        yield replace(mention, start=again.start, end=again.end, rule="anaphora")
+    for anaphor in again:
+        yield replace(mention, start=anaphor.start, end=anaphor.end, rule="anaphora")
 
 
 def _cited(
-    directives: Sequence[Directive], anaphors: Sequence[Anaphor], letterhead: Letterhead | None
+    directives: Sequence[Directive], again: Sequence[Anaphor], letterhead: Letterhead | None
 ) -> list[Cited]:
     """All mentions in order, the text's own head aside."""
     head = letterhead.start if letterhead else -1
@@ -289,5 +261,5 @@ def _cited(
         for r in d.readings
         if (c := r.citation).start != head
     ]
-    mentions += [Cited(a.start, a.end, a.end, a.key) for a in anaphors]
+    mentions += [Cited(a.start, a.end, a.end, a.key) for a in again]
     return sorted(mentions, key=lambda m: (m.start, -m.end))

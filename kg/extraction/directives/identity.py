@@ -57,10 +57,13 @@ class Reading:
 
 @dataclass(slots=True)
 class Directive:
-    """The readings of one document, collected while the text is gone through."""
+    """The readings of one document, collected while the text is gone through; ``told`` is what
+    sentences on "Thông tư này" tell of it.
+    """
 
     key: str
     readings: list[Reading] = field(default_factory=list)
+    told: list[Details] = field(default_factory=list)
 
     @property
     def type_id(self) -> str:
@@ -76,7 +79,8 @@ class Directive:
     @property
     def date(self) -> PartialDate | None:
         """The most exact date the text gives."""
-        dates = [r.details.date for r in self.readings if r.details.date is not None]
+        told = (d.date for d in (*(r.details for r in self.readings), *self.told))
+        dates = [date for date in told if date is not None]
         return max(dates, key=lambda d: (d.day is not None, d.month is not None), default=None)
 
     @property
@@ -84,7 +88,8 @@ class Directive:
         """The first issuer said that the symbol allows, in words before that of the symbol."""
         sole = self.fullest.sole
         said = [r.details.issuer for r in self.readings]
-        issuers = (*said, self.fullest.issuer, *(r.issuer for r in self.readings))
+        others = (*(r.issuer for r in self.readings), *(d.issuer for d in self.told))
+        issuers = (*said, self.fullest.issuer, *others)
         return next((i for i in issuers if i and (sole is None or is_of(i, sole))), None)
 
     @property
