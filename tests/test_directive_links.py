@@ -53,6 +53,14 @@ def read(text):
                 ("12-KH/TU", "implements", "5-CT/TW"),
             ],
         ),
+        (  # no document changes a later one
+            "Theo Điều 101 Nghị định 15/2020/NĐ-CP sửa đổi khoản 3 Nghị định 14/2022/NĐ-CP.",
+            [("14/2022/NĐ-CP", "amends", "15/2020/NĐ-CP")],
+        ),
+        (
+            "Có Quy định của Bộ Chính trị về đánh giá tổ chức đảng (thay Quy định 124-QĐ/TW).",
+            [("Quy định về đánh giá tổ chức đảng", "replaces", "124-QĐ/TW")],
+        ),
         (  # what it tells of how others carry it out
             "Báo cáo số 12/BC-SYT về kết quả thực hiện Nghị quyết số 20-NQ/TW.",
             [("12/BC-SYT", "cites", "20-NQ/TW")],

@@ -129,6 +129,23 @@ def test_a_subject_begins_and_ends_where_its_clause_does(text, title):
         ("Tỉnh công nhận Trường Tiểu học số 2/2010 theo quyết định.", []),
         ("Nước ta đang thực hiện Chiến lược phát triển kinh tế - xã hội.", []),
         (
+            "Bộ Chính trị đã công bố quyết định điều động, phân công, chỉ định ông Trần Văn Hải.",
+            ["Quyết định điều động, phân công, chỉ định ông Trần Văn Hải"],
+        ),
+        ("Bộ Chính trị quyết định điều động ông Trần Văn Hải giữ chức Bí thư Tỉnh ủy.", []),
+        (
+            "Công điện do ông Lê Nam, Chủ tịch UBND TP Huế ký, gửi sở, về việc phòng dịch sởi tại xã.",
+            ["Công điện về việc phòng dịch sởi tại xã"],
+        ),
+        (
+            "Có Quyết định bổ nhiệm ông Lê Nam\n\nTrao Quyết định bổ nhiệm ông Lê Nam làm Tư lệnh.",
+            ["Quyết định bổ nhiệm ông Lê Nam làm Tư lệnh"],
+        ),
+        (
+            "Thực hiện nghị quyết Trung ương 8 khóa XIII về chiến lược quốc phòng.",
+            ["Nghị quyết Trung ương 8 khóa XIII về chiến lược quốc phòng"],
+        ),
+        (
             "Nước ta thực hiện Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030.",
             ["Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030"],
         ),

@@ -37,11 +37,17 @@ _PLURAL = re.compile(
 _PLURAL_REACH = 22
 _OF = re.compile(r"\scủa\s(?:đồng chí\s)?")
 _HANDING = re.compile(r"\btrao (?:(?:và )?(?:công bố|tặng) )?(?:các )?$")
+# "công bố và trao quyết định điều động ông A": what is handed over is no verb.
+_ANNOUNCED = re.compile(
+    r"\b(?:công bố|đọc|trao|nhận|ký|ban hành|ra|có|thông qua)(?: (?:và |, )?(?:trao|công bố|ký))?"
+    r"(?: toàn văn)? $"
+)
 _SENT_BY = re.compile(r"\s(?:trước (?:ngày|\d)|chậm nhất|để tổng hợp)\b")
 _TO = re.compile(r" (?P<word>cho|tới) (?:(?:ông|bà|đồng chí) )?")
 _RECIPIENT = re.compile(r"(?:đảng bộ|chính quyền|lãnh đạo|các|tập thể)\b")
 _OWNER_IN_LETTERS = re.compile(r" của (?=[A-Z]{3,}\b)")
 _OF_PARTY = re.compile(r"\scủa Đảng(?=\svề\b)")
+_APART = re.compile(r",\s(?:về|v/v)\s")
 _ABOUT = re.compile(r"\s(?:về(?: việc)?|v/v)\s|\s?:?\s(?=\")")
 # What is told of a document before its name: "Chỉ thị lịch sử "Bắn nhau"".
 _EPITHET = re.compile(r"\s(?:lịch sử|nổi tiếng|đặc biệt|quan trọng|mới|khẩn|mật)(?=\s?:?\s\")")
@@ -100,6 +106,8 @@ def _described(
     if concluded is not None:
         return concluded
     end = _owner_end(analysis, of, owner, hit.end)
+    signed = reader.signed(hit.end) if owner is None else None
+    end = signed.end if signed else end
     start = _subject_start(analysis, found, reader, end, concept)
     if start is None or "\n" in analysis.text[hit.end : start]:
         return None
@@ -112,7 +120,7 @@ def _described(
         return None
     if known is None and _CUT.match(analysis.text, end):
         return None
-    issuer = owner.agent if owner else None
+    issuer = owner.agent if owner else signed.issuer or signed.actor if signed else None
     if issuer is None and _is_told_of_foreigners(analysis, found, hit.start):
         return None
     citation = Citation(
@@ -234,7 +242,9 @@ def _is_sent(analysis: Analysis, found: Findings, start: int) -> bool:
 def _subject_start(
     analysis: Analysis, found: Findings, reader: DetailReader, end: int, concept: Concept
 ) -> int | None:
-    end = after_addressee(analysis, end, to_order=concept.id in LETTERS)
+    sent = after_addressee(analysis, end, to_order=concept.id in LETTERS)
+    is_apart = sent > end and _APART.match(analysis.lower, sent)  # "gửi các sở, về việc"
+    end = sent + 1 if is_apart else sent
     epithet = _EPITHET.match(analysis.lower, end)
     end = epithet.end() if epithet else end
     about = _ABOUT.match(analysis.lower, end)
@@ -337,7 +347,8 @@ def _is_singled_out(
     if verb is not None and not _is_object(analysis, position):
         return False
     if verb is not None and _is_personnel(verb):
-        return capital and bool(found.within(PersonMention, *subject))
+        is_noun = capital or _ANNOUNCED.search(analysis.lower, max(0, position - 40), position)
+        return bool(is_noun) and bool(found.within(PersonMention, *subject))
     is_long = len(words) >= _LONG
     if not has_wording(concept, "name"):
         return capital or (is_long and is_issued(analysis, found, reader, citation))

@@ -23,7 +23,8 @@ from kg.extraction.directives.subjects import (
     states,
     subject_end,
 )
-from kg.extraction.mentions import BodyMention, DateMention
+from kg.extraction.mentions import BodyMention, DateMention, PersonMention
+from kg.extraction.titles import before_titles
 from kg.model import Agent, PartialDate
 
 _DATE_LEAD = re.compile(r"\s?,?\s?\(?(?:(?:được )?(?:ký|ban hành|thông qua) (?:vào )?)?(?=ngày|\d)")
@@ -41,6 +42,8 @@ _ISSUES = re.compile(
     r"(?=\s(?:ngày|năm|về|quy định|hướng dẫn|có)\b|\s?[,.;)\n]|\s?$)"
 )
 _ISSUED = re.compile(r"\s(?:(?:vừa|đã|mới) )?được (?:ký ban hành|ban hành|ký|thông qua)(?=\s)")
+_PERSON = re.compile(r"(?:(?:đồng chí|ông|bà) )?")
+_SENT = re.compile(r",?\sgửi\s")
 _TERM = re.compile(r"\s?,?\s?\(?khóa (?:[ivxl]+|\d{1,2})\b\)?")
 _SESSION = re.compile(
     r",?\s(?:tại\s)?(?:kỳ họp|phiên họp) thứ [^\W_]+(?: [^\W\d_]+)?,?"
@@ -137,6 +140,13 @@ class DetailReader:
         told = self._passive(details) or self._issued(details)
         return told if told is not None and told.date is not None else None
 
+    def signed(self, end: int) -> Details | None:
+        """Who is told right behind the word for a document to have signed or issued it, before
+        to whom it goes: "Công điện do Chủ tịch UBND tỉnh ký, gửi các sở".
+        """
+        told = self._passive(Details(end))
+        return told if told and _SENT.match(self._analysis.lower, told.end) else None
+
     def agent_at(self, position: int) -> Named | None:
         """Who is named at a folded offset as the owner of a document."""
         return agent_at(self._analysis, self._found, position, owns=True)
@@ -197,7 +207,7 @@ class DetailReader:
     def _passive(self, details: Details) -> Details | None:
         """Read "do Trưởng ban ký ngày 5/3", "được Ban Bí thư ban hành", "Bộ Y tế đưa ra"."""
         by = _PASSIVE.match(self._analysis.lower, details.end)
-        named = self.agent_at(by.end() if by else details.end + 1)
+        named = self.agent_at(self._after_person(by.end()) if by else details.end + 1)
         if named is None or details.actor is not None or details.issuer is not None:
             return None
         term = _TERM.match(self._analysis.lower, named.end)
@@ -218,6 +228,15 @@ class DetailReader:
             body=named.body or named.agent.name,
         )
         return self._signed(details) or details
+
+    def _after_person(self, position: int) -> int:
+        """Step over a person before his office: "do ông Lê A, Chủ tịch tỉnh ký"."""
+        for person in self._found.within(PersonMention, position, position + _NAME_REACH):
+            first = before_titles(self._analysis, person.start)
+            named = _PERSON.fullmatch(self._analysis.lower, position, max(position, first))
+            comma = self._analysis.text.startswith(", ", person.end)
+            return person.end + len(", ") if named and comma else position
+        return position
 
     def _issued(self, details: Details) -> Details | None:
         """Add the day that is told after a subject: "quy định về X được ban hành ngày 5/3"."""
@@ -254,11 +273,12 @@ class DetailReader:
         return replace(details, end=meeting.end(), issuer=details.issuer or issuer)
 
     def _title(self, citation: Citation, details: Details) -> Details | None:
-        if citation.number is None or self._is_in_name(citation):
+        is_open = citation.number is not None or citation.rule == "plenum"
+        if not is_open or self._is_in_name(citation):
             return None
         start = self._title_start(citation, details.end)
         if start is None:
-            return before_brackets(self._analysis, citation, details)
+            return before_brackets(self._analysis, citation, details) if citation.number else None
         if self._tells_of_article(citation, details.end, start):
             return None
         if is_added(self._analysis, citation.start, start):

@@ -80,15 +80,18 @@ def _approved(analysis: Analysis, citation: Citation) -> str | None:
     by = _BY_WHICH.search(analysis.lower, first, citation.start)
     if by is None:
         return None
-    for word in reversed(analysis.found("document-type", first, by.start())):
-        if any(has_wording(word.concepts[0], wording) for wording in _OWN):
-            return None
-        is_name = analysis.text[word.start].isupper() and _WHAT.fullmatch(
-            analysis.text, word.end, by.start()
-        )
-        if is_name and _PART.search(analysis.lower, first, word.start) is None:
-            return f"{by['verb']} {written(analysis, word.start, by.start())}"
-    return None
+    names = [
+        word
+        for word in analysis.found("document-type", first, by.start())
+        if analysis.text[word.start].isupper()
+    ]
+    if not names or any(has_wording(names[-1].concepts[0], wording) for wording in _OWN):
+        return None
+    start = names[-1].start
+    is_name = _WHAT.fullmatch(analysis.text, names[-1].end, by.start())
+    if not is_name or _PART.search(analysis.lower, first, start):
+        return None
+    return f"{by['verb']} {written(analysis, start, by.start())}"
 
 
 def _decision(

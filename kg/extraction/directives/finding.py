@@ -47,7 +47,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     for directive in directives:
         yield from _mentions(directive, [a for a in again if a.key == directive.key])
     cited = _cited(directives, again, letterhead)
-    yield from links(analysis, cited, own)
+    years = {d.key: year for d in directives if (year := d.year) is not None}
+    yield from links(analysis, cited, own, years)
     yield from effects(analysis, found, cited, own, letterhead.date if letterhead else None)
     if own is not None:
         yield from parties(analysis, found, own)

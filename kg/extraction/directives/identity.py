@@ -84,6 +84,14 @@ class Directive:
         return max(dates, key=lambda d: (d.day is not None, d.month is not None), default=None)
 
     @property
+    def year(self) -> int | None:
+        """The year in its number, else that of its date."""
+        number = self.fullest.citation.number
+        if number is not None and number.year is not None:
+            return int(number.year)
+        return self.date.year if self.date is not None else None
+
+    @property
     def issuer(self) -> Agent | None:
         """The first issuer said that the symbol allows, in words before that of the symbol."""
         sole = self.fullest.sole
@@ -101,10 +109,19 @@ class Directive:
         has_number = self.fullest.citation.number is not None
         first = min(
             named,
-            key=lambda r: (r.details.is_cut, has_number and r.citation.number is None),
+            key=lambda r: (
+                r.details.is_cut,
+                has_number and r.citation.number is None,
+                r.decision is not None and not r.decision.posts,
+                r.citation.rule == "plenum" and r.details.title is None,
+            ),
             default=None,
         )
-        return (first.citation.name or first.details.title) if first else None
+        if first is None:
+            return None
+        if first.citation.rule == "plenum" and first.details.title is not None:
+            return f"{first.citation.name} {first.details.title}"
+        return first.citation.name or first.details.title
 
 
 def group(readings: Sequence[Reading]) -> list[Directive]:

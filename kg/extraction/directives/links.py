@@ -7,8 +7,8 @@ and turned round "Thông tư 57 được sửa đổi bởi Thông tư 69".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.mentions import DirectiveLinkMention
@@ -48,9 +48,11 @@ class Cited:
 
 
 def links(
-    analysis: Analysis, mentions: Sequence[Cited], own: str | None
+    analysis: Analysis, mentions: Sequence[Cited], own: str | None, years: Mapping[str, int]
 ) -> Iterator[DirectiveLinkMention]:
-    """Every link stated between two documents of a text; ``own`` is the text's own key."""
+    """Every link stated between two documents of a text; ``own`` is the text's own key, and
+    ``years`` are those of the documents that have one.
+    """
     last: DirectiveLinkMention | None = None
     for index, mention in enumerate(mentions):
         before = mentions[index - 1] if index else None
@@ -60,7 +62,18 @@ def links(
             link = _link(analysis, mentions[:index], mention, own)
         last = link
         if link is not None and link.subject != link.target:
-            yield link
+            yield _turned(link, years)
+
+
+def _turned(link: DirectiveLinkMention, years: Mapping[str, int]) -> DirectiveLinkMention:
+    """The link as it must be meant: no document changes a later one, "Nghị định 15/2020 sửa đổi
+    khoản 37 Nghị định 14/2022" is changed by it.
+    """
+    subject, target = years.get(link.subject), years.get(link.target)
+    is_late = subject is not None and target is not None and subject < target
+    if link.relation not in _CHANGES or not is_late:
+        return link
+    return replace(link, subject=link.target, target=link.subject)
 
 
 def _continues(analysis: Analysis, before: Cited, mention: Cited) -> bool:

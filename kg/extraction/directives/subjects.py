@@ -42,7 +42,7 @@ _STATES = re.compile(
 _TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí) )?")
 # "gửi Sở Y tế các tỉnh về việc": to whom a letter goes stands before what it is about, or asks.
 _SENT_TO = re.compile(
-    r"\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.\n]){3,300}?"
+    r",?\sgửi\s?(?:(?!\b(?:đã|cho biết|báo cáo|văn bản|công văn|trong đó)\b)[^.\n]){3,300}?"
     r"(?=\s(?:(?:về(?: việc)?|v/v)\s|(?P<order>yêu cầu|đề nghị|xin ý kiến|(?<!ban )chỉ đạo)\s))"
 )
 # They go to someone, and tell what he is asked: "công điện yêu cầu các tỉnh chủ động".
@@ -149,7 +149,9 @@ def states(analysis: Analysis, verb: Hit) -> bool:
     """
     strengthens = verb.concepts[0].id == "tăng-cường"  # "đẩy mạnh, nâng cao hiệu quả thi hành"
     if analysis.text.startswith(",", verb.end) and not strengthens:
-        return True
+        further = analysis.hit_at("subject-verb", verb.end + len(", "))
+        force = verb.concepts[0].get("force")  # "điều động, phân công, chỉ định ông A"
+        return further is None or force is None or further.concepts[0].get("force") != force
     return _STATES.match(analysis.lower, verb.end) is not None
 
 
