@@ -132,10 +132,12 @@ def test_a_subject_begins_and_ends_where_its_clause_does(text, title):
             "Bộ Chính trị đã công bố quyết định điều động, phân công, chỉ định ông Trần Văn Hải.",
             ["Quyết định điều động, phân công, chỉ định ông Trần Văn Hải"],
         ),
+        ("Bà có quyết định bổ nhiệm ông Lê Nam làm Phó chủ tịch Hội đồng quản trị.", []),
+        ("Viện ra quyết định phê chuẩn khởi tố bị can với Lê Văn Nam về tội trộm cắp.", []),
         ("Bộ Chính trị quyết định điều động ông Trần Văn Hải giữ chức Bí thư Tỉnh ủy.", []),
         (
-            "Công điện do ông Lê Nam, Chủ tịch UBND TP Huế ký, gửi sở, về việc phòng dịch sởi tại xã.",
-            ["Công điện về việc phòng dịch sởi tại xã"],
+            "Công điện do ông Lê Nam, Chủ tịch UBND TP Huế ký, gửi sở, về phòng dịch sởi tại xã.",
+            ["Công điện về phòng dịch sởi tại xã"],
         ),
         (
             "Có Quyết định bổ nhiệm ông Lê Nam\n\nTrao Quyết định bổ nhiệm ông Lê Nam làm Tư lệnh.",

@@ -42,6 +42,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:công bố|đọc|trao|nhận|ký|ban hành|ra|có|thông qua)(?: (?:và |, )?(?:trao|công bố|ký))?"
     r"(?: toàn văn)? $"
 )
+_OF_COMPANY = re.compile(r"\b(?:công ty|hội đồng quản trị|hđqt|câu lạc bộ|clb)\b")
 _SENT_BY = re.compile(r"\s(?:trước (?:ngày|\d)|chậm nhất|để tổng hợp)\b")
 _TO = re.compile(r" (?P<word>cho|tới) (?:(?:ông|bà|đồng chí) )?")
 _RECIPIENT = re.compile(r"(?:đảng bộ|chính quyền|lãnh đạo|các|tập thể)\b")
@@ -347,8 +348,8 @@ def _is_singled_out(
     if verb is not None and not _is_object(analysis, position):
         return False
     if verb is not None and _is_personnel(verb):
-        is_noun = capital or _ANNOUNCED.search(analysis.lower, max(0, position - 40), position)
-        return bool(is_noun) and bool(found.within(PersonMention, *subject))
+        is_noun = capital or _is_announced(analysis, position, verb, subject[1])
+        return is_noun and bool(found.within(PersonMention, *subject))
     is_long = len(words) >= _LONG
     if not has_wording(concept, "name"):
         return capital or (is_long and is_issued(analysis, found, reader, citation))
@@ -358,6 +359,16 @@ def _is_singled_out(
     is_sent = concept.id in LETTERS and after_addressee(analysis, citation.end) > citation.end
     is_plain = not is_sent and is_plainly_issued(analysis, position)
     return is_plain or is_issued(analysis, found, reader, citation)
+
+
+def _is_announced(analysis: Analysis, position: int, verb: Hit, end: int) -> bool:
+    """Whether what is decided on a person of the public sector is handed over or read out, so
+    that "quyết định" in small letters is no verb; not that someone is to be tried.
+    """
+    if _ANNOUNCED.search(analysis.lower, max(0, position - 40), position) is None:
+        return False
+    is_case = analysis.hit_at("generic-subject", verb.end + 1) is not None
+    return not is_case and _OF_COMPANY.search(analysis.lower, verb.end, end) is None
 
 
 def _is_object(analysis: Analysis, start: int) -> bool:
