@@ -33,6 +33,8 @@ _STOP = re.compile(
     r"|(?<!\dh)(?<!giờ)(?<!từ)(?<!đến)\s(?:hôm nay|hôm qua|(?:sáng|trưa|chiều|tối) nay)\b"
     r"(?=\s?(?:[,.;]|$))"
     r"|,\s(?:một|thứ nhất|đầu tiên|trước hết) là\s"
+    # Whom one succeeds: "…, thay Đại tá B nghỉ hưu".
+    r"|,\s(?:để )?thay(?: cho)?\s(?!đổi|thế|mặt|vì)"
     r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
     r"|\schỉ (?:ra|rõ)\b|\svà (?:tặng hoa|trao hoa|chúc mừng)\b"
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
