@@ -136,6 +136,7 @@ def test_a_subject_begins_and_ends_where_its_clause_does(text, title):
             "Tỉnh trao quyết định điều động Đại tá Lê Nam về Sở Y tế, thay Đại tá Vũ Hải nghỉ hưu.",
             ["Quyết định điều động Đại tá Lê Nam về Sở Y tế"],
         ),
+        ("Theo nghị quyết của Quốc hội bổ nhiệm, miễn nhiệm, cách chức Bộ trưởng các bộ.", []),
         ("Bà có quyết định bổ nhiệm ông Lê Nam làm Phó chủ tịch Hội đồng quản trị.", []),
         ("Viện ra quyết định phê chuẩn khởi tố bị can với Lê Văn Nam về tội trộm cắp.", []),
         ("Bộ Chính trị quyết định điều động ông Trần Văn Hải giữ chức Bí thư Tỉnh ủy.", []),

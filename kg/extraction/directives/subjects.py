@@ -35,6 +35,10 @@ _OPEN_END = re.compile(
     r"|(?<!chứng )từ|về việc|vì)$"
 )
 _ABOUT = re.compile(r"về(?: việc)? ")
+# What an authority may do, in general: "bổ nhiệm, miễn nhiệm, cách chức Phó Thủ tướng".
+_POWERS = re.compile(
+    r"(?:bầu|bổ nhiệm|phê chuẩn|miễn nhiệm), (?:miễn nhiệm|bãi nhiệm|cách chức|bổ nhiệm)\b"
+)
 _STATES = re.compile(
     r":|\s(?:rõ|theo hướng|cụ thể|như sau|thêm|mới|với|nếu|khi|trường hợp|của|được|bị)\b"
     r"|\s(?:tăng|giảm)\s(?:thêm\s)?\d|\s(?:(?:từ|vào)\s)?(?:năm|ngày|tháng)\s\d"
@@ -149,6 +153,8 @@ def states(analysis: Analysis, verb: Hit) -> bool:
     """
     strengthens = verb.concepts[0].id == "tăng-cường"  # "đẩy mạnh, nâng cao hiệu quả thi hành"
     if analysis.text.startswith(",", verb.end) and not strengthens:
+        if _POWERS.match(analysis.lower, verb.start):
+            return True
         further = analysis.hit_at("subject-verb", verb.end + len(", "))
         force = verb.concepts[0].get("force")  # "điều động, phân công, chỉ định ông A"
         return further is None or force is None or further.concepts[0].get("force") != force
