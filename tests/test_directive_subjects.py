@@ -76,6 +76,11 @@ from test_directives import mentions, only, read
             "Tỉnh ra quyết định 45 về việc giao đất cho Công ty A (nay là Công ty A - B) xây chợ.",
             "về việc giao đất cho Công ty A (nay là Công ty A - B) xây chợ",
         ),
+        (
+            "Theo Nghị quyết 26-NQ/TW về cán bộ các cấp, nhất là cấp chiến lược, đủ phẩm chất.",
+            "về cán bộ các cấp, nhất là cấp chiến lược, đủ phẩm chất",
+        ),
+        ("Theo Chỉ thị 6-CT/TW về cán bộ các cấp, nhất là cấp xã.", "về cán bộ các cấp"),
         ("Xã có kế hoạch số 45 về chuyển đổi số và triển khai thực hiện.", "về chuyển đổi số"),
         (
             "Xã có kế hoạch số 45 về tuyên truyền và triển khai thực hiện Luật Cư trú.",
@@ -176,6 +181,11 @@ def test_documents_end_where_their_names_do(text, expected):
             "Bộ Y tế",
         ),
         ("Nghị định 93/2020 của Thủ tướng Chính phủ quy định về thư rác.", None, "Chính phủ"),
+        (
+            "Sở Nội vụ đề nghị UBND tỉnh An Giang ban hành Quyết định số 5 về biên chế.",
+            None,
+            "Ủy ban nhân dân tỉnh An Giang",
+        ),
         (  # of which another sentence speaks
             "Đã có Thông tư 30/2024/TT-BYT. Thông tư này được ban hành ngày 30/12/2024.",
             "2024-12-30",

@@ -49,6 +49,8 @@ _DECISIONS = frozenset({"nghị-quyết", "quyết-định"})
 _MINISTER = re.compile(r"(?:Bộ trưởng|Thống đốc|Tổng Thanh tra)\b", re.IGNORECASE)
 _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
+# Whoever is asked to issue does, not who asks: "Sở đề nghị UBND tỉnh ban hành Quyết định".
+_ASKED = ("trình ", "đề nghị ", "kiến nghị ")
 _NOT_SUBJECT = re.compile(r"(?:của|cho|với|gửi|tại|từ|đến|về|thuộc|trình|theo|bởi|nghị)\s$")
 # "14.10" is a day, "Điều 5." ends a sentence.
 _TRANSPARENT = re.compile(r"(?:[^.;:\n]|(?<=\d)\.(?=\d)){0,90}")
@@ -210,7 +212,7 @@ class Clause:
         actor: OfficeMention | BodyMention | None = None
         for mention in self._agents(verb):
             before = self.analysis.lower[max(self.first, mention.start - 14) : mention.start]
-            issues = mention.end + 1 == verb and before.endswith("trình ")
+            issues = mention.end + 1 == verb and before.endswith(_ASKED)
             if self._speaks_of_another(mention.end, verb) or self._is_part(mention.start):
                 continue
             if (not issues and _NOT_SUBJECT.search(before)) or not _TRANSPARENT.fullmatch(
