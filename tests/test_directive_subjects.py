@@ -81,6 +81,18 @@ from test_directives import mentions, only, read
             "về cán bộ các cấp, nhất là cấp chiến lược, đủ phẩm chất",
         ),
         ("Theo Chỉ thị 6-CT/TW về cán bộ các cấp, nhất là cấp xã.", "về cán bộ các cấp"),
+        (
+            "Quy định 114-QĐ/TW về kiểm soát công tác cán bộ thay thế Quy định 205-QĐ/TW.",
+            "về kiểm soát công tác cán bộ",
+        ),
+        (
+            "Theo Nghị quyết 5/NQ-HĐND về việc bãi bỏ Nghị quyết 3/NQ-HĐND.",
+            "về việc bãi bỏ Nghị quyết 3/NQ-HĐND",
+        ),
+        (
+            "Kết luận 15/KL-TTCP về đất đai tại Lai Châu nêu nhiều vi phạm.",
+            "về đất đai tại Lai Châu",
+        ),
         ("Xã có kế hoạch số 45 về chuyển đổi số và triển khai thực hiện.", "về chuyển đổi số"),
         (
             "Xã có kế hoạch số 45 về tuyên truyền và triển khai thực hiện Luật Cư trú.",

@@ -39,7 +39,8 @@ _STOP = re.compile(
     r"|\schỉ (?:ra|rõ)\b|\svà (?:tặng hoa|trao hoa|chúc mừng)\b"
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
     r"|\s(?:sau|trước) khi\s(?=ông|bà|họ|được|có|cơ quan|quốc hội|chính phủ|đồng chí)"
-    r"|(?<!tiền)\sgửi\s|\s(?:đến|tới) toàn thể\s|,?\snêu rõ\b|,?\scó (?:một số )?nội dung\b"
+    r"|(?<!tiền)\sgửi\s|\s(?:đến|tới) toàn thể\s|,?\scó (?:một số )?nội dung\b"
+    r"|,?\snêu (?:rõ|nhiều|hàng loạt|một số|việc)\b"
     # From when it applies: "…, áp dụng từ ngày 3/5".
     r"|,\s(?:áp dụng|thực hiện|thi hành|bắt đầu)(?: thống nhất| chính thức)?\s(?:kể )?từ\b"
     r"|\s(?:áp dụng|thực hiện|thi hành)\skể từ\b"

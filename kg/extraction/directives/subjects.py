@@ -59,6 +59,8 @@ _INTO = re.compile(
 _ADDING = 60
 _CHANGES = frozenset({"replaces", "repeals"})
 _LIST_END = re.compile(r"\s?(?:[.;)\n]|$)|\s(?:và|hoặc)\s")
+_WHOLE = 3
+_GOVERNED = re.compile(r"(?:\b(?:và|hoặc|để|việc|được|bị|về|sửa đổi|bổ sung)|,)\s$")
 _TITLES = 40
 _EDGE = " ,;:-\"'("
 _LONGEST = 400
@@ -222,14 +224,19 @@ def _before_citation(
 def _before_change(
     analysis: Analysis, start: int, limit: int, citations: tuple[tuple[int, int], ...]
 ) -> int:
-    """Stop before what it does to another document: "…, thay thế Quy định số 24"."""
+    """Stop before what it does to another document: "…, thay thế Quy định số 24"; without a comma
+    behind a whole subject, "về công tác cán bộ thay thế Quy định số 24".
+    """
     for hit in analysis.found("relation", start + 1, limit):
-        comma = hit.start - len(", ")
-        changes = hit.concepts[0].id in _CHANGES
-        if changes and analysis.text.startswith(", ", comma):
-            to = _TO_OBJECT.match(analysis.lower, hit.end)
-            if to is not None and any(first == to.end() for first, _ in citations):
-                return comma
+        to = _TO_OBJECT.match(analysis.lower, hit.end)
+        is_document = to is not None and any(first == to.end() for first, _ in citations)
+        if hit.concepts[0].id not in _CHANGES or not is_document:
+            continue
+        if analysis.text.startswith(", ", hit.start - len(", ")):
+            return hit.start - len(", ")
+        is_whole = analysis.text.count(" ", start, hit.start) > _WHOLE
+        if is_whole and _GOVERNED.search(analysis.lower, start, hit.start) is None:
+            return hit.start - 1
     return limit
 
 
