@@ -248,6 +248,11 @@ def test_documents_are_issued_together(text, told):
     assert [(str(m.date) if m.date else None, m.issuer.name) for m in found] == told
 
 
+def test_a_document_told_in_full_has_not_the_issuer_of_the_next():
+    text = "Học Nghị quyết 26-NQ/TW về cán bộ các cấp; Kết luận 14-KL/TW của Bộ Chính trị."
+    assert [m.issuer and m.issuer.name for _, m in mentions(text)] == [None, "Bộ Chính trị"]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "issuer"),
     [

@@ -32,7 +32,8 @@ def distributed(
         if citation.number is None or details.end > after.start or later.issuer is None:
             continue
         joint = _JOINT.fullmatch(analysis.lower, details.end, after.start)
-        is_own = after.issuer is not None  # "Nghị quyết Đại hội XIII" is the congress's alone
+        # "Nghị quyết Đại hội XIII" is the congress's alone; what has its subject is told in full.
+        is_own = after.issuer is not None or details.title is not None
         if joint is None or details.issuer is not None or is_own or _differ(citation, after):
             continue
         same_type = after.listed or after.type is citation.type
