@@ -54,12 +54,14 @@ _NEXT = re.compile(r",? (?:(?:tại|dự|tham dự|diễn ra) )?(?:một )?")
 _OCCASION = re.compile(r"(?:khuôn khổ|bên lề|nhân|nhân dịp|sau|trước|trước thềm) $")
 # What brings a guest, and what is but told of, has days of its own: "Ngày 3/10, ông A tiếp bà B
 # nhân dịp dự diễn đàn", "Sáng 3/10, Bộ A ra thông báo về kỳ họp".
-_VISITOR = re.compile(
+VISITOR = re.compile(
     r"(?<!\w)(?:nhân dịp|sang|để|sau khi|trước khi) (?:tham )?dự (?:một )?$"
     r"|(?<!\w)(?:thông báo|thông tin|tin|phát biểu|nói|trả lời|kế hoạch)(?: [^,]*)? về (?:một )?$"
 )
 _CAPITAL_REACH = 12
 _RECENT = 15
+# How many days a text may be younger than the date it carries.
+MISDATED = 3
 _TOLD = ("foreground", "introduced", None)
 _LEAD = 4
 _FAR = 300
@@ -100,7 +102,7 @@ def report_date(analysis: Analysis, found: Findings) -> PartialDate | None:
             opens = _OPENING.fullmatch(analysis.lower, sentence.start, mention.start)
             if (opens or _begins_with_capital(analysis, mention)) and mention.date.day is not None:
                 past = (written.first_day() - mention.date.first_day()).days
-                if 0 <= past <= _RECENT:
+                if -MISDATED <= past <= _RECENT:
                     return mention.date
     return None
 
@@ -160,7 +162,7 @@ def _opens(
     """Whether a date before an event stands at the head of its sentence or between commas."""
     if not mention.end <= phrase.start <= mention.end + _FAR:
         return False
-    if _VISITOR.search(analysis.lower, mention.end, phrase.start):
+    if VISITOR.search(analysis.lower, mention.end, phrase.start):
         return False
     before = analysis.lower[max(sentence.start, mention.start - 20) : mention.start]
     begins = analysis.text.startswith(":" if mention.until is None else ",", mention.end)

@@ -6,16 +6,18 @@ event; who chaired it, spoke at it or attended it comes from the sentences aroun
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.captions import Captions
 from kg.extraction.events import participation, phrases, verbs
 from kg.extraction.events.dates import date_of, place_of, report_date
-from kg.extraction.events.identity import Cluster, gather, is_told
+from kg.extraction.events.identity import PROGRAMME, Cluster, gather, is_told
 from kg.extraction.events.names import name_of
-from kg.extraction.events.phrases import EventPhrase
+from kg.extraction.events.phrases import EventPhrase, is_where
 from kg.extraction.events.scope import Told
 from kg.extraction.mentions import (
     BodyMention,
@@ -28,7 +30,13 @@ from kg.model import PartialDate
 
 _MEETINGS = ("meeting", "conference", "press")
 _OFTEN_PRIVATE = ("ceremony", "gathering", "meeting", "press", "talks", "visit")
+_TOLD = ("foreground", "introduced")
 _NEAR = 400
+_TALKS = "talks"
+_VISIT = "chuyến-thăm"
+_WHOSE = re.compile(r" của (?:(?:đồng chí|ông|bà|ngài) )?")
+_HOPED = re.compile(r"(?<!\w)(?:mong|mời|đề xuất|đề nghị|sớm|khả năng|nếu|có thể|hủy|hoãn)(?!\w)")
+_WISH = 40
 _COMPANY = ("meeting", "congress", "conference")
 
 
@@ -40,15 +48,37 @@ def find(analysis: Analysis, found: Findings) -> Iterator[EventMention | Partici
         replace(phrase, date=date_of(analysis, found, phrase))
         for phrase in sorted(named, key=lambda p: p.start)
     ]
-    kept = [c for c in gather(dated) if _is_event(analysis, found, c)]
+    told_phrases = _without_pictures(analysis, dated)
+    kept = [c for c in gather(told_phrases) if _is_event(analysis, found, c)]
     told = list(_told(analysis, found, kept))
     parts = list(participation.read(analysis, found, told))
     attended = {part.event for part in parts}
     for event in told:
-        lead = _lead_date(analysis, found, told, event)
-        if lead or event.key in attended or not _is_nameless(event):
+        lead = _lead_date(analysis, found, told, event) or _day_of_talks(analysis, told, event)
+        is_named = lead or not _is_nameless(event)
+        is_programme = event.phrases[0].family == PROGRAMME
+        if event.key in attended or (is_named and not is_programme):
             yield from _mentions(analysis, found, event, lead)
     yield from parts
+
+
+def _without_pictures(analysis: Analysis, phrases: Sequence[EventPhrase]) -> list[EventPhrase]:
+    """Leave out what a picture shows of an event that the text names: under it "Bí thư A tặng quà
+    công nhân sáng 4/3" is no visit besides the programme of that day.
+    """
+    captions = Captions(analysis)
+    days = {
+        phrase.date
+        for phrase in phrases
+        if phrase.rule == "event-noun" and phrase.level != "bare" and phrase.cue in _TOLD
+        if phrase.date is not None and phrase.date.day is not None
+    }
+
+    def is_pictured(phrase: EventPhrase) -> bool:
+        verb = phrase.rule == "event-verb" and phrase.date in days
+        return verb and captions.covers(analysis.sentence_at(phrase.start))
+
+    return [phrase for phrase in phrases if not is_pictured(phrase)]
 
 
 def _is_nameless(event: Told) -> bool:
@@ -74,12 +104,39 @@ def _is_event(analysis: Analysis, found: Findings, cluster: Cluster) -> bool:
         return False
     if _is_show(analysis, found, phrases):
         return False
+    if phrases[0].family == PROGRAMME:
+        return any(_is_held(analysis, phrase) for phrase in phrases)
     if any(p.level == "named" for p in phrases):
         return any(p.cue != "directive" for p in phrases)
     if all(p.level == "bare" for p in phrases) and phrases[0].family in ("congress", "election"):
         return False
+    if any(_is_someones_visit(analysis, found, phrase) for phrase in phrases):
+        return True
     told = is_told(phrases) and not _is_passing(analysis, found, phrases)
     return told and _is_official(analysis, found, phrases)
+
+
+def _is_held(analysis: Analysis, phrase: EventPhrase) -> bool:
+    """Whether a programme takes place on a day, and is not on the air: "tổ chức chương trình"."""
+    is_dated = phrase.date is not None and phrase.date.day is not None
+    is_told = phrase.level == "topical" and phrase.cue in _TOLD
+    return is_dated and is_told and not is_where(analysis, phrase.start)
+
+
+def _is_someones_visit(analysis: Analysis, found: Findings, phrase: EventPhrase) -> bool:
+    """Whether a text speaks of one visit of an official: "kết quả chuyến thăm Lào của ông A"."""
+    if phrase.kind != _VISIT or phrase.rule != "event-noun":
+        return False
+    whose = _WHOSE.search(analysis.lower, phrase.start, phrase.end)
+    is_hoped = _HOPED.search(analysis.lower, max(0, phrase.start - _WISH), phrase.start)
+    return (
+        whose is not None
+        and is_hoped is None
+        and any(
+            found.covering(mention, whose.end()) is not None
+            for mention in (PersonMention, OfficeMention)
+        )
+    )
 
 
 def _is_passing(analysis: Analysis, found: Findings, phrases: list[EventPhrase]) -> bool:
@@ -154,6 +211,19 @@ def _lead_date(
         e for e in events if is_told(e.phrases) and all(p.level != "named" for p in e.phrases)
     ]
     return report_date(analysis, found) if unnumbered == [event] else None
+
+
+def _day_of_talks(analysis: Analysis, events: list[Told], event: Told) -> PartialDate | None:
+    """Give talks told without a day that of what the report tells right before them."""
+    first = event.phrases[0]
+    if first.family != _TALKS or first.cue not in _TOLD or _first_date(event.phrases):
+        return None
+    paragraph = analysis.sentence_at(first.start).paragraph
+    before = [p for e in events for p in e.phrases if p.date and p.date.day and p.cue in _TOLD]
+    last = max((p for p in before if p.start < first.start), key=lambda p: p.start, default=None)
+    if last is None or paragraph - analysis.sentence_at(last.start).paragraph > 1:
+        return None
+    return last.date
 
 
 def _mentions(

@@ -17,6 +17,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _NO_CONTENT = frozenset(
     ("của", "và", "về", "ở", "tại", "các", "với", "thứ", "lần", "do", "cuộc", "buổi")
 )
+PROGRAMME = "programme"
 _NEIGHBOURS = {
     "meeting": ("conference", "session", "visit"),
     "conference": ("meeting", "voters", "ceremony"),
@@ -24,6 +25,7 @@ _NEIGHBOURS = {
     "ceremony": ("gathering", "conference"),
     "visit": ("talks", "meeting"),
     "talks": ("visit",),
+    PROGRAMME: ("ceremony", "gathering", "visit"),
 }
 _DECIDED = ("ceremony", "conference")
 _DECISION = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.participation_frames import Claim, claims
 from kg.extraction.events.phrases import EventPhrase
-from kg.extraction.events.saying import is_said_elsewhere
+from kg.extraction.events.saying import is_said_elsewhere, is_to_press
 from kg.extraction.events.scope import LEAD, Told, scopes
 from kg.extraction.events.subjects import chain_start, coordination, officials, subject_before
 from kg.extraction.mentions import (
@@ -51,9 +51,17 @@ def read(
     named = {event.key: analysis.sentence_at(event.phrases[0].start).start for event in events}
     lead = {sentence.start for sentence in analysis.sentences[:LEAD]}
     told = {event.key: event for event in events}
-    for event, claim in _claims(analysis, found, scope, starts):
-        # What one says before a text comes to an event need not be said there.
+    all_claims = list(_claims(analysis, found, scope, starts))
+    told_press = {
+        (event, claim.official)
+        for event, claim in all_claims
+        if is_to_press(analysis, told[event], claim)
+    }
+    for event, claim in all_claims:
+        # What one says before a text comes to an event need not be said there, nor what one
+        # who talked to a reporter says on.
         is_there = named[event] in lead or claim.start >= named[event]
+        is_there = is_there and (event, claim.official) not in told_press
         if is_said_elsewhere(analysis, told[event], claim):
             continue
         if claim.said or is_there:
@@ -62,8 +70,8 @@ def read(
     for event, claim in (*appointed, *_visitors(analysis, found, events)):
         by_person[event, claim.official].append(claim)
     living = {key: told for key, told in by_person.items() if key[1] not in dead}
-    for (event, official), all_claims in living.items():
-        for claim in _strongest(all_claims):
+    for (event, official), own in living.items():
+        for claim in _strongest(own):
             yield ParticipationMention(
                 claim.start, claim.end, event, official, claim.role, claim.rule
             )

@@ -40,6 +40,7 @@ _FOR_ANOTHER = re.compile(r"(?:thay mặt|đại diện)(?: cho)? (?:(?:đồng 
 _GIVEN = re.compile(r"(?<!\w)(?:cho|tới|đối với|chúc mừng) (?:(?:các )?đồng chí |ông |bà |tân )*$")
 _HANDS_OVER = ("trao", "tặng")
 _TAKES_OFFICE = "nhận nhiệm vụ"
+_JOINED = re.compile(r",|(?<!\w)(?:và|rồi|đồng thời)(?!\w)")
 _NO_OBJECT = re.compile(r"(?: (?:cuộc|buổi) này)? ?(?:[.;]|$)")
 _NEAR = 40
 _TITLE_WORDS = 2
@@ -88,13 +89,18 @@ def _role_claims(
 ) -> Iterator[Claim]:
     role = cast("Role", hit.concepts[0].get("role"))
     after = officials(found, hit.end, sentence.end)
-    opens = _HEAD.fullmatch(analysis.lower, sentence.start, hit.start) is not None
-    opens = opens and not subjects(found, sentence.start, hit.start)
+    listed = _list_start(analysis, found, sentence, hit, after)
+    first = sentence.start
+    if role == "attendee":  # "đã tiếp ông A; cùng dự có bà B"
+        first = max(first, analysis.text.rfind(";", first, hit.start) + 1)
+    opens = _HEAD.fullmatch(analysis.lower, first, hit.start) is not None
+    opens = opens and not subjects(found, first, hit.start)
     if analysis.lower.startswith("sự ", hit.start):
         for person in coordination(analysis, found, after, hit.end, alone=role == "chair"):
             yield _claim(person, role, "participation-of")
-    elif _begins_list(analysis, hit, sentence, after, opens=opens):
-        yield from (_claim(person, role, "participation-list") for person in after)
+    elif listed is not None and _may_begin_list(hit, opens=opens):
+        people = (person for person in after if person.start >= listed)
+        yield from (_claim(person, role, "participation-list") for person in people)
     elif opens and role == "speaker":
         speaker = next((p for p in after if not _is_represented(analysis, found, p)), None)
         if speaker and _speaks_after_comma(analysis, found, hit.end, speaker):
@@ -121,16 +127,30 @@ def _recipients(analysis: Analysis, found: Findings, after: list[PersonMention])
             return
 
 
-def _begins_list(
-    analysis: Analysis, hit: Hit, sentence: Sentence, after: list[PersonMention], *, opens: bool
-) -> bool:
-    """Whether a verb leads to those who did it: "Dự hội nghị có", "vinh dự đón"."""
+def _may_begin_list(hit: Hit, *, opens: bool) -> bool:
+    """Whether a verb may lead to those who did it: "Dự hội nghị có", "vinh dự đón"."""
+    role, leads = hit.concepts[0].get("role"), hit.concepts[0].get("object")
+    return leads == "guests" or (opens and role != "speaker")
+
+
+def _list_start(
+    analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit, after: list[PersonMention]
+) -> int | None:
+    """Where a list begins behind a verb: "Dự hội nghị có", "Cùng đi với ông A có".
+
+    Whom those listed accompany is named before it, in the same clause.
+    """
     if hit.concepts[0].get("object") == "guests":
-        return True
-    first = after[0].start if after else sentence.end
-    if not opens or hit.concepts[0].get("role") == "speaker" or first - hit.end >= _FAR:
-        return False
-    return _LIST.search(analysis.lower, hit.end, first) is not None
+        return hit.end
+    limit = min(sentence.end, hit.end + _FAR)
+    marker = _LIST.search(analysis.lower, hit.end, limit)
+    if marker is None:
+        return None
+    accompanied = [person for person in after if person.start < marker.end()]
+    if accompanied and "," in uncovered(analysis, found, hit.end, marker.start()):
+        return None
+    first = next((person.start for person in after if person.start >= marker.end()), None)
+    return None if first is None or first - marker.end() > _FAR else marker.end()
 
 
 def _speaks_after_comma(
@@ -173,9 +193,10 @@ def _active(
     subject = subject_before(analysis, found, sentence, hit.start)
     if subject is None:
         return
-    said = True
-    start, _, name = subject
-    yield Claim(hit.start, hit.end, name, role, said, "participation-active")
+    start, end, name = subject
+    if _is_in_speech(analysis, found, end, hit.start):
+        return
+    yield Claim(hit.start, hit.end, name, role, said=True, rule="participation-active")
     if role == "speaker":
         return
     for person in reversed(officials(found, sentence.start, start)):
@@ -183,6 +204,18 @@ def _active(
             return
         yield _claim(person, role, "participation-active")
         start = person.start
+
+
+def _is_in_speech(analysis: Analysis, found: Findings, start: int, end: int) -> bool:
+    """Whether a verb tells, in someone's words, what another did: "A cho biết xã đã báo cáo"."""
+    spoken = [
+        verb
+        for verb in analysis.found("speech-verb", start, end)
+        if verb.concepts[0].get("role") == "say"
+        and found.covering(OfficeMention, verb.start) is None
+        and found.covering(BodyMention, verb.start) is None
+    ]
+    return bool(spoken) and _JOINED.search(analysis.lower, spoken[-1].end, end) is None
 
 
 def _speech_claims(

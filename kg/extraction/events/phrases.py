@@ -34,6 +34,9 @@ _INDEFINITE = re.compile(r" (?:một |cuộc |buổi )?")
 _ELECTED = re.compile(r" (?:đại biểu|quốc hội|hội đồng|tổng thống|hạ viện|thượng viện)(?!\w)")
 _ASIDE = re.compile(r"(?<=\d) \([^()]*\)(?= \w)")
 _OPEN_LIST = re.compile(r"^,? (?:hội thảo|hội họp|cuộc họp|hội nghị|tọa đàm|sự kiện|lễ hội)")
+_AT = re.compile(r"(?<!\w)tại (?:buổi |cuộc )?$")
+_TITLE = re.compile(r":? ?\"")
+_CLOSES = re.compile(r"[,.;:)]| (?:này|còn|có|đã)(?!\w)|$")
 _FINITE = (" đã ", " vừa ", " sẽ ")
 # "Báo chí là diễn đàn của nhân dân" tells of no meeting.
 _FIGURATIVE = re.compile(r"(?<!\w)(?:là|thành|qua|trên) (?:một )?(?:những )?$")
@@ -78,6 +81,8 @@ def read(analysis: Analysis, found: Findings) -> Iterator[EventPhrase]:
             continue
         if _is_figurative(analysis, hit) or _lacks_number(analysis, found, hit):
             continue
+        if hit.concepts[0].get("force") == "titled" and not _is_titled(analysis, hit):
+            continue
         for phrase in _phrases(analysis, found, hit, family):
             in_list = end > 0 and _JOINED.fullmatch(analysis.lower, end, phrase.start)
             cue = phrase.cue or (cue if in_list else None)
@@ -103,6 +108,13 @@ def _lacks_number(analysis: Analysis, found: Findings, hit: Hit) -> bool:
         return False
     number = _NUMBER_OF.match(analysis.lower, hit.end)
     return number is None or found.covering(BodyMention, number.end()) is None
+
+
+def _is_titled(analysis: Analysis, hit: Hit) -> bool:
+    """Whether "chương trình" has a title, or only goes back to an event: "Tại chương trình,"."""
+    if _TITLE.match(analysis.lower, hit.end):
+        return True
+    return is_where(analysis, hit.start) and _CLOSES.match(analysis.lower, hit.end) is not None
 
 
 def _is_figurative(analysis: Analysis, hit: Hit) -> bool:
@@ -176,9 +188,14 @@ def _level(analysis: Analysis, hit: Hit, tail: str, number: int | None, family: 
     return "topical"
 
 
+def is_where(analysis: Analysis, start: int) -> bool:
+    """Whether an event tells where something is done: "kết luận của ông A tại cuộc họp"."""
+    return _AT.search(analysis.lower, max(0, start - _LOOK_BACK), start) is not None
+
+
 def cue_before(analysis: Analysis, found: Findings, start: int) -> Cue | None:
     """Whether the text tells of the event at ``start`` or only refers to it."""
-    if found.covering(DirectiveMention, start):
+    if found.covering(DirectiveMention, start) and not is_where(analysis, start):
         return "directive"
     if analysis.sentence_at(start).start == start:
         return "foreground"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.events.dates import MISDATED
 from kg.extraction.events.participation_frames import Claim
 from kg.extraction.events.scope import Told
 
@@ -24,6 +25,7 @@ _TO_REPORTERS = re.compile(
 _EARLIER = re.compile(
     r"(?<!\w)(?:tuần|tháng|năm) trước(?! khi| kỳ)\b|(?<!\w)năm ngoái\b|(?:^|[;,] )trước đó(?= |,)"
 )
+_WILL = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|ngày mai|tới đây|chuẩn bị)(?!\w)")
 _PRESS = "press"
 
 
@@ -37,12 +39,32 @@ def is_said_elsewhere(analysis: Analysis, event: Told, claim: Claim) -> bool:
         return True
     if claim.said:
         return False
-    is_to_press = event.phrases[0].family != _PRESS and _TO_REPORTERS.search(words) is not None
-    return is_to_press or _EARLIER.search(words) is not None or _is_to_come(analysis, event)
+    return (
+        is_to_press(analysis, event, claim)
+        or _EARLIER.search(words) is not None
+        or _is_to_come(analysis, event)
+    )
+
+
+def is_to_press(analysis: Analysis, event: Told, claim: Claim) -> bool:
+    """Whether someone tells a reporter what a report gives, and no press conference is told."""
+    sentence = analysis.sentence_at(claim.start)
+    words = analysis.lower[sentence.start : claim.end]
+    is_reported = claim.role == "speaker" and not claim.said
+    is_press = event.phrases[0].family == _PRESS
+    return is_reported and not is_press and _TO_REPORTERS.search(words) is not None
 
 
 def _is_to_come(analysis: Analysis, event: Told) -> bool:
-    """Whether an event takes place after the report of it was written."""
+    """Whether an event takes place after the report of it was written.
+
+    A text may carry the day before: one that tells of the event without "sẽ" is a report of it.
+    """
     written = analysis.document.date
-    days = [p.date.first_day() for p in event.phrases if p.date is not None and p.date.day]
-    return written is not None and bool(days) and min(days) > written.last_day()
+    dated = [p for p in event.phrases if p.date is not None and p.date.day]
+    days = [p.date.first_day() for p in dated if p.date is not None]
+    if written is None or not days or min(days) <= written.last_day():
+        return False
+    told = (analysis.sentence_at(phrase.start) for phrase in dated)
+    foretold = any(_WILL.search(analysis.lower, s.start, s.end) for s in told)
+    return foretold or (min(days) - written.last_day()).days > MISDATED

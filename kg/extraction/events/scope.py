@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.events.dates import VISITOR
 from kg.extraction.events.identity import is_told
 from kg.extraction.events.phrases import EventPhrase
 from kg.extraction.events.subjects import ACCORDING, subjects
@@ -20,8 +21,11 @@ from kg.sentences import Sentence
 
 _WHERE = re.compile(r"(?:,| như vậy| thế)? (?:tại|trong) (?:một )?$")
 _REPORTING = re.compile(r"[,:]|\brằng\b")
+# What someone speaks of was done at a numbered event: "chúc mừng ông A được bầu tại Kỳ họp thứ 7".
+_DONE_THERE = re.compile(r"(?<!\w)(?:được|bị|đã) ")
 _TOLD = ("foreground", "introduced", None)
 _JOURNEY = "chuyến-thăm"
+_TALKS = "talks"
 LEAD = 6
 _RECENT = 10
 _OPENING = 36
@@ -46,6 +50,7 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
         for event in events
         for phrase in sorted(event.phrases, key=lambda p: (p.level == "named", -p.start))
         if phrase.cue in _TOLD and not _is_reported(analysis, found, phrase)
+        if not _brings_guest(analysis, phrase)
         for start in (analysis.sentence_at(phrase.start).start,)
     }
     beside = {
@@ -66,6 +71,8 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
     aside: tuple[int, Told] | None = None
     for sentence in analysis.sentences:
         named = own.get(sentence.start)
+        if named in brief and _opens_section(analysis, sentence, brief[named]):
+            keys[named] = _days(brief[named])
         if named in keys:
             current = named
         elif sentence.kind == "heading" and only is None:
@@ -83,13 +90,38 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
     return scope
 
 
+def _brings_guest(analysis: Analysis, phrase: EventPhrase) -> bool:
+    """Whether an event only tells what brings a guest: "tiếp ông A nhân dịp dự diễn đàn"."""
+    first = max(0, phrase.start - _OPENING)
+    return VISITOR.search(analysis.lower, first, phrase.start) is not None
+
+
+def _opens_section(analysis: Analysis, sentence: Sentence, event: Told) -> bool:
+    """Whether talks open a paragraph of a text that tells of several in turn: "Tại cuộc gặp"."""
+    before = analysis.sentence_at(sentence.start - 1) if sentence.start else None
+    if before is not None and before.paragraph == sentence.paragraph:
+        return False
+    return event.phrases[0].family == _TALKS and any(
+        sentence.start <= phrase.start <= sentence.start + _RECENT
+        and phrase.cue == "foreground"
+        and phrase.rule == "event-noun"
+        for phrase in event.phrases
+    )
+
+
 def _goes_on(found: Findings, sentence: Sentence, paragraph: int, event: Told) -> bool:
     """Whether a sentence is still about an event told in passing: in the same paragraph, or in
-    the next where the official who visited or received speaks on.
+    the next where the official who visited or received, or whom he received, speaks on.
     """
     if sentence.paragraph == paragraph:
         return True
     hosts = {phrase.subject for phrase in event.phrases if phrase.subject and phrase.date}
+    if event.phrases[0].family == _TALKS:
+        hosts.update(
+            person.name
+            for phrase in event.phrases
+            for person in found.within(PersonMention, phrase.start, phrase.end)
+        )
     named = subjects(found, sentence.start, sentence.end)[:1]
     return sentence.paragraph == paragraph + 1 and any(name in hosts for _, _, name in named)
 
@@ -168,6 +200,7 @@ def _is_reported(analysis: Analysis, found: Findings, phrase: EventPhrase) -> bo
         return True
     return any(
         _REPORTING.search(analysis.lower, verb.end, phrase.start)
+        or (phrase.level == "named" and _DONE_THERE.search(analysis.lower, verb.end, phrase.start))
         for verb in analysis.found("speech-verb", sentence.start, phrase.start)
         if found.covering(BodyMention, verb.start) is None
         and found.covering(OfficeMention, verb.start) is None

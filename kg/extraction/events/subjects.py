@@ -34,6 +34,11 @@ _ALSO = re.compile(r",? (?:và|đồng thời) |, ")
 _CLAUSE_START = re.compile(r"(?:^|[,;:.!?\"-]|(?<!\w)(?:và|thì|nhưng|do|rằng|cùng))\s*$")
 _UNDERGOES = re.compile(r"(?:^|\W)(?:được|bị|không|chưa)(?:\W|$)")
 BETWEEN = re.compile(r"(?:[,;\s-]|và|cùng|đồng chí|ông|bà|các|với)*")
+# Whose office ends an adverbial: "Thừa ủy quyền của Thủ tướng, Bộ trưởng A" has A for one.
+_ON_BEHALF = re.compile(
+    r"(?<!\w)(?:thừa (?:ủy quyền|lệnh)|theo (?:đề nghị|phân công|ủy quyền|yêu cầu)"
+    r"|được (?:sự )?(?:ủy quyền|phân công|đồng ý)) của $"
+)
 _WHEN = re.compile(r"(?:^|\W)(?:khi|lúc|vì|rằng|sau khi|trước khi) (?:(?:đồng chí|ông|bà) )?$")
 _CLAUSE = 24
 _TITLE = 120
@@ -125,9 +130,18 @@ def chain_start(analysis: Analysis, found: Findings, start: int) -> int:
     """Go back over the offices and bodies right before a name."""
     for kind in (OfficeMention, OfficeMention, BodyMention):
         before = found.within(kind, max(0, start - _TITLE), start)
-        if before and not analysis.text[before[-1].end : start].strip(" ,-"):
-            start = before[-1].start
+        between = analysis.text[before[-1].end : start] if before else ""
+        if not before or between.strip(" ,-"):
+            continue
+        if "," in between and _ON_BEHALF.search(_before(analysis, before[-1].start)):
+            break
+        start = before[-1].start
     return start
+
+
+def _before(analysis: Analysis, start: int) -> str:
+    """Give the words right before a position."""
+    return analysis.lower[max(0, start - _CLAUSE) : start]
 
 
 def subjects(found: Findings, start: int, end: int) -> list[tuple[int, int, str | None]]:

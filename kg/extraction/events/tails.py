@@ -34,9 +34,18 @@ _ORDINAL = re.compile(
     r"(?:lần thứ|kỳ thứ|thứ|lần) (\d{1,3}|[ivxl]+(?!\w)|\w+)"
     r"|(?:^|trung ương) (\d{1,3}|[ivxl]+)(?![\w/])"
 )
+# "Cuộc điện đàm rất thành công giữa hai Thủ tướng" goes on behind its praise.
+_PRAISE = re.compile(r" (?:rất )?(?:thành công|tốt đẹp|lịch sử)(?= (?:giữa|với|của) )")
 _ADOPTING = ("conference", "congress", "session")
 _AFTER_NUMBER = re.compile(r"(?:về|với(?! chủ đề)|phải|cần|đến|tới) ")
-_ELECTED = ("đại biểu", "hội đồng nhân dân")
+_ELECTED = (
+    "đại biểu",
+    "hội đồng nhân dân",
+    "quốc hội",
+    "bầu cử đại biểu",
+    "cuộc bầu cử đại biểu",
+    "bầu cử hội đồng nhân dân",
+)
 _DATE_LENGTH = 24
 _TERM_DISTANCE = 80
 _GIFT = re.compile(r"quà cho ")
@@ -124,6 +133,8 @@ class Tail:
 
     def _after_word(self, position: int) -> int | None:
         word = position + self.analysis.lower.startswith(" ", position)
+        if position == self.start and (praise := _PRAISE.match(self.analysis.lower, position)):
+            return praise.end()
         if self.for_person and position == self.start and (whom := self._whom(word)):
             return whom
         if self._stops(position, word) or self._begins_another(position, word):
@@ -154,17 +165,33 @@ class Tail:
 
     def _stops(self, position: int, word: int) -> bool:
         """Whether the sentence goes on at a word; "quyết định" may also be part of a topic."""
+        if self.family == "election" and self.analysis.lower.startswith(_ELECTED, word):
+            return False
         if self.analysis.hit_at("event-topic", word):
             return self.family == "congress" and position == self.start
+        if self._names_visitor(position):
+            return True
         if self.told_by_verb and _GIFT.match(self.analysis.lower, position - len("quà")):
             return False
         hit = self.analysis.hit_at("event-stop", word)
-        if hit is not None and hit.concepts[0].get("force") != "weak":
+        force = hit.concepts[0].get("force") if hit is not None else None
+        if force == "press":
+            return self.family == "press"
+        if hit is not None and force != "weak":
             return not (self._names_two(position) and hit.concepts[0].id == "person")
         if hit is not None or self.analysis.hit_at("speech-verb", word):
             return not self._has_topic(position) or self._is_numbered(position)
         goes_on = _AFTER_NUMBER.match(self.analysis.lower, word)
         return goes_on is not None and self._is_numbered(position)
+
+    def _names_visitor(self, position: int) -> bool:
+        """Whether the name has said whose visit it is: "chuyến thăm Lào của Thủ tướng A"."""
+        if self.family != "visit" or _WHITHER.match(self.analysis.text, position):
+            return False
+        person = self.found.covering(PersonMention, position - 1)
+        if self.told_by_verb or person is None or person.end != position:
+            return False
+        return " của " in self.analysis.lower[self.start : person.start]
 
     def _names_two(self, position: int) -> bool:
         """Whether the name tells of persons: talks do, and what is handed over "giữa ông A …"."""
@@ -174,6 +201,8 @@ class Tail:
     def _begins_another(self, position: int, word: int) -> bool:
         """Whether "và" leads to a further event or a further clause."""
         joins = self.analysis.lower.startswith("và ", word)
+        if joins and self.family == "election":
+            return not self.analysis.lower.startswith(_ELECTED, word + len("và "))
         return joins and (
             position == self.start
             or self._is_numbered(position)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
-from kg.extraction.events.phrases import EventPhrase
+from kg.extraction.events.phrases import Cue, EventPhrase
 from kg.extraction.events.subjects import chain_start
 from kg.extraction.events.tails import Tail, ordinal
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
@@ -35,6 +35,9 @@ _TITLE = 90
 _HONORIFIC = 12
 _SESSIONS = {"kỳ": "kỳ-họp", "phiên": "phiên-họp"}
 _HELD = "tổ chức "
+_RECEPTION = "buổi-tiếp"
+_DONE = "đã "
+_FINITE = (" đã ", " vừa ")
 _GAP_LENGTH = 170
 _NAME_LENGTH = 220
 
@@ -98,9 +101,11 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
         ]
     else:
         candidates = list(_officials(analysis, found, sentence.start, hit.start))
-    candidates = [c for c in candidates if _may_act(analysis, found, c.start)]
     if analysis.lower.endswith(_GOING_ON, 0, hit.start):
-        candidates = candidates[-1:]
+        named = found.within(PersonMention, sentence.start, hit.start)[-1:]
+        candidates = [c for c in candidates[-1:] if all(p.start <= c.end for p in named)]
+    else:
+        candidates = [c for c in candidates if _may_act(analysis, found, c.start)]
     subject = next((c for c in candidates if _is_subject(analysis, found, c.end, hit)), None)
     if subject is not None and subject.is_body:
         return _joined(analysis, candidates, subject)
@@ -194,7 +199,7 @@ def _phrase(
     decision = _DECISION.match(analysis.lower, hit.end) if is_decided else None
     start = decision.end() if decision else hit.end
     end = Tail(analysis, found, start, kind.get("family") or "", told_by_verb=True).end(limit)
-    name = f"{subject.words} {analysis.text[hit.start : end]}"
+    name = f"{subject.words} {analysis.text[hit.start : end].removeprefix(_DONE)}"
     if is_decided:
         name = f"Lễ {analysis.text[hit.start + len(_HELD) : end]}"
     number = None
@@ -212,10 +217,19 @@ def _phrase(
         name=name,
         level="topical" if number is None else "named",
         ordinal=number,
-        cue="foreground" if dated else None,
+        cue="foreground" if dated else _introduced(analysis, found, hit),
         subject=subject.name,
         rule="event-verb",
     )
+
+
+def _introduced(analysis: Analysis, found: Findings, hit: Hit) -> Cue | None:
+    """Whether a guest was received, though the day is not said: "Trước đó, ông A đã tiếp bà B"."""
+    receives = hit.concepts[0].get("eventKind") == _RECEPTION
+    is_done = analysis.lower.startswith(_DONE, hit.start) or analysis.lower.endswith(
+        _FINITE, 0, hit.start
+    )
+    return "introduced" if receives and is_done and _has_guest(found, hit) else None
 
 
 def _with_office(analysis: Analysis, found: Findings, start: int, between: str = ",") -> int:

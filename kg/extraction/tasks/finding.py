@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.units import Units
+from kg.extraction.captions import Captions
 from kg.extraction.dates import deadlines, openings
 from kg.extraction.mentions import DateMention, TaskMention
 from kg.extraction.tasks import anaphora, carrying, clauses, cuts, duties, orders
@@ -19,7 +20,6 @@ from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.authority import Authority
 from kg.extraction.tasks.background import Background
 from kg.extraction.tasks.basis import Basis
-from kg.extraction.tasks.captions import Captions
 from kg.extraction.tasks.details import detailed
 from kg.extraction.tasks.frames import Frame, Work
 from kg.extraction.tasks.houses import Houses

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.units import Unit
+from kg.extraction.captions import Captions
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.authority import Authority
-from kg.extraction.tasks.captions import Captions
 from kg.extraction.tasks.quotations import quotations
 from kg.extraction.tasks.subjects import Subjects
 from kg.model import Agent
