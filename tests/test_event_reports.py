@@ -180,6 +180,42 @@ def test_who_takes_part(text, parts):
     assert {(part.official, part.role) for part in read(text).participations} == parts
 
 
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        # Words that someone else wrote, and a decoration that someone else gives.
+        (f"Theo thông báo của Sở Nội vụ, {BODY} đã nghỉ.", set()),
+        (f"Các hộ nhận Bằng khen do {BODY} trao tặng.", set()),
+        # Two who say it together.
+        (
+            f"{BODY} và Giám đốc Sở Y tế Phan Đức Minh nhấn mạnh vai trò của các xã.",
+            {("Lê Quang Hạ", "speaker"), ("Phan Đức Minh", "speaker")},
+        ),
+        # What the first subject goes on to say is no word of whom he names.
+        (
+            f"{BODY} cảm ơn Giám đốc Sở Y tế Phan Đức Minh trên cương vị mới, bày tỏ tin tưởng.",
+            {("Lê Quang Hạ", "speaker")},
+        ),
+        # Done on another day, at another place, or told a paper.
+        (f"Ngày 9/3, {BODY} nhấn mạnh như vậy.", set()),
+        (f"Cũng trong sáng 4/3, tại Công viên Sơn Hà, {BODY} cảm ơn các đội.", set()),
+        (f"Trao đổi với Sơn Hà Online, {BODY} cho biết tỉnh sẽ rà soát.", set()),
+        (f"Tại hội nghị, {BODY} cho biết tỉnh sẽ rà soát.", {("Lê Quang Hạ", "speaker")}),
+    ],
+)
+def test_what_is_said_and_done_at_a_conference(told, parts):
+    text = f"Sáng 4/3, Sở Y tế tổ chức hội nghị sơ kết công tác năm 2023.\n\n{told}"
+    assert {(part.official, part.role) for part in read(text).participations} == parts
+
+
+def test_only_the_traveller_speaks_on_his_journey():
+    found = read(
+        "Ngày 4/3, Thủ tướng Trần Văn Bách bắt đầu chuyến thăm chính thức Lào.\n\nBộ trưởng "
+        "Ngoại giao Phan Đức Minh khẳng định quan hệ hai nước tốt đẹp."
+    )
+    assert {part.official for part in found.participations} == {"Trần Văn Bách"}
+
+
 def test_talks_told_in_turn_keep_their_guests():
     found = read(
         "Tại cuộc gặp Thủ tướng Lào Khamphone Phommachan, Thủ tướng Trần Văn Bách khẳng định hai "

@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.captions import Captions
 from kg.extraction.events import participation, phrases, verbs
-from kg.extraction.events.dates import date_of, place_of, report_date
+from kg.extraction.events.dates import VISITOR, date_of, place_of, report_date
 from kg.extraction.events.identity import PROGRAMME, Cluster, gather, is_told
 from kg.extraction.events.names import name_of
 from kg.extraction.events.phrases import EventPhrase, is_where
@@ -128,10 +128,11 @@ def _is_someones_visit(analysis: Analysis, found: Findings, phrase: EventPhrase)
     if phrase.kind != _VISIT or phrase.rule != "event-noun":
         return False
     whose = _WHOSE.search(analysis.lower, phrase.start, phrase.end)
-    is_hoped = _HOPED.search(analysis.lower, max(0, phrase.start - _WISH), phrase.start)
+    first = max(0, phrase.start - _WISH)
+    is_to_come = any(p.search(analysis.lower, first, phrase.start) for p in (_HOPED, VISITOR))
     return (
         whose is not None
-        and is_hoped is None
+        and not is_to_come
         and any(
             found.covering(mention, whose.end()) is not None
             for mention in (PersonMention, OfficeMention)

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.captions import Captions
 from kg.extraction.events.participation_frames import Claim, claims
 from kg.extraction.events.phrases import EventPhrase
 from kg.extraction.events.saying import is_said_elsewhere, is_to_press
-from kg.extraction.events.scope import LEAD, Told, scopes
+from kg.extraction.events.scope import LEAD, Told, scopes, tells_elsewhere
 from kg.extraction.events.subjects import chain_start, coordination, officials, subject_before
 from kg.extraction.mentions import (
     OccupancyMention,
@@ -32,6 +33,8 @@ _TALKS = re.compile(
 _MET = ("gathering", "talks", "visit")
 _HANDED = re.compile(r"trao (?:các )?quyết định|tặng hoa")
 _DEAD = re.compile(r"(?<!\w)cố (?:(?:đồng chí|đại tá|thượng tá|thiếu tướng|trung tướng) )?$")
+# What parts an office from a further name behind it, so that it stands for its own holder.
+_CLOSES = re.compile(r"[,;.]| (?:và|cùng|với)(?!\w)")
 _TITLE = 24
 _BETWEEN = " giữa "
 _VERB = 30
@@ -55,18 +58,31 @@ def read(
     told_press = {
         (event, claim.official)
         for event, claim in all_claims
-        if is_to_press(analysis, told[event], claim)
+        if is_to_press(analysis, found, told[event], claim)
     }
     for event, claim in all_claims:
         # What one says before a text comes to an event need not be said there, nor what one
         # who talked to a reporter says on.
         is_there = named[event] in lead or claim.start >= named[event]
         is_there = is_there and (event, claim.official) not in told_press
-        if is_said_elsewhere(analysis, told[event], claim):
+        if is_said_elsewhere(analysis, found, told[event], claim):
             continue
         if claim.said or is_there:
             by_person[event, claim.official].append(claim)
-    appointed = _appointed(found, events, scope, analysis)
+    elsewhere = _people_elsewhere(analysis, found, scope)
+    by_person = defaultdict(
+        list,
+        {
+            key: kept
+            for key, own in by_person.items()
+            if (kept := list(_without_pictures(analysis, own, key[1] in elsewhere)))
+        },
+    )
+    appointed = (
+        (event, claim)
+        for event, claim in _appointed(found, events, scope, analysis)
+        if claim.official not in elsewhere
+    )
     for event, claim in (*appointed, *_visitors(analysis, found, events)):
         by_person[event, claim.official].append(claim)
     living = {key: told for key, told in by_person.items() if key[1] not in dead}
@@ -75,6 +91,28 @@ def read(
             yield ParticipationMention(
                 claim.start, claim.end, event, official, claim.role, claim.rule
             )
+
+
+def _people_elsewhere(
+    analysis: Analysis, found: Findings, scope: Mapping[int, str]
+) -> frozenset[str]:
+    """Name the officials of what a text tells beside its event, without a name for it."""
+    return frozenset(
+        person.name
+        for sentence in analysis.sentences
+        if sentence.start not in scope and tells_elsewhere(analysis, sentence)
+        for person in officials(found, sentence.start, sentence.end)
+    )
+
+
+def _without_pictures(analysis: Analysis, own: Sequence[Claim], elsewhere: bool) -> Iterator[Claim]:
+    """Leave out what pictures show of one who is told to have been at another place."""
+    captions = Captions(analysis)
+    for claim in own:
+        sentence = analysis.sentence_at(claim.start)
+        is_picture = sentence.kind == "heading" or captions.covers(sentence)
+        if not (elsewhere and is_picture):
+            yield claim
 
 
 def _dead(analysis: Analysis, found: Findings) -> Iterator[str]:
@@ -135,7 +173,9 @@ def _visitors(
         for phrase in event.phrases:
             visitor = phrase.subject or _guest(analysis, found, phrase)
             companions = _companions(analysis, found, phrase)
-            for name in dict.fromkeys((visitor, *companions, *_interlocutors(found, phrase))):
+            for name in dict.fromkeys(
+                (visitor, *companions, *_interlocutors(analysis, found, phrase))
+            ):
                 if name in known and name:
                     rule = "participation-visit"
                     claim = Claim(phrase.start, phrase.end, name, "attendee", True, rule)
@@ -156,16 +196,19 @@ def _companions(analysis: Analysis, found: Findings, phrase: EventPhrase) -> Ite
             return
 
 
-def _interlocutors(found: Findings, phrase: EventPhrase) -> Iterator[str]:
+def _interlocutors(analysis: Analysis, found: Findings, phrase: EventPhrase) -> Iterator[str]:
     """Name those between whom talks are held, or who are received, also by office alone.
 
     "Lễ bàn giao nhiệm vụ giữa ông A và ông B" has both present as well.
     """
     handed = _BETWEEN in phrase.name and phrase.family != "election"
     if phrase.family == "talks" or handed:
-        yield from (person.name for person in found.within(PersonMention, phrase.start, phrase.end))
+        people = found.within(PersonMention, phrase.start, phrase.end)
+        yield from (person.name for person in people)
         for office in found.within(OfficeMention, phrase.start, phrase.end):
-            if office.holder:
+            after = (person.start for person in people if person.start >= office.end)
+            behind = analysis.lower[office.end : next(after, office.end)]
+            if office.holder and (not behind or _CLOSES.search(behind)):
                 yield office.holder
 
 

@@ -20,6 +20,7 @@ from kg.extraction.events.subjects import (
     chain_start,
     coordination,
     is_in_clause,
+    main_subject,
     officials,
     subject_before,
     subjects,
@@ -31,6 +32,11 @@ from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
 _HEAD = re.compile(r"[\s\"(-]*(?:[^\W_]+,? ){0,6}")
+# "Theo thông báo của Sở, ông A": words that someone else wrote or said.
+_WORDS_OF = re.compile(
+    r"(?<!\w)(?:theo|qua|từ|sau|trong) (?:các |một |những )?(?:bài |bản |buổi |lời |phần )?$"
+    r"|(?<!\w)(?:bài|bản) $"
+)
 _LIST = re.compile(r"(?:^|\W)(?:có|gồm|là)(?= |:)|:")
 _FURTHER = re.compile(
     r"(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó),? (?:còn )?có |còn có |cùng có mặt "
@@ -39,8 +45,10 @@ _CAPTION = re.compile(r"[\s,)-]*(?:tại|trong|ở) (?:một )?")
 _FOR_ANOTHER = re.compile(r"(?:thay mặt|đại diện)(?: cho)? (?:(?:đồng chí|ông|bà) )?$")
 _GIVEN = re.compile(r"(?<!\w)(?:cho|tới|đối với|chúc mừng) (?:(?:các )?đồng chí |ông |bà |tân )*$")
 _HANDS_OVER = ("trao", "tặng")
+_AWARD = "award"
 _TAKES_OFFICE = "nhận nhiệm vụ"
 _JOINED = re.compile(r",|(?<!\w)(?:và|rồi|đồng thời)(?!\w)")
+_GOES_ON = re.compile(r"[,;] (?:(?:đồng thời|và|cũng),? )*$")
 _NO_OBJECT = re.compile(r"(?: (?:cuộc|buổi) này)? ?(?:[.;]|$)")
 _NEAR = 40
 _TITLE_WORDS = 2
@@ -95,6 +103,8 @@ def _role_claims(
         first = max(first, analysis.text.rfind(";", first, hit.start) + 1)
     opens = _HEAD.fullmatch(analysis.lower, first, hit.start) is not None
     opens = opens and not subjects(found, first, hit.start)
+    if opens and role == "speaker" and _WORDS_OF.search(analysis.lower, first, hit.start):
+        return
     if analysis.lower.startswith("sự ", hit.start):
         for person in coordination(analysis, found, after, hit.end, alone=role == "chair"):
             yield _claim(person, role, "participation-of")
@@ -183,7 +193,12 @@ def _is_done_by(analysis: Analysis, found: Findings, sentence: Sentence, hit: Hi
     before = subjects(found, sentence.start, hit.start)
     if not before or analysis.lower[before[-1][1] : hit.start].strip():
         return False
-    start = chain_start(analysis, found, before[-1][0])
+    return _is_by(analysis, found, before[-1][0])
+
+
+def _is_by(analysis: Analysis, found: Findings, start: int) -> bool:
+    """Whether "do" leads to the one who does it."""
+    start = chain_start(analysis, found, start)
     return BY.search(analysis.lower[max(0, start - 20) : start]) is not None
 
 
@@ -194,15 +209,27 @@ def _active(
     if subject is None:
         return
     start, end, name = subject
+    if hit.concepts[0].id == _AWARD and _is_by(analysis, found, start):
+        return  # "Huân chương do Tổng thống A trao tặng"
     if _is_in_speech(analysis, found, end, hit.start):
         return
     yield Claim(hit.start, hit.end, name, role, said=True, rule="participation-active")
-    if role == "speaker":
-        return
-    for person in reversed(officials(found, sentence.start, start)):
-        if not BETWEEN.fullmatch(uncovered(analysis, found, person.end, start)):
-            return
+    for person in _together(analysis, found, sentence, start, alone=role == "speaker"):
         yield _claim(person, role, "participation-active")
+
+
+def _together(
+    analysis: Analysis, found: Findings, sentence: Sentence, start: int, *, alone: bool
+) -> Iterator[PersonMention]:
+    """Yield those who do it with the one named at ``start``: "ông A, ông B và bà C".
+
+    ``alone``: one who speaks does so for himself, but for a last "và".
+    """
+    for person in reversed(officials(found, sentence.start, start)):
+        between = uncovered(analysis, found, person.end, start)
+        if not BETWEEN.fullmatch(between) or (alone and " và " not in f"{between} "):
+            return
+        yield person
         start = person.start
 
 
@@ -222,8 +249,23 @@ def _speech_claims(
     analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit
 ) -> Iterator[Claim]:
     subject = subject_before(analysis, found, sentence, hit.start)
+    goes_on = _GOES_ON.search(analysis.lower, sentence.start, hit.start) is not None
+    if _is_away(analysis, found, subject, hit) if subject else goes_on:
+        subject = main_subject(analysis, found, sentence, hit.start) or subject
     if subject is not None and not is_in_clause(analysis, sentence, subject[0]):
         yield Claim(subject[0], hit.end, subject[2], "speaker", False, "participation-speech")
+        for person in _together(analysis, found, sentence, subject[0], alone=True):
+            yield Claim(
+                person.start, hit.end, person.name, "speaker", False, "participation-speech"
+            )
+
+
+def _is_away(analysis: Analysis, found: Findings, subject: tuple[int, int, str], hit: Hit) -> bool:
+    """Whether more than titles stands between a name and a verb behind a comma: "chúc mừng ông A
+    trên cương vị mới, bày tỏ" tells nothing of what A says.
+    """
+    gap = uncovered(analysis, found, subject[1], hit.start)
+    return re.search(r"\w", gap.rpartition(",")[0]) is not None
 
 
 def _according(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterator[Claim]:

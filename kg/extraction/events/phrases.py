@@ -42,6 +42,9 @@ _FINITE = (" đã ", " vừa ", " sẽ ")
 _FIGURATIVE = re.compile(r"(?<!\w)(?:là|thành|qua|trên) (?:một )?(?:những )?$")
 _REGULAR = re.compile(r"thường kỳ (?:tháng|quý) [\divx]")
 _NUMBER_OF = re.compile(r" (?:lần )?thứ \w+ (?:của )?")
+# "Đây cũng là kỳ họp đầu tiên xem xét": what is told of the event, and no name.
+_IS = " là "
+_FIRST = " đầu tiên"
 _FORUM = "diễn đàn"
 _NO_EVENT = ("none", "private")
 _BY_TERM = ("election", "congress")
@@ -178,6 +181,8 @@ def _level(analysis: Analysis, hit: Hit, tail: str, number: int | None, family: 
         return "named"
     if DAY.match(tail):
         return "dated"
+    if tail.startswith(_FIRST) and analysis.lower.endswith(_IS, 0, hit.start):
+        return "bare"
     words = tail.split()
     topic = analysis.hit_at("event-topic", hit.end + 1)
     if topic and topic.end == hit.end + len(tail):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.analysis import Analysis
+from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.dates import MISDATED
 from kg.extraction.events.participation_frames import Claim
-from kg.extraction.events.scope import Told
+from kg.extraction.events.scope import JOURNEY, Told
+from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
 
 _IN_WRITING = re.compile(
     r"(?<!\w)(?:trong|qua) (?:bức |lá |một )?(?:thư|bài viết|bài báo|cuốn sách|hồi ký|tin nhắn"
@@ -26,10 +27,15 @@ _EARLIER = re.compile(
     r"(?<!\w)(?:tuần|tháng|năm) trước(?! khi| kỳ)\b|(?<!\w)năm ngoái\b|(?:^|[;,] )trước đó(?= |,)"
 )
 _WILL = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|ngày mai|tới đây|chuẩn bị)(?!\w)")
+# "trao đổi với Dân trí", where the paper goes without the word for one
+_TO_A_PAPER = re.compile(
+    r"(?<!\w)(?:[Tt]rao đổi|[Cc]hia sẻ|[Tt]rả lời)(?: nhanh| thêm| riêng)? (?:với )?(?=[A-ZĐ])"
+)
+_WHOM = 24
 _PRESS = "press"
 
 
-def is_said_elsewhere(analysis: Analysis, event: Told, claim: Claim) -> bool:
+def is_said_elsewhere(analysis: Analysis, found: Findings, event: Told, claim: Claim) -> bool:
     """Whether words that a report gives were written, told to the press or said at another time."""
     if claim.role != "speaker":
         return False
@@ -40,19 +46,35 @@ def is_said_elsewhere(analysis: Analysis, event: Told, claim: Claim) -> bool:
     if claim.said:
         return False
     return (
-        is_to_press(analysis, event, claim)
+        is_to_press(analysis, found, event, claim)
+        or _is_about_journey(analysis, event, claim)
         or _EARLIER.search(words) is not None
         or _is_to_come(analysis, event)
     )
 
 
-def is_to_press(analysis: Analysis, event: Told, claim: Claim) -> bool:
+def is_to_press(analysis: Analysis, found: Findings, event: Told, claim: Claim) -> bool:
     """Whether someone tells a reporter what a report gives, and no press conference is told."""
+    if claim.role != "speaker" or claim.said or event.phrases[0].family == _PRESS:
+        return False
     sentence = analysis.sentence_at(claim.start)
-    words = analysis.lower[sentence.start : claim.end]
-    is_reported = claim.role == "speaker" and not claim.said
-    is_press = event.phrases[0].family == _PRESS
-    return is_reported and not is_press and _TO_REPORTERS.search(words) is not None
+    last = min(sentence.end, claim.end + _WHOM)
+    if _TO_REPORTERS.search(analysis.lower, sentence.start, last):
+        return True
+    paper = _TO_A_PAPER.search(analysis.text, sentence.start, last)
+    if paper is None or any(found.covering(k, paper.end()) for k in (BodyMention, OfficeMention)):
+        return False
+    person = found.covering(PersonMention, paper.end())
+    return person is None or not person.official
+
+
+def _is_about_journey(analysis: Analysis, event: Told, claim: Claim) -> bool:
+    """Whether another than the traveller says something while a text tells of his journey."""
+    if event.phrases[0].kind != JOURNEY or event.phrases[0].rule != "event-noun":
+        return False
+    sentence = analysis.sentence_at(claim.start)
+    is_own = any(sentence.start <= phrase.start < sentence.end for phrase in event.phrases)
+    return not is_own and claim.official not in event.name
 
 
 def _is_to_come(analysis: Analysis, event: Told) -> bool:

@@ -24,7 +24,13 @@ _REPORTING = re.compile(r"[,:]|\brằng\b")
 # What someone speaks of was done at a numbered event: "chúc mừng ông A được bầu tại Kỳ họp thứ 7".
 _DONE_THERE = re.compile(r"(?<!\w)(?:được|bị|đã) ")
 _TOLD = ("foreground", "introduced", None)
-_JOURNEY = "chuyến-thăm"
+_ELSEWHERE = re.compile(
+    r"(?:cũng (?:trong |vào )?|trong )?(?:(?:cùng|sáng|trưa|chiều|tối|ngày)(?: cùng)?){1,2}"
+    r"(?: ngày| này)?(?: \d[\d/.-]*)?, tại (?!đây|buổi|cuộc|hội|lễ|phiên|kỳ)"
+)
+_LASTING = ("session", "congress", "visit")
+_VISIT = "visit"
+JOURNEY = "chuyến-thăm"
 _TALKS = "talks"
 LEAD = 6
 _RECENT = 10
@@ -45,6 +51,43 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
     events = [event for event in events if event.phrases[0].family != "election"]
     running = [event for event in events if _runs(analysis, found, event)]
     only = running[0].key if len(running) == 1 else None
+    own, beside = _named(analysis, found, events, running)
+    current, scope = only, {}
+    keys = {event.key: event for event in running}
+    brief = {event.key: event for event in events if _is_brief(event) and event.key not in keys}
+    visits = {event.key for event in running if event.phrases[0].family == _VISIT}
+    aside: tuple[int, Told] | None = None
+    elsewhere: int | None = None
+    for sentence in analysis.sentences:
+        named = own.get(sentence.start)
+        if named is None and tells_elsewhere(analysis, sentence) and current not in visits:
+            elsewhere = sentence.paragraph
+        if named in brief and _opens_section(analysis, sentence, brief[named]):
+            keys[named] = brief[named]
+        if named in keys:
+            current = named
+        elif sentence.kind == "heading" and only is None:
+            current = None
+        is_beside = {(sentence.start, current), (sentence.start, None)} & beside
+        if is_beside or (named is None and sentence.paragraph == elsewhere):
+            continue
+        if named:
+            scope[sentence.start] = named
+            aside = (sentence.paragraph, brief[named]) if named in brief else None
+        elif aside is not None and _goes_on(found, sentence, *aside):
+            scope[sentence.start] = aside[1].key
+            aside = (sentence.paragraph, aside[1])
+        elif current and not _opens_another_day(found, sentence, keys[current]):
+            scope[sentence.start] = current
+    return scope
+
+
+def _named(
+    analysis: Analysis, found: Findings, events: Sequence[Told], running: Sequence[Told]
+) -> tuple[dict[int, str], set[tuple[int, str | None]]]:
+    """Give the event that a sentence names, by its start, and the sentences that are about none
+    (or not about the one given) though they name one.
+    """
     own = {
         start: event.key
         for event in events
@@ -60,34 +103,13 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
         if phrase.cue == "background" and analysis.sentence_at(phrase.start).start not in own
     }
     reported = {
-        analysis.sentence_at(phrase.start).start
+        (analysis.sentence_at(phrase.start).start, None)
         for event in events
         for phrase in event.phrases
         if phrase.level == "named" and phrase.cue in _TOLD and phrase.date is not None
-    } - set(own)
-    current, scope = only, {}
-    keys = {event.key: _days(event) for event in running}
-    brief = {event.key: event for event in events if _is_brief(event) and event.key not in keys}
-    aside: tuple[int, Told] | None = None
-    for sentence in analysis.sentences:
-        named = own.get(sentence.start)
-        if named in brief and _opens_section(analysis, sentence, brief[named]):
-            keys[named] = _days(brief[named])
-        if named in keys:
-            current = named
-        elif sentence.kind == "heading" and only is None:
-            current = None
-        if (sentence.start, current) in beside or sentence.start in reported:
-            continue
-        if named:
-            scope[sentence.start] = named
-            aside = (sentence.paragraph, brief[named]) if named in brief else None
-        elif aside is not None and _goes_on(found, sentence, *aside):
-            scope[sentence.start] = aside[1].key
-            aside = (sentence.paragraph, aside[1])
-        elif current and not _opens_earlier(found, sentence, keys[current]):
-            scope[sentence.start] = current
-    return scope
+    }
+    reported = {(start, None) for start, _ in reported if start not in own}
+    return own, beside | reported
 
 
 def _brings_guest(analysis: Analysis, phrase: EventPhrase) -> bool:
@@ -131,15 +153,27 @@ def _is_brief(event: Told) -> bool:
     return all(phrase.level != "named" for phrase in event.phrases) and is_told(event.phrases)
 
 
-def _opens_earlier(found: Findings, sentence: Sentence, days: Sequence[PartialDate]) -> bool:
-    """Whether a sentence opens with a day before the event's: "Ngày 1/9/2020, ông A đã ký"."""
+def _opens_another_day(found: Findings, sentence: Sentence, event: Told) -> bool:
+    """Whether a sentence opens with a day that is none of the event's: "Ngày 1/9, ông A đã ký".
+
+    One that lasts may go on later.
+    """
     opening = found.within(
         DateMention, sentence.start, min(sentence.end, sentence.start + _OPENING)
     )
-    dates = [mention.date for mention in opening if mention.date.day is not None]
-    return bool(dates and days) and all(
-        date.first_day() < day.first_day() for date in dates for day in days
-    )
+    dates = [mention.date.first_day() for mention in opening if mention.date.day is not None]
+    days = [day.first_day() for day in _days(event)]
+    if not dates or not days:
+        return False
+    lasts = event.phrases[0].family in _LASTING
+    return max(dates) < min(days) or (not lasts and min(dates) > max(days))
+
+
+def tells_elsewhere(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence goes over to something without a name that was done at another place:
+    "Cũng trong sáng 3/6, tại Phủ Chủ tịch, ông A trao quyết định".
+    """
+    return _ELSEWHERE.match(analysis.lower, sentence.start) is not None
 
 
 def _runs(analysis: Analysis, found: Findings, event: Told) -> bool:
@@ -151,7 +185,7 @@ def _runs(analysis: Analysis, found: Findings, event: Told) -> bool:
         and not _is_reported(analysis, found, p)
         for p in event.phrases
     )
-    if event.phrases[0].kind == _JOURNEY and not in_lead:
+    if event.phrases[0].kind == JOURNEY and not in_lead:
         return False
     if all(_is_where_one_spoke(analysis, p) for p in event.phrases):
         return False

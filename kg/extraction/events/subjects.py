@@ -68,6 +68,30 @@ def subject_before(
     return (start, end, name) if _acts(analysis, sentence, start, gap, goes_on) else None
 
 
+def main_subject(
+    analysis: Analysis, found: Findings, sentence: Sentence, position: int
+) -> tuple[int, int, str] | None:
+    """Find the official at the head of a sentence whose first verb follows: "Ông A chúc mừng ông
+    B, bày tỏ" is about A up to a verb at ``position``.
+    """
+    start, end, name = next(iter(subjects(found, sentence.start, position)), (0, 0, None))
+    verbs = [
+        verb
+        for scheme in ("speech-verb", "role-verb", "task-verb")
+        for verb in analysis.found(scheme, end, position)
+    ]
+    if name is None or not verbs:
+        return None
+    first = chain_start(analysis, found, start)
+    lead = _TITLED.sub("", analysis.lower[sentence.start : first])
+    acts = any(analysis.found(v, sentence.start, first) for v in ("speech-verb", "task-verb"))
+    gap = uncovered(analysis, found, end, min(verb.start for verb in verbs))
+    follows = len(gap.split()) <= _FEW_WORDS and _NO_SUBJECT.search(gap.replace(",", ";")) is None
+    if acts or not follows or _UNDERGOES.search(gap) or _CLAUSE_START.search(lead) is None:
+        return None
+    return start, end, name
+
+
 def _named_at(analysis: Analysis, before: Sequence[tuple[int, int, str | None]]) -> int:
     """Where the last of those named begins, with the name before his offices: "ông A, Bí thư B"."""
     start, _, name = before[-1]
