@@ -56,9 +56,9 @@ def read(text):
         (
             (
                 "Văn phòng Chính phủ có thông báo Kết luận của Phó Thủ tướng Trần Văn Bách tại "
-                "cuộc làm việc với các trường nghề. Ông Bách yêu cầu các bộ rà soát."
+                "cuộc làm việc với nhiều trường nghề. Ông Bách yêu cầu các bộ rà soát."
             ),
-            ["Cuộc làm việc với các trường nghề"],
+            ["Cuộc làm việc với nhiều trường nghề"],
         ),
         (
             (
@@ -81,6 +81,15 @@ def read(text):
             ),
             ["Chuyến thăm Lào của Thủ tướng Phan Đức Minh"],
         ),
+        (
+            ("Bài viết nhắc lại chuyến thăm của Thủ tướng Phan Đức Minh đến trụ sở Liên hợp quốc."),
+            ["Chuyến thăm của Thủ tướng Phan Đức Minh đến trụ sở Liên hợp quốc"],
+        ),
+        (
+            f"Ngày 4/3, {HEAD} dự Ngày hội Đại đoàn kết toàn dân tộc.",
+            ["Ngày hội Đại đoàn kết toàn dân tộc"],
+        ),
+        (f"Sáng 4/3, {BODY} có buổi làm việc với nhiều nội dung.", ["Buổi làm việc"]),
         (f"{BODY} mong đợi chuyến thăm tỉnh của Thủ tướng Phan Đức Minh.", []),
         (
             (
@@ -206,6 +215,16 @@ def test_who_takes_part(text, parts):
 def test_what_is_said_and_done_at_a_conference(told, parts):
     text = f"Sáng 4/3, Sở Y tế tổ chức hội nghị sơ kết công tác năm 2023.\n\n{told}"
     assert {(part.official, part.role) for part in read(text).participations} == parts
+
+
+def test_pictures_of_a_ceremony_show_who_is_there():
+    found = read(
+        "Sáng 4/3, UBND tỉnh tổ chức lễ phát động Tết trồng cây.\n\n"
+        f"{HEAD} và Giám đốc Công an tỉnh Phan Đức Minh trồng cây lim. Ảnh: HÀ ANH\n\n"
+        "Giám đốc Sở Y tế Vũ Thị Hoa. Ảnh: HÀ ANH\n\n"
+        "Giám đốc Sở Công Thương Ngô Văn Tài bắt tay công nhân hồi tháng 1/2023. Ảnh: HÀ ANH"
+    )
+    assert {part.official for part in found.participations} == {"Trần Văn Bách", "Phan Đức Minh"}
 
 
 def test_only_the_traveller_speaks_on_his_journey():

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.captions import Captions
-from kg.extraction.events.participation_frames import Claim, claims
+from kg.extraction.events.participation_frames import Claim, claims, shown
 from kg.extraction.events.phrases import EventPhrase
 from kg.extraction.events.saying import is_said_elsewhere, is_to_press
 from kg.extraction.events.scope import LEAD, Told, scopes, tells_elsewhere
@@ -30,6 +30,7 @@ _MAKES = re.compile(
 _TALKS = re.compile(
     r"(?<!\w)(?:(?:sẽ|đã|đang|vừa) )?(?:(?:bắt đầu|có|tiến hành|kết thúc) )?(?:một )?$"
 )
+_SHOWN = ("ceremony", "gathering", "programme", "visit")
 _MET = ("gathering", "talks", "visit")
 _HANDED = re.compile(r"trao (?:các )?quyết định|tặng hoa")
 _DEAD = re.compile(r"(?<!\w)cố (?:(?:đồng chí|đại tá|thượng tá|thiếu tướng|trung tướng) )?$")
@@ -54,7 +55,8 @@ def read(
     named = {event.key: analysis.sentence_at(event.phrases[0].start).start for event in events}
     lead = {sentence.start for sentence in analysis.sentences[:LEAD]}
     told = {event.key: event for event in events}
-    all_claims = list(_claims(analysis, found, scope, starts))
+    pictured = {event.key for event in events if _is_reported_on(event)}
+    all_claims = list(_claims(analysis, found, scope, starts, pictured))
     told_press = {
         (event, claim.official)
         for event, claim in all_claims
@@ -93,6 +95,13 @@ def read(
             )
 
 
+def _is_reported_on(event: Told) -> bool:
+    """Whether a text reports on an event of a day, so that its pictures show those present."""
+    told = (p for p in event.phrases if p.cue in ("foreground", "introduced"))
+    days = any(p.date is not None and p.date.day is not None for p in told)
+    return days and event.phrases[0].family in _SHOWN
+
+
 def _people_elsewhere(
     analysis: Analysis, found: Findings, scope: Mapping[int, str]
 ) -> frozenset[str]:
@@ -124,12 +133,22 @@ def _dead(analysis: Analysis, found: Findings) -> Iterator[str]:
 
 
 def _claims(
-    analysis: Analysis, found: Findings, scope: Mapping[int, str], starts: Sequence[int]
+    analysis: Analysis,
+    found: Findings,
+    scope: Mapping[int, str],
+    starts: Sequence[int],
+    pictured: Collection[str],
 ) -> Iterator[tuple[str, Claim]]:
+    """Yield what each sentence says of its event; ``pictured`` are those that a report shows."""
+    captions = Captions(analysis)
     for sentence in analysis.sentences:
         event = scope.get(sentence.start)
-        if event is not None:
-            for claim in claims(analysis, found, sentence, starts):
+        if event is None:
+            continue
+        for claim in claims(analysis, found, sentence, starts):
+            yield event, claim
+        if event in pictured and captions.covers(sentence):
+            for claim in shown(analysis, found, sentence):
                 yield event, claim
 
 

@@ -42,6 +42,14 @@ _FURTHER = re.compile(
     r"(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó),? (?:còn )?có |còn có |cùng có mặt "
 )
 _CAPTION = re.compile(r"[\s,)-]*(?:tại|trong|ở) (?:một )?")
+_FROM_LEFT = re.compile(
+    r"^[\s\"(]*(?:hàng (?:đầu|trên|dưới), )?từ (?:trái|phải)(?: sang| qua)?(?: phải| trái)?: ?"
+)
+# Something done, and no day: "trồng cây", but not "tại nhà riêng", "hồi tháng 5".
+_IN_PICTURE = re.compile(
+    r"[\s,-]*(?!tại |ở |trong |năm |hồi |khi |là |từ |của |và |ảnh|theo |không |chưa |từng |bị )"
+    r"[^\W\d_]+ [^\d.(]*(?:[.(]|$)"
+)
 _FOR_ANOTHER = re.compile(r"(?:thay mặt|đại diện)(?: cho)? (?:(?:đồng chí|ông|bà) )?$")
 _GIVEN = re.compile(r"(?<!\w)(?:cho|tới|đối với|chúc mừng) (?:(?:các )?đồng chí |ông |bà |tân )*$")
 _HANDS_OVER = ("trao", "tặng")
@@ -307,6 +315,29 @@ def _pictured(
     joined = all(BETWEEN.fullmatch(uncovered(analysis, found, a.end, b.start)) for a, b in between)
     if joined and BETWEEN.fullmatch(head):
         yield from (_claim(person, "attendee", "participation-caption") for person in people)
+
+
+def shown(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterator[Claim]:
+    """Read what a picture of an event shows: "Ông A và bà B trồng cây. Ảnh: C" has both there.
+
+    A portrait shows nothing done, and a picture with a day of its own may be an old one.
+    """
+    people = officials(found, sentence.start, sentence.end)
+    if not people:
+        return
+    head = uncovered(analysis, found, sentence.start, people[0].start)
+    if not BETWEEN.fullmatch(_FROM_LEFT.sub("", head)):
+        return
+    together = 1
+    for one, other in itertools.pairwise(people):
+        if not BETWEEN.fullmatch(uncovered(analysis, found, one.end, other.start)):
+            break
+        together += 1
+    done = uncovered(analysis, found, people[together - 1].end, sentence.end)
+    if _IN_PICTURE.match(done):
+        yield from (
+            _claim(person, "attendee", "participation-caption") for person in people[:together]
+        )
 
 
 def _is_inside_name(found: Findings, hit: Hit) -> bool:

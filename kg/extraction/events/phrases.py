@@ -44,7 +44,7 @@ _REGULAR = re.compile(r"thường kỳ (?:tháng|quý) [\divx]")
 _NUMBER_OF = re.compile(r" (?:lần )?thứ \w+ (?:của )?")
 # "Đây cũng là kỳ họp đầu tiên xem xét": what is told of the event, and no name.
 _IS = " là "
-_FIRST = " đầu tiên"
+_FIRST = re.compile(r" đầu tiên(?!.* (?:của|tới|đến|tại|với) )")
 _FORUM = "diễn đàn"
 _NO_EVENT = ("none", "private")
 _BY_TERM = ("election", "congress")
@@ -181,7 +181,7 @@ def _level(analysis: Analysis, hit: Hit, tail: str, number: int | None, family: 
         return "named"
     if DAY.match(tail):
         return "dated"
-    if tail.startswith(_FIRST) and analysis.lower.endswith(_IS, 0, hit.start):
+    if _FIRST.match(tail) and analysis.lower.endswith(_IS, 0, hit.start):
         return "bare"
     words = tail.split()
     topic = analysis.hit_at("event-topic", hit.end + 1)

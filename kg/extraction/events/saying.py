@@ -70,7 +70,7 @@ def is_to_press(analysis: Analysis, found: Findings, event: Told, claim: Claim) 
 
 def _is_about_journey(analysis: Analysis, event: Told, claim: Claim) -> bool:
     """Whether another than the traveller says something while a text tells of his journey."""
-    if event.phrases[0].kind != JOURNEY or event.phrases[0].rule != "event-noun":
+    if any(phrase.kind != JOURNEY or phrase.rule != "event-noun" for phrase in event.phrases):
         return False
     sentence = analysis.sentence_at(claim.start)
     is_own = any(sentence.start <= phrase.start < sentence.end for phrase in event.phrases)

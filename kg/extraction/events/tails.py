@@ -24,6 +24,10 @@ _WORD = re.compile(r" ?[^\W_]+(?:[./&-][^\W_]+)*")
 _ASIDE = re.compile(r" \([^()\n]{2,60}\)(?= )")
 _CLOCK = re.compile(r",? (?:lúc )?\d{1,2}(?: giờ|h|g)(?:\d{2})?(?!\w)")
 _WHITHER = re.compile(r" (?:tới|đến|tại|ở) (?=[A-ZĐ]|nước |tỉnh |thành phố )")
+# "Cuộc làm việc với nhiều bộ" names those it is held with.
+_WITH_WHOM = ("visit", "talks")
+_MANY = re.compile(r"với nhiều (?!nội dung|chủ đề|hoạt động|vấn đề|ý kiến|kết quả)")
+_TO = (" tới ", " đến ", " tại ", " ở ")
 _RANGE = re.compile(r" - |(?<=\d)\s?-\s?(?=\d)")
 _PLACE = re.compile(r" (?:tại|ở) (?=[A-ZĐ]|điểm cầu|hội trường|trụ sở|đây|thủ đô|thành phố|tỉnh )")
 _TRAILING = re.compile(
@@ -171,6 +175,12 @@ class Tail:
             return self.family == "congress" and position == self.start
         if self._names_visitor(position):
             return True
+        if (
+            self.family in _WITH_WHOM
+            and position == self.start
+            and _MANY.match(self.analysis.lower, word)
+        ):
+            return False
         if self.told_by_verb and _GIFT.match(self.analysis.lower, position - len("quà")):
             return False
         hit = self.analysis.hit_at("event-stop", word)
@@ -186,7 +196,7 @@ class Tail:
 
     def _names_visitor(self, position: int) -> bool:
         """Whether the name has said whose visit it is: "chuyến thăm Lào của Thủ tướng A"."""
-        if self.family != "visit" or _WHITHER.match(self.analysis.text, position):
+        if self.family != "visit" or self.analysis.lower.startswith(_TO, position):
             return False
         person = self.found.covering(PersonMention, position - 1)
         if self.told_by_verb or person is None or person.end != position:
