@@ -71,6 +71,16 @@ CHAIRMAN = "Ông Lý Văn Hòa, Chủ tịch UBND huyện Văn Bàn, "
         ),
         "Theo ông Lý Văn Hòa, Chủ tịch UBND huyện Văn Bàn, cần tăng cường đầu tư cho chợ.",
         "Theo thông tin trên mạng xã hội, Sở Y tế tỉnh Lào Cai sẽ tổ chức tiêm thuốc.",
+        # what a letter of long ago ordered as well
+        (
+            "Ban cán sự đảng Chính phủ có Công văn số 24-CV/BCSĐCP ngày 23/1/2022 về nhân sự. Đồng "
+            "thời giao Bộ trưởng Bộ Nội vụ Phạm Thị Hoa báo cáo Ban Tổ chức Trung ương."
+        ),
+        # what one has agreed with somebody that he will do
+        (
+            "UBND tỉnh Lào Cai lưu ý, để kịp tiến độ, UBND tỉnh thống nhất với nhà đầu tư sẽ ứng "
+            "trước kinh phí để huyện chi trả."
+        ),
         # after what something came to be
         (
             "Sau khi báo chí phản ánh và Phó Thủ tướng Lê Văn Bình chỉ đạo phải giải quyết dứt "
@@ -188,6 +198,16 @@ def test_what_is_only_told_of_is_no_task(read, text):
         (
             "Sau khi nghe báo cáo, Phó Thủ tướng Lê Văn Bình chỉ đạo Bộ Y tế rà soát kho thuốc.",
             [("rà soát kho thuốc", ["Bộ Y tế"])],
+        ),
+        (
+            (
+                CHAIRMAN + "chỉ đạo, Phòng Giáo dục và Đào tạo cần đề cao trách nhiệm nhà trường; "
+                "thầy cô hỗ trợ các em học yếu."
+            ),
+            [
+                ("đề cao trách nhiệm nhà trường", ["Phòng Giáo dục và Đào tạo"]),
+                ("hỗ trợ các em học yếu", ["thầy cô"]),
+            ],
         ),
         # one who does well but must also do more; a measure made plainer
         (

@@ -31,6 +31,9 @@ _IN_GENERAL = re.compile(
 )
 # "quyết định kỷ luật hoặc biểu quyết | đề nghị cấp trên kỷ luật": one way or the other.
 _EITHER = re.compile(r"\bhoặc (?:(?:biểu quyết|trực tiếp|chủ động|tiếp tục|có văn bản) )?$")
+# "đã có | Công văn ngày 23/1/2023 ... Đồng thời | giao Bộ Nội vụ": by the same letter.
+_ISSUED = re.compile(r"\b(?:có|ra|gửi|ký|ban hành) $")
+_GOES_ON = re.compile(r"\W*(?:đồng thời|theo đó|trong đó|bên cạnh đó),? ")
 _LONG_ISSUED = 180
 
 
@@ -80,6 +83,13 @@ def _is_long_issued(scene: Scene, start: int, end: int) -> bool:
         for mention in scene.found.within(DirectiveMention, start, end)
         if mention.date is not None and scene.parties.units.last_before(end, mention.end) is None
     ]
+    if not dates and _GOES_ON.match(scene.analysis.lower, start):
+        before = scene.analysis.sentence_at(max(0, scene.analysis.sentence_at(start).start - 1))
+        dates = [
+            mention.date
+            for mention in scene.found.within(DirectiveMention, before.start, before.end)
+            if mention.date is not None and _ISSUED.search(scene.analysis.lower, 0, mention.start)
+        ]
     return any((written.first_day() - date.last_day()).days > _LONG_ISSUED for date in dates)
 
 

@@ -77,6 +77,7 @@ _WHILE = re.compile(r" (?:khi|trong quá trình|ngoài việc|bên cạnh việc
 _AIM = re.compile(r"(?:để|nhằm) ")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
 _TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
+_AGREES = re.compile(r" (?:thống nhất|nhất trí|thỏa thuận) (?:cùng )?với ")
 _INSIDE = re.compile(r"[\w)] $")
 _AS_FOLLOWS = re.compile(
     r"\b(?:nội dung|nhiệm vụ|việc|giải pháp|biện pháp|vấn đề|yêu cầu|công tác)(?: [^\W\d]+){0,3}"
@@ -316,6 +317,8 @@ class Phrases:
 
     def _is_told(self, start: int, end: int) -> bool:
         """Whether someone reports in words that seemed to name who is to act."""
+        if _AGREES.search(self._analysis.lower, start, end):
+            return True  # "lưu ý, tỉnh thống nhất với nhà đầu tư sẽ ứng vốn": the other one will
         said = self._analysis.found("speech-verb", start, end)
         return any(self._parties.units.ending(verb.start - 1) is not None for verb in said)
 
