@@ -244,6 +244,31 @@ def test_of_whom_it_is_told(vocabulary, text, facts):
     ("text", "facts"),
     [
         (
+            (
+                "Trong vụ này có bà Vũ Thị Na là Bí thư Tỉnh ủy Cà Mau. Bà Na bị khởi tố, bắt giam "
+                "vào ngày 8/3/2021."
+            ),
+            [("Vũ Thị Na", _PARTY, "former")],
+        ),
+        (
+            "Bí thư Tỉnh ủy Cà Mau Lê Văn Bé dự họp. Ông Bé bị bắt gặp ở chợ vào ngày 8/3/2021.",
+            [(_BE, _PARTY, "current")],
+        ),
+        (
+            "Suốt 4 năm ông Lê Văn Bé làm Bí thư Tỉnh ủy Cà Mau, tỉnh đổi khác.",
+            [(_BE, _PARTY, "former")],
+        ),
+        (  # nobody has left what is only to be given
+            (
+                "Bộ đề xuất bổ nhiệm ông Hồ Văn Tư, Giám đốc Công an tỉnh Cà Mau, làm Thứ trưởng "
+                "Bộ Công an, thay ông Lê Văn Bé."
+            ),
+            [
+                (_TU, "Giám đốc Công an tỉnh Cà Mau", "current"),
+                (_TU, "Thứ trưởng Bộ Công an", "candidate"),
+            ],
+        ),
+        (
             "Ông Lê Văn Bé, nguyên Bí thư Tỉnh ủy Cà Mau, hiện là Giám đốc Sở Y tế tỉnh Cà Mau.",
             [(_BE, _PARTY, "former"), (_BE, _HEALTH, "current")],
         ),

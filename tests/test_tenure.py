@@ -167,6 +167,25 @@ def tenures(text, vocabulary, date="2024-12-20"):
             ),
             [("Đại biểu Hội đồng nhân dân tỉnh Cà Mau", "dismissed", "", "2024-12-01")],
         ),
+        (  # what is said to hold from a day on is no office
+            "Ông Hồ Văn Vũ, Giám đốc Sở Y tế Cà Mau cho biết kể từ ngày 1/12/2024, giá tăng.",
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "current", "", "")],
+        ),
+        (
+            (
+                "Trường giao bà Mai Thị Sen, Phó Hiệu trưởng Trường Đại học Cà Mau phụ trách Ban "
+                "Giám hiệu kể từ ngày 1/12/2024."
+            ),
+            [("Phó Hiệu trưởng Trường Đại học Cà Mau", "current", "", "")],
+        ),
+        (
+            "Ông Hồ Văn Vũ là Chủ tịch UBND tỉnh Cà Mau các nhiệm kỳ 2011 - 2016, 2016 - 2021.",
+            [("Chủ tịch Ủy ban nhân dân tỉnh Cà Mau", "former", "", "2021")],
+        ),
+        (
+            "Ông Hồ Văn Vũ, nguyên Bí thư Tỉnh ủy Cà Mau nhiệm kỳ 2005-2010, 2010-2015, về quê.",
+            [("Bí thư Tỉnh ủy Cà Mau", "former", "2005", "2015")],
+        ),
         (  # the term is that of who comes next
             (
                 "Ông Hồ Văn Vũ được bầu giữ chức Bí thư Tỉnh ủy Cà Mau nhiệm kỳ 2020-2025 thay bà "

@@ -234,6 +234,13 @@ class Career:
                 return word.concepts[0].get("effect")
         return None
 
+    def is_proposed(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether an office is only to be given: "sẽ là Bí thư X", "đề xuất bổ nhiệm … làm …"."""
+        if self.modality(sentence, chain.start) is not None:
+            return True
+        given = [hit for hit, effect in self._effects(sentence, chain) if effect in _GIVING]
+        return bool(given) and self.modality(sentence, given[-1].start) == "candidate"
+
     def is_denied(
         self, sentence: Sentence, chain: Chain, verb: Hit | None, copula: re.Match[str] | None
     ) -> bool:

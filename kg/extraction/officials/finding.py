@@ -91,7 +91,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = leaving(analysis, statements)
     statements = Tenure(analysis, found).all_dated(statements)
     statements = known_before(statements, analysis.document.date)
-    statements = held_once(analysis, found, people, statements, reader.departures.dead)
+    statements = held_once(analysis, found, people, statements, reader.departures)
     statements = acted(analysis, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
     statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)

@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.officials import known
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
+from kg.extraction.officials.retirement import Departures
 from kg.extraction.officials.statements import Statement
 
 _HELD = frozenset({"current", "acting"})
@@ -54,16 +55,16 @@ def held_once(
     found: Findings,
     people: Sequence[Name],
     statements: list[Statement],
-    told_dead: Collection[str],
+    told: Departures,
 ) -> list[Statement]:
     """The statements with what the dead held, and whoever bore a title in history, as former."""
-    dead = _dead(analysis, people, statements) | frozenset(told_dead)
+    dead = _dead(analysis, people, statements) | told.dead
     long_dead = known.dead(analysis, people)
     past = Past(analysis, found)
     return [
         replace(s, status="former")
         if (s.status in _GIVEN and _is_of(dead, long_dead, s))
-        or (s.status in _HELD and _is_over(analysis, past, s))
+        or (s.status in _HELD and (_has_fallen(told, s) or _is_over(analysis, past, s)))
         else s
         for s in statements
     ]
@@ -73,6 +74,11 @@ def _is_of(dead: frozenset[str], long_dead: frozenset[str], statement: Statement
     """Whether an office is that of one who died, not of a namesake in a province."""
     name = statement.name.text
     return name in dead or (name in long_dead and not _LOCAL.search(statement.office.label))
+
+
+def _has_fallen(told: Departures, statement: Statement) -> bool:
+    """Whether the holder was charged or expelled long ago; abroad one may hold office even so."""
+    return not statement.office.foreign and statement.name.text in told.fallen
 
 
 def _is_history(analysis: Analysis, past: Past, statement: Statement) -> bool:

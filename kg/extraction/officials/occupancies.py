@@ -18,6 +18,7 @@ from kg.extraction.officials.distributed import each_with_body, entries, is_of_s
 from kg.extraction.officials.listed import Lists
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.passive import held_by, was_then
+from kg.extraction.officials.past import Past
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.retirement import Departures
 from kg.extraction.officials.statements import (
@@ -110,7 +111,7 @@ class Statements:
         self._titled: set[int] = set()
         self._served: dict[int, Name] = {}  # "trợ lý Thủ tướng | A", by where they begin
         self.stripped: set[str] = set()
-        self.departures = Departures(analysis)
+        self.departures = Departures(analysis, Past(analysis, found))
 
     def read(self) -> Iterator[Statement]:
         """Yield every statement in order of the text."""
@@ -237,7 +238,8 @@ class Statements:
                 self._text, max(0, hit.start - 8), hit.start
             )
             asked = _WHETHER.search(self._text, chain.end, sentence.end)
-            if succeeds or asked or self._career.modality(sentence, chain.start) is not None:
+            proposed = self._career.is_proposed(sentence, chain)
+            if succeeds or asked or proposed:
                 return
             name = next((n for n in names if 0 <= n.start - hit.end <= 20), None)
             if name is None:

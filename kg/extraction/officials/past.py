@@ -47,6 +47,7 @@ _THEN = re.compile(
 _NAMED = rf"(?:(?:ông|bà|đồng chí|anh|chị) )?(?:(?-i:[{UPPER}])\w* ){{0,5}}"
 _WHILE = re.compile(
     r"\b(?:(?:trong|trong suốt|qua) thời gian\b.*"
+    rf"|(?:trong|suốt|qua) {_COUNT} (?:năm|tháng|nhiệm kỳ) {_NAMED}(?:còn |đang )?"
     rf"|(?<!trước )(?<!sau )(?:khi|lúc|thời|giai đoạn|nhiệm kỳ) {_NAMED}(?:còn |đang )?)$",
     re.IGNORECASE,
 )

@@ -1,5 +1,5 @@
-"""Who a sentence tells to have retired or died: "Ông nghỉ hưu từ năm 2007" ends the career told
-before, "Ông mất ngày 3/8" whatever he held.
+"""Who a sentence tells to have retired, fallen or died: "Ông nghỉ hưu từ năm 2007" ends the career
+told before, "Ông bị bắt tháng 3 năm trước" and "Ông mất ngày 3/8" whatever he held.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.officials.names import Name
+from kg.extraction.officials.past import Past
 from kg.sentences import Sentence
 
 _RETIRES = "nghỉ-hưu"
@@ -21,14 +22,20 @@ _DIES = re.compile(
     r" (?:(?:đã|vừa|mới|đột ngột|sau đó) )*(?:qua đời|từ trần|tạ thế|hy sinh|trút hơi thở"
     r"|mất (?:ngày|năm|tháng|lúc|hồi|tại|vì|do|ở tuổi|sáng|trưa|chiều|tối|đêm|hôm))\b"
 )
+_FALLS = re.compile(
+    r" (?:(?:đã|sau đó|cũng|lần lượt) )*bị (?:khai trừ|khởi tố|bắt|truy tố|tuyên án|kết án)\b"
+    r"(?! (?:gặp|cóc|chẹt))"
+)
 _AT_ONCE = re.compile(r" (?:(?:đã|chính thức|vừa|mới|được) )*")
 
 
 class Departures:
-    """Follows who retires, and where the text tells it, and who dies in one document."""
+    """Follows who retires, and where the text tells it, and who fell or died in one document."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, past: Past) -> None:
         self._analysis = analysis
+        self._past = past
+        self.fallen: set[str] = set()
         self.retired: dict[str, int] = {}
         self.dead: set[str] = set()
 
@@ -45,6 +52,13 @@ class Departures:
             self.retired.setdefault(person.text, sentence.start)
         if _DIES.match(self._analysis.text, start, sentence.end):
             self.dead.add(person.text)
+        if _FALLS.match(self._analysis.text, start, sentence.end):
+            self._note_fallen(sentence, person, start)
+
+    def _note_fallen(self, sentence: Sentence, person: Name, end: int) -> None:
+        """Remember who was arrested, charged or expelled well before the text was written."""
+        if self._past.told_on(sentence, end) is not None:
+            self.fallen.add(person.text)
 
 
 def _told(

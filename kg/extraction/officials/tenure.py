@@ -42,6 +42,7 @@ _REELECTED = re.compile(
 )
 _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
 _ACTING = "quyền "  # of "giữ quyền Giám đốc", where it is part of verb and office
+_CHANGES = frozenset({"appointed", "dismissed", "acting"})
 _SILENT = frozenset({None, "holds", "none", "predecessor"})
 _BESIDE = frozenset({", ", " và ", ", kiêm ", " kiêm "})
 _ON = re.compile(
@@ -90,6 +91,7 @@ _ROMAN = [
     "XX",
 ]
 _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNORECASE)
+_NEXT_TERM = re.compile(r"(?:, | và )(?:nhiệm kỳ )?(?:19|20)\d\d ?- ?((?:19|20)\d\d)\b")
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó|(?:năm|tháng) sau)\b")
@@ -158,6 +160,8 @@ class Tenure:
         if statement.rule == "predecessor":
             return _UNKNOWN  # the time told is that of who came next
         since, until = self._after(statement.office)
+        if since is None and until is None and _is_change(statement):
+            since, until = self._effective(statement)
         begin, end = self._term(statement.office)
         if statement.status == "current" and is_post(statement.office):
             begin = None  # who holds a post of a term may have been elected in the midst of it
@@ -240,13 +244,28 @@ class Tenure:
             if date is not None and pattern is _UNTIL:
                 return None, date.until or date.date
             if date is not None and word is not None and (date.until or "từ" in word[0].lower()):
-                return date.date, date.until or self._until(date.end)
+                return date.date, self._last_of_row(date) or self._until(date.end)
             year = _YEAR_ALONE.match(self._text, word.end()) if word is not None else None
             if year is not None and word is not None and "từ" in word[0].lower():
                 return PartialDate(int(year[0])), None
-        effective = _EFFECTIVE.match(self._text, office.end)
-        date = self._date_at(effective.end()) if effective is not None else None
-        return (date.date, date.until) if date is not None else _UNKNOWN
+        return _UNKNOWN
+
+    def _effective(self, statement: Statement) -> Validity:
+        """The day further on from which what is decided holds: "giữ chức X đối với ông A kể từ
+        ngày 1/2"; not what its holder says or is charged with from a day on."""
+        end = statement.office.end
+        date = self._date_after(_EFFECTIVE, end)
+        if date is None:
+            return _UNKNOWN
+        says = self._analysis.found("speech-verb", end, date.start)
+        return _UNKNOWN if says and statement.status != "acting" else (date.date, date.until)
+
+    def _last_of_row(self, first: DateMention) -> PartialDate | None:
+        """The end of the last of several terms: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
+        end, position = first.until, first.end
+        while (more := _NEXT_TERM.match(self._text, position)) is not None and end is not None:
+            end, position = PartialDate(int(more[1])), more.end()
+        return end
 
     def _until(self, position: int) -> PartialDate | None:
         """The end told after a beginning: "từ năm 2003 đến khi nghỉ hưu năm 2009"."""
@@ -314,8 +333,11 @@ class Tenure:
         years = _YEARS.search(self._text, office.start, office.end)
         if years is None:
             return _UNKNOWN
-        again = _REELECTED.match(self._text, office.end)  # then the term was not the last
-        return PartialDate(int(years[1])), None if again else PartialDate(int(years[2]))
+        last, end = int(years[2]), years.end()
+        while (more := _NEXT_TERM.match(self._text, end)) is not None:
+            last, end = int(more[1]), more.end()
+        again = _REELECTED.match(self._text, end)  # then the term was not the last
+        return PartialDate(int(years[1])), None if again else PartialDate(last)
 
     def _end_of_terms(self, office: OfficePhrase) -> PartialDate | None:
         """When the last of the terms ends that are named by number: "khóa XII, XIII"."""
@@ -332,3 +354,8 @@ class Tenure:
         concept = self._analysis.vocabulary.concepts.get(iri)
         period = concept.get("period") if concept is not None else None
         return PartialDate.parse(period.split("/")[1]) if period is not None else None
+
+
+def _is_change(statement: Statement) -> bool:
+    """Whether a statement tells that an office is given, taken or looked after."""
+    return statement.rule == "career-verb" or statement.status in _CHANGES
