@@ -178,7 +178,9 @@ def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:
     decides = scene.analysis.hit_at("deciding-verb", action) is not None
     sentence = scene.analysis.sentence_at(start)
     is_first = start == sentence.start and not sentence.marker
-    is_new = frame.open or not is_first or not (kinds & {"official", "post"} or decides)
+    is_class = all(" các " in agent.name for agent in party.agents)
+    is_told = bool(kinds & {"official", "post"} or decides) and not is_class
+    is_new = frame.open or not is_first or not is_told
     manner = scene.analysis.hit_at("manner", action)
     return is_new or (manner is not None and manner.concepts[0].id == "urgent")
 

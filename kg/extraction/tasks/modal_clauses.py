@@ -18,6 +18,12 @@ _TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì
 
 
 _ALSO = re.compile(r"(?:cũng|vẫn) ")
+_ACTORS = ("collective", "private-actor")
+_BY_TIME = re.compile(
+    r"(?:(?:ngay|từ|trước|trong|đến|chậm nhất|muộn nhất|vào|hết|là|vòng|cuối|đầu) )+"
+    r"(?:\d|nay|giờ|ngày|tuần|tháng|quý|năm|mùa|vụ|kỳ|dịp|đợt|tết|lễ|thời gian)[^,;:.\"]{0,40} "
+)
+
 # "Người bệnh | không nên tự uống thuốc mà | cần đi khám": the one who must not is the one who must.
 _CONTRAST = re.compile(r" (?:tuyệt đối )?(?:không|chưa|chẳng)\b[^;:.]*,? mà (?:(?:còn|cũng) )?$")
 
@@ -55,7 +61,7 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
     if _AS.match(scene.analysis.text, subject):
         comma = scene.analysis.text.rfind(", ", subject, modal.start)
         subject = comma + 2 if comma >= 0 else subject
-    if subject >= modal.start - 1:
+    if subject >= modal.start - 1 or _is_time(scene, subject, modal.start):
         party = scene.phrases.topic(start, end)
         if modal.concepts[0].id in CHARGED and not party.agents:
             party = _sentence_subject(scene, start)
@@ -67,6 +73,15 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
         opening = scene.phrases.topic(start, end)
         party = Party(private=party.private or (opening.private and not opening.agents))
     return Clause(modal, start, end, subject, party, bare=False)
+
+
+def _is_time(scene: Scene, start: int, end: int) -> bool:
+    """Whether only a time stands before a modal, and nobody: "trước mùa mưa | phải sửa xong đê"."""
+    if _BY_TIME.fullmatch(scene.analysis.lower, start, end) is None:
+        return False
+    unit = scene.parties.units.first_after(start)
+    is_named = unit is not None and unit.start < end
+    return not is_named and not any(scene.analysis.found(s, start, end) for s in _ACTORS)
 
 
 def _sentence_subject(scene: Scene, position: int) -> Party:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.units import Unit
-from kg.extraction.tasks import relatives
+from kg.extraction.tasks import days, relatives
 from kg.extraction.tasks.actions import Actions
 from kg.extraction.tasks.assignees import ASIDE, Parties, Party
 from kg.extraction.tasks.authority import is_at_the_top
@@ -74,6 +74,7 @@ _BRACKET = re.compile(
     rf"(?:(?: - | )[{UPPER}]\w*)*)?(?= )"
 )
 _WHILE = re.compile(r" (?:khi|trong quá trình|ngoài việc|bên cạnh việc) (?:[^\W\d]+ ){0,3}$")
+_GROUND = re.compile(r"(?:để|nhằm|căn cứ|trên cơ sở|sau khi) ")
 _AIM = re.compile(r"(?:để|nhằm) ")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
 _TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
@@ -211,7 +212,10 @@ class Phrases:
             assert here is not None
             moved = here.end()
             word = self._analysis.hit_at("connective", moved)
-            if word is not None and word.end <= end:
+            day = days.past(self._analysis, self._parties, moved, end)
+            if day is not None:
+                moved = day
+            elif word is not None and word.end <= end:
                 moved = word.end
             elif (trouble := _IN_TROUBLE.match(self._analysis.text, moved, end)) is not None:
                 moved = trouble.end()
@@ -219,7 +223,7 @@ class Phrases:
                 if _PREDICATE.search(adjunct[0]):
                     break  # "trong thực hiện nhiệm vụ sẽ tuân thủ luật, " holds the action
                 past = self._past_titles(moved, adjunct.end())
-                moved = self._past_verbs(self._past_places(moved, past), end)
+                moved = self._past_verbs(moved, self._past_places(moved, past), end)
             if moved == position:
                 break
             position = moved
@@ -252,7 +256,7 @@ class Phrases:
             position = link.end()
         return position
 
-    def _past_verbs(self, position: int, end: int) -> int:
+    def _past_verbs(self, start: int, position: int, end: int) -> int:
         """Where an adverbial of several verbs ends: "Đối với việc cải tạo, sửa chữa nhà, đề nghị",
         "Sau khi tuyển dụng, ký hợp đồng, Sở Y tế"."""
         comma = self._analysis.text.find(", ", position, min(end, position + _LONGEST_VERB))
@@ -262,7 +266,14 @@ class Phrases:
         is_order = self._analysis.hit_at("task-verb", after) is not None
         unit = self._parties.units.at(after)
         is_named = unit is not None and self._actions.opening(unit.end + 1) is not None
+        if _GROUND.match(self._analysis.lower, start):
+            is_named = is_named or self._acts(after, end)
         return after if is_order or is_named else position
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a class or somebody named begins right here whose action follows."""
+        action = self._actions.first(start, end)
+        return action is not None and action > start and self._is_member(start, action)
 
     def topic(self, start: int, end: int) -> Party:
         """Who is named by an opening "Đối với Bộ Y tế, "."""

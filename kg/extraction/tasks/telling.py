@@ -16,6 +16,8 @@ _TAIL = re.compile(
     r"|tiếp tục|quan tâm|sớm|đã|tự|sẽ|hãy|mới đây|nhưng|có thể|kịp thời|tin tưởng|thực)|,)+$"
     r"|(?: (?:vẫn|còn))+ (?:được|bị) .*"
     r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở|theo)\b.*"
+    r"| (?:(?:từ nay )?(?:đến|tới)|trước|trong|chậm nhất|muộn nhất)(?: hết| là)*"
+    r" (?:ngày|tháng|quý|năm|tuần|cuối|\d).*"
 )
 _SAID = re.compile(r"\b(?:bắt buộc|do|vì|bởi|nên|rất|ai|cũng|là|mà|nếu)\b")
 _TOLD = re.compile(r"(?: rằng| thêm)?(?:[:,]|$)")

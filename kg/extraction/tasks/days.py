@@ -1,0 +1,31 @@
+"""Pass over a day by which something is due right before who is to act: "yêu cầu trước ngày 30/6
+| các xã phải báo cáo", with no comma between.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.analysis import Analysis
+from kg.extraction.tasks import telling
+from kg.extraction.tasks.assignees import Parties
+
+_DAY = re.compile(
+    r"(?:trước|(?:từ nay )?(?:đến|tới)|trong|chậm nhất|muộn nhất)(?: hết| là)*"
+    r"(?: (?:ngày|tháng|quý|năm|cuối (?:tháng|quý|năm)))? (?:\d[\d/.-]*|[IV]+(?:/\d{4})?)"
+    r"(?: tháng \d+)?(?: năm \d{4})?(?: (?:hằng|hàng) (?:tháng|quý|tuần))? ",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(rf"(?:{telling.PLURAL} )*")
+
+
+def past(analysis: Analysis, parties: Parties, start: int, end: int) -> int | None:
+    """Where who is to act begins after a day; None where no day or nobody stands here."""
+    day = _DAY.match(analysis.text, start, end)
+    if day is None:
+        return None
+    plural = _PLURAL.match(analysis.lower, day.end())
+    assert plural is not None
+    is_class = analysis.hit_at("collective", plural.end()) is not None
+    is_actor = is_class or parties.units.at(day.end()) is not None
+    return day.end() if is_actor else None
