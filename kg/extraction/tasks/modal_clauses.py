@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.scene import Scene
+from kg.model import Agent
 from kg.vocabulary import Hit
 
 CHARGED = frozenset({"responsible", "tasked"})
@@ -66,13 +67,21 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
         if modal.concepts[0].id in CHARGED and not party.agents:
             party = _sentence_subject(scene, start)
         return Clause(modal, start, end, subject, party, bare=True)
+    return Clause(modal, start, end, subject, _named(scene, modal, start, end, subject), bare=False)
+
+
+def _named(scene: Scene, modal: Hit, start: int, end: int, subject: int) -> Party:
+    """Who is named before a modal."""
+    speaker = _pronoun(scene, subject, modal)
+    if speaker is not None:
+        return Party((speaker,), closed=True)
     party = scene.parties.read(subject, modal.start)
     if not party.headed and _NOMINAL.match(scene.analysis.lower, subject, modal.start):
         party = Party(private=party.private)  # "Việc cử người đi các trường phải đúng quy định"
     if not party.closed and modal.concepts[0].id not in CHARGED:
         opening = scene.phrases.topic(start, end)
         party = Party(private=party.private or (opening.private and not opening.agents))
-    return Clause(modal, start, end, subject, party, bare=False)
+    return party
 
 
 def _is_time(scene: Scene, start: int, end: int) -> bool:
@@ -82,6 +91,14 @@ def _is_time(scene: Scene, start: int, end: int) -> bool:
     unit = scene.parties.units.first_after(start)
     is_named = unit is not None and unit.start < end
     return not is_named and not any(scene.analysis.found(s, start, end) for s in _ACTORS)
+
+
+def _pronoun(scene: Scene, subject: int, modal: Hit) -> Agent | None:
+    """The official who promises as "ông": "Ông | cũng cam kết công khai quy hoạch"."""
+    unit = scene.parties.units.at(subject)
+    if unit is None or not unit.pronoun or modal.concepts[0].id not in SELF_SET:
+        return None
+    return unit.agent if unit.end >= modal.start - 1 else None
 
 
 def _sentence_subject(scene: Scene, position: int) -> Party:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from kg.extraction.dates import deadlines
+from kg.extraction.mentions import DateMention
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.scene import Scene
 
@@ -21,6 +22,9 @@ _ANNOUNCES = re.compile(
 _PERIOD = re.compile(r"\btừ (?:(?:ngày|tháng) \d|\d{1,2}[-/]\d)")
 _BY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất)\b")
 _ON_A_DAY = re.compile(r"\W*(?:Hôm (?:nay|qua)|Sáng|Trưa|Chiều|Tối|Đêm|Rạng sáng|Ngày)\b")
+# The opening of a clause, up to the period in which something is done.
+_IN_TIME = re.compile(r"\W*(?:(?:theo đó|ngoài ra|dự kiến|cụ thể),? )?trong (?:các )?")
+_BEGUN = 10  # days of a period that have gone by
 _PERSONS = frozenset({"official", "post"})
 
 
@@ -33,9 +37,11 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | N
     party = scene.parties.read(first, action)
     if not party.closed or not party.agents or any(a.kind in _PERSONS for a in party.agents):
         return None
-    plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated")
+    due = scene.due(start, first)
+    plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated", due=due)
     is_row = frame is not None and frame.rule == "dated"
-    if (party.is_specific or is_row) and _is_to_come(scene, action, end):
+    is_to_come = _is_to_come(scene, action, end) or _opens_ahead(scene, start, first)
+    if (party.is_specific or is_row) and is_to_come:
         return Reading((scene.ended(Work(start, action, end, plan), end),), plan)
     manner = scene.analysis.hit_at("manner", action)
     if manner is None or manner.concepts[0].id != "continuing" or party.is_specific:
@@ -85,3 +91,19 @@ def _is_to_come(scene: Scene, start: int, end: int) -> bool:
         return False
     due = deadlines.deadline(scene.analysis, scene.found, start, end)
     return due is not None and due.month is not None and due.last_day() > written.last_day()
+
+
+def _opens_ahead(scene: Scene, start: int, end: int) -> bool:
+    """Whether a month or quarter opens a clause of which most is to come when the text is written:
+    "Trong quý II, Sở Y tế kiểm tra 30 cơ sở"."""
+    written = scene.analysis.document.date
+    opening = _IN_TIME.match(scene.analysis.lower, start, end)
+    if written is None or opening is None:
+        return False
+    return any(
+        date.date.day is None
+        and date.date.month is not None
+        and date.start == opening.end()
+        and (date.date.first_day() - written.first_day()).days >= -_BEGUN
+        for date in scene.found.within(DateMention, start, end)
+    )
