@@ -515,6 +515,34 @@ def test_a_group_title_goes_to_every_member_of_the_list(vocabulary):
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Hai Phó Giám đốc Sở Y tế tỉnh Cà Mau cùng dự là ông Vũ Đình Kha và bà Ngô Thị Sen.",
+            "current",
+        ),
+        (
+            "Các Phó Giám đốc Sở Y tế tỉnh Cà Mau cùng dự có ông Vũ Đình Kha, bà Ngô Thị Sen.",
+            "current",
+        ),
+        (
+            (
+                "Tỉnh bổ nhiệm 2 Phó Giám đốc Sở Y tế tỉnh Cà Mau: ông Vũ Đình Kha (bác sĩ) và bà "
+                "Ngô Thị Sen."
+            ),
+            "appointed",
+        ),
+    ],
+)
+def test_a_group_title_goes_to_all_past_what_they_do(vocabulary, text, status):
+    office = "Phó Giám đốc Sở Y tế tỉnh Cà Mau"
+    facts = {(name, status) for name, title, status in held(text, vocabulary) if title == office}
+    assert facts == {("Vũ Đình Kha", status), ("Ngô Thị Sen", status)}
+    other = "Các Phó Giám đốc Sở Y tế tỉnh Cà Mau có nhiệm vụ giúp ông Vũ Đình Kha."
+    assert office not in {title for _, title, _ in held(other, vocabulary)}
+
+
+@pytest.mark.parametrize(
     ("text", "facts"),
     [
         (

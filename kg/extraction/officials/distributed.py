@@ -15,14 +15,22 @@ from kg.extraction.officials.chains import Chain, Links
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.office_names import joined
 from kg.extraction.officials.phrases import OfficePhrase
+from kg.model import Status
 
 _LONGEST = 90
 _INTRODUCERS = ("honorific", "rank", "academic-title")
 _BESIDE = re.compile(r" \((?:Bộ )?")
 _MINISTRY = "Bộ"
+_GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
+# "Hai Phó Giám đốc Sở Y tế cùng dự là ông A và bà B": what they do, before who they are.
+_GROUP_THAT = re.compile(
+    r"(?: mới)?(?:,? (?:(?:cùng|đều|cũng|đã) )*(?:có mặt|dự|tham dự|tham gia|góp mặt|đi|chủ trì"
+    r"|đắc cử|trúng cử|được bầu)(?: (?:họp|buổi lễ|hội nghị|lễ|đoàn|cùng|lần này))?)?"
+    r"(?::|,? (?:gồm(?: có)?|là|có)(?: các (?:đồng chí|ông|bà))?:?) ?(?:(?:ông|bà|đồng chí) )?"
+)
 
 
-def each_with_body(
+def _each_with_body(
     analysis: Analysis, found: Findings, offices: tuple[OfficePhrase, ...], name: Name
 ) -> tuple[OfficePhrase, ...]:
     """The offices of a group as held by one of it, in the ministry that is named beside him."""
@@ -30,6 +38,17 @@ def each_with_body(
         _with_body(analysis, found, office, name) if is_of_some_ministry(office) else office
         for office in offices
     )
+
+
+def each_of_group(
+    analysis: Analysis,
+    found: Findings,
+    group: Sequence[tuple[OfficePhrase, Status]],
+    name: Name,
+) -> list[tuple[OfficePhrase, Status]]:
+    """What a group holds, as one of it does: "các Thứ trưởng: Bộ Tài chính A, Bộ Y tế B"."""
+    own = _each_with_body(analysis, found, tuple(office for office, _ in group), name)
+    return list(zip(own, (status for _, status in group), strict=True))
 
 
 def is_of_some_ministry(office: OfficePhrase) -> bool:
@@ -82,3 +101,20 @@ def entries(
         name = links.named_at(end + 2) if analysis.text.startswith("; ", end) else None
         if name is not None:
             yield name
+
+
+def opens_group(analysis: Analysis, chain: Chain, names: Sequence[Name]) -> bool:
+    """Whether those who hold the offices of a plural chain are named after it."""
+    if not chain.plural:
+        return False
+    that = _GROUP_THAT.match(analysis.text, chain.end)
+    at_once = that is not None and any(name.start == that.end() for name in names)
+    return at_once or _GROUP.match(analysis.text, chain.end) is not None
+
+
+def opens_bracketed(text: str, chain: Chain, names: Sequence[Name]) -> bool:
+    """Whether each of a group is listed with what he is in brackets: "2 Phó Giám đốc: ông A (bác
+    sĩ) và bà B"."""
+    first = next((name for name in names if name.start > chain.end), None)
+    is_listed = first is not None and text.startswith(":", chain.end)
+    return is_listed and first is not None and text.startswith(" (", first.end)

@@ -14,12 +14,18 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.officials.around import Around
 from kg.extraction.officials.career import ALL_POSTS, Career
 from kg.extraction.officials.chains import Chain, Links
-from kg.extraction.officials.distributed import each_with_body, entries, is_of_some_ministry
+from kg.extraction.officials.distributed import (
+    each_of_group,
+    entries,
+    is_of_some_ministry,
+    opens_bracketed,
+    opens_group,
+)
 from kg.extraction.officials.listed import Lists
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.passive import held_by, was_then
 from kg.extraction.officials.past import Past
-from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.officials.phrases import OfficePhrase, may_be_shared
 from kg.extraction.officials.retirement import Departures
 from kg.extraction.officials.statements import (
     Statement,
@@ -74,9 +80,7 @@ _SOMEONE = re.compile(
     r"|anh trai|em trai|chị gái|em gái)(?: ông| bà| của \w+)?"
     r"(?: (?:khi đó|lúc đó|từng|vốn))?(?: đã)? $"
 )
-_GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 _OF_SEVERAL = re.compile(r" (?:đối với |của )?các (?:ông|bà|đồng chí)\b")
-_OF_MANY = ("Phó ", "Ủy viên", "Đại biểu", "Thứ trưởng")
 
 
 class Statements:
@@ -153,17 +157,21 @@ class Statements:
             yield from distributed
             if distributed or all(office.is_class for office in chain.offices):
                 continue
+            of_group = opens_group(self._analysis, chain, names)
+            listed = of_group and opens_bracketed(self._text, chain, names)
             pairs = list(self._changed(sentence, chain, self._apposed(chain)))
-            if pairs and pairs[0].office not in chain.offices[-1].serves:
+            if pairs and not listed and pairs[0].office not in chain.offices[-1].serves:
                 yield from pairs
                 for name in dict.fromkeys(pair.name for pair in pairs):
                     yield from in_group((*group, *((o, "current") for o in heading)), name)
                 heading = ()
-            elif chain.plural and _GROUP.match(self._text, chain.end):
+            elif of_group:
                 group = self._given(sentence, chain, names)
                 for name in names:
                     if name.start > chain.end:
-                        yield from in_group(list(self._each(group, name)), name)
+                        yield from in_group(
+                            each_of_group(self._analysis, self._found, group, name), name
+                        )
             elif self._text[chain.end : chain.end + 1] == ":":
                 heading = chain.offices
             else:
@@ -178,14 +186,6 @@ class Statements:
                 yield from last
             yield from self._predecessor(sentence, chain, names)
 
-    def _each(
-        self, group: tuple[tuple[OfficePhrase, Status], ...], name: Name
-    ) -> Iterator[tuple[OfficePhrase, Status]]:
-        """What a group holds, as one of it does: "các Thứ trưởng: Bộ Tài chính A, Bộ Y tế B"."""
-        offices = tuple(office for office, _ in group)
-        own = each_with_body(self._analysis, self._found, offices, name)
-        yield from zip(own, (status for _, status in group), strict=True)
-
     def _distributed(
         self, sentence: Sentence, chain: Chain, names: list[Name]
     ) -> Iterator[Statement]:
@@ -196,7 +196,11 @@ class Statements:
             return
         group = self._given(sentence, chain, names)
         for name in (n for n in names if n.start > chain.end):
-            own = [(o, s) for o, s in self._each(group, name) if o.body is not None]
+            own = [
+                (o, s)
+                for o, s in each_of_group(self._analysis, self._found, group, name)
+                if o.body is not None
+            ]
             yield from in_group(own, name)
 
     def _given(
@@ -297,7 +301,7 @@ class Statements:
     def _shared_before(self, chain: Chain, last: Name) -> Iterator[Statement]:
         """Offices after a list of names, which several may hold or have held: "các ông A, B, nguyên
         Phó Bí thư Tỉnh ủy X"."""
-        shared = [o for o in chain.offices if _may_be_shared(o, chain.offices[0])]
+        shared = [o for o in chain.offices if may_be_shared(o, chain.offices[0])]
         if len(shared) == len(chain.offices):
             for name in self._links.grouped_before(last):
                 if name.start not in self._titled:
@@ -395,8 +399,3 @@ class Statements:
             return
         for office in chain.offices:
             yield replace(said, office=office, status=marked(office, said.status))
-
-
-def _may_be_shared(office: OfficePhrase, first: OfficePhrase) -> bool:
-    """Whether several may hold an office at a time, or one after the other."""
-    return first.effect == "former" or office.head.label.startswith(_OF_MANY)

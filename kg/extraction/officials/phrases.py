@@ -9,6 +9,7 @@ from kg.letters import UPPER
 from kg.vocabulary import Concept
 
 _NAME_LAST = re.compile(rf"(?:(?<= )[{UPPER}]\S*(?: |$))+$")
+_OF_MANY = ("Phó ", "Ủy viên", "Đại biểu", "Thứ trưởng")
 
 
 def of_one_place(one: str, two: str) -> bool:
@@ -44,3 +45,8 @@ class OfficePhrase:
     serves: tuple[OfficePhrase, ...] = ()
     of_served: bool = False
     kind: str = ""
+
+
+def may_be_shared(office: OfficePhrase, first: OfficePhrase) -> bool:
+    """Whether several may hold an office at a time, or one after the other."""
+    return first.effect == "former" or office.head.label.startswith(_OF_MANY)
