@@ -19,9 +19,10 @@ from kg.extraction.bodies.abroad import (
 )
 from kg.extraction.bodies.context import BodyContext
 from kg.extraction.bodies.definitions import called
-from kg.extraction.bodies.grammar import BodyGrammar, is_headed
+from kg.extraction.bodies.grammar import BodyGrammar
 from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
+from kg.extraction.bodies.spelling import is_headed
 from kg.extraction.mentions import BodyMention
 from kg.extraction.places import Place
 from kg.letters import UPPER

@@ -12,8 +12,16 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.bodies.sites import SiteReader
+from kg.extraction.bodies.spelling import (
+    TEACH_OR_HEAL,
+    bears_proper_name,
+    has_capital,
+    has_small_head,
+    is_headed,
+    is_within_capitals,
+)
 from kg.extraction.bodies.subjects import SUBJECT, SubjectReader
-from kg.extraction.places import Place, known_place
+from kg.extraction.places import Place
 from kg.letters import LOWER, UPPER
 from kg.vocabulary import Concept, Hit
 
@@ -30,8 +38,6 @@ _DIVISION_LINK = re.compile(
 )
 _PARENTHESIS = re.compile(r" \(")
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
-_TEACH_OR_HEAL = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế"})
-_PROPER = re.compile(rf"[{UPPER}][{LOWER}]+(?: (?:- )?[{UPPER}][{LOWER}]+)+(?: [A-Z0-9]+)?")
 _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
 # "ý kiến của Công đoàn về chủ trương": these are not named after what they are about.
 _NEVER_ABOUT = frozenset({"công-đoàn", "hội", "viện", "viện-hàn-lâm", "học-viện", "đảng-ủy"})
@@ -51,9 +57,7 @@ _NUMBERED_KINDS = frozenset({"cục", "tổng-cục", "vụ"})
 _ROMAN = re.compile(r" [IVX]+\b(?!\.)")
 _INSTITUTES = frozenset({"trung-tâm", "viện"})
 _LEARNED = frozenset({"bệnh-viện", "trung-tâm", "viện"})
-_SMALL_IN_OFFICES = frozenset({"ban", "cục", "viện", "vụ"})
 _NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
-_WORD_BEFORE = re.compile(r"(\w+) $")
 
 
 class BodyGrammar:
@@ -92,7 +96,7 @@ class BodyGrammar:
 
     def _named(self, start: int) -> BodyPhrase | None:
         hit = self._analysis.hit_at("body", start)
-        if hit is None or not _has_capital(self._text[start : hit.end]):
+        if hit is None or not has_capital(self._text[start : hit.end]):
             return None
         if self._text[start].islower() and self._analysis.hit_at("body-kind", start) is None:
             return None  # "cán bộ Công an", "câu lạc bộ Công an" hold no "bộ Công an"
@@ -134,39 +138,21 @@ class BodyGrammar:
         """A capital head; a small one only with a place or parent, or inside an office."""
         text = self._text[phrase.start : phrase.end]
         if text[0].isupper():
-            return not self._is_within_capitals(phrase.start)
+            return not is_within_capitals(self._text, phrase.start)
         if self._is_fused(phrase.start):
-            return _has_capital(text) or phrase.aside
-        if self._has_small_head(phrase):
+            return has_capital(text) or phrase.aside
+        if has_small_head(self._analysis, phrase):
             return True
         complete = (phrase.place is not None and phrase.place.name) or phrase.parent is not None
-        complete = complete or self._bears_proper_name(phrase) or self._is_half_small(phrase)
-        return " " in phrase.head and bool(complete) and _has_capital(text)
-
-    def _has_small_head(self, phrase: BodyPhrase) -> bool:
-        """Whether a name with a capital follows: "sở Y tế", and in an office "vụ Pháp chế"."""
-        name = phrase.start + len(phrase.head) + 1
-        if phrase.subject is None or not self._text[name : name + 1].isupper():
-            return False
-        is_unit = phrase.kind in _SMALL_IN_OFFICES and is_headed(self._analysis, phrase.start)
-        return phrase.kind == "sở" or is_unit
-
-    def _bears_proper_name(self, phrase: BodyPhrase) -> bool:
-        """Whether a school or hospital is named: "trường tiểu học Vũ Phạm Khải"."""
-        kind = self._analysis.vocabulary.concept("body-kind", phrase.kind)
-        if not _TEACH_OR_HEAL & set(kind.all("broader")) or phrase.subject in {None, "Việt Nam"}:
-            return False
-        assert phrase.subject is not None
-        start = phrase.end - len(phrase.subject)
-        place = known_place(self._analysis, start)
-        is_place = place is not None and place.end == phrase.end
-        return not is_place and _PROPER.fullmatch(self._text, start, phrase.end) is not None
+        named = bears_proper_name(self._analysis, phrase) or self._is_half_small(phrase)
+        complete = complete or named
+        return " " in phrase.head and bool(complete) and has_capital(text)
 
     def _is_half_small(self, phrase: BodyPhrase) -> bool:
         """Whether only the first word is small: "trường Đại học Ngoại ngữ", "trường THPT A"."""
         second = self._text.find(" ", phrase.start) + 1
         kind = self._analysis.vocabulary.concept("body-kind", phrase.kind)
-        if not _TEACH_OR_HEAL & set(kind.all("broader")) or not self._text[second].isupper():
+        if not TEACH_OR_HEAL & set(kind.all("broader")) or not self._text[second].isupper():
             return False
         named = self._named(second)  # "trường Đại học Huế" is the Đại học Huế
         is_whole = named is not None and named.end == phrase.end
@@ -177,11 +163,6 @@ class BodyGrammar:
         """Whether an office's head runs into the name ("Trưởng ban Tổ chức …")."""
         posts = self._analysis.found("post", max(0, start - 30), start + 30)
         return any(post.start < start < post.end for post in posts)
-
-    def _is_within_capitals(self, start: int) -> bool:
-        """ "XÃ HỘI CHỦ NGHĨA": inside a line of capitals a kind must begin a phrase."""
-        word = _WORD_BEFORE.search(self._text, max(0, start - 20), start)
-        return self._text[start : start + 2].isupper() and word is not None and word[1].isupper()
 
     def _complement(self, phrase: BodyPhrase, kind: Concept, ways: tuple[str, ...]) -> BodyPhrase:
         """Read what follows the kind, in the order in which names are built."""
@@ -238,7 +219,7 @@ class BodyGrammar:
             return None, end
         if "field" in ways and _OPEN & set(ways):
             longer, longer_end = self._subjects.open_name(head_end, personal=False)
-            if longer is not None and _has_capital(self._text[end:longer_end]):
+            if longer is not None and has_capital(self._text[end:longer_end]):
                 subject, end = longer, longer_end
         return self._with_centre(subject, end)
 
@@ -390,16 +371,6 @@ class BodyGrammar:
         return BodyPhrase(
             phrase.start, place.end, phrase.kind, phrase.head, phrase.named, None, place
         )
-
-
-def is_headed(analysis: Analysis, start: int) -> bool:
-    """Whether an office runs into a name or stands before it: "Trưởng ban Thanh tra"."""
-    posts = analysis.found("post", max(0, start - 30), start + 30)
-    return any(post.start < start <= post.end + 1 for post in posts)
-
-
-def _has_capital(text: str) -> bool:
-    return text != text.lower()
 
 
 def _is_peer(phrase: BodyPhrase, other: BodyPhrase) -> bool:

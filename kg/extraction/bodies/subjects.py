@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.boundaries import STOPS, Boundaries
 from kg.extraction.bodies.small_words import AFTER_VERB, CLAUSE_STOP, FUNCTION_WORD, MOVES
 from kg.extraction.places import (
     SYLLABLE,
@@ -61,24 +62,11 @@ _LONGEST_HALF = 4
 _LONGEST_TAIL = 5
 _LONGEST_UNIT = 12
 _LONGEST_SUBJECT = 7
-_STOPS = (
-    "task-verb",
-    "modal",
-    "result-marker",
-    "career-verb",
-    "role-verb",
-    "action-verb",
-)
 # What ends the name of a board, which is set up for some work.
 _REPORTS = ("task-verb", "modal", "result-marker", "career-verb")
 # After "Ban Chỉ đạo … về" comes what is to be done: only verbs of other actors end it.
 _OWN_LEVELS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
 _CLAUSE_STOPS = ("speech-verb", "modal", "result-marker", "career-verb")
-# The first word of a subject may look like an office: "Cục Lãnh sự".
-_OTHER_NAMES = ("province", "country", "body", "body-kind")
-_OTHERS = (*_OTHER_NAMES, "post", "rank", "academic-title", "level")
-_SECOND_PLACE = re.compile(rf" [-–] ({SYLLABLE} {SYLLABLE})")
-_NAME_LIKE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{1,3}}(?! ?[{UPPER}])")
 
 
 class SubjectReader:
@@ -87,6 +75,7 @@ class SubjectReader:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._text = analysis.text
+        self._bounds = Boundaries(analysis)
 
     def open_name(self, end: int, *, personal: bool, works: bool = False) -> tuple[str | None, int]:
         """A proper name or subject after a kind that ends at ``end``, and where it ends.
@@ -159,7 +148,11 @@ class SubjectReader:
                 break
             known = self._analysis.hit_at("name-word", word.start(1))
             position = max(word.end(), known.end if known is not None else 0)
-        if not closed or _UNIT_END.match(self._text, position) or self._is_other(position + 1):
+        if (
+            not closed
+            or _UNIT_END.match(self._text, position)
+            or self._bounds.is_other(position + 1)
+        ):
             return position
         given = self._analysis.hit_at("career-verb", position + 1)
         return position if given or place_at(self._analysis, position + 1) else end
@@ -185,16 +178,12 @@ class SubjectReader:
             "rank",
             "level",
         )
-        if self._is_other(position) or any(self._analysis.hit_at(s, position) for s in schemes):
+        if self._bounds.is_other(position) or any(
+            self._analysis.hit_at(s, position) for s in schemes
+        ):
             return True
         is_word = self._analysis.hit_at("name-word", position) is not None
         return not is_word and FUNCTION_WORD.match(self._text, position) is not None
-
-    def _is_other(self, position: int) -> bool:
-        if not self._text[position : position + 1].isupper():
-            return False
-        place = place_at(self._analysis, position) or known_place(self._analysis, position)
-        return place is not None or self._starts_other(position)
 
     def _parts_end(self, end: int) -> int:
         """The end of a name with commas in it, each part a field and none another body."""
@@ -203,16 +192,16 @@ class SubjectReader:
         if parts is None or closed is None:
             return end
         others = (m.end() for m in _PART_START.finditer(self._text, end, parts.end()))
-        if any(self._starts_other(position) for position in others):
+        if any(self._bounds.starts_other(position) for position in others):
             return end
         after = closed.end()
         place = place_at(self._analysis, after)
-        return parts.end() if place is not None or self._starts_body(after) else end
+        return parts.end() if place is not None or self._bounds.starts_body(after) else end
 
     def _ends_clause(self, position: int) -> bool:
         if any(self._analysis.hit_at(scheme, position) for scheme in _CLAUSE_STOPS):
             return True
-        if CLAUSE_STOP.match(self._text, position) or self._starts_other(position):
+        if CLAUSE_STOP.match(self._text, position) or self._bounds.starts_other(position):
             return True
         place = place_at(self._analysis, position)
         if place is None or place.level is None:
@@ -259,7 +248,7 @@ class SubjectReader:
 
     def _lower_subject(self, end: int) -> tuple[str | None, int]:
         """ "Hội nạn nhân chất độc da cam xã X": small words count when a place closes them."""
-        tail, place = self._small_words(end, _STOPS)
+        tail, place = self._small_words(end, STOPS)
         if place is None or place.name is None:
             return None, end
         return self._text[end + 1 : tail], tail
@@ -277,7 +266,7 @@ class SubjectReader:
         tail = end
         for _ in range(_LONGEST_SUBJECT):
             word = _LOWER_WORD.match(self._text, tail)
-            if word is None or self._is_stop(word.start() + 1, stops):
+            if word is None or self._bounds.is_stop(word.start() + 1, stops):
                 break
             tail = word.end()
         closes = tail > end and self._text[tail : tail + 1] == " "
@@ -293,7 +282,7 @@ class SubjectReader:
             step = _CAPITALISED.match(self._text, after)
             if step is None or (joined and joined[0] == ","):
                 return position
-            if joined and self._starts_body(after + 1):
+            if joined and self._bounds.starts_body(after + 1):
                 return position
             if joined and _COMPANY.match(self._text, after) and not self._is_bloc(position):
                 return position
@@ -308,7 +297,7 @@ class SubjectReader:
                 position = town
                 continue
             is_first = opening and (position == start or self._is_compass(start, position))
-            if self._starts_other(step.start() + 1, first=is_first):
+            if self._bounds.starts_other(step.start() + 1, first=is_first):
                 return position
             if step[0].strip().isdigit() and not self._is_number(start, position):
                 return position
@@ -317,7 +306,7 @@ class SubjectReader:
     def _glued_end(self, step: re.Match[str]) -> int:
         """The end of a word with hyphens, before another body: "Y-Dược", "A-Trường Đại học"."""
         hyphen = _HYPHEN.search(self._text, step.start(), step.end())
-        if hyphen is not None and self._starts_body(hyphen.end()):
+        if hyphen is not None and self._bounds.starts_body(hyphen.end()):
             return hyphen.start()
         return step.end()
 
@@ -350,31 +339,6 @@ class SubjectReader:
         unit = self._analysis.hit_at("unit", digits.end() + 1)
         return unit is None and not _COUNTED.match(self._text, digits.end())
 
-    def _starts_body(self, position: int) -> bool:
-        """Whether the next member of a list of bodies begins: "và Công an thành phố"."""
-        schemes = ("body", "body-kind")
-        return any(self._analysis.hit_at(scheme, position) for scheme in schemes)
-
-    def _starts_other(self, position: int, *, first: bool = False) -> bool:
-        """Whether a place, body, office or person's name begins here."""
-        schemes = _OTHER_NAMES if first else _OTHERS
-        if self._text[position].isupper() and any(
-            self._analysis.hit_at(scheme, position) for scheme in schemes
-        ):
-            return True
-        if first:
-            return False
-        surname = self._analysis.hit_at("surname", position)
-        name = _NAME_LIKE.match(self._text, position) if surname is not None else None
-        return name is not None and not self._is_pair(name)
-
-    def _is_pair(self, name: re.Match[str]) -> bool:
-        """Whether two places that share a body are named: "Lý Sơn - Sa Huỳnh"."""
-        second = _SECOND_PLACE.match(self._text, name.end())
-        if second is None or " " in name[0].replace(" ", "", 1):
-            return False
-        return self._analysis.hit_at("post", second.start(1)) is None
-
     def _tail(self, position: int) -> int:
         """The lower-case rest of a subject ("Cục Quản lý xuất nhập cảnh"), or nothing."""
         if any(end.search(self._text, 0, position) for end in (_NUMBERED, _WHOLE)):
@@ -391,7 +355,7 @@ class SubjectReader:
                 continue
             if self._analysis.hit_at("manner", start) is not None:
                 return end  # "Phòng Kinh tế Sa Pa | chủ động rà soát"
-            if self._is_stop(start):
+            if self._bounds.is_stop(start):
                 obliged = self._object_end(end, start)
                 if obliged is None:
                     # What stands before "đến", "về", "với" may be a verb, no part of the name.
@@ -419,11 +383,5 @@ class SubjectReader:
             start = joined.end()
         if FUNCTION_WORD.match(self._text, start) or self._analysis.hit_at("speech-verb", start):
             return None
-        hits = (self._analysis.hit_at(scheme, start) for scheme in _STOPS)
+        hits = (self._analysis.hit_at(scheme, start) for scheme in STOPS)
         return max((hit.end for hit in hits if hit is not None), default=None)
-
-    def _is_stop(self, position: int, stops: tuple[str, ...] = _STOPS) -> bool:
-        schemes = ("speech-verb", *stops, "level")
-        if any(self._analysis.hit_at(scheme, position) for scheme in schemes):
-            return True
-        return bool(FUNCTION_WORD.match(self._text, position))

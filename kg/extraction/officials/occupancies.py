@@ -27,13 +27,7 @@ from kg.extraction.officials.passive import held_by, was_then
 from kg.extraction.officials.past import Past
 from kg.extraction.officials.phrases import OfficePhrase, may_be_shared
 from kg.extraction.officials.retirement import Departures
-from kg.extraction.officials.statements import (
-    Statement,
-    in_apposition,
-    in_group,
-    is_post,
-    marked,
-)
+from kg.extraction.officials.statements import Statement, in_apposition, in_group, is_post, marked
 from kg.extraction.officials.subjects import Subjects, inside
 from kg.extraction.officials.succession import Succession
 from kg.letters import LOWER, UPPER
@@ -158,9 +152,9 @@ class Statements:
             if distributed or all(office.is_class for office in chain.offices):
                 continue
             of_group = opens_group(self._analysis, chain, names)
-            listed = of_group and opens_bracketed(self._text, chain, names)
+            bracketed = of_group and opens_bracketed(self._text, chain, names)
             pairs = list(self._changed(sentence, chain, self._apposed(chain)))
-            if pairs and not listed and pairs[0].office not in chain.offices[-1].serves:
+            if pairs and not bracketed and pairs[0].office not in chain.offices[-1].serves:
                 yield from pairs
                 for name in dict.fromkeys(pair.name for pair in pairs):
                     yield from in_group((*group, *((o, "current") for o in heading)), name)
