@@ -183,3 +183,34 @@ def test_organs_that_other_countries_have_too(vocabulary, text, bodies):
 )
 def test_organisers_common_words_companies_and_invitations_are_none(vocabulary, text, bodies):
     assert named(text, vocabulary) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (  # the great city, not the one inside it that is named in passing
+            "Sở Y tế TP.HCM họp. Trường ở TP.HCM, UBND quận 8 và UBND TP Thủ Đức báo cáo UBND TP.",
+            [
+                "Sở Y tế thành phố Hồ Chí Minh",
+                "Ủy ban nhân dân quận 8",
+                "Ủy ban nhân dân thành phố Thủ Đức",
+                "Ủy ban nhân dân thành phố Hồ Chí Minh",
+            ],
+        ),
+        (  # the next sentence names no city
+            "Tờ trình gửi UBND TP. Sở Tài chính họp ở TP. Huế.",
+            ["Ủy ban nhân dân thành phố Huế", "Sở Tài chính thành phố Huế"],
+        ),
+        (
+            "Hội Nông dân Việt Nam tỉnh Cà Mau họp.",
+            ["Hội Nông dân tỉnh Cà Mau"],
+        ),
+        (
+            "Bộ Ngoại giao hướng dẫn. Các đoàn đại biểu Bộ, Ban, ngành đứng theo sắp xếp.",
+            ["Bộ Ngoại giao"],
+        ),
+        ("Đảng Cộng sản Tái lập Italy gửi điện.", []),
+    ],
+)
+def test_short_forms_stand_for_what_the_text_is_on(vocabulary, text, bodies):
+    assert named(text, vocabulary) == bodies

@@ -123,6 +123,8 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
     known = known_place(analysis, after)
     if known is not None and not known.country:
         return Place(start, known.end, level, known.name)
+    if analysis.text.startswith("Sở ", after):
+        return Place(start, end, level, None)  # "trình UBND TP. Sở Tài chính …"
     namesake = analysis.hit_at("namesake", after)
     if namesake is not None and level in _NAMED_AFTER_PERSONS:
         return Place(start, namesake.end, level, namesake.concepts[0].label)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -27,6 +28,8 @@ _MANY = re.compile(r"\b(?:các|những|nhiều|một số|\d+) $")
 _COMMON = frozenset({"đại-học"})  # "bảng xếp hạng ĐH", "trúng tuyển Đại học" mean none of them
 _CHAIRS = frozenset({"chủ-nhiệm", "phó-chủ-nhiệm"})
 _WITH_PRESIDENTS = frozenset({"ủy-ban-nhân-dân", "ủy-ban-mặt-trận-tổ-quốc-việt-nam"})
+_OF_ALL = re.compile(r"(?:,| và) (?:[Bb]an|[Nn]gành|[Ss]ở|[Đđ]oàn thể)\b(?=,| và)")
+_INSTITUTES = frozenset({"trung-tâm", "viện"})
 _CEREMONY = re.compile(r" (?:lễ|tang lễ|quốc tang)\b")
 _LISTED = re.compile(r"(?:,|;| và|,? cùng)(?: các)? (?:tỉnh |thành phố )?")
 _OF_COUNTRY = re.compile(r"(?:, | \(|,? của )(?:nước )?")
@@ -116,8 +119,18 @@ class BodyContext:
             own = self._only_before(phrase.start, levels) if levels[0] == "tỉnh" else None
             # A text that is on one place up to here may name the body of another one later.
             is_other = twin is not None and own is not None and twin.start > phrase.start
-            found = own if is_other else twin or nearest
+            found = self._of_greater(own if is_other else twin or nearest)
         return replace(phrase, place=replace(place, name=found.name)) if found else phrase
+
+    def _of_greater(self, city: Place | None) -> Place | None:
+        """The great city that a text is on, rather than one inside it that it names in passing:
+        "UBND TP" beside TP.HCM and "các quận, huyện và TP Thủ Đức"."""
+        if city is None or city.level != "thành phố" or city.name in self._cities:
+            return city
+        named = Counter(p.place.name for p in self._places if p.level == "thành phố")
+        great = [p.place for p in self._places if p.place.name in self._cities]
+        most = max(great, key=lambda place: named[place.name], default=city)
+        return most if named[most.name] > named[city.name] else city
 
     def _twin(self, phrase: BodyPhrase, levels: tuple[str, ...]) -> Place | None:
         """The place of the one body of this kind that the document names in full, where the
@@ -185,7 +198,7 @@ class BodyContext:
         """
         if self._analysis.hit_at("body-kind", phrase.end + 1) is not None:
             return None  # "Đảng ủy Quân khu" is another one's
-        if phrase.kind in _COMMON or self._is_organiser(phrase):
+        if phrase.kind in _COMMON or self._is_organiser(phrase) or self._goes_on(phrase):
             return None
         same = self._full.get(phrase.kind) or self._committee(phrase)
         if self._analysis.text[phrase.start : phrase.end].isupper():
@@ -197,6 +210,16 @@ class BodyContext:
             return None
         found = self._placed(twin)
         return replace(found, start=phrase.start, end=phrase.end) if found else None
+
+    def _goes_on(self, phrase: BodyPhrase) -> bool:
+        """Whether the words after a kind are its own name, or it stands for all of its kind:
+        "Phòng Thương mại", "Trung tâm nghiên cứu quốc tế", "các đoàn Bộ, Ban, ngành"."""
+        if _OF_ALL.match(self._analysis.text, phrase.end):
+            return True
+        named = self._analysis.hit_at("field", phrase.end + 1)
+        acts = self._analysis.hit_at("field-action", phrase.end + 1)
+        is_field = named is not None and self._analysis.text[named.start].isupper()
+        return is_field or (acts is not None and phrase.kind in _INSTITUTES)
 
     def _is_organiser(self, phrase: BodyPhrase) -> bool:
         """Whether those who organise some event are meant: "Ban tổ chức cảm ơn nhà tài trợ"."""

@@ -42,6 +42,7 @@ _SYLLABLE = re.compile(f" [{UPPER}][{LOWER}]+")
 # "ý kiến của Công đoàn về chủ trương": these are not named after what they are about.
 _NEVER_ABOUT = frozenset({"công-đoàn", "hội", "viện", "viện-hàn-lâm", "học-viện", "đảng-ủy"})
 _SCHOOL = "trường-đại-học"
+_OURS = "Việt Nam"
 _DELEGATIONS = frozenset({"đoàn-công-tác", "đoàn-giám-sát", "đoàn-kiểm-tra", "đoàn-thanh-tra"})
 # Set up for a work, after which they are named.
 _BOARDS = frozenset({"ban-chỉ-đạo", "tổ-công-tác", "tổ-giúp-việc"})
@@ -100,6 +101,8 @@ class BodyGrammar:
             return None
         if self._text[start].islower() and self._analysis.hit_at("body-kind", start) is None:
             return None  # "cán bộ Công an", "câu lạc bộ Công an" hold no "bộ Công an"
+        if (branch := self._branch(start, hit)) is not None:
+            return branch
         concept = hit.concepts[0]
         kind = concept.get("classification") or "body"
         number = _ROMAN.match(self._text, hit.end) if kind in _NUMBERED_KINDS else None
@@ -107,6 +110,18 @@ class BodyGrammar:
             named = BodyPhrase(start, number.end(), kind, concept.label)
             return replace(named, subject=number[0].strip())
         return self._with_country(BodyPhrase(start, hit.end, kind, concept.label, concept))
+
+    def _branch(self, start: int, hit: Hit) -> BodyPhrase | None:
+        """The branch of a national body in a place: "Hội Nông dân Việt Nam tỉnh An Giang"."""
+        kind = self._analysis.hit_at("body-kind", start)
+        if kind is None or not self._text.endswith(f" {_OURS}", start, hit.end):
+            return None
+        place = self._sites.place(hit.end, None)
+        takes_place = "place" in kind.concepts[0].all("composedWith")
+        if place is None or place.level is None or place.country or not takes_place:
+            return None
+        own = kind.concepts[0]
+        return BodyPhrase(start, place.end, own.id, own.label, place=place)
 
     def _composed(self, start: int) -> BodyPhrase | None:
         hit = self._analysis.hit_at("body-kind", start)
