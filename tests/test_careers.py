@@ -211,6 +211,14 @@ def test_of_whom_an_office_is_told(text, facts, vocabulary):
             "Bà Mai Thị Sen nhận nhiệm vụ Phó Giám đốc Sở Y tế tỉnh Cà Mau.",
             [(_SEN, "Phó Giám đốc Sở Y tế tỉnh Cà Mau", "appointed")],
         ),
+        (
+            "Ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Cà Mau, xin thôi và được tỉnh đồng ý.",
+            [(_BE, _HEALTH, "dismissed")],
+        ),
+        (
+            "Ông Lê Văn Bé, Giám đốc Sở Y tế tỉnh Cà Mau, xin thôi nhưng chưa được trả lời.",
+            [(_BE, _HEALTH, "current")],
+        ),
     ],
 )
 def test_what_is_over_and_what_is_not(text, facts, vocabulary):

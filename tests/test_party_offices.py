@@ -124,3 +124,11 @@ def test_bodies_of_offices(text, offices, vocabulary):
 )
 def test_offices_abroad_are_named_to_their_country(text, fact, vocabulary):
     assert held(text, vocabulary) == [fact]
+
+
+@pytest.mark.parametrize("seat", ["Ủy viên Thường vụ", "Ủy viên Ban Thường vụ"])
+def test_a_seat_in_a_standing_committee_has_one_name(vocabulary, seat):
+    text = f"Ông Lê Văn Bé, {seat} Tỉnh ủy Cà Mau, đến dự."
+    assert held(text, vocabulary) == [
+        ("Lê Văn Bé", "Ủy viên Ban Thường vụ Tỉnh ủy Cà Mau", "current")
+    ]

@@ -41,6 +41,11 @@ _HAS_RESIGNED = re.compile(
     r"(?: \d[\d/.-]*)?|đã|vừa|mới|bất ngờ|chính thức|đột ngột|tuyên bố))* ?"
     r"(?:đã )?(?:từ chức|rời ghế|rời nhiệm sở|rời chức vụ|rời cương vị)"
 )
+# "A, Bộ trưởng X, xin thôi giữ các chức vụ và được Trung ương đồng ý".
+_ASKED_AND_LET_GO = re.compile(
+    r",? (?:đã |có đơn |làm đơn )*xin (?:thôi|từ chức|nghỉ)\b[^.;:]{0,50}? được [^.;:,]{2,60}?"
+    r" (?:đồng ý|chấp thuận|chấp nhận|nhất trí)\b"
+)
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 # "trao quyết định nghỉ hưu theo chế độ cho ông | A, Trưởng ban X".
 _TO_RETIREE = re.compile(
@@ -106,6 +111,8 @@ class Around:
         """
         told = self._taken_before(sentence, name, chain)
         if told is None and self._resigns(sentence, name, chain):
+            told = "dismissed"
+        if told is None and _ASKED_AND_LET_GO.match(self._text, max(name.end, chain.end)):
             told = "dismissed"
         told = told or self._loses(sentence, name, chain)
         if told is not None:

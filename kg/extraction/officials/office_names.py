@@ -43,6 +43,8 @@ def joined(title: str, head: Concept, body: str) -> str:
     if lower == f"{fused.lower()} viên" and body.lower().startswith(fused.lower()):
         return f"{title}{body[len(fused) :]}"
     index = lower.rfind(" " + fused.lower())
+    if lower.endswith(" " + fused.lower()) and body.lower().startswith(f"ban {fused.lower()}"):
+        return f"{title[:index]} {body}"  # "Ủy viên Thường vụ" sits in the Ban Thường vụ
     if index >= 0 and body.lower().startswith(fused.lower()):
         before, after = title[:index], title[index + 1 + len(fused) :]
         if after:
