@@ -19,13 +19,16 @@ from kg.letters import LOWER, UPPER
 _MARKER = r"(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.)]\s"
 _GOES_ON = re.compile(rf"(?!{_MARKER}|[a-z]+: )\(?[{LOWER}]")
 _BREAKS_OFF = re.compile(r"[\w,%)\"-]$")
-# What a line may not end with, so that the next one goes on whatever it begins with.
+# What a line may not end with, so that the next one goes on whatever it begins with; a place's
+# level may, in a table.
+_WORDS = r"của|và|các|những|tại|về|với|cho|do|từ|đến|Luật|Sở|Bộ"
+_WAITS_AMID = re.compile(rf"\b(?:{_WORDS})$", re.IGNORECASE)
+_WAITS_FOR_NUMBER = re.compile(r"\b(?:số|ngày|tháng|khoản|điều) ?:?$", re.IGNORECASE)
 _WAITS = re.compile(
-    r"(?:\b(?:số|ngày|tháng|năm|khoản|điều|điểm|của|và|các|những|tại|về|với|cho|do|từ|đến|tỉnh"
-    r"|thành phố|huyện|quận|xã|phường|Luật|Sở|Bộ)|[,-]|^Số ?:)$",
+    rf"(?:\b(?:số|ngày|tháng|năm|khoản|điều|điểm|tỉnh|thành phố|huyện|quận|xã|phường|{_WORDS})"
+    r"|[,-]|^Số ?:)$",
     re.IGNORECASE,
 )
-_WAITS_FOR_NUMBER = re.compile(r"\b(?:số|ngày|tháng|khoản|điều) ?:?$", re.IGNORECASE)
 _BEGINS_ANEW = re.compile(
     rf"(?:{_MARKER}|[-+*•–]\s?\S|(?:Điều|Chương|Mục|Phần|Phụ lục) [\dIVX]"
     rf"|Căn cứ|Xét|Theo đề nghị|Nơi nhận|Số ?:"
@@ -79,7 +82,7 @@ def _wrapped(text: str) -> Iterator[int]:
     is_wrapped = len(broken) >= max(_FEWEST, _SHARE * len(pairs))
     if not is_wrapped and not any(motto in text[:_HEAD] for motto in _OFFICIAL):
         return
-    goes_on = partial(_is_full, width=_width(broken)) if is_wrapped else _waits_for_number
+    goes_on = partial(_is_full, width=_width(broken)) if is_wrapped else _waits
     yield from (pair.gap for pair in pairs if _is_broken(pair) or goes_on(pair))
 
 
@@ -107,11 +110,14 @@ def _is_broken(pair: _Pair) -> bool:
     return is_open and _GOES_ON.match(pair.following) is not None
 
 
-def _waits_for_number(pair: _Pair) -> bool:
-    """Whether a number goes on in the next line: "trước ngày / 31/5", also where few lines are
-    wrapped, so that none can be told by its width."""
-    waits = _WAITS_FOR_NUMBER.search(pair.line[-_EDGE:]) is not None
-    return waits and pair.following[:1].isdigit()
+def _waits(pair: _Pair) -> bool:
+    """Whether a number or name goes on in the next line: "trước ngày / 31/5", "Sở / Công Thương",
+    also where few lines are wrapped, so that none can be told by its width."""
+    edge = pair.line[-_EDGE:]
+    if _WAITS_FOR_NUMBER.search(edge) is not None:
+        return pair.following[:1].isdigit()
+    is_open = _WAITS_AMID.search(edge) is not None and not pair.line.isupper()
+    return is_open and _BEGINS_ANEW.match(pair.following) is None
 
 
 def _is_full(pair: _Pair, width: float) -> bool:

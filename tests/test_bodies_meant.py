@@ -108,6 +108,14 @@ def test_terms_and_numbers_are_no_places(vocabulary, text, bodies):
             "Bảo tàng chiến thắng lịch sử Điện Biên Phủ mở cửa.",
             ["Bảo tàng chiến thắng lịch sử Điện Biên Phủ"],
         ),
+        (
+            "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Cà Mau họp.",
+            ["Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Cà Mau"],
+        ),
+        (
+            "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn Bộ Y tế họp.",
+            ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn Bộ Y tế"],
+        ),
     ],
 )
 def test_names_are_whole(vocabulary, text, bodies):

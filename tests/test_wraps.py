@@ -71,7 +71,12 @@ def test_an_official_document_is_joined_where_its_lines_break_off():
         "31/5/2022.\n2. Sở Tài chính\nBố trí kinh phí.\n3. Sở Nội vụ\nThẩm định hồ sơ.\n"
         "4. Đề nghị Hội Nông dân tỉnh tuyên truyền cho hội viên\nvề bảo vệ rừng.\n"
     )
-    whole = plan.replace("ngày\n31/5", "ngày 31/5").replace("hội viên\nvề", "hội viên về")
+    plan += "5. Tỉnh giao Sở\nCông Thương lập sổ theo dõi.\n"
+    whole = (
+        plan.replace("Sở\nCông", "Sở Công")
+        .replace("ngày\n31/5", "ngày 31/5")
+        .replace("hội viên\nvề", "hội viên về")
+    )
     assert lines(plan) == whole.split("\n")
     press = plan.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "")
     assert lines(press) == press.split("\n")

@@ -26,7 +26,7 @@ SUBJECT = re.compile(r" (?:về |[Pp]hòng, chống |[Pp]hòng chống )")
 # "về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số" is one list.
 _LIST_ON = rf"(?:[{LOWER}][^,;:.\n]{{2,40}}, ){{0,3}}[{LOWER}][^,;:.\n]{{2,60}} và [{LOWER}]"
 _CLAUSE_END = re.compile(
-    rf"[;:.\"()\n…]|, (?!chống |vướng mắc|[^,;:.\n]{{3,60}} và |{_LIST_ON})| - "
+    rf"[;:.\"()\n…]|, (?!chống |vướng mắc|lãng phí|tiêu cực|[^,;:.\n]{{3,60}} và |{_LIST_ON})| - "
 )
 _PERSON = re.compile(rf"(?: {SYLLABLE}){{2,8}}(?!\w| [{UPPER}])")
 _LONGEST_PERSON = 4
