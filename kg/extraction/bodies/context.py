@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.abroad import is_of_abroad
-from kg.extraction.bodies.phrase import BodyPhrase
+from kg.extraction.bodies.phrase import INSTITUTES, BodyPhrase
 from kg.extraction.bodies.private import is_private
 from kg.extraction.foreign import is_alien
 from kg.extraction.places import Place, known_place, place_at
@@ -29,7 +29,6 @@ _COMMON = frozenset({"đại-học"})  # "bảng xếp hạng ĐH", "trúng tuy�
 _CHAIRS = frozenset({"chủ-nhiệm", "phó-chủ-nhiệm"})
 _WITH_PRESIDENTS = frozenset({"ủy-ban-nhân-dân", "ủy-ban-mặt-trận-tổ-quốc-việt-nam"})
 _OF_ALL = re.compile(r"(?:,| và) (?:[Bb]an|[Nn]gành|[Ss]ở|[Đđ]oàn thể)\b(?=,| và)")
-_INSTITUTES = frozenset({"trung-tâm", "viện"})
 _CEREMONY = re.compile(r" (?:lễ|tang lễ|quốc tang)\b")
 _LISTED = re.compile(r"(?:,|;| và|,? cùng)(?: các)? (?:tỉnh |thành phố )?")
 _OF_COUNTRY = re.compile(r"(?:, | \(|,? của )(?:nước )?")
@@ -219,7 +218,7 @@ class BodyContext:
         named = self._analysis.hit_at("field", phrase.end + 1)
         acts = self._analysis.hit_at("field-action", phrase.end + 1)
         is_field = named is not None and self._analysis.text[named.start].isupper()
-        return is_field or (acts is not None and phrase.kind in _INSTITUTES)
+        return is_field or (acts is not None and phrase.kind in INSTITUTES)
 
     def _is_organiser(self, phrase: BodyPhrase) -> bool:
         """Whether those who organise some event are meant: "Ban tổ chức cảm ơn nhà tài trợ"."""

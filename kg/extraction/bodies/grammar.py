@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.bodies.phrase import BodyPhrase
+from kg.extraction.bodies.phrase import INSTITUTES, BodyPhrase
 from kg.extraction.bodies.sites import SiteReader
 from kg.extraction.bodies.spelling import (
     TEACH_OR_HEAL,
@@ -56,7 +56,6 @@ _SET_UP = re.compile(
 _UNITS = frozenset({"ban", "bộ-môn", "cục", "khoa", "phòng", "vụ"})
 _NUMBERED_KINDS = frozenset({"cục", "tổng-cục", "vụ"})
 _ROMAN = re.compile(r" [IVX]+\b(?!\.)")
-_INSTITUTES = frozenset({"trung-tâm", "viện"})
 _LEARNED = frozenset({"bệnh-viện", "trung-tâm", "viện"})
 _NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
 
@@ -247,7 +246,7 @@ class BodyGrammar:
     def _unit(self, phrase: BodyPhrase) -> tuple[str, int] | None:
         """A unit's name of several words where an office tells how far it goes."""
         small = self._text[phrase.end + 1 : phrase.end + 2].islower()
-        is_unit = phrase.kind in _UNITS or (phrase.kind in _INSTITUTES and small)
+        is_unit = phrase.kind in _UNITS or (phrase.kind in INSTITUTES and small)
         if not is_unit or not is_headed(self._analysis, phrase.start):
             return None
         if phrase.kind == "ban" and self._text[phrase.end + 1 : phrase.end + 2].islower():
@@ -287,7 +286,7 @@ class BodyGrammar:
             subject, end = self._sites.town(phrase.end) if "person" in ways else (None, end)
             return self._finished(phrase, subject, end, None)
         subject, end = self._with_centre(subject, end)
-        if phrase.kind in _UNITS | _INSTITUTES and is_headed(self._analysis, phrase.start):
+        if phrase.kind in _UNITS | INSTITUTES and is_headed(self._analysis, phrase.start):
             end = self._subjects.second_half_end(end)
             subject = self._text[phrase.end + 1 : end]
         parent = self._parent(end)

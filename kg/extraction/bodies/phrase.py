@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from kg.extraction.places import Place
 from kg.vocabulary import Concept
 
+INSTITUTES = frozenset({"trung-tâm", "viện"})
+
 
 @dataclass(frozen=True, slots=True)
 class BodyPhrase:

@@ -1,6 +1,6 @@
-"""Complete an office that several persons are listed under, each with his own body: "các Thứ
-trưởng: Bộ Tài chính A, Bộ Xây dựng B", "Bộ trưởng các bộ: Y tế A, Nội vụ B", "các bộ trưởng: A (Y
-tế), B (Nội vụ)".
+"""Tell who is listed under an office of several persons, "hai Phó Giám đốc cùng dự là ông A và bà
+B", and in which body each holds it: "các Thứ trưởng: Bộ Tài chính A, Bộ Xây dựng B", "Bộ trưởng các
+bộ: Y tế A, Nội vụ B", "các bộ trưởng: A (Y tế), B (Nội vụ)".
 """
 
 from __future__ import annotations
@@ -116,5 +116,6 @@ def opens_bracketed(text: str, chain: Chain, names: Sequence[Name]) -> bool:
     """Whether each of a group is listed with what he is in brackets: "2 Phó Giám đốc: ông A (bác
     sĩ) và bà B"."""
     first = next((name for name in names if name.start > chain.end), None)
-    is_listed = first is not None and text.startswith(":", chain.end)
-    return is_listed and first is not None and text.startswith(" (", first.end)
+    if first is None or not text.startswith(":", chain.end):
+        return False
+    return text.startswith(" (", first.end)
