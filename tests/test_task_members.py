@@ -298,7 +298,10 @@ def test_a_body_keeps_its_own_name(read, name, canonical):
             "Bộ Y tế chỉ đạo các đơn vị bám địa bàn, nắm chắc tình hình.",
             [("bám địa bàn, nắm chắc tình hình", ["các đơn vị"])],
         ),
-        ("Bộ Y tế đề nghị có sự trao đổi với Giáo hội về lễ hội nhưng cần làm đúng quy định.", []),
+        (
+            "Bộ Y tế đề nghị có sự trao đổi với Giáo hội về lễ hội nhưng cần làm đúng quy định.",
+            [("có sự trao đổi với Giáo hội về lễ hội nhưng cần làm đúng quy định", [])],
+        ),
         ("Bộ Y tế đề xuất với UBND tỉnh Cà Mau trong việc bố trí ngân sách.", []),
         ("Việc cử sinh viên đi nước ngoài và các trường phải đúng quy định.", []),
     ],

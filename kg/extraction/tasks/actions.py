@@ -32,6 +32,11 @@ _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số(?= \d)|đã|vẫn|không hề)\b"
     rf"|,? cá nhân\b| được (?:đưa ra|ban hành|công bố)\b| được (?=[{UPPER}])"
 )
+# "quy định tại Điều 5, | hướng dẫn tại Thông tư này" cites what is laid down.
+_LAID_DOWN = re.compile(
+    r" (?:tại|trong) (?:các )?(?:điều|khoản|luật|bộ luật|nghị định|nghị quyết|thông tư|quyết định"
+    r"|văn bản|công văn|phụ lục)\b"
+)
 # "các cơ quan | truyền thông, báo chí": the verb says which ones.
 _KIND = re.compile(r",? (?:báo chí|thông tấn|đại chúng)\b")
 # "các cơ quan | quản lý cán bộ": what is always done says which ones.
@@ -47,7 +52,10 @@ _LEFT = re.compile(
     r"(?:\b(?:(?<!hàng )không|chưa|tuyệt đối|cùng|cũng|đều|hết sức|rất|luôn|thật|đặc biệt"
     r"|hơn nữa|chỉ|vừa) )+$"
 )
-_TAIL = re.compile(r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)+$")
+# "bắn pháo hoa tại 8 điểm, gồm:" ends before the word that opens the list.
+_TAIL = re.compile(
+    r"(?:,? (?:(?:bao )?gồm|(?:cụ thể )?như sau|cụ thể(?=:)))?(?:[\s.,;:!?…\"'-]|\./|\(\s*$)*$"
+)
 _ASIDE = re.compile(
     r",? (?:qua đó|theo đó|từ đó) |, điều (?:này|đó) |, đây (?:là|cũng) "
     r"|,? cũng là (?:một trong )?(?:những|các)? ?(?:nội dung|nhiệm vụ|việc|vấn đề|yêu cầu) "
@@ -61,6 +69,9 @@ _ASIDE = re.compile(
     r"| (?:[a-z0-9]+ ){4,}hinh anh \d"
 )
 _LINK = re.compile(r"\"?(?:,| -)|\"")
+# "... bảo đảm đủ thuốc | và nhấn mạnh "sức khỏe là trên hết"": who orders goes on to say.
+_JOINED = re.compile(r",? (?:và|đồng thời)(?: cũng)? $")
+_SAYS_SO = re.compile(r" (?:rằng|là)\b|,? \"|, (?=[^\W\d_])|: ")
 _BEFORE_NAME = re.compile(r"[\s\"-]*(?:(?:ông|bà|đồng chí|anh|chị) )?", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r"\w $")
 # The mark that closes a quotation opened before: '... và thông tin sau", ông A nói'.
@@ -72,7 +83,9 @@ _VERB = re.compile(
     r"|khóa|giai đoạn|năm|quý|tháng|ngày|cấp|nơi|liên quan|hoặc|vào|từ|đến|để|sau|trước"
     r"|đã|đang|vừa|từng|mới|vẫn|còn|hiện|thôi|giữ|nghỉ|thay)\b)(?=[^\W\d_])(?P<verb>\w+) (?=\w)"
 )
+_CAPITAL = re.compile(rf"(?<=[\s(])[{UPPER}]\w+ $")
 _LOOK_BACK = 40
+_HOLDS = frozenset({"cho-biết", "cho-rằng", "nhấn-mạnh"})
 _SAYS = frozenset({"cho-biết", "cho-rằng", "khẳng-định", "nhấn-mạnh", "nêu-rõ"})
 # Words that take a name into the clause before it.
 _GOVERNS = re.compile(
@@ -100,6 +113,9 @@ class Actions:
             return manner
         verb = self._analysis.hit_at("action-verb", position)
         if verb is not None and _AS_NOUN.match(self._analysis.text, verb.end):
+            return None
+        is_cited = verb is not None and _LAID_DOWN.match(self._analysis.lower, verb.end)
+        if is_cited and self._analysis.text.endswith((", ", " và "), 0, position):
             return None
         return verb
 
@@ -168,7 +184,7 @@ class Actions:
         end = self._in_quotation(start, end)
         end = self._before_attribution(start, self._before_next_sentence(start, end))
         tail = _TAIL.search(text, start, end)
-        if tail is None:
+        if tail is None or tail.start() == end:
             return end
         is_closing = text.startswith('"', tail.start())
         is_open = text.count('"', start, tail.start()) % 2 == 1
@@ -249,7 +265,8 @@ class Actions:
             return True
         if _KEEPS.match(self._analysis.lower, hit.start) and self._follows_class(hit):
             return True
-        if " " not in self._analysis.text[hit.start : hit.end] and not self._follows_name(hit):
+        is_syllable = " " not in self._analysis.text[hit.start : hit.end]
+        if is_syllable and not (self._follows_name(hit) or self._follows_capital(hit)):
             return True
         return self._follows_noun(hit, floor)
 
@@ -264,6 +281,12 @@ class Actions:
         """Whether the words for who is to act end right before: "các đơn vị lập danh sách"."""
         return self._acts(hit.start)
 
+    def _follows_capital(self, hit: Hit) -> bool:
+        """Whether a verb stands right after the capital of a name that is not known whole: "thành
+        phố Đà Lạt và Bảo Lộc | cử"."""
+        before = max(0, hit.start - _LOOK_BACK)
+        return _CAPITAL.search(self._analysis.text, before, hit.start) is not None
+
     def _follows_class(self, hit: Hit) -> bool:
         return self._analysis.hit_before("collective", hit.start) is not None
 
@@ -275,6 +298,9 @@ class Actions:
         """Cut an action that ran into a sentence of what someone says: "... rà soát kho thuốc Sở Y
         tế cho biết"."""
         for verb in self._analysis.found("speech-verb", start, end):
+            link = _JOINED.search(self._analysis.text, start, verb.start)
+            if link is not None and self._goes_on_to_say(verb):
+                return link.start()
             unit = self._parties.units.ending(verb.start - 1)
             if verb.concepts[0].id not in _SAYS or unit is None or unit.start <= start:
                 continue
@@ -288,6 +314,13 @@ class Actions:
             if not is_object and not _GOVERNS.fullmatch(word) and word[-1].isalnum():
                 return unit.start - 1
         return end
+
+    def _goes_on_to_say(self, verb: Hit) -> bool:
+        """Whether a verb that is joined to what is to be done tells what the speaker says more."""
+        if verb.concepts[0].id not in _SAYS:
+            return False
+        says_so = _SAYS_SO.match(self._analysis.text, verb.end) is not None
+        return says_so or verb.concepts[0].id in _HOLDS
 
     def _before_attribution(self, start: int, end: int) -> int:
         """Cut a quoted action where the quotation closes: '..." - ông A nói'."""

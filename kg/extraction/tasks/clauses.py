@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extraction.dates import deadlines
@@ -21,6 +22,13 @@ from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.scene import Scene
 from kg.vocabulary import Hit
 
+# What the speaker agrees to, or what there is besides: "; nhất trí cao với đề xuất", "; có 12 đề án
+# được gửi".
+_APART = re.compile(
+    r"\W*(?:(?:đồng thời|ngoài ra|bên cạnh đó),? )?(?:hoàn toàn )?"
+    r"(?:(?:nhất trí|đồng ý|đồng tình|tán thành)(?: cao| hoàn toàn)? với\b"
+    r"|(?:có|còn)(?: (?:khoảng|hơn|gần|thêm))? \d)"
+)
 _PROPOSES = "kiến-nghị"
 _WRITES = "có-văn-bản"
 
@@ -123,6 +131,8 @@ def _given(order: Frame, before: Frame) -> Frame:
 def extends(scene: Scene, start: int, end: int) -> bool:
     """Whether a clause that holds no action of its own only goes on with the one before it:
     "xử lý các vi phạm; trách nhiệm của người đứng đầu"."""
+    if _APART.match(scene.analysis.lower, start):
+        return False
     modals = scene.analysis.found("modal", start, end)
     if scene.is_past(start, end) or any(m.concepts[0].id != "commit" for m in modals):
         return False

@@ -49,6 +49,8 @@ _REPORTS = re.compile(
 _HAS_DONE = re.compile(
     r" (?:cũng )?(?:đã (?!được\b|bị\b|có\b|nêu\b)|(?:đã )?có ý kiến,? (?:đề nghị|kiến nghị))"
 )
+# "Qua đó | góp phần mở rộng thị trường": what comes of it.
+_THEREBY = re.compile(r"\W*(?:qua|từ|nhờ) đó\b")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 
@@ -74,7 +76,8 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
         return Reading((), frame)
     if orders.was_done(scene, first, end) or _has_done(scene, first, end):
         return Reading()
-    if frame.mode == "plan" and plans.is_effect(scene, first):
+    is_plan = frame.mode == "plan" or _THEREBY.match(scene.analysis.lower, start)
+    if is_plan and plans.is_effect(scene, first):
         return Reading((), frame)
     if _moves(scene, first, end, frame):
         return Reading((), frame)

@@ -9,9 +9,14 @@ from collections.abc import Iterator
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.tasks.scene import Scene
+from kg.letters import UPPER
 from kg.vocabulary import Hit
 
-_CLAUSE_END = re.compile(r";(?![^(]*\))")
+# A point in brackets opens a clause as well: "đổi mới chương trình. (ii) Tập trung ...".
+_CLAUSE_END = re.compile(
+    r";(?![^(]*\))|(?<=[.:,\w]) (?=\((?:i{1,3}|iv|v|vi{1,3}|ix|x|\d{1,2}|[a-h])\)"
+    rf" [{UPPER}])"
+)
 _LINK = re.compile(r"(?:,| và|, và) (?=[^\W\d_])")
 # After these one who must act does so in a case, or in what another one does.
 _IN_CASE = re.compile(r"\b(?:mà|do|nếu|trường hợp|khi|rằng|để|vì|bởi)\b")

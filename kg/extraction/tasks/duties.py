@@ -100,6 +100,8 @@ def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -
         return None
     if modal.concepts[0].id in CHARGED and not _is_charged(scene, clause, action):
         return None
+    if clause.bare and clause.opens < clause.subject and scene.actions.opening(clause.opens):
+        action = clause.opens  # "Thu gom rác từ ngõ nhưng phải phân loại" is one whole
     return _must(scene, clause, action, frame)
 
 

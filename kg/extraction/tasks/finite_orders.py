@@ -22,6 +22,8 @@ _ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
 _IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* thì (?:\w+ ){0,2}$")
 # "Trường hợp có dịch, | UBND tỉnh chỉ đạo các sở ...": what another one would have it do.
 _BY_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu) [^.;:\"]*, [^,.;:\"]*$")
+# "phiên họp này cho thấy Chính phủ quan tâm, | chỉ đạo": what one concludes from it.
+_SHOWS = re.compile(r"\b(?:cho thấy|chứng tỏ)\b[^,;:]*(?:, )?$")
 _MAY = re.compile(r"\b(?:có (?:thể|quyền) (?:\w+ )?|nên (?:xem xét|cân nhắc) )$")
 # "Về nguyên tắc, cơ quan quản lý yêu cầu ...", "nhiều lần kiến nghị", "dự thảo Luật đã giao".
 _IN_GENERAL = re.compile(
@@ -42,7 +44,9 @@ def is_here_and_now(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     if not scene.actions.is_finite(verb, start) or _ASKS.search(scene.analysis.text, verb.end, end):
         return False
     words = scene.analysis.lower
-    if any(p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _MAY, _EITHER)):
+    if any(
+        p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _SHOWS, _MAY, _EITHER)
+    ):
         return False
     if scene.issuer is None and (
         _IN_CASE.fullmatch(words, start, verb.start) or _IN_GENERAL.search(words, start, verb.start)

@@ -32,7 +32,8 @@ _CONTRAST = re.compile(r" (?:tuyệt đối )?(?:không|chưa|chẳng)\b[^;:.]*,
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause with a modal: ``subject`` begins what stands before it, ``party`` is who is named
-    there, ``bare`` tells that nothing is."""
+    there, ``bare`` tells that nothing is; ``opens`` begins what a contrast leaves, "Thu gom rác từ
+    ngõ nhưng | phải phân loại"."""
 
     modal: Hit
     start: int
@@ -40,17 +41,18 @@ class Clause:
     subject: int
     party: Party
     bare: bool
+    opens: int
 
 
 def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
     """Read the clause from ``start`` to ``end``, whose modal is ``modal``."""
-    subject = scene.phrases.skip(_after_speech(scene, start, modal), modal.start)
+    subject = opens = scene.phrases.skip(_after_speech(scene, start, modal), modal.start)
     contrast = _CONTRAST.search(scene.analysis.lower, subject, modal.start)
     if contrast is not None:
         party = scene.parties.read(subject, contrast.start())
         is_public = party.private and not party.agents
         if is_public or (party.agents and party.closed and not party.private):
-            return Clause(modal, start, end, subject, party, bare=False)
+            return Clause(modal, start, end, subject, party, bare=False, opens=opens)
     turn = _TURN.search(scene.analysis.lower, subject, modal.start)
     if turn is not None and scene.parties.units.inside(turn.start() + 1) is None:
         named = scene.parties.units.at(subject)
@@ -58,7 +60,8 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
         is_same = subject >= modal.start - 1 and _ALSO.match(scene.analysis.lower, modal.start)
         if is_same and named is not None and named.agent is not None:
             # "Hà Nội | chuẩn bị rất tốt nhưng cũng phải rà soát"
-            return Clause(modal, start, end, subject, Party((named.agent,)), bare=False)
+            party = Party((named.agent,))
+            return Clause(modal, start, end, subject, party, bare=False, opens=opens)
     if _AS.match(scene.analysis.text, subject):
         comma = scene.analysis.text.rfind(", ", subject, modal.start)
         subject = comma + 2 if comma >= 0 else subject
@@ -66,8 +69,9 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
         party = scene.phrases.topic(start, end)
         if modal.concepts[0].id in CHARGED and not party.agents:
             party = _sentence_subject(scene, start)
-        return Clause(modal, start, end, subject, party, bare=True)
-    return Clause(modal, start, end, subject, _named(scene, modal, start, end, subject), bare=False)
+        return Clause(modal, start, end, subject, party, bare=True, opens=opens)
+    party = _named(scene, modal, start, end, subject)
+    return Clause(modal, start, end, subject, party, bare=False, opens=opens)
 
 
 def _named(scene: Scene, modal: Hit, start: int, end: int, subject: int) -> Party:

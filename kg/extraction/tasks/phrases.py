@@ -8,11 +8,10 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
-from kg.extraction.bodies.units import Unit
-from kg.extraction.tasks import days, relatives
+from kg.extraction.tasks import relatives
 from kg.extraction.tasks.actions import Actions
+from kg.extraction.tasks.adjuncts import ADJUNCT, ROLE, SKIP, Adjuncts
 from kg.extraction.tasks.assignees import ASIDE, Parties, Party
-from kg.extraction.tasks.authority import is_at_the_top
 from kg.extraction.tasks.remits import remit
 from kg.letters import UPPER
 from kg.model import Agent
@@ -22,45 +21,10 @@ _NOT_DUE = re.compile(
     r"(?:^|\s)(?:nếu|khi|vì|không|chưa|mức|chẳng|vẫn|đã|từng|còn|mới|như|những|các|ai|gì"
     r"|khả năng|có thể|không phải|diện|dự kiến) $"
 )
-# A comma between names of places or members of a compound: "thôn Đông, xã Yên Lễ, "
-_ENUMERATED = (
-    r"(?<=phòng), (?=chống)"
-    r"|, (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh) (?-i:[A-ZĐ])[^,;:.\"]{1,40},)"
-)
-_ADJUNCT = re.compile(
-    r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở"
-    r"|căn cứ|trên cương vị"
-    r"|trên tinh thần|khi|theo(?! dõi)|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
-    r"|chậm nhất|muộn nhất|không muộn hơn|(?:riêng|còn) (?=đối với|với)"
-    r"|còn (?=các (?:đơn vị|cơ quan|địa phương|bộ|sở|ngành|cục|vụ)\b))\b"
-    rf"(?:[^,;:.\"]|{_ENUMERATED}){{0,160}}(?:, ?|: (?=[^\W\d_])| (?=(?:phải|cần)\b(?! thiết)))",
-    re.IGNORECASE,
-)
-# What one is in the work, before what one does: "là cơ quan thường trực, theo dõi ...".
-_ROLE = re.compile(
-    r"(?:là|với (?:vai trò|tư cách)(?: là)?) (?:cơ quan|đơn vị|đầu mối|thành viên)\b"
-    r"[^,;:.\"]{0,80}, ",
-    re.IGNORECASE,
-)
-# "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, ": the close of official documents.
-_IN_TROUBLE = re.compile(
-    r"(?:(?:trong|quá)\b[^,;:.\"]{3,60}?,? )?nếu (?:có|gặp|phát sinh|còn)\b[^;:.\"]{0,60}?"
-    r"\b(?:vướng mắc|khó khăn|bất cập|phát sinh|chưa phù hợp)[^,;:.\"]{0,30}, "
-    r"(?!(?:vướng mắc|khó khăn|bất cập|phát sinh|chưa phù hợp)\b)",
-    re.IGNORECASE,
-)
-# "Tại Điều 20 Luật Đất đai cũng đã sửa đổi, ": no adverbial, but a clause.
-_PREDICATE = re.compile(r" sẽ | vẫn (?:phải|cần) | cũng (?!như\b|cần\b|phải\b)")
 _TOPIC = re.compile(
     r"(?:(?:còn |riêng )?(?:đối với|với|về phía)|riêng|còn) (?:địa bàn )?", re.IGNORECASE
 )
-_AT = re.compile(r"(?:tại|ở) ", re.IGNORECASE)
-_CITED = re.compile(
-    r"theo (?:(?:\w+ ){1,4}của )?(?:ông |bà |đồng chí )?(?=[^\W\d_])", re.IGNORECASE
-)
 _WHERE = re.compile(r" nơi (?!có\b)")
-_NEXT_PLACE = re.compile(r", (?:và )?| và |(?: cũng)? (?=sẽ )")
-_SKIP = re.compile(r"[\s,:\"-]*(?:rằng\b[\s,:]*|là [\s,:]*|một mặt\b,? )?")
 _POSTMODIFIER = re.compile(
     r"[ ,]*(?:của|thuộc|trực thuộc|tại|ở|trên|trong|có liên quan|liên quan|các cấp|địa phương|nêu"
     rf"|nói|và|cùng|cũng như|cả nước|toàn quốc|\(|[{UPPER}0-9])|[ ,]*$"
@@ -73,9 +37,12 @@ _BRACKET = re.compile(
     rf" \([^();:]{{2,60}}\)(?: (?:tỉnh|thành phố|huyện|quận|thị xã) [{UPPER}]\w*"
     rf"(?:(?: - | )[{UPPER}]\w*)*)?(?= )"
 )
-_WHILE = re.compile(r" (?:khi|trong quá trình|ngoài việc|bên cạnh việc) (?:[^\W\d]+ ){0,3}$")
-_GROUND = re.compile(r"(?:để|nhằm|căn cứ|trên cơ sở|sau khi) ")
+_WHILE = re.compile(
+    r" (?:(?:trước |sau |ngay sau )?khi|trong quá trình|ngoài việc|bên cạnh việc)"
+    r" (?:[^\W\d]+ ){0,3}$"
+)
 _AIM = re.compile(r"(?:để|nhằm) ")
+_ON_GROUNDS = re.compile(r" (?:căn cứ|trên cơ sở|dựa (?:trên|vào)) [^,;:.]{3,120}? để ")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
 _TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
 _AGREES = re.compile(r" (?:thống nhất|nhất trí|thỏa thuận) (?:cùng )?với ")
@@ -88,7 +55,6 @@ _NEXT_MEMBER = re.compile(r",? và |, ")
 _LONGEST_PHRASE = 320
 _LONGEST_HEADING = 140
 _SHORT_HEADING = 40
-_LONGEST_VERB = 80
 _PARTNERS_WITHIN = 60
 
 
@@ -112,6 +78,7 @@ class Phrases:
         self._analysis = analysis
         self._parties = parties
         self._actions = actions
+        self._adjuncts = Adjuncts(analysis, parties, actions)
 
     def is_duty(self, modal: Hit, floor: int) -> bool:
         """Whether a modal says that something is to be done: not "đến mức phải", "không phải"."""
@@ -205,75 +172,7 @@ class Phrases:
 
     def skip(self, start: int, end: int) -> int:
         """Pass over connectives and adverbials: "Đồng thời, trong thời gian tới, "."""
-        position = start
-        while position < end:
-            role = _ROLE.match(self._analysis.text, position, end)
-            here = role or _SKIP.match(self._analysis.text, position, end)
-            assert here is not None
-            moved = here.end()
-            word = self._analysis.hit_at("connective", moved)
-            day = days.past(self._analysis, self._parties, moved, end)
-            if day is not None:
-                moved = day
-            elif word is not None and word.end <= end:
-                moved = word.end
-            elif (trouble := _IN_TROUBLE.match(self._analysis.text, moved, end)) is not None:
-                moved = trouble.end()
-            elif (adjunct := _ADJUNCT.match(self._analysis.text, moved, end)) is not None:
-                if _PREDICATE.search(adjunct[0]):
-                    break  # "trong thực hiện nhiệm vụ sẽ tuân thủ luật, " holds the action
-                past = self._past_titles(moved, adjunct.end())
-                moved = self._past_verbs(moved, self._past_places(moved, past), end)
-            if moved == position:
-                break
-            position = moved
-        return min(position, end)
-
-    def _past_titles(self, start: int, position: int) -> int:
-        """Where those cited end, one by all the titles or two at the top: "Theo Tổng Bí thư, Chủ
-        tịch nước, | cần", "Theo yêu cầu của Bộ Chính trị, Ban Bí thư, | cần"."""
-        cited = _CITED.match(self._analysis.text, start)
-        first = None if cited is None else self._parties.units.at(cited.end())
-        if first is None or first.speaker is None:
-            return position
-        next_title = self._parties.units.at(position)
-        while next_title is not None and _is_cited_with(next_title, first):
-            if not self._analysis.text.startswith(", ", next_title.end):
-                break
-            position = next_title.end + len(", ")
-            next_title = self._parties.units.at(position)
-        return position
-
-    def _past_places(self, start: int, position: int) -> int:
-        """Where a list of places ends: "Tại Lai Châu, Hòa Bình và Hà Giang, | thanh tra sẽ"."""
-        opening = _AT.match(self._analysis.text, start)
-        if opening is None or self._parties.units.at(opening.end()) is None:
-            return position
-        while (unit := self._parties.units.at(position)) is not None:
-            link = _NEXT_PLACE.match(self._analysis.text, unit.end)
-            if unit.agent is None or unit.agent.kind != "group" or link is None:
-                break
-            position = link.end()
-        return position
-
-    def _past_verbs(self, start: int, position: int, end: int) -> int:
-        """Where an adverbial of several verbs ends: "Đối với việc cải tạo, sửa chữa nhà, đề nghị",
-        "Sau khi tuyển dụng, ký hợp đồng, Sở Y tế"."""
-        comma = self._analysis.text.find(", ", position, min(end, position + _LONGEST_VERB))
-        if comma < 0 or self._actions.opening(position) is None:
-            return position
-        after = comma + 2
-        is_order = self._analysis.hit_at("task-verb", after) is not None
-        unit = self._parties.units.at(after)
-        is_named = unit is not None and self._actions.opening(unit.end + 1) is not None
-        if _GROUND.match(self._analysis.lower, start):
-            is_named = is_named or self._acts(after, end)
-        return after if is_order or is_named else position
-
-    def _acts(self, start: int, end: int) -> bool:
-        """Whether a class or somebody named begins right here whose action follows."""
-        action = self._actions.first(start, end)
-        return action is not None and action > start and self._is_member(start, action)
+        return self._adjuncts.skip(start, end)
 
     def topic(self, start: int, end: int) -> Party:
         """Who is named by an opening "Đối với Bộ Y tế, "."""
@@ -282,7 +181,7 @@ class Phrases:
             position = word.end + 1
             position += self._analysis.text[word.end : word.end + 1] == ","
         opening = _TOPIC.match(self._analysis.text, position, end)
-        adjunct = _ADJUNCT.match(self._analysis.text, position, end)
+        adjunct = ADJUNCT.match(self._analysis.text, position, end)
         if opening is None or adjunct is None:
             return Party()
         last = self._past_members(adjunct.end(), end)
@@ -292,17 +191,12 @@ class Phrases:
         """Where a list goes on to: "Với Bộ Y tế, Bộ Tài chính, | Thủ tướng yêu cầu"."""
         while (comma := self._analysis.text.find(", ", position, end)) >= 0:
             unit = self._parties.units.at(position)
-            if (unit is None or unit.end != comma) and not self._is_member(position, comma):
+            if (unit is None or unit.end != comma) and not self._adjuncts.is_member(
+                position, comma
+            ):
                 break
             position = comma + len(", ")
         return position
-
-    def _is_member(self, start: int, end: int) -> bool:
-        """Whether only agents are named here: "Văn phòng Ban Chỉ đạo Cải cách hành chính"."""
-        if self._analysis.found("task-verb", start, end) or self._actions.opening(start):
-            return False
-        party = self._parties.read(start, end)
-        return party.headed and party.closed and bool(party.agents)
 
     def after_modal(self, position: int, end: int) -> int:
         """Where the action begins when a modal stands here, else here; to answer for something
@@ -363,6 +257,7 @@ class Phrases:
             edge = relatives.past_standing(self._analysis, self._actions, action, modal, end)
         if action is not None and _WHERE.search(self._analysis.lower, start, action):
             edge = relatives.past_where(self._analysis, action, modals[0] if modals else end)
+        edge = self._on_grounds(start, end if edge is None else edge) or edge
         named = self._parties.end_of_phrase(start, end)
         aside = None if named is None else ASIDE.match(self._analysis.text, named, end)
         named = named if aside is None else aside.end()
@@ -371,15 +266,23 @@ class Phrases:
         if edge is None or not self._goes_on(named, edge):
             apposition = _APPOSITION.match(self._analysis.text, named + 1, end)
             named = apposition.end() if apposition is not None else named
-            role = _ROLE.match(self._analysis.text, named + 1, end)
+            role = ROLE.match(self._analysis.text, named + 1, end)
             if role is not None:
                 return role.end()
             bracket = _BRACKET.match(self._analysis.text, named, end)
             named = bracket.end() if bracket is not None else named
-            following = _SKIP.match(self._analysis.text, named, end)
+            following = SKIP.match(self._analysis.text, named, end)
             assert following is not None
             return following.end() if following.end() < end else None
         return edge
+
+    def _on_grounds(self, start: int, end: int) -> int | None:
+        """Where a class ends that is to do something on grounds: "các trường | căn cứ đề thi mẫu
+        để xây dựng kế hoạch"."""
+        ground = _ON_GROUNDS.search(self._analysis.lower, start, end)
+        if ground is None or self._analysis.hit_before("collective", ground.start() + 1) is None:
+            return None
+        return ground.start() + 1
 
     def _goes_on(self, named: int, edge: int) -> bool:
         """Whether the words for who is to act go on after a name, with more of it or with a class:
@@ -390,11 +293,3 @@ class Phrases:
         if link is None or self._actions.opening(link.end()) is not None:
             return False
         return self._analysis.hit_at("collective", link.end()) is not None
-
-
-def _is_cited_with(unit: Unit, first: Unit) -> bool:
-    """Whether a name after a comma is that of one who is cited already, or as high as that one."""
-    if unit.speaker == first.speaker:
-        return True
-    both = (unit.speaker, first.speaker)
-    return all(agent is not None and is_at_the_top(agent) for agent in both)

@@ -15,7 +15,8 @@ _TAIL = re.compile(
     r"(?:\s(?:đều|cũng|cùng|nói chung|nói riêng|còn|vẫn|khác nhau|thì|(?<!nước )ngoài|phải|cần"
     r"|tiếp tục|quan tâm|sớm|đã|tự|sẽ|hãy|mới đây|nhưng|có thể|kịp thời|tin tưởng|thực)|,)+$"
     r"|(?: (?:vẫn|còn))+ (?:được|bị) .*"
-    r"| (?:trong (?:quá trình|thời gian|khi|việc)|khi|để|nhằm|căn cứ|trên cơ sở|theo)\b.*"
+    r"| (?:trong (?:quá trình|thời gian|khi|việc)|(?:trước |sau |ngay sau )?khi|để|nhằm|căn cứ"
+    r"|trên cơ sở|theo)\b.*"
     r"| (?:(?:từ nay )?(?:đến|tới)|trước|trong|chậm nhất|muộn nhất)(?: hết| là)*"
     r" (?:ngày|tháng|quý|năm|tuần|cuối|\d).*"
 )
