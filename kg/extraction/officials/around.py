@@ -7,6 +7,7 @@ taken, left or lost.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
@@ -46,6 +47,7 @@ _ASKED_AND_LET_GO = re.compile(
     r",? (?:đã |có đơn |làm đơn )*xin (?:thôi|từ chức|nghỉ)\b[^.;:]{0,50}? được [^.;:,]{2,60}?"
     r" (?:đồng ý|chấp thuận|chấp nhận|nhất trí)\b"
 )
+_ENVOYS = ("đại-sứ", "lãnh-sự", "đại-diện")
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 # "trao quyết định nghỉ hưu theo chế độ cho ông | A, Trưởng ban X".
 _TO_RETIREE = re.compile(
@@ -69,7 +71,7 @@ _WHAT_IS_LOST = re.compile(
 )
 _IN_PARTY = re.compile(r"[^,.;]{0,25}\b(?:trong|về) (?:Đảng|đảng)\b")
 _PASSIVE = re.compile(r"\b(?:bị|được)\b")
-_TO_COLON = re.compile(r"[^;:.]{0,60}")
+_TO_COLON = re.compile(r"[^;:.]{0,90}")
 _OBJECT = re.compile(r" (?:(?:đối với|của|với) )?(?:(?:các|hai) )?(?:ông|bà|đồng chí)\b")
 # "Vào đầu nhiệm kỳ, Chính phủ có bốn Phó Thủ tướng là …" tells who they were then.
 _ROLL_CALL = re.compile(
@@ -253,9 +255,18 @@ class Around:
         bracketed = self._text.startswith("(", chain.start - 1)
         if effect == "dismissed":
             return "dismissed" if bracketed else None
+        if effect not in {"appointed", "confirmed"}:
+            return None
         named = self._analysis.found("post", verbs[-1].end, colon)
-        given = effect in {"appointed", "confirmed"} and chain.start < name.start and not named
+        given = _is_envoy(chain, named) if named else chain.start < name.start
         return "appointed" if given else None
+
+
+def _is_envoy(chain: Chain, named: Sequence[Hit]) -> bool:
+    """Whether posts abroad are given to all who are listed, each with his own: "trao quyết định bổ
+    nhiệm cho 3 Đại sứ, gồm: ông A, Đại sứ Việt Nam tại X; bà B, Tổng Lãnh sự …"."""
+    heads = {post.concepts[0].id for post in named} | {office.head.id for office in chain.offices}
+    return bool(heads) and all(head.endswith(_ENVOYS) for head in heads)
 
 
 def _span(name: Name, chain: Chain) -> tuple[int, int]:

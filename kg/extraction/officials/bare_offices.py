@@ -25,6 +25,8 @@ _SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm ", " rồi 
 _RECTOR = "iệu trưởng"
 _OTHER_SCHOOL = re.compile(rf" (?:Trường |trường (?=[{UPPER}])|[{UPPER}]{{2}})")
 _SCHOOLS = ("trường-", "đại-học")
+_BOARD = "hội đồng trường"
+_PRESIDENT, _COURT = "chánh-án", "Tòa án "
 _BUREAU = "Văn phòng"
 _DIRECTOR, _AGENCY = "giám-đốc", "Cơ quan "
 _DIRECTORS = frozenset({"giám-đốc", "phó-giám-đốc"})
@@ -43,6 +45,8 @@ _UNIONS = ("Công đoàn", "Đoàn Thanh niên")
 _UNITS = frozenset({"Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Thanh tra"})
 # After an office whose body was not read: "Vụ trưởng Giám sát …", "Viện trưởng đầu tiên của …".
 _GOES_ON = re.compile(rf" (?:(?=[{UPPER}])|(?:một|đầu tiên của|của|thuộc) )")
+_ADDED = re.compile(r"\bcó thêm (?:\d{1,2} |một |hai |ba |bốn |năm )?$")
+_NEAR = 20
 _ENTRY_END = re.compile(r"[;.]|$")
 _LOWER_NEXT = re.compile(rf" [{LOWER}]")
 _BEFORE_NAME = ("surname", "honorific", "rank", "academic-title", "post")
@@ -63,11 +67,11 @@ class BareOffices:
         if phrase.kind:
             is_house = _HOUSE.fullmatch(f" {phrase.kind}") is not None
             bare = replace(phrase, label=phrase.head.label, kind="")
-            whole = self._of_house(bare) if is_house else bare
+            whole = self._of_house(bare) if is_house else self._of_board(phrase, bare)
             return phrase if whole is bare else whole
         phrase = self._of_led(self._party.completed(phrase))
         phrase = self._of_bank(self._of_unit(self._of_school(self._with_group(phrase))))
-        return self._of_house(phrase)
+        return self._of_court(self._of_house(phrase))
 
     def of_following(self, phrase: OfficePhrase, following: OfficePhrase | None) -> OfficePhrase:
         """ "Phó Chủ tịch - Tổng Thư ký Ủy ban X": both heads are of one body."""
@@ -98,7 +102,12 @@ class BareOffices:
         fused = phrase.head.get("fusedWith")
         if led is None or (fused and not led.name.lower().startswith(f"{fused.lower()} ")):
             return phrase
-        return replace(completed(phrase, led.name), public=True)
+        added = (
+            phrase.effect is None
+            and _ADDED.search(self._text, max(0, phrase.start - _NEAR), phrase.start) is not None
+        )
+        effect = "appointed" if added else phrase.effect
+        return replace(completed(phrase, led.name), public=True, effect=effect)
 
     def _of_director(self, phrase: OfficePhrase, body: str) -> str:
         """The police above an investigating agency have a director, the agency has none: "Phó Giám
@@ -152,8 +161,34 @@ class BareOffices:
         other = _OTHER_SCHOOL.match(self._text, phrase.end)
         if not bare or other or not phrase.head.label.endswith(_RECTOR):
             return phrase
-        school = self._only(lambda m: m.kind.startswith(_SCHOOLS) and not m.foreign)
+        school = self._only(self._is_school)
         return phrase if school is None else replace(completed(phrase, school), public=True)
+
+    def _of_board(self, phrase: OfficePhrase, bare: OfficePhrase) -> OfficePhrase:
+        """A "Chủ tịch Hội đồng trường" is of the board of the one school that the text names."""
+        named = phrase.body is None and phrase.kind.lower() == _BOARD
+        school = self._only(self._is_school) if named else None
+        if school is None:
+            return bare
+        return replace(completed(bare, f"{phrase.kind} {school}"), public=True)
+
+    def _is_school(self, body: BodyMention) -> bool:
+        return body.kind.startswith(_SCHOOLS) and not body.foreign
+
+    def _of_court(self, phrase: OfficePhrase) -> OfficePhrase:
+        """A bare "Phó Chánh án" is of the court last named before it, else of the only one."""
+        bare = phrase.label == phrase.head.label and phrase.body is None and not phrase.foreign
+        if not bare or not phrase.head.id.endswith(_PRESIDENT):
+            return phrase
+        start = self._analysis.sentence_at(phrase.start).start
+        before = self._found.within(BodyMention, start, phrase.start)
+        near = [court for body in before if (court := _court(body)) is not None]
+        courts = {court for body in self._bodies.values() if (court := _court(body)) is not None}
+        court = near[-1] if near else courts.pop() if len(courts) == 1 else None
+        ends = _CLOSED.match(self._text, phrase.end) is not None
+        if court is None or not (ends or self._is_told_on(phrase.end)):
+            return phrase
+        return replace(completed(phrase, court), public=True)
 
     def _of_house(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Phó Giám đốc" or "Phó Giám đốc bệnh viện" is of the one hospital or academy that
@@ -224,6 +259,14 @@ def is_named(analysis: Analysis, phrase: OfficePhrase) -> bool:
     if phrase.head.get("fusedWith") not in _UNITS or phrase.body is not None or phrase.foreign:
         return True
     return not phrase.kind and not goes_on(analysis, phrase.end)
+
+
+def _court(body: BodyMention) -> str | None:
+    """The court that a body is, or of which it is a chamber."""
+    if body.foreign or body.generic:
+        return None
+    names = (body.name, body.parent or "")
+    return next((name for name in names if name.startswith(_COURT)), None)
 
 
 def _starts_in_lower(analysis: Analysis, start: int) -> bool:

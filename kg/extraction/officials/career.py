@@ -28,17 +28,19 @@ from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
 FILLER = re.compile(
-    r"(?: |,|:|\"|\(|\b(?:\d{1,2}|vào|vị trí|chức|chức vụ|vụ|chức danh|các|làm|là|giữ|thêm|bổ sung"
-    r"|lại|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục|nhiệm vụ|một|thành"
-    r"|cho|đối với|và|tham gia|nhiều|nữ|tân|vị|chính thức)\b)*",
+    r"(?: |,|:|\"|\(|\b(?:\d{1,2}|hai|ba|bốn|vào|vị trí|chức|chức vụ|vụ|chức danh|các|làm|là|giữ"
+    r"|thêm|bổ sung|lại|cương vị|trọng trách|như|sau|gồm|lần lượt|đồng chí|ông|bà|tiếp tục"
+    r"|nhiệm vụ|một|thành|cho|đối với|và|tham gia|nhiều|nữ|tân|vị|chính thức)\b)*",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
     r"(?P<former>\b(?:từng|nguyên|đã từng|trước đó|trước đây|(?:khi|lúc|bấy) (?:đó|ấy|giờ|bấy giờ))"
     r"\b[^,;]{0,12})?"
-    r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị)(?: một)? $",
+    r"\b(?:là|làm|với vai trò|với cương vị|trên cương vị|(?:ông|bà|đồng chí)(?: cũng| còn)? kiêm)"
+    r"(?: một)? $",
     re.IGNORECASE,
 )
+_ALSO = "kiêm "  # the marker with which a chain may begin
 _COPULA_OF_CHANGE = "làm"
 _GIVEN_TO = re.compile(r" (?:đối với|cho|với) ")
 _TO_WHOM = re.compile(rf" (?:ông|bà|đồng chí|anh|chị)\b(?! [{UPPER}])")
@@ -160,7 +162,8 @@ class Career:
 
     def copula(self, sentence: Sentence, chain: Chain) -> re.Match[str] | None:
         """A "là", "làm" or "với cương vị" right before a chain, but for "để làm …"."""
-        found = _COPULA.search(self._text, max(sentence.start, chain.start - 40), chain.start)
+        end = chain.start + len(_ALSO) * self._text.startswith(_ALSO, chain.start)
+        found = _COPULA.search(self._text, max(sentence.start, chain.start - 40), end)
         if found is None or _AIMED.search(self._text, sentence.start, found.start()):
             return None
         return found

@@ -24,6 +24,7 @@ _CLOSED_NAME = re.compile(
 _NOT_IN_NAMES = ("honorific", "rank", "academic-title", "post", "speech-verb", "career-verb")
 _SPACE = re.compile(r" ")
 _LONGEST = 80
+_BOARD = "hội-đồng-trường"  # governs the school, and has no departments
 _SECOND_HALF = re.compile(r" - \w+(?: \w+){0,3}(?=[,(]| \()")
 
 
@@ -108,6 +109,7 @@ class Departments:
         kind = self._analysis.vocabulary.concepts.get(f"{VOCABULARY}body-kind/{body.kind}")
         return (
             kind is not None
+            and kind.id != _BOARD
             and not body.generic
             and bool(LEARNED & {kind.id, *kind.all("broader")})
         )

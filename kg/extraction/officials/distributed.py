@@ -18,13 +18,16 @@ from kg.extraction.officials.phrases import OfficePhrase
 from kg.model import Status
 
 _LONGEST = 90
+_NEXT_RECIPIENT = re.compile(r"\)?(?:; |,? và |,? còn có |, )")
+_ENTRY_END = re.compile(r"\)?(?:\s*$|[.;\n]|,? và |, (?!giữ|làm|được|bị|đã|nhận|thôi))")
 _INTRODUCERS = ("honorific", "rank", "academic-title")
 _BESIDE = re.compile(r" \((?:Bộ )?")
 _MINISTRY = "Bộ"
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
 # "Hai Phó Giám đốc Sở Y tế cùng dự là ông A và bà B": what they do, before who they are.
 _GROUP_THAT = re.compile(
-    r"(?: mới)?(?:,? (?:(?:cùng|đều|cũng|đã) )*(?:có mặt|dự|tham dự|tham gia|góp mặt|đi|chủ trì"
+    r"(?: mới)?(?:, đều là [^,;:.]{3,40})?(?:,? (?:(?:cùng|đều|cũng|đã) )*"
+    r"(?:có mặt|dự|tham dự|tham gia|góp mặt|đi|chủ trì"
     r"|đắc cử|trúng cử|được bầu)(?: (?:họp|buổi lễ|hội nghị|lễ|đoàn|cùng|lần này))?)?"
     r"(?::|,? (?:gồm(?: có)?|là|có)(?: các (?:đồng chí|ông|bà))?:?) ?(?:(?:ông|bà|đồng chí) )?"
 )
@@ -101,6 +104,25 @@ def entries(
         name = links.named_at(end + 2) if analysis.text.startswith("; ", end) else None
         if name is not None:
             yield name
+
+
+def recipients(text: str, links: Links, chains: Sequence[Chain], first: Name) -> list[Name]:
+    """Those to whom one office is given: "đối với ông A, ông B", "đối với ông A, Giám đốc Sở X; bà
+    B, Giám đốc Sở Y", "với ông A còn có bà B"; not "đối với ông A; ông B giữ chức Z"."""
+    told = [first]
+    while True:
+        end = _own_end(chains, told[-1])
+        link = _NEXT_RECIPIENT.match(text, end)
+        following = links.named_at(link.end()) if link is not None else None
+        if following is None or not _ENTRY_END.match(text, _own_end(chains, following)):
+            return told
+        told.append(following)
+
+
+def _own_end(chains: Sequence[Chain], name: Name) -> int:
+    """Where the offices end that a person has of his own, else his name."""
+    own = next((c for c in chains if 0 < c.start - name.end <= len(" - ")), None)
+    return name.end if own is None else own.end
 
 
 def opens_group(analysis: Analysis, chain: Chain, names: Sequence[Name]) -> bool:

@@ -18,6 +18,8 @@ from kg.sentences import Sentence
 
 _ENTRY = re.compile(r"; (?:(?:ông|bà|đồng chí|các ông|các bà) )?$")
 _ENTRY_OF = re.compile(r"(?: \([^()]{1,60}\))?,? sinh (?:năm|ngày) [\d/]+[;,]")
+# What comes before the dead in an obituary: "… vô cùng thương tiếc báo tin: Đồng chí A, …".
+_OBITUARY = re.compile(r"[^.;]*\bbáo tin(?: buồn)?(?: [^,.;:]{2,30})?[:,]? ", re.IGNORECASE)
 _FOR_THE_BELOW = re.compile(
     r",? (?:đối với|cho) (?:các |những )?(?:ông|bà|đồng chí)\b[^;:.]{0,60}:", re.IGNORECASE
 )
@@ -61,7 +63,7 @@ class Lists:
         """Whether a chain is a further entry of an item that opens with a name, or of what an
         obituary tells: "Đồng chí A, sinh năm 1936; quê quán: …; nguyên Bí thư Tỉnh ủy X"."""
         apart = self._text[chain.start - 2 : chain.start] in {"; ", ", ", ": "}
-        if not apart or not self._leads(sentence, names):
+        if not apart or not self._leads(sentence, names) or chain.start < names[0].end:
             return False
         return sentence.kind == "item" or _ENTRY_OF.match(self._text, names[0].end) is not None
 
@@ -72,4 +74,9 @@ class Lists:
         return before[-1] if before else names[0]
 
     def _leads(self, sentence: Sentence, names: list[Name]) -> bool:
-        return bool(names) and names[0].start - sentence.start <= _NEAR
+        """Whether a sentence opens with a name, or with who announces a death."""
+        if not names:
+            return False
+        told = _OBITUARY.match(self._text, sentence.start, names[0].start)
+        start = told.end() if told is not None else sentence.start
+        return names[0].start - start <= _NEAR

@@ -18,11 +18,18 @@ from kg.sentences import Sentence
 _LED_BY = re.compile(r"(?P<by>\bdo) (?:[^;:.]|\.(?=\w)){3,160} làm $")
 # What may stand between a body and its leader: "… gồm 15 thành viên, do ông A làm Trưởng ban".
 _COMPOSED = re.compile(r"(?:,? gồm [^,;:.]{3,40}|,? được thành lập [^,;:.]{3,30})?,? ")
+# "UBND tỉnh có thêm 2 Phó Chủ tịch", "… hiện có Chủ tịch A và 3 Phó Chủ tịch".
+_HAS = re.compile(
+    r" (?:(?:vừa|đã|hiện|nay|mới|cũng|chính thức) )*có (?:thêm )?(?:[^;:.,]{3,60} và )?"
+    r"(?:(?:\d{1,2}|một|hai|ba|bốn|năm|tân) )*"
+)
 _OF_ANOTHER = re.compile(r"\b(?:của|thuộc|trực thuộc|tại|ở|với|cho|từ|và|theo)(?: các)? $")
 _BY = re.compile(
     r"(?: (?:này|hiện nay|hiện tại|hiện|lúc này|khi đó|lúc đó|đang|vẫn|đã|được|cũng|trước đó"
     r"|trước đây|từng))* do "
 )
+# "Chức Phó Chủ tịch HĐND tỉnh thuộc về ông A": it has just been given to him.
+_FALLS_TO = re.compile(r"(?: (?:này|đã|nay|vừa|lần này|cũng))* (?:thuộc về|về tay) ")
 _THEN = re.compile(
     r"\b(?:khi|lúc|thời điểm|giai đoạn|thời kỳ) (?:đó|ấy)\b|\btrước (?:đó|đây)\b|từng\b"
 )
@@ -30,8 +37,12 @@ _HOLDS = "holds"
 
 
 def body_led(analysis: Analysis, found: Findings, start: int) -> BodyMention | None:
-    """The body before "do ông A làm" whose leader a bare office at ``start`` makes him."""
+    """The body before "do ông A làm" whose leader a bare office at ``start`` makes him, or the one
+    that is said to have such an office: "UBND tỉnh có thêm 2 Phó Chủ tịch"."""
     sentence = analysis.sentence_at(start)
+    for body in found.within(BodyMention, sentence.start, start):
+        if not body.generic and _HAS.fullmatch(analysis.text, body.end, start):
+            return body
     led = _LED_BY.search(analysis.text, sentence.start, start)
     if led is None:
         return None
@@ -46,7 +57,12 @@ def body_led(analysis: Analysis, found: Findings, start: int) -> BodyMention | N
 def held_by(
     analysis: Analysis, sentence: Sentence, chain: Chain, links: Links
 ) -> Iterator[Statement]:
-    """What "chức Giám đốc Sở Y tế hiện do ông A đảm nhiệm" says of A."""
+    """What "chức Giám đốc Sở Y tế hiện do ông A đảm nhiệm" says of A, or "… thuộc về ông A"."""
+    falls_to = _FALLS_TO.match(analysis.text, chain.end)
+    winner = links.named_at(falls_to.end()) if falls_to is not None else None
+    if winner is not None:
+        yield from (Statement(winner, o, marked(o, "appointed"), "held-by") for o in chain.offices)
+        return
     by = _BY.match(analysis.text, chain.end)
     name = links.named_at(by.end()) if by is not None else None
     if by is None or name is None or not _holds(analysis, sentence, name):

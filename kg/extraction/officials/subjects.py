@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.analysis import Analysis
 from kg.extraction.officials.career import Career
 from kg.extraction.officials.chains import Chain, Links
+from kg.extraction.officials.distributed import recipients
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.statements import Statement
 from kg.letters import UPPER
@@ -152,10 +153,9 @@ class Subjects:
         after = [name for name in names if name.start >= chain.end]
         serves = chain.offices[-1].head.get("serves") is not None
         if after and verb is not None and not serves and self._is_given_to(chain, after[0]):
-            return self._recipients(after[0])
+            return recipients(self._text, self._links, self._chains, after[0])
         receiving = [n for n in after if self._receives(chain, n)]
-        is_named = bool(before) and verb is not None and verb.start - before[-1].end == 1
-        if receiving and verb is not None and not serves and not is_named:
+        if receiving and verb is not None and not serves and not self._has_own(verb, before):
             return receiving[:1]
         if _SELF.search(self._text, sentence.start, chain.start):
             return []
@@ -176,6 +176,13 @@ class Subjects:
             return [holder]
         return self._running(sentence, names, verb.start if verb is not None else chain.start)
 
+    def _has_own(self, verb: Hit, before: Sequence[Name]) -> bool:
+        """Whether a verb tells of who is named before it, whoever else gets something later: "bầu
+        ông A, Giám đốc X, giữ chức Y và bầu Z đối với ông B" gives Y to A."""
+        if not before or verb.start - before[-1].end == 1:
+            return bool(before)
+        return verb.concepts[0].get("object") is None and self._is_moved(before[-1])
+
     def of_form(self, sentence: Sentence) -> list[Name]:
         """Of whom the lines of a form tell: who was named shortly above."""
         near = sentence.paragraph - self._subject_at <= _FORM
@@ -193,14 +200,6 @@ class Subjects:
         if _RECIPIENT.search(self._text, chain.end, name.start) is None:
             return False
         return _OTHER_CLAUSE.search(self._text, chain.end, name.start) is None
-
-    def _recipients(self, first: Name) -> list[Name]:
-        """Those named after "đối với": "ông A, ông B", "ông A, Cục trưởng X, và ông B"."""
-        chain = next((c for c in self._chains if 0 < c.start - first.end <= len(" - ")), None)
-        if chain is not None and (link := _AND.match(self._text, chain.end)) is not None:
-            other = self._links.named_at(link.end())
-            return [first] if other is None else [first, other]
-        return [first, *self._links.coordinated(first)]
 
     def _running(self, sentence: Sentence, names: Sequence[Name], act: int) -> list[Name]:
         """The person told of so far, if a pronoun of the sentence or its time says so."""
@@ -261,8 +260,11 @@ class Subjects:
 
     def _is_beside(self, name: Name, last: Name) -> bool:
         """Whether two are named together, each with an office or without: "A – Giám đốc Sở X và ông
-        B"; not who is succeeded: "thay ông A; ông B làm …"."""
-        if self._follows_predecessor(name):
+        B"; not who is succeeded or gets something else: "thay ông A; ông B làm …", "đối với ông A;
+        ông B làm …"."""
+        given = _RECIPIENT.search(self._text, max(0, name.start - _NEAR), name.start)
+        apart = given is not None and self._text.startswith(";", name.end)
+        if apart or self._follows_predecessor(name):
             return False
         chain = next((c for c in self._chains if 0 < c.start - name.end <= len(" - ")), None)
         link = _AND.match(self._text, chain.end) if chain is not None else None
