@@ -284,6 +284,12 @@ def test_the_subject_of_a_document(text, title):
         ("Nghị quyết số 157 được Quốc hội thông qua chiều 25/10/2023.", "2023-10-25"),
         ("Nghị định 147/2023/NĐ-CP được Chính phủ ban hành vào ngày 9/11/2023.", "2023-11-09"),
         ("Khi tháng 5/2008, Quốc hội thông qua Nghị quyết số 15.", "2008-05"),
+        (  # the day on which the body met is told in the sentence before
+            "Sáng 26/8/2023, Quốc hội họp riêng. Quốc hội thông qua Nghị quyết số 15 về thuế.",
+            "2023-08-26",
+        ),
+        ("Sáng 26/8/2023, Chính phủ họp riêng. Quốc hội thông qua Nghị quyết số 15.", None),
+        ("Sáng 26/8/2023, Quốc hội họp riêng.\nQuốc hội thông qua Nghị quyết số 15.", None),
         ("Theo điều 117 của Bộ luật Hình sự Việt Nam 2015.", "2015"),
         ("Luật Thủy lợi 2017 được Quốc hội thông qua ngày 19/6/2017.", "2017-06-19"),
     ],

@@ -46,7 +46,38 @@ from test_directives import mentions, only, read
             "Thanh tra Bộ ký Quyết định số 75/QĐ-XPHC xử phạt vi phạm hành chính Công ty Sao Mai.",
             "xử phạt vi phạm hành chính Công ty Sao Mai",
         ),
-        ("Bộ có Công văn số 43/BNV-CCVC gửi Sở Nội vụ yêu cầu báo cáo về biên chế.", None),
+        (  # what a letter asks
+            "Bộ có Công văn số 43/BNV-CCVC gửi Sở Nội vụ yêu cầu báo cáo về biên chế.",
+            "yêu cầu báo cáo về biên chế",
+        ),
+        (
+            "Thủ tướng ký Công điện số 43/CĐ-TTg ngày 3/6/2025 yêu cầu khắc phục ngay sạt lở đê.",
+            "yêu cầu khắc phục ngay sạt lở đê",
+        ),
+        (
+            "Sở Tài chính có Văn bản số 431/STC-NS đề nghị các huyện đối chiếu công nợ.",
+            "đề nghị các huyện đối chiếu công nợ",
+        ),
+        ("Theo Công điện số 43/CĐ-TTg, Thủ tướng yêu cầu khắc phục ngay sạt lở đê.", None),
+        ("Bộ cho biết Nghị định 95/2024/NĐ-CP yêu cầu chủ rừng lập hồ sơ hằng năm.", None),
+        (  # what a decision as a whole has done, no article of it
+            "Quyết định số 81/QĐ-TTg đã phê duyệt Chiến lược phát triển nghề muối đến năm 2030.",
+            "phê duyệt Chiến lược phát triển nghề muối đến năm 2030",
+        ),
+        ("Quyết định số 81/QĐ-TTg đã giao Bộ Y tế mua sắm thuốc cho vùng lũ.", None),
+        (  # said again
+            "Chính phủ ra Nghị định 95/2024/NĐ-CP. Nghị định này quy định về lưu trữ hồ sơ đất.",
+            "quy định về lưu trữ hồ sơ đất",
+        ),
+        ("Bộ ra Thông tư 95/2024/TT-BYT. Thông tư này quy định mức phụ cấp trực đêm.", None),
+        (  # whom a subject tells of
+            "Bộ ra Thông tư 95/2024/TT-BQP về trợ cấp đối với dân quân đã xuất ngũ, hy sinh.",
+            "về trợ cấp đối với dân quân đã xuất ngũ, hy sinh",
+        ),
+        (
+            "Tỉnh có Báo cáo số 95/BC-UBND về kết quả thu ngân sách quý I; nhiệm vụ quý II.",
+            "về kết quả thu ngân sách quý I; nhiệm vụ quý II",
+        ),
         ("Ông đề nghị bổ sung vào Nghị định 45 quy định về trách nhiệm của chủ rừng.", None),
         (
             "Ông đề nghị bổ sung biên chế theo Nghị định 45 quy định về kiểm lâm địa phương.",

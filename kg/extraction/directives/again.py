@@ -50,9 +50,11 @@ def anaphors(
 def tell(
     reader: DetailReader, directives: Sequence[Directive], mentions: Sequence[Anaphor]
 ) -> None:
-    """Add to the directives when and by whom they are told again to have been issued."""
+    """Add to the directives when and by whom they are told again to have been issued, and what
+    they are about.
+    """
     by_key = {directive.key: directive for directive in directives}
     for mention in mentions:
-        told = reader.issued(Details(mention.end))
-        if told is not None:
-            by_key[mention.key].told.append(told)
+        for told in (reader.issued(Details(mention.end)), reader.subject_again(mention.end)):
+            if told is not None:
+                by_key[mention.key].told.append(told)

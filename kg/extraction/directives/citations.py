@@ -23,6 +23,10 @@ _DRAFT_REACH = 28
 _TO_COUNTRY = re.compile(r"(?: của)?(?: (?:liên bang|nước|chính phủ|quốc hội))? ")
 
 
+# What an authority decides by itself, by a document of its own.
+DECISIONS = frozenset({"nghị-quyết", "quyết-định"})
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A document named at folded ``[start, end)``, from its type word to number or name.

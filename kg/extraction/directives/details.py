@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.dates.finding import has_year
 from kg.extraction.directives.agents import Named, agent_at
-from kg.extraction.directives.citations import Citation, Details, has_wording, written
+from kg.extraction.directives.citations import DECISIONS, Citation, Details, has_wording, written
 from kg.extraction.directives.congresses import CENTRAL_COMMITTEE
 from kg.extraction.directives.elsewhere import before_brackets, decided
 from kg.extraction.directives.issuing import Clause
@@ -20,6 +20,7 @@ from kg.extraction.directives.subjects import (
     LETTERS,
     after_addressee,
     is_added,
+    is_order,
     states,
     subject_end,
 )
@@ -94,6 +95,16 @@ _OPENING_PART = re.compile(
 )
 # The year of a document is part of what it is called: "Quy định 22-QĐ/TW năm 2021 quy định".
 _CALLED = re.compile(r"(?:,?\s\(?(?:năm\s)?(?:19|20)\d\d\)?)?")
+# "Thông tư này quy định chi tiết về hồ sơ", of the whole; "quy định mức phạt" may be an article's.
+_SAYS_AGAIN = re.compile(
+    r" (?P<title>(?:quy định|hướng dẫn)(?: chi tiết)? (?P<about>về )|quy định chi tiết )"
+)
+_FEW_WORDS = 3
+# What a decision as a whole has done: "Quyết định 5/QĐ-TTg đã phê duyệt Chiến lược", while
+# "đã giao Bộ Y tế" may be one of its articles.
+_HAS_DONE = re.compile(
+    r"(?: đã|, theo đó,?) (?=(?:phê duyệt|chấp thuận chủ trương|công nhận|thành lập|bổ nhiệm)\s)"
+)
 # The heading of an article that every decree has.
 _SCOPE = re.compile(r"về (?:phạm vi điều chỉnh|đối tượng áp dụng|hiệu lực thi hành)\b")
 _ARTICLE_REACH = 24
@@ -139,6 +150,16 @@ class DetailReader:
         """What is told behind a document of when and by whom it was issued, if so."""
         told = self._passive(details) or self._issued(details)
         return told if told is not None and told.date is not None else None
+
+    def subject_again(self, end: int) -> Details | None:
+        """What is told behind "Nghị định này" of what it is about as a whole."""
+        about = _SAYS_AGAIN.match(self._analysis.lower, end)
+        if about is None or _SCOPE.match(self._analysis.lower, about.start("about")):
+            return None
+        start = about.start("title")
+        last = subject_end(self._analysis, self._found, start, self._spans)
+        title = written(self._analysis, start, last)
+        return Details(last, title=title) if title.count(" ") > _FEW_WORDS else None
 
     def signed(self, end: int) -> Details | None:
         """Who is told right behind the word for a document to have signed or issued it, before
@@ -315,9 +336,15 @@ class DetailReader:
         if concludes and (concludes["passed"] or citation.type.id == "thông-báo"):
             return concludes.end()
         aside = _ASIDE.match(self._analysis.text, end)
+        if citation.type.id in DECISIONS:
+            aside = aside or _HAS_DONE.match(self._analysis.lower, end)
         start = aside.end() if aside else end + 1
+        is_next = self._analysis.text.startswith(" ", end)
+        asks = is_order(self._analysis, citation.type, end + 1, numbered=True)
+        if is_next and asks and not self._analysis.lower.startswith("chỉ đạo ", end + 1):
+            return end + 1
         verb = self._analysis.hit_at("subject-verb", start)
-        if verb is None or (not aside and self._analysis.text[end] != " "):
+        if verb is None or not (aside or is_next):
             return None
         return None if states(self._analysis, verb) else start
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.directives.agents import agent_at
-from kg.extraction.directives.citations import Citation, Details, has_wording, written
+from kg.extraction.directives.citations import DECISIONS, Citation, Details, has_wording, written
 from kg.extraction.directives.subjects import states, subject_end
 from kg.vocabulary import Hit
 
@@ -21,8 +21,6 @@ _OPENING = re.compile(r"(?:^|[,;:.]\s|\n)(?:tại|theo)\s$")
 _OPENING_REACH = 12
 _COMMA = re.compile(r",\s")
 _TO_VERB = re.compile(r"(?:\s(?:đã|vừa|cũng))?(?:\s(?:quyết định|quyết nghị))?\s")
-# What one decides by a document of one's own, which nothing else tells of.
-_ACTS = frozenset({"nghị-quyết", "quyết-định"})
 _FORCES = frozenset({"decision", "numbered", "personnel"})
 _SHORTEST = 3
 # "Quy hoạch A được Chính phủ phê duyệt tại Quyết định 5", "Quy chế B ban hành kèm theo Thông tư 7".
@@ -62,7 +60,7 @@ def decided(
     approved = _approved(analysis, citation)
     if approved is not None:
         return replace(details, title=approved)
-    if citation.type.id not in _ACTS:
+    if citation.type.id not in DECISIONS:
         return details
     verb = _decision(analysis, found, citation, details)
     if verb is None or states(analysis, verb):

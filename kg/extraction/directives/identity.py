@@ -118,7 +118,7 @@ class Directive:
             default=None,
         )
         if first is None:
-            return None
+            return next((d.title for d in self.told if d.title), None)
         if first.citation.rule == "plenum" and first.details.title is not None:
             return f"{first.citation.name} {first.details.title}"
         return first.citation.name or first.details.title

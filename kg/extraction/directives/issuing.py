@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.dates.finding import has_year
 from kg.extraction.directives.agents import Named, agent_at
-from kg.extraction.directives.citations import Citation, Details
+from kg.extraction.directives.citations import DECISIONS, Citation, Details
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention
 from kg.model import Agent, PartialDate
 
@@ -44,8 +44,6 @@ _SPEAKS = re.compile(
 _DECREES = re.compile(
     r" (?:(?:đã|vừa) )?(?:quyết định|quyết nghị|bổ nhiệm|phê duyệt|phân công|điều động|chỉ định)\b"
 )
-# What an authority decides by itself; by a "Quy định" it decides on others.
-_DECISIONS = frozenset({"nghị-quyết", "quyết-định"})
 _MINISTER = re.compile(r"(?:Bộ trưởng|Thống đốc|Tổng Thanh tra)\b", re.IGNORECASE)
 _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
@@ -86,6 +84,8 @@ _TO_LAST_DAY = re.compile(
 _SENTENCE_END = re.compile(r"\s?(?:[.)]|$|\n)")
 _SHORT_NAME = re.compile(r" \([A-ZĐ][\w-]{1,14}\) $")
 _UNKNOWN_ACTOR = re.compile(r",\s(?!tại\b|trong\b|theo\b|sau\b)[^,.;:()\n]{3,90}")
+# What a meeting decides in the sentence after the one that tells its day.
+_MEETS = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|họp|phiên làm việc)\b")
 _LOOSE_DATE = re.compile(r"(?:^|[.;:]\s|\n)(?:(?:đầu|giữa|cuối|vào|đến|trong|từ)\s){0,2}$|\bkhi\s$")
 
 
@@ -155,7 +155,7 @@ class Clause:
             return details
         start = self.citation.start
         before = self.analysis.lower[max(self.first, start - _OPENING_REACH) : start]
-        decides = self.citation.number is not None and self.citation.type.id in _DECISIONS
+        decides = self.citation.number is not None and self.citation.type.id in DECISIONS
         by = _OPENING_BY.search(before) if decides else None
         says = _SPEAKS if _OPENING_AT.search(before) else _DECREES if by else None
         if says is None or says.match(self.analysis.lower, named.end) is None:
@@ -231,6 +231,8 @@ class Clause:
                 details = replace(details, actor=agent, body=body, date=date)
                 actor = mention
         date = details.date or self._closing_date(details)
+        if isinstance(actor, BodyMention) and self.citation.type.id in DECISIONS:
+            date = date or self._session_date(actor)
         if actor is None:
             date = date or self._date_of_unknown(verb)
         return replace(details, date=date)
@@ -294,6 +296,22 @@ class Clause:
             if leads and ends and day.until is None and day.date.day is not None:
                 return day.date
         return None
+
+    def _session_date(self, actor: BodyMention) -> PartialDate | None:
+        """The day that opens the sentence before, where the same body meets: "Sáng 26/8, Quốc hội
+        họp bàn về nhân sự. Quốc hội thông qua Nghị quyết".
+        """
+        if self.first == 0 or self.found.within(DateMention, self.first, actor.end):
+            return None
+        before = self.analysis.sentence_at(self.first - 1)
+        between = self.analysis.text[before.start : self.first]
+        bodies = self.found.within(BodyMention, before.start, before.end)
+        days = self.found.within(DateMention, before.start, before.end)
+        meets = "\n" not in between and _MEETS.search(between.lower())
+        if not meets or len(days) != 1 or all(body.name != actor.name for body in bodies):
+            return None
+        opens = _TIME.fullmatch(self.analysis.lower, before.start, days[0].start)
+        return days[0].date if opens and days[0].date.day is not None else None
 
     def _is_exact(self, day: DateMention) -> bool:
         """Whether a date says the day, or opens its clause with the year: "Tháng 6/2020, ..."."""

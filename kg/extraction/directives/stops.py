@@ -35,7 +35,9 @@ _STOP = re.compile(
     r"|,\s(?:một|thứ nhất|đầu tiên|trước hết) là\s"
     # Whom one succeeds: "…, thay Đại tá B nghỉ hưu".
     r"|,\s(?:để )?thay(?: cho)?\s(?!đổi|thế|mặt|vì)"
-    r"|\s(?:đã|sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
+    # "quân nhân đã xuất ngũ" tells which ones, no predicate.
+    r"|\sđã\s(?!phục viên|xuất ngũ|nghỉ hưu|thôi việc|hy sinh|từ trần|qua đời|hoàn thành|hưởng)"
+    r"|\s(?:sẽ|vừa được|vừa ban hành|cũng|thì|mà)\s|\scho (?:biết|thấy)\b|,\sđiều\s\d"
     r"|\schỉ (?:ra|rõ)\b|\svà (?:tặng hoa|trao hoa|chúc mừng)\b"
     # "sau khi ông được bầu" tells when, "bàn giao sau khi cách ly" what it is about.
     r"|\s(?:sau|trước) khi\s(?=ông|bà|họ|được|có|cơ quan|quốc hội|chính phủ|đồng chí)"
@@ -51,8 +53,8 @@ _STOP = re.compile(
     r"|\s(?:chính thức|bắt đầu)\s(?=có|được|áp dụng|đi vào)|\s(?:chính thức|bắt đầu)$"
     # "thủ tục mới ban hành, được sửa đổi và bị bãi bỏ" is a list, no predicate.
     r"|(?<!ban hành,)\sđược (?:sửa đổi|thay thế)\b|(?<=\d)\sxác định\s"
-    r"|\s(?:có hiệu lực|ban hành (?:kèm )?theo|được ban hành|được thực hiện|được triển khai"
-    r"|được (?:ví|coi|xem|đánh giá|kỳ vọng|lấy ý kiến)|thuộc trường hợp"
+    r"|\s(?:có hiệu lực|ban hành (?:kèm )?theo|được ban hành|được thông qua|được thực hiện"
+    r"|được triển khai|được (?:ví|coi|xem|đánh giá|kỳ vọng|lấy ý kiến)|thuộc trường hợp"
     r"|trước ngày [\d/.-]+(?=\sthì)|nhằm (?:hoàn thiện|góp phần|tạo)|từ \d{1,2}/\d{1,2}/\d{4}"
     r"|được quốc hội|được chính phủ|được thủ tướng|mới đây|vừa qua|rất|chưa|đang|vẫn"
     r"|bằng hình thức|kể từ|như sau|với nội dung|vì (?:đã|có))\b"
@@ -95,6 +97,11 @@ _MANY = re.compile(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s(?:[^\W\d]+,?\s){
 _RULED = re.compile(
     r"(?:về )?(?:việc )?(?:quy định|sửa đổi|hướng dẫn|chấp hành|tăng cường|chủ động)\s"
 )
+# A report tells how it went and what is to come: "kết quả 6 tháng đầu năm; nhiệm vụ cuối năm".
+_REPORTS = re.compile(
+    r"(?:về )?(?:việc )?(?:kết quả|tình hình|tổng kết|sơ kết|đánh giá|báo cáo|kiểm điểm)\s"
+)
+_TO_COME = re.compile(r"(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch|chương trình|dự toán)\s")
 _PIECE = re.compile(r"[^;.:\n]+")
 _OF_ACTOR = re.compile(r"\s(?:đã|sẽ|cũng|phải|cần|là)\s")
 _JUST_ISSUED = re.compile(
@@ -158,8 +165,9 @@ def _is_bracketed(text: str, start: int, position: int, limit: int) -> bool:
 def _lists_fields(analysis: Analysis, start: int, position: int) -> bool:
     """Whether a semicolon joins the fields of a decree on penalties, as in no other subject:
     "quy định xử phạt vi phạm hành chính trong lĩnh vực hộ tịch; hôn nhân và gia đình"; or the
-    matters that a document rules: "quy định về danh mục hồ sơ; việc lưu giữ hồ sơ", and what
-    else one orders that is just issued: "ký Công điện tăng cường tuần tra; xử lý nghiêm".
+    matters that a document rules: "quy định về danh mục hồ sơ; việc lưu giữ hồ sơ"; or what was
+    done and what is to come; and what else one orders that is just issued: "ký Công điện tăng
+    cường tuần tra; xử lý nghiêm".
     """
     first = position + 1
     schemes = ("document-type", "clause-opener", "speech-verb")
@@ -170,6 +178,8 @@ def _lists_fields(analysis: Analysis, start: int, position: int) -> bool:
     if is_change or not analysis.text[first : first + 1].islower():
         return False
     if _PENALTIES.match(analysis.lower, start) is not None:
+        return True
+    if _REPORTS.match(analysis.lower, start) and _TO_COME.match(analysis.lower, first):
         return True
     piece = _PIECE.match(analysis.lower, first)
     if piece is None or _OF_ACTOR.search(piece[0]) or _RULED.match(analysis.lower, start) is None:

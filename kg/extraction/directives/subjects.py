@@ -51,6 +51,8 @@ _SENT_TO = re.compile(
 )
 # They go to someone, and tell what he is asked: "công điện yêu cầu các tỉnh chủ động".
 LETTERS = frozenset({"chỉ-thị", "công-văn", "công-điện"})
+# With a number, these are letters too: "Văn bản số 45/NHNN-TD đề nghị các ngân hàng giảm lãi".
+_NUMBERED_LETTERS = LETTERS | {"văn-bản", "tờ-trình"}
 _VERB = 30  # "có công văn yêu cầu" is one verb of ordering
 _INTO = re.compile(
     r"\b(?:bổ sung|đưa|thêm|ghi|lồng ghép)\s(?:[^,.;:\n]{1,30}\s)?(?:vào|trong)\s"
@@ -116,9 +118,9 @@ def after_addressee(analysis: Analysis, end: int, *, to_order: bool = False) -> 
     return sent.end() - analysis.lower.endswith(",", 0, sent.end())
 
 
-def is_order(analysis: Analysis, type: Concept, start: int) -> bool:
+def is_order(analysis: Analysis, type: Concept, start: int, *, numbered: bool = False) -> bool:
     """Whether a letter is told by what it asks: "công điện yêu cầu", no "đề nghị của sở"."""
-    if type.id not in LETTERS:
+    if type.id not in (_NUMBERED_LETTERS if numbered else LETTERS):
         return False
     near = analysis.found("task-verb", max(0, start - _VERB), start + _VERB)
     order = next((verb for verb in near if verb.start <= start < verb.end), None)
