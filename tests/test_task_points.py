@@ -158,6 +158,18 @@ def test_rows_of_a_table_say_what_who_and_by_when(read):
     ]
 
 
+def test_a_table_has_headings_of_its_own_words_and_empty_cells(read):
+    table = (
+        "| TT | Việc phải làm | Chủ trì | Phối hợp | Thời hạn |\n\n"
+        "| 1 | Vét mương. Đắp bờ bao | Sở Tài chính | | Xong trước 15/02/2024 |\n\n"
+        "| 2 | Phát cờ Tổ quốc | Sở Nội vụ | Sở Y tế | Thường xuyên |\n"
+    )
+    assert read(HEAD + table) == [
+        ("Vét mương. Đắp bờ bao", ["Sở Tài chính tỉnh Lào Cai"], "2024-02-15"),
+        ("Phát cờ Tổ quốc", ["Sở Nội vụ tỉnh Lào Cai"], None),
+    ]
+
+
 def test_a_notice_of_assignment_gives_each_a_field(read):
     text = HEAD.partition("KẾ HOẠCH")[0].replace("KH-UBND", "TB-UBND") + (
         "THÔNG BÁO\nVề việc phân công nhiệm vụ\n\n"

@@ -14,7 +14,6 @@ from kg.extraction.tasks.scene import Scene
 from kg.model import Agent, PartialDate
 from kg.sentences import Sentence
 
-_CELL = re.compile(r"[^|\s][^|]*")
 _DAY = re.compile(r"(?:ngày |tháng )?$")
 _FEWEST_CELLS = 2
 
@@ -31,39 +30,60 @@ class Tables:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._columns: list[str | None] = []
+        self._rows: set[int] = set()
 
     def read(self, sentence: Sentence) -> Iterator[TaskMention] | None:
         """The tasks of a row; None when a sentence is no row of such a table."""
-        cells = self._cells(sentence)
+        line = self._line(sentence)
+        cells = self._cells(line)
         if len(cells) < _FEWEST_CELLS:
             self._columns = []
             return None
+        if line.start in self._rows:  # a further sentence of a cell
+            return iter(())
         columns = [self._column(cell) for cell in cells]
-        if "opens" in columns and "lead" in columns:
+        if "task" in columns and "lead" in columns:
             self._columns = columns
             return iter(())
         issuer = self._scene.issuer
         if issuer is None or not issuer.basis or len(cells) != len(self._columns):
             return None
+        self._rows.add(line.start)
         return self._row(dict(zip(self._columns, cells, strict=True)))
 
-    def _cells(self, sentence: Sentence) -> list[_Cell]:
+    def _line(self, sentence: Sentence) -> _Cell:
         text = self._scene.analysis.text
-        if "|" not in text[sentence.start : sentence.end]:
+        end = text.find("\n", sentence.start)
+        return _Cell(text.rfind("\n", 0, sentence.start) + 1, end if end >= 0 else len(text))
+
+    def _cells(self, line: _Cell) -> list[_Cell]:
+        """The cells of a line, the empty ones too, without the bars that frame it."""
+        text = self._scene.analysis.text
+        framed = text[line.start : line.end].strip()
+        if "|" not in framed:
             return []
-        found = _CELL.finditer(text, sentence.start, sentence.end)
-        return [_Cell(c.start(), c.start() + len(c[0].rstrip(" .;"))) for c in found]
+        first = text.index(framed, line.start)
+        last = first + len(framed)
+        first, last = first + framed.startswith("|"), last - framed.endswith("|")
+        cells = []
+        for piece in text[first:last].split("|"):
+            cells.append(
+                _Cell(first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip(" .;")))
+            )
+            first += len(piece) + 1
+        return cells
 
     def _column(self, cell: _Cell) -> str | None:
-        """What stands in the column under a heading: the effect of its topic."""
-        topic = self._scene.analysis.hit_at("task-topic", cell.start)
-        return None if topic is None else topic.concepts[0].get("effect")
+        """What stands in the column under a heading."""
+        heading = self._scene.analysis.hit_at("table-heading", cell.start)
+        is_whole = heading is not None and heading.end == cell.end
+        return heading.concepts[0].get("effect") if heading and is_whole else None
 
     def _row(self, row: dict[str | None, _Cell]) -> Iterator[TaskMention]:
         issuer = self._scene.issuer
         assert issuer is not None
-        task, lead = row["opens"], self._agents(row["lead"])
-        if not lead:
+        task, lead = row["task"], self._agents(row["lead"])
+        if not lead or task.end <= task.start:
             return
         helpers, due = row.get("coordinating"), row.get("due")
         yield TaskMention(
