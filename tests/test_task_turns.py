@@ -29,6 +29,18 @@ TRAM = "Bệnh viện Đa khoa Phủ Lý"
         ),
         # a class is what the order is about
         ("\nTiếp tục hạn chế các lễ hội đông người.", ["các xã"]),
+        # another class has no more than its line, nor who is named by an order of its own
+        ("\nCác trường cần đo thân nhiệt.\nTiếp tục hạn chế các lễ hội đông người.", []),
+        ("\nBan Chỉ đạo các cấp được yêu cầu trực đêm.\nTiếp tục hạn chế các lễ hội.", []),
+        ("\nGiao Sở Y tế trực cấp cứu.\nTiếp tục hạn chế các lễ hội đông người.", []),
+        # who is named again is still meant
+        (
+            "\nCác xã cần đo thân nhiệt học sinh. Tiếp tục hạn chế các lễ hội đông người.",
+            ["Các xã"],
+        ),
+        # a paragraph that turns to another matter
+        ("\nVề nơi cách ly, bố trí thêm một khu tại trường nghề.", []),
+        ("\nVề phía mình, bố trí thêm một khu tại trường nghề.", ["các xã"]),
     ],
 )
 def test_a_paragraph_comes_back_from_the_turn_of_one_body(read, lines, lead):
@@ -42,6 +54,18 @@ def test_what_a_body_orders_of_all_again_is_a_task(read):
     )
     task = ("Tiếp tục hạn chế các lễ hội đông người", [], "Ủy ban nhân dân tỉnh Hà Nam")
     assert read(text)[-1] == task
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead"),
+    [
+        ("\nÔng An cũng lưu ý tăng cường kiểm tra các chợ.", ["các xã"]),
+        ("\nSở Y tế cần duy trì trực cấp cứu.\nÔng An cũng lưu ý kiểm tra kỹ các chợ.", []),
+        (" Cuộc họp có 20 đại biểu.\nÔng An cũng lưu ý tăng cường kiểm tra các chợ.", []),
+    ],
+)
+def test_what_one_adds_in_a_new_paragraph_is_for_those_of_the_order_right_before(read, lines, lead):
+    assert read(ALL + lines)[-1][1] == lead
 
 
 def test_one_who_has_a_turn_orders_nothing_himself(read):

@@ -21,6 +21,7 @@ _PUNISHES = re.compile(
     r"[^.;]{0,40}\b(?:cá nhân|trường hợp|hành vi|người|vi phạm)\b"
 )
 _OF_PEOPLE = re.compile(r"\b(?:người dân|người lao động|công dân|các hộ)\b")
+_ABOUT = re.compile(r"Về (?!phía\b)[^,;:.]+, ")
 _CLASS = re.compile(rf"(?:{telling.PLURAL}) ", re.IGNORECASE)
 # "các xã", "Thủ trưởng các sở": a class, or those who lead it.
 _HEADS = re.compile(rf"(?:[^\W\d]+ ){{0,3}}?(?:{telling.PLURAL}) ", re.IGNORECASE)
@@ -85,18 +86,26 @@ def past_company(scene: Scene, position: int, frame: Frame) -> Frame:
 def in_turn(
     scene: Scene, sentence: Sentence, before: Frame | None, after: Frame | None
 ) -> Frame | None:
-    """The frame that a paragraph leaves which charges bodies without a word of order, after one for
-    a whole class: "Chủ tịch huyện yêu cầu các xã lập chốt.", "Trạm Y tế phải trực ngày đêm."."""
-    if before is None or after is None or not after.lead:
+    """The frame that a paragraph leaves which charges others by an order that names nobody else,
+    "Giao Trạm Y tế trực ngày đêm.", or without a word of order: a body after a whole class, "Chủ
+    tịch huyện yêu cầu các xã lập chốt.", "Trạm Y tế phải trực ngày đêm.", or a class after any
+    others, "Các trường đo thân nhiệt."."""
+    if after is None or not after.lead:
         return after
-    if before.lead == after.lead:
+    if before is not None and before.lead == after.lead:
         return replace(after, turn=before.turn)
     is_ordered = sentence.start <= after.position < sentence.end
-    is_same = before.mode == after.mode == "order" and before.assigner == after.assigner
+    is_turn = scene.actions.gives_work(sentence.start) or _is_turn(before, after)
+    is_turn = is_turn and after.mode == "order" and not is_ordered
+    return replace(after, turn=is_turn and opens_paragraph(scene, sentence))
+
+
+def _is_turn(before: Frame | None, after: Frame) -> bool:
+    """Whether those charged are named among others whom the same one charges."""
+    if before is None or before.mode != "order" or before.assigner != after.assigner:
+        return False
     is_after_all = before.turn or any(_HEADS.match(agent.name) for agent in before.lead)
-    is_turn = is_same and is_after_all and all(map(_is_one, after.lead))
-    is_turn = is_turn and not is_ordered and opens_paragraph(scene, sentence)
-    return replace(after, turn=is_turn)
+    return (is_after_all and all(map(_is_one, after.lead))) or all(map(_is_class, after.lead))
 
 
 def _is_one(agent: Agent) -> bool:
@@ -105,24 +114,49 @@ def _is_one(agent: Agent) -> bool:
     return agent.kind in {"body", "group"} and is_named and not _CLASS.match(agent.name)
 
 
+def _is_class(agent: Agent) -> bool:
+    """Whether several are meant, of which none is named: "Các trường", "Chủ tịch UBND các xã"."""
+    is_of_all = " các " in f" {agent.name.lower()}"
+    return is_of_all or (agent.kind == "group" and not _is_one(agent))
+
+
 def onward(scene: Scene, start: int, action: int, end: int, frame: Frame) -> Frame:
     """The frame as it goes on over an action with no subject: with nobody charged where a quotation
-    opens, where a paragraph comes back from one body's turn to what is ordered of all, and where
-    people who must obey would punish whoever does not."""
+    opens, where a paragraph comes back from a turn to what is ordered of all or turns to another
+    matter, and where people who must obey would punish whoever does not."""
     is_people = any(_OF_PEOPLE.search(agent.name) for agent in frame.lead)
     is_punished = is_people and _PUNISHES.match(scene.analysis.lower, action, end) is not None
     is_apart = is_punished or opens_quotation(scene, start) or _comes_back(scene, action, frame)
+    is_apart = is_apart or _is_of_new_matter(scene, action)
     return replace(frame, lead=(), coordinating=()) if is_apart else frame
 
 
+def _is_of_new_matter(scene: Scene, action: int) -> bool:
+    """Whether a paragraph begins with what it turns to: "Về địa điểm cách ly, | bố trí thêm"."""
+    sentence = scene.analysis.sentence_at(action)
+    is_named = _ABOUT.fullmatch(scene.analysis.text, sentence.start, action) is not None
+    return is_named and not sentence.marker and opens_paragraph(scene, sentence)
+
+
 def _comes_back(scene: Scene, action: int, frame: Frame) -> bool:
-    """Whether a paragraph begins right with what is to be done, after the turn of one body."""
+    """Whether a paragraph begins right with what is to be done, after others had their turn."""
     sentence = scene.analysis.sentence_at(action)
     is_first = action == sentence.start and not sentence.marker
     goes_on = (
         scene.analysis.text[max(0, sentence.start - 4) : sentence.start].rstrip()[-1:] in ";:,"
     )
     return frame.turn and is_first and not goes_on and opens_paragraph(scene, sentence)
+
+
+def is_said_on(scene: Scene, start: int, frame: Frame) -> bool:
+    """Whether what one says who is named anew goes on with whom the frame charges: in the same
+    paragraph, or in the next one right after the order itself, "Sở yêu cầu các trường rà soát.",
+    "Sở cũng lưu ý kiểm tra bếp ăn."."""
+    sentence = scene.analysis.sentence_at(start)
+    if not opens_paragraph(scene, sentence):
+        return True
+    before = scene.analysis.sentence_at(max(0, sentence.start - 1))
+    return frame.rule.startswith("order-") and frame.position >= before.start
 
 
 def opens_paragraph(scene: Scene, sentence: Sentence) -> bool:

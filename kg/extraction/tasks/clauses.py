@@ -86,10 +86,18 @@ def _inherited(
     is_apart = carrying.opens_quotation(scene, start) or _is_of_matter(scene, works[0].start)
     if is_apart or (not is_bare and (topic.private or topic.agents)):
         return reading
+    if not is_bare and not carrying.is_said_on(scene, start, frame):
+        return _among_orders(reading)
     if not is_bare and not works[0].frame.rule.startswith("order-"):
         return reading
     charged = replace(works[0].frame, lead=frame.lead, coordinating=frame.coordinating)
     return Reading((replace(works[0], frame=charged),), charged)
+
+
+def _among_orders(reading: Reading) -> Reading:
+    """What one adds to orders for others, with nobody charged: no remark to the world at large."""
+    works = tuple(replace(work, frame=replace(work.frame, turn=True)) for work in reading.works)
+    return Reading(works, reading.frame and replace(reading.frame, turn=True))
 
 
 def _is_of_matter(scene: Scene, position: int) -> bool:

@@ -201,6 +201,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
         due=scene.due(clause.start, clause.modal.start),
         open=target.open,
         listed=target.listed or (kept.listed if kept else False),
+        turn=kept is not None and kept.turn,
     )
     if target.action is None or _announces(scene, clause):
         return Reading((), duty)
