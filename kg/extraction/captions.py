@@ -16,7 +16,7 @@ from kg.vocabulary import Hit
 
 # Who took the picture, at the end of what is written under it.
 _CREDIT = re.compile(
-    r"(?:(?:^|[.(\s/-])[Ảả]nh:|(?:^|[.(/-] ?)Ảnh (?:minh họa|tư liệu|chụp|do|[A-ZĐ]))"
+    r"(?:(?:^|[.(\s/-])[Ảả]nh:|(?:^|[.(/-] ?)Ảnh (?:(?:minh họa|tư liệu|chụp):?|do|[A-ZĐ]))"
     r"[^.;:()]{0,60}[.)\s]*$"
 )
 # Where someone speaks, and nothing of what is said: "chỉ đạo | tại cuộc họp".

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.mentions import DirectiveMention
 from kg.extraction.tasks.modal_clauses import CHARGED, Clause
 from kg.extraction.tasks.scene import Scene
 from kg.vocabulary import Hit
@@ -52,6 +53,9 @@ _VIEW = re.compile(
     r"\btheo (?:quan điểm của |ý kiến của )?(?:tôi|chúng tôi)\b"
     r"|\b(?:nhiều|một số|có) (?:đại biểu|ý kiến|chuyên gia|cử tri)\b[^,;]{0,40} (?:cho rằng|nói)\b"
 )
+_LESSON = re.compile(r"\bbài học (?:được )?(?:rút ra|kinh nghiệm)\b")
+# "nêu ý kiến lùi thời gian là do kinh tế còn khó, cần ...": why, and not what.
+_REASON = re.compile(r"\blà (?:do|vì|bởi)\b[^;.]*$")
 # "những trường hợp cần | trợ giúp" are those in need.
 _NEEDY = re.compile(r"\b(?:trường hợp|người|hộ|đối tượng|bệnh nhân|nơi)(?: [^\W\d]+){0,3} cần $")
 _HELP = re.compile(
@@ -71,6 +75,7 @@ _BY_RULE = re.compile(
 )
 
 
+_MAKES = re.compile(r"\b(?:ban hành|có|ra|ký|thông qua|công bố)(?: quyết định ban hành)? $")
 _AFTER = re.compile(r"\b(?:sau|từ) khi (?!có\b)[^,;:.\"]*$")
 # Whoever falls ill, and what such a one is to do.
 _FEELS_ILL = re.compile(
@@ -84,9 +89,12 @@ _SEEKS_HELP = re.compile(
 
 
 def is_no_demand(scene: Scene, modal: Hit, start: int) -> bool:
-    """Whether the words before a modal make it a view or say who is in need."""
+    """Whether the words before a modal make it a view or a reason, or say who is in need."""
     words = scene.analysis.lower
-    if is_before(scene, start, modal.start):
+    if scene.issuer is None and _REASON.search(words, start, modal.start):
+        return True
+    first = scene.analysis.sentence_at(start).start
+    if is_before(scene, start, modal.start) or _LESSON.search(words, first, modal.start):
         return True
     if _SPARED.search(words, start, modal.end) or _VIEW.search(words, start, modal.start):
         return True
@@ -112,6 +120,17 @@ def is_of_patients(scene: Scene, clause: Clause) -> bool:
 def is_by_rule(scene: Scene, start: int, end: int) -> bool:
     """Whether a clause opens with a rule by which something is so: "Theo quy định, ..."."""
     return _BY_RULE.match(scene.analysis.lower, start, end) is not None
+
+
+def is_of_law(scene: Scene, position: int) -> bool:
+    """Whether what is told goes back to who is only named as the maker of a law: "Chính phủ ban
+    hành Nghị định số 9 ... Theo đó, các trường phải"."""
+    laws = {concept.label for concept in scene.analysis.vocabulary.scheme("rule-type")}
+    sentence = scene.analysis.sentence_at(position)
+    return any(
+        mention.type in laws and _MAKES.search(scene.analysis.lower, position, mention.start)
+        for mention in scene.found.within(DirectiveMention, position, sentence.end)
+    )
 
 
 def is_habit(scene: Scene, clause: Clause) -> bool:

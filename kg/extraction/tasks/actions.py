@@ -62,6 +62,7 @@ _ASIDE = re.compile(
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
     r"|[\w\"] (?=(?:[A-ZĐ]{3,6} - )?(?:Trước đó|Theo|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời"
     r"|Tuy nhiên|Sau khi|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d{1,2})\b)"
+    r"|, (?:tỉnh|thành phố|huyện|đơn vị|cơ quan|bộ|sở|trường) (?:này|đó) (?:cũng )?đã "
     r"| cho thấy |, song (?:sẽ |cũng )?(?:không|chưa) "
     r"|,? (?:nhưng|song|tuy nhiên)(?: đến nay)?(?: vẫn)?"
     r" (?:chưa|không (?:được|nhận được|có (?:kết quả|hồi âm)))\b"

@@ -47,6 +47,11 @@ class Authority:
         self._analysis = analysis
         self._is_abroad = is_abroad(analysis)
         self._foreign = frozenset(self._of_abroad(found))
+        self._countries = frozenset(
+            analysis.text[hit.start : hit.end]
+            for hit in analysis.found("country")
+            if analysis.text[hit.start].isupper() and hit.concepts[0].id != _OURS
+        )
         self._heads = frozenset(self._governing(found))
         self._highest = frozenset(self._at_the_top(found))
         self._bare = frozenset(
@@ -61,8 +66,18 @@ class Authority:
         if agent in self._foreign:
             return True
         if agent.kind == "group":
-            return _NATIONS.match(agent.name.lower()) is not None
+            is_side = _NATIONS.match(agent.name.lower()) is not None
+            return is_side or self._is_of_country(agent)
         return agent.kind == "official" and is_alien(agent.name)
+
+    def _is_of_country(self, agent: Agent) -> bool:
+        """Whether a class bears the name of another country at its end: "quân đội Hàn Quốc", not
+        that of a place of ours, "thị xã Kỳ Anh"."""
+        words = agent.name.split()
+        return any(
+            words[n - 1].islower() and " ".join(words[n:]) in self._countries
+            for n in range(1, len(words))
+        )
 
     def admits(self, frame: Frame) -> bool:
         """Whether work is given and taken in our country, as far as the text tells."""

@@ -20,6 +20,12 @@ _PUNISHES = re.compile(
     r"(?:(?:kiểm tra|phát hiện|kiên quyết|kịp thời)(?:,| và)? ){0,2}(?:xử lý|xử phạt|kỷ luật)\b"
     r"[^.;]{0,40}\b(?:cá nhân|trường hợp|hành vi|người|vi phạm)\b"
 )
+_ORDERED = re.compile(r"\bđã (?:\w+ ){0,3}(?:giao|yêu cầu|chỉ đạo|đề nghị|phân công)\b")
+# What came of an order: "Qua đó, đoàn kiểm tra đã chỉ ra", "Đến nay, huyện đã trả đất".
+_RESULT = re.compile(
+    r"\W*(?:qua (?:đó|kiểm tra|rà soát|thanh tra|xác minh)|kết quả|đến nay|ngay sau đó"
+    r"|thực hiện (?:chỉ đạo|yêu cầu)|sau khi (?:kiểm tra|rà soát))\b[^;]{0,120} đã (?!được giao)"
+)
 _OF_PEOPLE = re.compile(r"\b(?:người dân|người lao động|công dân|các hộ)\b")
 _ABOUT = re.compile(r"Về (?!phía\b)[^,;:.]+, ")
 _CLASS = re.compile(rf"(?:{telling.PLURAL}) ", re.IGNORECASE)
@@ -43,6 +49,21 @@ def completed(
     is_detail = _IN_DETAIL.match(scene.analysis.lower, sentence.start) is not None
     is_class = all(agent.kind == "group" for agent in order.lead)
     return replace(task, lead=order.lead) if is_next and is_detail and is_class else task
+
+
+def was_carried_out(scene: Scene, task: TaskMention | None, sentence: Sentence) -> bool:
+    """Whether a sentence tells what came of an order that the one before tells of: "UBND tỉnh đã
+    giao Thanh tra tỉnh kiểm tra. | Qua đó, đoàn kiểm tra đã chỉ ra ..."."""
+    if task is None or scene.issuer is not None or task.kind != "task":
+        return False
+    told = scene.analysis.sentence_at(task.start)
+    sentences = scene.analysis.sentences
+    is_next = sentences.index(told) + 1 == sentences.index(sentence)
+    if not is_next or told.paragraph != sentence.paragraph:
+        return False
+    words = scene.analysis.lower
+    is_told = _ORDERED.search(words, told.start, task.start) is not None
+    return is_told and _RESULT.match(words, sentence.start, sentence.end) is not None
 
 
 def past_others(scene: Scene, sentence: Sentence, frame: Frame | None) -> Frame | None:

@@ -19,6 +19,7 @@ _SHOWS = re.compile(
     r"\b(?:có nghĩa|(?:cho|nhận) thấy|chính là|sẽ (?:giúp|góp phần)|giúp cho|mang tính|là cách"
     r"|chỉ là)\b"
     r"|\b(?:đạt tỷ lệ|rất khó|không dừng lại|thông tin rằng)\b"
+    r"|\bkhông [^,;.]{3,60} (?:thì )?không [^,;.\"]{2,40} được\W*$"
     r"|, theo (?:một|ông|bà|lãnh đạo|đại diện)\b"
     r"|\b(?:người dân|cử tri|bà con|hộ dân)[^,;.]{0,60} (?:mong|phản ánh|bức xúc)\b"
     r"|, dự thảo (?:luật|bộ luật|nghị (?:định|quyết)|thông tư)[^,;]{0,20} (?:đã |cũng )?"
@@ -36,6 +37,7 @@ _OWN_WORK = frozenset({"plan", "dated", "resumed"})
 _ALSO = re.compile(r"cũng ")
 # "Nếu dịch lan rộng, có thể thi nhiều đợt" is what may be.
 _FORESEEN = re.compile(r"\b(?:sẽ|có thể) ")
+_MAY = " có thể "
 _DRAFT = re.compile(r"dự thảo (?:luật|bộ luật|nghị (?:định|quyết)|thông tư)\b")
 _SIDES = re.compile(r" (?:cả )?hai (?:bên|nước) (?:cần )?")
 _SO_FAR = re.compile(
@@ -146,6 +148,7 @@ def _charged(
     action = scene.actions.first(first, end)
     if action is None or frame.mode != "order" or is_told(scene, start, first, action):
         return Reading()
+
     if _asks_public(scene, action):
         return Reading((), frame)
     if (request := _request(scene, action, end)) is not None:
@@ -189,8 +192,10 @@ def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:
 
 
 def is_told(scene: Scene, start: int, first: int, action: int) -> bool:
-    """Whether a clause tells what is done, or so far: "Từ đầu năm đến nay, tỉnh ghi nhận 12 ca";
-    or what someone warns of: "Cục cảnh báo, ..."."""
+    """Whether a clause tells what is done, may be done, or so far: "Từ đầu năm đến nay, tỉnh ghi
+    nhận 12 ca"; or what someone warns of: "Cục cảnh báo, ..."."""
+    if scene.analysis.lower.endswith(_MAY, first, action):
+        return True
     if scene.is_past(first, action) or _REPORTS.match(scene.analysis.lower, action):
         return True
     return _SO_FAR.search(scene.analysis.lower, start, first) is not None

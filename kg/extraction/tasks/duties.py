@@ -246,7 +246,9 @@ def _is_laid_down(scene: Scene, clause: Clause, action: int, position: int) -> b
         return False
     if scene.speakers.demands(position) and position >= clause.start:
         return False
-    return _LAID_DOWN.search(scene.analysis.lower, action, clause.end) is not None
+    if _LAID_DOWN.search(scene.analysis.lower, action, clause.end):
+        return True
+    return accounts.is_of_law(scene, position)
 
 
 def _goes_on(scene: Scene, clause: Clause, frame: Frame, assigner: Agent | None) -> bool:

@@ -72,6 +72,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
         if start is not None:
             turn = scene.speakers.turn(sentence) if start == sentence.start else None
             start, frame = (start, frame) if turn is None else (turn.start, None)
+            last = None if carrying.was_carried_out(scene, last, sentence) else last
             is_told = background.enter(sentence)
             frame = None if is_told else frame
             works, after = _sentence(scene, start, sentence.end, frame, fresh=idle == 0)

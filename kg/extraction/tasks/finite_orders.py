@@ -26,8 +26,9 @@ _BY_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu) [^.;:\"]*, [^,.;
 _SHOWS = re.compile(r"\b(?:cho thấy|chứng tỏ)\b[^,;:]*(?:, )?$")
 _MAY = re.compile(r"\b(?:có (?:thể|quyền) (?:\w+ )?|nên (?:xem xét|cân nhắc) )$")
 # "Về nguyên tắc, cơ quan quản lý yêu cầu ...", "nhiều lần kiến nghị", "dự thảo Luật đã giao".
+_ON_PRINCIPLE = re.compile(r"\bvề nguyên tắc\b")
 _IN_GENERAL = re.compile(
-    r"\bvề nguyên tắc\b|\b(?:nhiều|không ít) lần (?:\w+ )?$"
+    r"\b(?:nhiều|không ít) lần (?:\w+ )?$"
     r"|\bnhiều lần (?:kiến nghị|đề nghị|đề xuất|yêu cầu)\b[^.;]*$"
     r"|\bdự thảo (?:luật|bộ luật|nghị định|nghị quyết|thông tư)\b[^,;:.\"]{0,40}$"
 )
@@ -48,8 +49,11 @@ def is_here_and_now(scene: Scene, verb: Hit, start: int, end: int) -> bool:
         p.search(words, start, verb.start) for p in (_ABSTRACT, _RELATIVE, _SHOWS, _MAY, _EITHER)
     ):
         return False
+    first = scene.analysis.sentence_at(start).start
     if scene.issuer is None and (
-        _IN_CASE.fullmatch(words, start, verb.start) or _IN_GENERAL.search(words, start, verb.start)
+        _IN_CASE.fullmatch(words, start, verb.start)
+        or _IN_GENERAL.search(words, start, verb.start)
+        or _ON_PRINCIPLE.search(words, first, verb.start)
     ):
         return False
     is_work = scene.issuer is None and verb.concepts[0].get("role") == "action"

@@ -21,12 +21,17 @@ _SECOND = re.compile(r"(?:[,;] (?:và |đồng thời |mặt khác |cũng )?| v�
 _PASSIVE = re.compile(r" được (?:ông |bà |đồng chí )?")
 _PROPOSES = "kiến-nghị"
 _PETITIONS = frozenset({"đề-nghị", _PROPOSES})
+_GOVERNMENT = "Chính phủ"
 _HIGHEST = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ ")
 _SOCIETY = re.compile(r"\b(?:Hiệp hội|Hội|Liên đoàn|Liên hiệp|Đoàn)\b")
 _MEMBER = re.compile(r"(?:và|hoặc|một|tới) ")
 # After who acts: "... soạn thảo đã quy định", with further names between.
 _DONE = re.compile(
     r"[^.;:]{0,100}?(?<!các )(?<!hộ )(?<!người )\bđã (?!được\b|có\b|đề ra|nêu|chỉ ra)"
+)
+# "thu hồi sách | và ngay trong ngày nhà trường đã thu hồi": what came of it.
+_SINCE = re.compile(
+    r",? và (?:ngay )?(?:trong|sau|đến|hôm|sáng|chiều|tối|ngày) [^,;.]{2,60} đã(?= )"
 )
 _ABOUT = re.compile(r" (?:trong|về) việc ")
 _COMMA = re.compile(r", ")
@@ -49,6 +54,8 @@ _YEARLY = re.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
 _REVIEWED = re.compile(
     r"\bxem xét (?:các |việc )?(?:kết quả|báo cáo|tờ trình|hồ sơ)\b[^.;]*$|\bcũng có ý kiến,? $"
 )
+_EARLIER = re.compile(r"\W*trước (?:đó|đây)\b")
+_REPORTED = re.compile(r"\bđã (?:có )?(?:báo cáo|làm việc|tổng hợp|họp|rà soát)\b[^.]*$")
 _SKIP = re.compile(r"[\s,:]*")
 _RULE = "order-"
 REMARK = f"{_RULE}lưu-ý"  # the rule that reads "lưu ý"
@@ -122,7 +129,13 @@ def split(scene: Scene, work: Work, end: int) -> Reading:
 
 
 def was_done(scene: Scene, start: int, end: int) -> bool:
-    """Whether an action only opens a report: "Thực hiện chỉ đạo này, Bộ Công an đã rà soát"."""
+    """Whether an action only opens a report: "Thực hiện chỉ đạo này, Bộ Công an đã rà soát", or
+    what came of it is told: "thu hồi sách và ngay trong ngày nhà trường đã thu hồi"."""
+    since = _SINCE.search(scene.analysis.lower, start, end)
+    if since is not None:
+        named = since.end() - len(" đã")
+        is_class = scene.analysis.hit_before("collective", named + 1) is not None
+        return is_class or scene.parties.units.ending(named) is not None
     for comma in _COMMA.finditer(scene.analysis.text, start, end):
         is_named = scene.parties.units.ending(comma.start()) is not None
         if is_named and WITH.search(scene.analysis.text, start, comma.start()):
@@ -183,8 +196,11 @@ def _is_petition(scene: Scene, verb: Hit, start: int, giver: Agent | None, party
 
 
 def _is_reviewed(scene: Scene, verb: Hit, target: Target) -> bool:
-    """Whether what is asked of nobody here is but looked at, or a further view: "xem xét kết quả
-    kiểm điểm, đề nghị kỷ luật ông A", "Bộ cũng có ý kiến, đề nghị miễn thuế"."""
+    """Whether what is asked was proposed before, or is asked of nobody here and but looked at, or a
+    further view: "xem xét kết quả kiểm điểm, đề nghị kỷ luật ông A", "Bộ cũng có ý kiến, đề nghị
+    miễn thuế"."""
+    if _was_proposed(scene, verb):
+        return True
     if target.party.agents or verb.concepts[0].id not in _PETITIONS or scene.issuer is not None:
         return False
     start = scene.analysis.sentence_at(verb.start).start
@@ -192,6 +208,17 @@ def _is_reviewed(scene: Scene, verb: Hit, target: Target) -> bool:
     if is_wish and _LAW_MAKING.match(scene.analysis.lower, target.action or 0):
         return True
     return _REVIEWED.search(scene.analysis.lower, start, verb.start) is not None
+
+
+def _was_proposed(scene: Scene, verb: Hit) -> bool:
+    """Whether it is told what was proposed before: "Trước đó, Sở Y tế đề xuất", "đã báo cáo khó
+    khăn; đồng thời kiến nghị UBND tỉnh"."""
+    if verb.concepts[0].id != _PROPOSES or scene.issuer is not None:
+        return False
+    start = scene.analysis.sentence_at(verb.start).start
+    if _EARLIER.match(scene.analysis.lower, start):
+        return True
+    return _REPORTED.search(scene.analysis.lower, start, verb.start) is not None
 
 
 def _is_about(scene: Scene, verb: Hit, target: Target) -> bool:
@@ -326,13 +353,23 @@ def _passive(scene: Scene, start: int, verb: int) -> re.Match[str] | None:
 
 def _kind(scene: Scene, verb: Hit, start: int, giver: Agent | None, party: Party) -> TaskKind:
     """The kind of task under a verb; a proposal put to a body is a request to it."""
-    if _is_petition(scene, verb, start, giver, party):
+    if _is_petition(scene, verb, start, giver, party) or _is_upward(scene, verb, giver, party):
         return "proposal"
     kind = verb.concepts[0].get("taskKind") or "task"
     if kind == "proposal" and party.agents:
         return "task"
     assert kind in get_args(TaskKind)
     return kind  # type: ignore[return-value]  # checked above
+
+
+def _is_upward(scene: Scene, verb: Hit, giver: Agent | None, party: Party) -> bool:
+    """Whether one who has no office any more asks for something, or the Government asks nobody by
+    name: "Đối với tỉnh A, Chính phủ đề nghị sắp xếp 12 xã" is put to the Assembly."""
+    if scene.issuer is not None or giver is None or verb.concepts[0].id not in _PETITIONS:
+        return False
+    if scene.authority.is_retired(giver):
+        return True
+    return giver.name == _GOVERNMENT and not party.agents
 
 
 def gives_office(

@@ -24,7 +24,8 @@ _FORESEEN = re.compile(
 # "Chương trình sẽ góp phần thúc đẩy ..." tells what comes of it.
 # and "mưa tại Lào Cai sẽ giảm dần" how it is.
 _EFFECT = re.compile(
-    r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực)\b|(?:thay|đảm nhiệm|giữ) "
+    r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực|bứt phá|trở thành)\b"
+    r"|phát triển (?:mạnh|nhanh|vượt bậc|bứt phá|hơn|rất)\b|(?:thay|đảm nhiệm|giữ) "
     r"|(?:tăng|giảm) (?:dần|mạnh|nhẹ|nhanh|chậm|cao|xuống|trở lại)\b"
 )
 # "sẽ không bầu bổ sung phó chủ tịch": nothing is to be done.
@@ -35,6 +36,8 @@ _CALLED_OFF = re.compile(
     r"\b(?:dừng|hủy|hoãn|không tổ chức)\b[^.;\n]{0,30}?\b(?:lễ hội|sự kiện|chương trình|hội chợ"
     r"|ngày hội|bắn pháo hoa|lễ kỷ niệm|giải đấu)\b"
 )
+_AGREED = ("nhất trí", "thống nhất")
+_PERSONS = frozenset({"official", "post"})
 _HOLDS = "tổ chức "
 _SENTENCES_BEFORE = 3
 _OBJECT = 3  # words that tell one plan from another
@@ -62,7 +65,7 @@ def read(
         return None
     if scene.issuer is None and _NOTHING.match(scene.analysis.lower, action):
         return None
-    if _is_cancelled(scene, clause, action):
+    if _is_cancelled(scene, clause, action) or _is_accord(scene, clause, agents):
         return None
     is_action = scene.actions.opening(action) and scene.actions.verb(action)
     if not agents or not (is_action or is_joint):
@@ -95,6 +98,13 @@ def _end(scene: Scene, clause: Clause, action: int) -> int:
     is_news = _NEWS.match(words[clause.start : clause.subject]) is not None
     moves = _MOVES.search(words, action, clause.end) if is_news else None
     return clause.end if moves is None else moves.start()
+
+
+def _is_accord(scene: Scene, clause: Clause, agents: tuple[Agent, ...]) -> bool:
+    """Whether persons agree on something in talks: "Thủ tướng hai nước nhất trí tăng cường"."""
+    words = scene.analysis.lower[clause.modal.start : clause.modal.end]
+    is_person = all(agent.kind in _PERSONS for agent in agents)
+    return scene.issuer is None and is_person and words.endswith(_AGREED)
 
 
 def _is_decided(scene: Scene, clause: Clause, action: int) -> bool:

@@ -29,7 +29,8 @@ _MOST_OF_A_YEAR = 240
 _LONG = datetime.timedelta(days=_MOST_OF_A_YEAR)
 # What goes on with what the sentence before tells of.
 _BY_IT = re.compile(
-    r"\W*(?:theo đó|trong đó|khi đó|lúc đó|tại (?:cuộc họp|hội nghị|kỳ họp|phiên họp) (?:này|đó))\b"
+    r"\W*(?:theo đó|trong đó|tại đây|dịp (?:này|đó)|khi đó"
+    r"|lúc đó|tại (?:cuộc họp|hội nghị|kỳ họp|phiên họp) (?:này|đó))\b"
 )
 _LAST_YEAR = re.compile(r"năm (?:ngoái|trước)\b")
 _NEAR = 40
@@ -122,10 +123,12 @@ class Scene:
         )
 
     def _was_long_ago(self, sentence: Sentence) -> bool:
-        """Whether the sentence before opens with a time of most of a year ago or more: "Đến tháng
-        7/2021, Thanh tra có kết luận. | Theo đó, ..."."""
+        """Whether the sentence before opens with a time of most of a year ago or more, or goes on
+        with one that does: "Đến tháng 7/2021, Thanh tra có kết luận. | Theo đó, ..."."""
         written = self.analysis.document.date
         before = self.analysis.sentence_at(max(0, sentence.start - 1))
+        if before.start < sentence.start and _BY_IT.match(self.analysis.lower, before.start):
+            return self._was_long_ago(before)
         return written is not None and any(
             date.start - before.start <= _OPENS
             and date.until is None
