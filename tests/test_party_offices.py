@@ -84,7 +84,7 @@ from test_officials import held
         (
             "Ông Lê Văn Bé, Giám đốc Ban Quản lý dự án giao thông tỉnh Cà Mau, nói.",
             [
-                "Giám đốc Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Cà Mau",
+                "Giám đốc Ban Quản lý dự án giao thông tỉnh Cà Mau",
             ],
         ),
     ],

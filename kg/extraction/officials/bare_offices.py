@@ -12,6 +12,12 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
+from kg.extraction.officials.clause_bodies import (
+    DIRECTED,
+    DIRECTORS,
+    body_said_before,
+    clause_body,
+)
 from kg.extraction.officials.party_offices import PartyOffices, completed, of_council
 from kg.extraction.officials.passive import body_led
 from kg.extraction.officials.phrases import OfficePhrase
@@ -29,13 +35,7 @@ _BOARD = "hội đồng trường"
 _PRESIDENT, _COURT = "chánh-án", "Tòa án "
 _BUREAU = "Văn phòng"
 _DIRECTOR, _AGENCY = "giám-đốc", "Cơ quan "
-_DIRECTORS = frozenset({"giám-đốc", "phó-giám-đốc"})
 _HOUSES = ("bệnh-viện", "học-viện")
-# Kinds of body that directors head.
-_DIRECTED = (
-    *(*_HOUSES, "sở", "công-an", "trung-tâm", "viện", "bảo-tàng", "thư-viện", "nhà-hát"),
-    *("ban-quản-lý", "đại-học", "vườn", "đài", "kho-bạc", "bảo-hiểm", "nhà-xuất-bản"),
-)
 _COMPANY = re.compile(r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|CEO)\b")
 _HOUSE = re.compile(r" (?:bệnh viện|học viện)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[,;:.()\n]| - |$")
@@ -64,6 +64,9 @@ class BareOffices:
 
     def completed(self, phrase: OfficePhrase) -> OfficePhrase:
         """An office with the body that sentence or document make clear."""
+        said = self._of_clause(phrase)
+        if said is not phrase:
+            return said
         if phrase.kind:
             is_house = _HOUSE.fullmatch(f" {phrase.kind}") is not None
             bare = replace(phrase, label=phrase.head.label, kind="")
@@ -78,6 +81,10 @@ class BareOffices:
         if following is None or following.body is None:
             return phrase
         gap = self._text[phrase.end : following.start]
+        deputy = phrase.head.get("broader") == following.head.id and phrase.body is None
+        if deputy and gap in _SHARING and phrase.label == phrase.head.label:
+            # "Phó Bí thư, rồi Bí thư Tỉnh đoàn X" rose in one body.
+            return replace(completed(phrase, following.body), public=True)
         if phrase.body is not None:
             said = self._is_said(following) and gap in _SHARING
             return self._party.of_stated(phrase, following) if said else phrase
@@ -95,12 +102,28 @@ class BareOffices:
         body = f"{fused} {following.body}" if fused else self._of_director(phrase, following.body)
         return replace(completed(phrase, body), public=True)
 
+    def _of_clause(self, phrase: OfficePhrase) -> OfficePhrase:
+        """ "về Sở X giữ chức Phó Giám đốc", "Phó Giám đốc Sở này": the clause names the body."""
+        if phrase.body is not None or phrase.foreign or phrase.head.get("standsAlone"):
+            return phrase
+        bare = phrase.label == phrase.head.label + phrase.standing
+        name = body_said_before(self._analysis, self._found, phrase)
+        if name is None and bare and not phrase.kind and not goes_on(self._analysis, phrase.end):
+            body = clause_body(self._analysis, self._found, phrase)
+            name = body.name if body is not None else None
+        if name is None:
+            return phrase
+        whole = replace(phrase, label=phrase.head.label + phrase.standing, kind="")
+        return replace(completed(whole, name), public=True)
+
     def _of_led(self, phrase: OfficePhrase) -> OfficePhrase:
         """ "Sở Y tế do ông A làm Giám đốc": the office is of the body that he is said to lead."""
         unfit = phrase.body is not None or phrase.foreign or phrase.head.get("standsAlone")
         led = None if unfit else body_led(self._analysis, self._found, phrase.start)
         fused = phrase.head.get("fusedWith")
         if led is None or (fused and not led.name.lower().startswith(f"{fused.lower()} ")):
+            return phrase
+        if phrase.head.id in DIRECTORS and not led.kind.startswith(DIRECTED):
             return phrase
         added = (
             phrase.effect is None
@@ -194,9 +217,9 @@ class BareOffices:
         """A bare "Phó Giám đốc" or "Phó Giám đốc bệnh viện" is of the one hospital or academy that
         the document is about."""
         bare = phrase.label == phrase.head.label and phrase.body is None and not phrase.foreign
-        if not bare or phrase.head.id not in _DIRECTORS or _COMPANY.search(self._text):
+        if not bare or phrase.head.id not in DIRECTORS or _COMPANY.search(self._text):
             return phrase
-        house = self._only(lambda m: m.kind.startswith(_DIRECTED))
+        house = self._only(lambda m: m.kind.startswith(DIRECTED))
         is_house = any(m.kind.startswith(_HOUSES) for m in self._bodies.values() if m.name == house)
         kind = _HOUSE.match(self._text, phrase.end)
         end = kind.end() if kind is not None else phrase.end

@@ -13,8 +13,10 @@ from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.mentions import BodyMention, DateMention
 from kg.extraction.officials.chains import Chain
 from kg.extraction.officials.continuing import (
+    goes_over,
     is_left,
     is_still_held,
+    leaves_for_another,
     moves_on,
     no_longer,
     still_holds,
@@ -22,6 +24,7 @@ from kg.extraction.officials.continuing import (
 )
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
+from kg.extraction.officials.topics import is_of_campaign, is_procedure, is_topic
 from kg.letters import UPPER
 from kg.model import PartialDate, Status
 from kg.sentences import Sentence
@@ -51,6 +54,11 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[\d/.,:\- ]*(?:\b(?:đến|tới|nay|tháng|năm|ngày|từ)\b[\d/.,:\- ]*)*")
+# "Năm 2002, ông chuyển sang công tác Đoàn: Phó Bí thư, rồi Bí thư Tỉnh đoàn X".
+_LINE_TO_LIST = re.compile(
+    r"[\d/.,\- ]*(?:(?:ông|bà|đồng chí|anh|chị)\b)? *(?:được |bắt đầu )?"
+    r"(?:chuyển|về|sang|công tác|làm|tham gia)\b[^:;.]{0,50}: "
+)
 _ENDS_ENTRY = re.compile(
     r"\s*(?:[,;:.()\n–-]|$)| (?:kiêm|và|rồi|sau đó|từ|đến|tại|khóa|nhiệm kỳ|đồng thời|cho đến)\b"
 )
@@ -85,18 +93,7 @@ _GIVING = frozenset({"appointed", "confirmed"})
 _AT_AGE = re.compile(r"\b(?:năm|lúc|lên|khi(?: mới| vừa)?) \d\d tuổi\b[^.;]{0,30}$", re.IGNORECASE)
 # "sẽ nói rõ trước khi ông nhậm chức …": it has not come to pass.
 _YET_BEFORE = re.compile(r"\bsẽ\b[^.;]*\btrước khi\b[^.;,]{0,30}$")
-_NOUN_BEFORE = re.compile(r"\b(?:kết quả|việc|công tác|hồ sơ|thẩm quyền) $", re.IGNORECASE)
-# What is done for a candidate, or beside one, makes nobody a candidate.
-_CAMPAIGN = re.compile(
-    r"\b(?:chiến dịch|cuộc|cuộc đua|đồng hành|liên danh|bạn|quỹ|đội|đội ngũ|ban|ê kíp|kế hoạch"
-    r"|quá trình|đối thủ|cam kết|lời hứa|phát biểu|tài liệu|tiền|ngân sách|hoạt động) $",
-    re.IGNORECASE,
-)
-_STANDS = "ứng-cử"
 _IN_CAPACITY = "với-cương-vị"
-_PROCEDURE = re.compile(
-    r"\b(?:quy trình|chương trình|thủ tục) (?:(?:bầu|miễn nhiệm)\b[^;.]* và )?$", re.IGNORECASE
-)
 _WILL = re.compile(r" (?:(?:đã|sẽ|vừa|ký|quyết định|ký quyết định) )*")
 _FEW = re.compile(r"(?: [^\s,;:.]+){0,9}")
 _FEW_WORDS = re.compile(rf"{_FEW.pattern} ")
@@ -122,8 +119,8 @@ class Career:
         hits = self._analysis.found("career-verb", sentence.start, sentence.end)
         for hit in reversed([hit for hit in hits if hit.start < chain.start]):
             given = _GIVEN_TO.match(self._text, chain.end) or _TO_WHOM.match(self._text, hit.end)
-            topic = self._is_noun(hit) and not given
-            if topic or self._is_procedure(hit):
+            topic = is_topic(self._analysis, hit) and not given
+            if topic or is_procedure(self._analysis, hit):
                 return None
             if hit.concepts[0].get("effect") in {"none", "predecessor"}:
                 return None
@@ -143,30 +140,24 @@ class Career:
         kinds = self._analysis.found("body-kind", start, chain.start)
         return self._without(start, chain.start, [*names, *seats, *kinds])
 
-    def _is_procedure(self, hit: Hit) -> bool:
-        """ "quy trình bầu Chủ tịch với ông A": what is on the agenda has not come to pass."""
-        start = self._analysis.sentence_at(hit.start).start
-        return _PROCEDURE.search(self._text, start, hit.start) is not None
-
-    def _is_noun(self, hit: Hit) -> bool:
-        """ "kết quả bầu", "việc bổ nhiệm": the act as a topic, not told of the subject."""
-        start = max(0, hit.start - 24)
-        is_noun = _NOUN_BEFORE.search(self._text, start, hit.start) is not None
-        return is_noun or self._is_of_campaign(hit)
-
-    def _is_of_campaign(self, hit: Hit) -> bool:
-        """ "chiến dịch tranh cử": who runs it stands for nothing."""
-        start = max(0, hit.start - 24)
-        stands = hit.concepts[0].id == _STANDS
-        return stands and _CAMPAIGN.search(self._text, start, hit.start) is not None
-
     def copula(self, sentence: Sentence, chain: Chain) -> re.Match[str] | None:
         """A "là", "làm" or "với cương vị" right before a chain, but for "để làm …"."""
         end = chain.start + len(_ALSO) * self._text.startswith(_ALSO, chain.start)
         found = _COPULA.search(self._text, max(sentence.start, chain.start - 40), end)
-        if found is None or _AIMED.search(self._text, sentence.start, found.start()):
+        if found is None:
             return None
-        return found
+        aimed = _AIMED.search(self._text, sentence.start, found.start())
+        return None if aimed and self._left_for(sentence, found) is None else found
+
+    def _left_for(self, sentence: Sentence, copula: re.Match[str]) -> Hit | None:
+        """The verb by which another office was left for that of a copula: "rời ghế X để làm Y"."""
+        if not copula[0].startswith(_COPULA_OF_CHANGE):
+            return None
+        verbs = self._analysis.found("career-verb", sentence.start, copula.start())
+        leaves = verbs[-1] if verbs else None
+        if leaves is None or leaves.concepts[0].get("effect") != "dismissed":
+            return None
+        return leaves if goes_over(self._analysis, leaves, copula.end()) else None
 
     def period(
         self, sentence: Sentence, chain: Chain, names: Sequence[Name]
@@ -176,7 +167,7 @@ class Career:
         if period is None or self._acts(sentence, chain) or self._is_one_day(sentence):
             return None
         gap = self._without(period.end(), chain.start, names)
-        line = _LINE.match(gap)
+        line = _LINE_TO_LIST.fullmatch(gap) or _LINE.match(gap)
         return period if FILLER.fullmatch(gap, line.end() if line else 0) else None
 
     def ends_entry(self, chain: Chain) -> bool:
@@ -208,7 +199,7 @@ class Career:
         if given is not None:
             verb = given
         if verb is None:
-            stated = self._by_copula(sentence, copula)
+            stated = self._by_copula(sentence, chain, copula)
         else:
             stated = self._by_verbs(sentence, chain, verb)
         if stated != "current" or is_still_held(self._analysis, sentence, chain.end):
@@ -224,7 +215,7 @@ class Career:
         if copula is None or not copula[0].startswith(_COPULA_OF_CHANGE):
             return None
         old = self._past.is_of_old(sentence, copula.start())
-        if old and not self._past.is_recent(sentence, chain.start, chain.end):
+        if old and not self._is_news(sentence, chain):
             return None
         effects = self._effects(sentence, chain)
         given = bool(effects) and effects[-1][1] in {"appointed", "confirmed", "candidate"}
@@ -305,12 +296,15 @@ class Career:
                 gap = gap.replace(self._text[name.start : name.end], "")
         return gap
 
-    def _by_copula(self, sentence: Sentence, copula: re.Match[str] | None) -> Status:
+    def _by_copula(self, sentence: Sentence, chain: Chain, copula: re.Match[str] | None) -> Status:
         if copula is None:
             return "current"
         if self.modality(sentence, copula.start()) == "candidate":
             return "candidate"
-        earlier = self._past.is_of_old(sentence, copula.start())
+        if (leaves := self._left_for(sentence, copula)) is not None:
+            return self._given(sentence, chain, [(leaves, "dismissed"), (leaves, "appointed")])
+        news = chain.offices[0].effect == "acting" and self._is_news(sentence, chain)
+        earlier = self._past.is_of_old(sentence, copula.start()) and not news
         then = self._past.is_of_day_before(copula.start())
         return "former" if copula["former"] or earlier or then else "current"
 
@@ -328,13 +322,14 @@ class Career:
         if own in {"appointed", "confirmed"}:
             return self._given(sentence, chain, effects)
         if own == "dismissed":
-            return "former" if self._is_long_past(sentence, chain) else "dismissed"
+            left = leaves_for_another(self._analysis, sentence, effects[-1][0], chain.end)
+            return "former" if left or self.is_long_past(sentence, chain) else "dismissed"
         if (as_said := _AS_SAID.get(own or "")) is not None:
             return as_said
         if self._past.is_of_old(sentence, verb.start):
             return "former"
         decided = _DECIDED.search(self._text, sentence.start, verb.start)
-        return "appointed" if decided and not self._is_long_past(sentence, chain) else "current"
+        return "appointed" if decided and not self.is_long_past(sentence, chain) else "current"
 
     def _given(self, sentence: Sentence, chain: Chain, effects: list[tuple[Hit, str]]) -> Status:
         """The state of an office that the last verb gives: proposed, given now, or long ago."""
@@ -355,7 +350,7 @@ class Career:
             return "current"
         if _SEQUEL.search(self._text, sentence.start, effects[-1][0].end):
             return "former"
-        if not self._is_long_past(sentence, chain):
+        if not self.is_long_past(sentence, chain):
             return "appointed"
         if is_still_held(self._analysis, sentence, chain.end):
             return "current"
@@ -368,7 +363,11 @@ class Career:
         at_once = proposed.end + 1 == given.start
         return at_once or _PURPOSE.search(self._text, proposed.start, chain.start) is not None
 
-    def _is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
+    def _is_news(self, sentence: Sentence, chain: Chain) -> bool:
+        return self._past.is_recent(sentence, chain.start, chain.end)
+
+    def is_long_past(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether an office was given well before the document was written."""
         return self._past.is_long_past(sentence, chain.start, chain.end)
 
     def _effects(self, sentence: Sentence, chain: Chain) -> list[tuple[Hit, str]]:
@@ -377,6 +376,6 @@ class Career:
         effects = [
             (h, h.concepts[0].get("effect"))
             for h in hits
-            if h.start < chain.start and not self._is_of_campaign(h)
+            if h.start < chain.start and not is_of_campaign(self._analysis, h)
         ]
         return [(hit, effect) for hit, effect in effects if effect and effect not in _SILENT]

@@ -29,8 +29,11 @@ _UNREAD_BODY = re.compile(r" [^,;.:()\n]{3,70}, ")
 _TELLING = ("speech-verb", "career-verb", "modal")
 _VERBS = ("speech-verb", "career-verb", "task-verb", "role-verb", "action-verb", "modal")
 _PLURAL = re.compile(
-    r"\b(?:các|hai|ba|bốn|năm|những|\d)(?: (?:đồng chí|ông|bà|nguyên|cựu|vị))* ?$", re.IGNORECASE
+    r"\b(?:các|hai|ba|bốn|năm|những|\d)(?: (?:đồng chí|ông|bà|nguyên|cựu|vị|đời))* ?$",
+    re.IGNORECASE,
 )
+# "ba đời giám đốc Sở X": those who held it one after the other.
+_GENERATIONS = re.compile(r"\b(?:các|hai|ba|bốn|năm|nhiều|\d) đời $", re.IGNORECASE)
 _TERMS = r" (?:qua )?các (?:thời kỳ|nhiệm kỳ|khóa)"  # whose holders are named after it
 _OF_TERMS = re.compile(rf"{_TERMS}[:,]? ")
 _TO_NAME = re.compile(
@@ -46,6 +49,7 @@ _BORN = (
 _NAME_TO_CHAIN = re.compile(
     rf"(?: ?\([^()]{{0,60}}\))?(?:, | - |-| \(|: |,)(?:{_BORN}(?:, | - |; )){{0,3}}"
     r"(?:hiện là |hiện đang là |hiện |là |một |cũng là )?"
+    r"(?:(?:đều là )?(?:hai|ba|bốn|\d)(?: đời)? )?"
 )
 _GOVERNED = re.compile(
     r"\b(?:của|với|cho|vào|tới|bởi|theo|từ|thành|làm|là|chức|vụ|trí) $", re.IGNORECASE
@@ -207,6 +211,13 @@ class Links:
         opening = self._text[: self._names[first].start]
         return self._names[first:index] if _PLURAL_HONORIFIC.search(opening) else []
 
+    def listed_before(self, name: Name) -> list[Name]:
+        """The names before one in a list: A and B of "ông A, bà B và ông C"."""
+        index = first = self._names.index(name)
+        while first and self._names[first] in self.coordinated(self._names[first - 1]):
+            first -= 1
+        return self._names[first:index]
+
     def is_named(self, start: int, end: int) -> bool:
         """Whether a person is named between."""
         index = bisect.bisect_right(self._ends, end) - 1
@@ -310,6 +321,8 @@ def _untitled(analysis: Analysis, start: int, end: int) -> str:
 def _chain(analysis: Analysis, offices: list[OfficePhrase]) -> Chain:
     start = offices[0].start
     plural = _PLURAL.search(analysis.text[max(0, start - 24) : start])
+    if _GENERATIONS.search(analysis.text, max(0, start - 24), start):
+        offices = [replace(office, effect=office.effect or "former") for office in offices]
     of_terms = _OF_TERMS.match(analysis.text, offices[-1].end)
     many = plural is not None or of_terms is not None
     return Chain(start, offices[-1].end, tuple(_beside_committees(offices)), many)

@@ -34,6 +34,13 @@ _THEN_LEFT = re.compile(
     r"[^.;:]{0,120}, (?:sau đó|rồi)(?: (?:về|được|chuyển về))* (?:nghỉ hưu|nghỉ chế độ"
     r"|nghỉ công tác|về hưu|chuyển công tác|chuyển sang|từ chức|qua đời)\b"
 )
+# "rời ghế X để làm Y", "rời vị trí X, về huyện Z nhận nhiệm vụ Bí thư".
+_GOES_OVER = re.compile(
+    r"[^;:]*?(?:\bđể|,? (?:rồi )?(?:chuyển )?(?:về|sang|đến|ra|vào|lên))\b(?: [^\s,;:.]+){0,6}?"
+    r" (?:làm|giữ|nhận|đảm nhận|đảm nhiệm)\b"
+)
+_LEAVES = "rời-chức-vụ"
+_OTHER_WORK = re.compile(r" (?:nhiệm vụ|công tác|công việc|trọng trách) (?:khác|mới)\b")
 _NEAR = 40
 
 
@@ -67,6 +74,21 @@ def still_holds(analysis: Analysis, verb: Hit) -> bool:
 def was_once(analysis: Analysis, verb: Hit) -> bool:
     """ "từng được bầu giữ chức …", "từng giữ chức …": the verb tells of a time gone by."""
     return _ONCE.search(analysis.text, max(0, verb.start - _NEAR), verb.start) is not None
+
+
+def goes_over(analysis: Analysis, leaves: Hit, end: int) -> bool:
+    """Whether somebody leaves one office for the one that begins at ``end``."""
+    gap = _GOES_OVER.match(analysis.text, leaves.end, end)
+    return gap is not None and end - gap.end() <= _NEAR
+
+
+def leaves_for_another(analysis: Analysis, sentence: Sentence, leaves: Hit, end: int) -> bool:
+    """Whether who leaves an office that ends at ``end`` goes on to another one: "rời ghế X để làm
+    Y". Who "thôi giữ chức" or is "miễn nhiệm" is let go by a decision."""
+    if leaves.concepts[0].id != _LEAVES:
+        return False
+    onward = _GOES_OVER.match(analysis.text, end, sentence.end)
+    return onward is not None and not _OTHER_WORK.match(analysis.text, onward.end())
 
 
 def moves_on(analysis: Analysis, leaves: Hit, verb: Hit) -> bool:

@@ -26,6 +26,7 @@ _BESIDE = re.compile(
     r"|Đảng đoàn|Ban cán sự|Đảng ủy|Chi bộ|Đảng bộ|Chi đoàn|Đội |Nhóm ",
     re.IGNORECASE,
 )
+_OF_COMMUNE = re.compile(r"Đảng ủy (?:xã|phường|thị trấn|đặc khu) ")
 _BESIDE_POST = re.compile(r"(?:Phó )?Trưởng Đoàn|Người phát ngôn", re.IGNORECASE)
 _PARTY_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy")
 _BESIDE_PARTY = re.compile(
@@ -148,7 +149,8 @@ def _fills_a_day(office: OfficePhrase) -> bool:
     """Whether an office is a post, and none of those that are held beside one."""
     if not is_post(office) or _BESIDE_POST.match(office.label):
         return False
-    return office.body is None or not _BESIDE.match(office.body)
+    body = office.body
+    return body is None or _OF_COMMUNE.match(body) is not None or not _BESIDE.match(body)
 
 
 def _excludes(new: OfficePhrase, old: OfficePhrase) -> bool:

@@ -22,7 +22,9 @@ from kg.extraction.officials.distributed import (
     opens_group,
 )
 from kg.extraction.officials.listed import Lists
+from kg.extraction.officials.moving import goes_elsewhere
 from kg.extraction.officials.names import Name
+from kg.extraction.officials.others import is_of_another
 from kg.extraction.officials.passive import held_by, was_then
 from kg.extraction.officials.past import Past
 from kg.extraction.officials.phrases import OfficePhrase, may_be_shared
@@ -30,7 +32,6 @@ from kg.extraction.officials.retirement import Departures
 from kg.extraction.officials.statements import Statement, in_apposition, in_group, is_post, marked
 from kg.extraction.officials.subjects import Subjects, inside
 from kg.extraction.officials.succession import Succession
-from kg.letters import LOWER, UPPER
 from kg.model import Status
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
@@ -41,21 +42,11 @@ _LISTED = re.compile(
 )
 # In a line of a biography words that were not understood may end the office before.
 _LISTED_IN_LINE = re.compile(rf"(?:{_LISTED.pattern})|[^.;:,\d]{{0,40}}, ")
-_RENAMED = re.compile(r"\(nay $")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
 _WHETHER = re.compile(r"\bhay (?:không|chưa)\b")
-# "người đàn ông được cho là Bí thư phường": someone unnamed.
-_TAKEN_FOR = re.compile(
-    r"\b(?:người|ai|kẻ|nhân vật|nhóm|đối tượng)\b[^,;:.]{0,40}\b(?:được cho|tự xưng|tự nhận|nghi) $"
-)
-# "hơn 20% là ủy viên Trung ương": a share of many.
-_SHARE = re.compile(
-    r"(?:\d ?%|\b(?:đa số|phần lớn|hầu hết|số còn lại|tất cả|nhiều người|ai))(?: [^\s,;.]+){0,4} ?$"
-)
 _ONE_MORE = re.compile(r"\bmột $")
 # "có thể là ủy viên Bộ Chính trị thứ 7 bị kỷ luật" counts those who hold the office.
 _NTH = re.compile(r" thứ \w+ (?:trong [^,;.]{0,30} )?(?:bị|phải|mất)\b")
-_CHOSEN = re.compile(rf"\b(?:chọn|bầu|cử|mời|đưa|chỉ định) ([{UPPER}][{LOWER}]+) ?$")
 _SAYS_SO = re.compile(r"hiện|nguyên là\b")  # a marker that has the verb in it
 _LABEL = re.compile(
     r"(?:[-+*] )?(?:nghề nghiệp, )?(?:chức vụ|chức danh)(?:, (?:đơn vị|nơi) (?:công tác|làm việc))?"
@@ -69,11 +60,6 @@ _AIM = re.compile(r"\bđể $")
 _UNTIL_CHOSEN = re.compile(r"\b(?:đến|tới) (?:khi|lúc) (?P<words>[^,;:.]*)$", re.IGNORECASE)
 _CHOSEN_ONE = re.compile(r"\b(?:được|bị|ông|bà|đồng chí|anh|chị)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r" (?:khác|mới)\b(?! (?:là|gồm)\b)")
-_SOMEONE = re.compile(
-    r"\b(?:(?:một )?người(?: bạn| thân| anh| em| cha)?|cha|mẹ|bố|con|con trai|con gái|vợ|chồng"
-    r"|anh trai|em trai|chị gái|em gái)(?: ông| bà| của \w+)?"
-    r"(?: (?:khi đó|lúc đó|từng|vốn))?(?: đã)? $"
-)
 _OF_SEVERAL = re.compile(r" (?:đối với |của )?các (?:ông|bà|đồng chí)\b")
 
 
@@ -170,7 +156,7 @@ class Statements:
                 heading = chain.offices
             else:
                 yield from pairs
-                said = list(held_by(self._analysis, sentence, chain, self._links))
+                said = list(held_by(self._analysis, self._found, sentence, chain, self._links))
                 said = said or list(self._predicated(sentence, chain, names))
                 last = said or list(self._continued(chain, last))
                 if not last and self._lists.holds(sentence, chain, names):
@@ -289,15 +275,31 @@ class Statements:
                 for name in own or self._links.coordinated(after):
                     yield from in_apposition(shared, name, "shared-title")
         elif before is not None:
-            yield from in_apposition(chain.offices, before, "after-name")
-            yield from self._shared_before(chain, before)
+            yield from self._one_each(chain, before) or self._after_name(chain, before)
+
+    def _after_name(self, chain: Chain, name: Name) -> Iterator[Statement]:
+        yield from in_apposition(chain.offices, name, "after-name")
+        yield from self._shared_before(chain, name)
+
+    def _one_each(self, chain: Chain, last: Name) -> list[Statement]:
+        """Two offices after two names: "ông A và bà B, nguyên Giám đốc và Phó Giám đốc Sở X"."""
+        names = [*self._links.listed_before(last), last]
+        if len(names) != 2 or len(chain.offices) != 2:
+            return []
+        one, two = chain.offices
+        if self._text[one.end : two.start] != " và " or self._titled & {n.start for n in names}:
+            return []
+        effect = one.effect if two.effect is None else two.effect
+        shared = zip(names, (one, replace(two, effect=effect)), strict=True)
+        return [s for name, office in shared for s in in_apposition([office], name, "after-name")]
 
     def _shared_before(self, chain: Chain, last: Name) -> Iterator[Statement]:
         """Offices after a list of names, which several may hold or have held: "các ông A, B, nguyên
         Phó Bí thư Tỉnh ủy X"."""
         shared = [o for o in chain.offices if may_be_shared(o, chain.offices[0])]
         if len(shared) == len(chain.offices):
-            for name in self._links.grouped_before(last):
+            before = self._links.listed_before if chain.plural else self._links.grouped_before
+            for name in before(last):
                 if name.start not in self._titled:
                     yield from in_apposition(shared, name, "shared-title")
 
@@ -307,7 +309,7 @@ class Statements:
         """Chains after a verb of career or a copula, or in a line of a biography."""
         verb = self._career.verb(sentence, chain, names)
         copula = self._career.copula(sentence, chain)
-        if copula is not None and self._is_of_another(copula.start(), names):
+        if copula is not None and is_of_another(self._text, copula.start(), names):
             copula = None
         period = self._career.period(sentence, chain, names)
         holds_now = _SAYS_SO.match(self._text, chain.start) is not None
@@ -329,6 +331,8 @@ class Statements:
         status = self._career.status(sentence, chain, verb, copula)
         since, until = self._career.validity(sentence, chain) if period else (None, None)
         transfer = self._career.is_transfer(sentence, chain)
+        if status == "current" and self._goes_over(sentence, chain):
+            status, transfer = "appointed", True
         rule = "career-verb" if verb is not None else "copula" if told else "biography-line"
         # "từng giữ nhiều chức vụ như …" may count the present ones as well
         examples = verb is not None and _SUCH_AS in self._text[verb.end : chain.start]
@@ -339,6 +343,11 @@ class Statements:
             moved = transfer and state == "appointed"
             for name in people:
                 yield Statement(name, office, state, rule, since, until, moved, given, over)
+
+    def _goes_over(self, sentence: Sentence, chain: Chain) -> bool:
+        """Whether an office is the one that somebody now leaves another one for."""
+        goes = goes_elsewhere(self._analysis, sentence, chain, self._chains)
+        return goes and not self._career.is_long_past(sentence, chain)
 
     def _is_labelled(self, sentence: Sentence, chain: Chain) -> bool:
         """ "Chức vụ hiện nay: Bí thư Tỉnh ủy X": a line of a form on the person told of."""
@@ -362,23 +371,6 @@ class Statements:
         """ "Cục trưởng A sẽ thay vị trí của ông B": A bears the title, B has another office."""
         between = [n for n in names if chain.end <= n.start and n.end <= verb.start]
         return bool(between) and self._links.name_after(chain.end, chain.start) == between[0]
-
-    def _is_of_another(self, position: int, names: list[Name]) -> bool:
-        """Whether "là" tells of someone unnamed ("một người bạn là phó bí thư"), or of an office
-        that has another name today ("Hội đồng Bộ trưởng (nay là Chính phủ)").
-        """
-        start = max(0, position - 40)
-        paren = self._text.rfind("(", start, position) - 1
-        if _RENAMED.search(self._text, start, position):
-            return all(name.end != paren for name in names)
-        chosen = _CHOSEN.search(self._text, start, position)  # "A chọn Harris làm …"
-        if chosen is not None and all(name.start != chosen.start(1) for name in names):
-            return True
-        if _TAKEN_FOR.search(self._text, max(0, position - 80), position) is not None:
-            return True
-        if _SHARE.search(self._text, start, position) is not None:
-            return True
-        return _SOMEONE.search(self._text, start, position) is not None
 
     def _continued(self, chain: Chain, last: Sequence[Statement]) -> Iterator[Statement]:
         """Further posts of a list that a verb opened: "làm Phó Bí thư rồi Bí thư Tỉnh đoàn"."""

@@ -11,6 +11,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.chains import Chain, Links
 from kg.extraction.officials.names import Name
+from kg.extraction.officials.past import Past
 from kg.extraction.officials.statements import Statement, marked
 from kg.model import Status
 from kg.sentences import Sentence
@@ -55,7 +56,7 @@ def body_led(analysis: Analysis, found: Findings, start: int) -> BodyMention | N
 
 
 def held_by(
-    analysis: Analysis, sentence: Sentence, chain: Chain, links: Links
+    analysis: Analysis, found: Findings, sentence: Sentence, chain: Chain, links: Links
 ) -> Iterator[Statement]:
     """What "chức Giám đốc Sở Y tế hiện do ông A đảm nhiệm" says of A, or "… thuộc về ông A"."""
     falls_to = _FALLS_TO.match(analysis.text, chain.end)
@@ -67,7 +68,9 @@ def held_by(
     name = links.named_at(by.end()) if by is not None else None
     if by is None or name is None or not _holds(analysis, sentence, name):
         return
-    status: Status = "former" if _THEN.search(by[0]) else "current"
+    past = Past(analysis, found)
+    over = _THEN.search(by[0]) is not None or past.is_of_old(sentence, chain.start)
+    status: Status = "former" if over else "current"
     for office in chain.offices:
         yield Statement(name, office, marked(office, status), "held-by")
 

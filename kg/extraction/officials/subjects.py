@@ -68,7 +68,9 @@ _AT_ONCE = re.compile(
 _TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí|anh|chị) )?(?:\w+ ){0,2}")
 _THEN_GIVEN = re.compile(r"[^;]{0,160}(?:; |, | và )(?:đồng thời )?(?:điều động, |điều động và )?")
 _CREDIT = re.compile(r"\bảnh: ?$", re.IGNORECASE)
-_TOLD_OF = re.compile(r"\b(?:được|bị|nhận|do|để|hình thức)\b", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r"\b(?:được|bị|nhận|do|để|hình thức|(?:có tên|nằm) trong danh sách)\b", re.IGNORECASE
+)
 _ACCORDING = re.compile(r"\btheo [^,;.:]*$", re.IGNORECASE)
 _HIMSELF = re.compile(r"\b(?:ông|bà|anh|chị|mình|tôi|đồng chí)\b", re.IGNORECASE)
 _MARKER = len("quyền ")  # of "được giao quyền Giám đốc", where it is part of verb and office
