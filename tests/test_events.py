@@ -116,6 +116,10 @@ def names(text, *mentions):
             "Bộ trưởng kết luận phiên thứ 3 của Ban Chỉ đạo quốc gia về chuyển đổi số.",
             "Phiên thứ 3 của Ban Chỉ đạo quốc gia về chuyển đổi số",
         ),
+        (
+            "Thủ tướng có cuộc họp với các bộ, ngành, địa phương về chống hạn sáng nay.",
+            "Cuộc họp với các bộ, ngành, địa phương về chống hạn",
+        ),
     ],
 )
 def test_names_reach_as_far_as_a_reader_would_say(text, name):
@@ -261,6 +265,30 @@ def test_an_official_who_visits_makes_an_event():
     [event] = read(text, *found)
     assert event.name == "Trần Văn An kiểm tra công tác phòng cháy tại chợ Bến"
     assert (event.kind, event.date) == ("buổi-kiểm-tra", PartialDate(2021, 3, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sáng 12/3, Phó Thủ tướng Trần Văn An chủ trì họp về chống hạn.",
+            "Phó Thủ tướng Trần Văn An chủ trì họp về chống hạn",
+        ),
+        (
+            "Sáng 12/3, Phó Thủ tướng Trần Văn An họp với các tỉnh về chống hạn.",
+            "Phó Thủ tướng Trần Văn An họp với các tỉnh về chống hạn",
+        ),
+        ("Sáng 12/3, Chính phủ họp với các tỉnh.", "Chính phủ họp với các tỉnh"),
+    ],
+)
+def test_an_official_holds_a_meeting_no_body_named_in_his_office(text, name):
+    day = mention(DateMention, text, "Sáng 12/3", PartialDate(2021, 3, 12))
+    found = Findings()
+    found.add([day])
+    analysis = analyse(Document("d", text, PartialDate(2021, 3, 12)), VOCABULARY)
+    found.add(bodies.find(analysis, found))
+    found.add(officials.find(analysis, found))
+    assert {m.name for m in events.find(analysis, found) if isinstance(m, EventMention)} == {name}
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,12 @@ def roles(text, *mentions, private=()):
         (f"Báo cáo do bà {BINH} trình bày nêu nhiều việc.", {(BINH, "speaker")}),
         (f"Tại hội nghị, theo báo cáo của bà {BINH}, số ca bệnh đã giảm.", {(BINH, "speaker")}),
         (f"Ông {AN} đọc quyết định khen thưởng.", {(AN, "speaker")}),
+        (f"Báo cáo trước hội nghị, bà {BINH} cho biết số ca bệnh giảm.", {(BINH, "speaker")}),
+        (f"Trước hội nghị, bà {BINH} báo cáo riêng với Thứ trưởng.", set()),
+        (f"Bà {BINH} đáp rằng thuốc đã về kho.", {(BINH, "speaker")}),
+        (f"Bà {BINH} đáp ứng mọi điều kiện.", set()),
+        (f"Bà {BINH} băn khoăn về nguồn kinh phí.", {(BINH, "speaker")}),
+        (f"Ông {AN}, Trưởng Ban Chỉ đạo, chủ trì hội nghị.", {(AN, "chair")}),
         (
             f"Phát biểu nhận nhiệm vụ, thay mặt ông {AN}, bà {BINH} cảm ơn cấp trên.",
             {(BINH, "speaker")},

@@ -192,7 +192,7 @@ def _has_object(
         return True
     if any(e < hit.start for e in events) and _is_done_by(analysis, found, sentence, hit):
         return True
-    near = (e for e in events if hit.end <= e <= min(hit.end + _NEAR, sentence.end))
+    near = (e for e in events if hit.start <= e <= min(hit.end + _NEAR, sentence.end))
     return not needs_event or next(near, None) is not None
 
 

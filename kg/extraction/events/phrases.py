@@ -46,6 +46,7 @@ _NUMBER_OF = re.compile(r" (?:lần )?thứ \w+ (?:của )?")
 _IS = " là "
 _FIRST = re.compile(r" đầu tiên(?!.* (?:của|tới|đến|tại|với) )")
 _FORUM = "diễn đàn"
+_BEFORE = "trước"
 _NO_EVENT = ("none", "private")
 _BY_TERM = ("election", "congress")
 _LOOK_BACK = 40
@@ -198,6 +199,14 @@ def is_where(analysis: Analysis, start: int) -> bool:
     return _AT.search(analysis.lower, max(0, start - _LOOK_BACK), start) is not None
 
 
+def _faces(analysis: Analysis, cue: Hit) -> bool:
+    """Whether "trước" tells before whom one speaks, no time: "báo cáo trước phiên họp"."""
+    if not analysis.lower.startswith(_BEFORE, cue.start):
+        return False
+    verbs = ("speech-verb", "role-verb")
+    return any(analysis.hit_before(verb, cue.start) is not None for verb in verbs)
+
+
 def cue_before(analysis: Analysis, found: Findings, start: int) -> Cue | None:
     """Whether the text tells of the event at ``start`` or only refers to it."""
     if found.covering(DirectiveMention, start) and not is_where(analysis, start):
@@ -207,5 +216,7 @@ def cue_before(analysis: Analysis, found: Findings, start: int) -> Cue | None:
     hits = analysis.found("event-cue", max(0, start - _LOOK_BACK), start)
     if not hits or not _INDEFINITE.fullmatch(analysis.lower, hits[-1].end, start):
         return None
+    if _faces(analysis, hits[-1]):
+        return "foreground"
     force = hits[-1].concepts[0].get("force")
     return next((cue for cue in get_args(Cue) if cue == force), None)

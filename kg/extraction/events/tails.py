@@ -42,6 +42,11 @@ _ORDINAL = re.compile(
 _PRAISE = re.compile(r" (?:rất )?(?:thành công|tốt đẹp|lịch sử)(?= (?:giữa|với|của) )")
 _ADOPTING = ("conference", "congress", "session")
 _AFTER_NUMBER = re.compile(r"(?:về|với(?! chủ đề)|phải|cần|đến|tới) ")
+# Those of one kind are listed without a pause: "họp với các bộ, ngành về", "các tỉnh, thành phố".
+_OF_A_KIND = re.compile(r"(?<!\w)(?:bộ|sở|ban|ngành|tỉnh|huyện|quận|xã|phường|thị xã|cơ quan)$")
+_THE_NEXT = re.compile(
+    r", (?:ban|ngành|địa phương|thành|thị xã|huyện|thị trấn|phường|xã|đơn vị|đoàn thể)(?!\w)"
+)
 _ELECTED = (
     "đại biểu",
     "hội đồng nhân dân",
@@ -229,6 +234,8 @@ class Tail:
         word = position + 2
         if self.family == "election":
             return position + 1 if self.analysis.lower.startswith(_ELECTED, word) else None
+        if self._lists(position):
+            return position + 1
         if not self._is_numbered(position):
             is_topic = self.analysis.hit_at("event-topic", word) is not None
             goes_on = is_topic and (position > self.start or self.told_by_verb)
@@ -237,6 +244,12 @@ class Tail:
         is_assembly = self.analysis.lower.startswith("quốc hội", word)
         has_term = TERM.search(self.analysis.lower, word, word + _TERM_DISTANCE)
         return position + 1 if (body or is_assembly) and has_term else None
+
+    def _lists(self, comma: int) -> bool:
+        """Whether a comma stands within "các bộ, ngành"."""
+        if _THE_NEXT.match(self.analysis.lower, comma) is None:
+            return False
+        return _OF_A_KIND.search(self.analysis.lower, self.start, comma) is not None
 
     def _is_numbered(self, position: int) -> bool:
         return ordinal(self.analysis, self.start, position) is not None

@@ -23,6 +23,7 @@ _GAP = re.compile(
 _OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) ")
 _GOING_ON = (" đang ", " đang có ")
 _NUMBERED = re.compile(r" (?P<what>kỳ|phiên) (?:họp )?(?:lần )?thứ ")
+_WITH = re.compile(r" (?:trực tuyến |khẩn |riêng )?với(?!\w)")  # officials meet as well
 _DECISION = re.compile(r" (?:các )?(?:quyết định|nghị quyết)(?!\w)")
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở|trụ sở|của|theo) $")
 _JOINS = re.compile(r",? (?:và )?")
@@ -99,6 +100,8 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
             for b in bodies
             if not b.generic and not _is_of_office(found, b)
         ]
+        if _WITH.match(analysis.lower, hit.end):
+            candidates += _officials(analysis, found, sentence.start, hit.start)
     else:
         candidates = list(_officials(analysis, found, sentence.start, hit.start))
     if analysis.lower.endswith(_GOING_ON, 0, hit.start):
@@ -113,9 +116,8 @@ def _subject(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) 
 
 
 def _is_of_office(found: Findings, body: BodyMention) -> bool:
-    """Whether a body ends the name of an office: "Tổng thư ký Quốc hội họp báo"."""
-    office = found.covering(OfficeMention, body.start)
-    return office is not None and office.start < body.start
+    """Whether a body is only named in an office: "Tổng thư ký Quốc hội họp báo"."""
+    return found.covering(OfficeMention, body.start) is not None
 
 
 def _joined(analysis: Analysis, bodies: list[_Subject], last: _Subject) -> _Subject:
