@@ -50,6 +50,17 @@ HEAD = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
             ),
             ["tích cực quảng bá nông sản"],
         ),
+        (
+            (
+                f"{HEAD} yêu cầu các xã khẩn trương khắc phục hậu quả của đợt mưa lũ, "
+                "trong đó:\n1. Xã Tả Van dựng lán."
+            ),
+            ["khẩn trương khắc phục hậu quả của đợt mưa lũ"],
+        ),
+        (
+            f"{HEAD} yêu cầu Sở Y tế kiểm tra kho thuốc, tuy nhiên việc này chưa xong.",
+            ["kiểm tra kho thuốc"],
+        ),
         # a contrast only rounds off what stands before it
         (
             (
@@ -109,3 +120,12 @@ def test_what_something_shows_is_no_order(read):
     assert not read(f"{HEAD} khẳng định, {shown}")
     found = "Kết quả cho thấy nhiều vi phạm, Thanh tra tỉnh Lào Cai yêu cầu Sở Y tế rà soát kho."
     assert len(read(found)) == 1
+
+
+def test_a_time_by_which_something_was_reached_is_no_deadline(read):
+    text = (
+        f"{HEAD} biểu dương kết quả mà Sở Y tế đã đạt được trong năm 2023, đồng thời đề nghị Sở Y "
+        "tế bám sát nhiệm vụ đã đề ra."
+    )
+    [(_, task)] = read(text)
+    assert task.due is None

@@ -21,6 +21,10 @@ CHAIRMAN = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
             "Cục trưởng Cục Xuất bản Trần Văn Minh cho biết, về nguyên tắc quản lý, khi có dư "
             "luận, cơ quan quản lý sẽ thông tin cho nhà xuất bản và yêu cầu nhà xuất bản báo cáo."
         ),
+        (
+            "Thông tư số 08/2022/TT-BGDĐT yêu cầu cơ sở đào tạo phải kê khai diện tích sàn, tuy "
+            "nhiên thông tin này không được trường đề cập."
+        ),
         # what was proposed before, or is put to those above
         "Trước đó, Sở Y tế tỉnh Lào Cai đề xuất UBND tỉnh công bố dịch sởi.",
         (
@@ -45,7 +49,16 @@ CHAIRMAN = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
             "Năm 2011, Tổng Bí thư Nguyễn Văn Trọng về thăm huyện Bát Xát. Tại đây, Tổng Bí thư "
             "thăm bà con. Trong đó, Tổng Bí thư đề nghị tỉnh Lào Cai chọn xã Mường Hum làm điểm."
         ),
+        (
+            "Giám đốc Công an tỉnh Lào Cai chỉ đạo Phòng Cảnh sát hình sự điều tra vụ cướp. Chỉ "
+            "sau một thời gian ngắn, chiều 2/3, Phòng Cảnh sát hình sự đã bắt hai người."
+        ),
+        (
+            "Theo UBND xã Đắk Nia, nhà làm bằng tre nên hay hỏng. Đường hỏng lần thứ ba, Bí thư "
+            "Tỉnh ủy Đắk Nông phải đến hiện trường, chỉ đạo xử lý."
+        ),
         # a view, a reason, a lesson, what may be
+        "Đại biểu Mai Thị Hoa đề nghị Bộ trưởng Bộ Xây dựng đánh giá thế nào về việc xả thải.",
         'Tổng Bí thư Lê Văn An nhấn mạnh: "Không tinh gọn bộ máy thì không phát triển được".',
         (
             "Trong văn bản, tỉnh Lào Cai nêu ý kiến nên lùi thời gian tăng phí là do kinh tế đang "

@@ -50,11 +50,18 @@ _IN_TIME = re.compile(r"\b(?:để|nhằm) kịp\b[^,;.]*$")
 # "Chiến lược hạ tầng số đến năm 2025, tầm nhìn đến năm 2030" is the name of a document.
 _VISION = re.compile(r",?(?: và)? (?:định hướng|tầm nhìn)\b")
 _ENVISAGED = re.compile(r"\b(?:định hướng|tầm nhìn)(?: phát triển)? (?:đến|tới) (?:năm )?$")
+# "trong năm 2024 và các năm tiếp theo": from then on.
+_ONWARD = re.compile(r",? (?:và )?(?:những|các) (?:năm|tháng) (?:tiếp theo|tới|sau|kế tiếp)\b")
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
 # "thông báo lịch nghỉ | dịp lễ 2/9", "việc treo cờ dịp lễ 2/9": what is done then, not this.
 _SCHEDULE = re.compile(r"\b(?:lịch|về (?:việc|kế hoạch|phương án))\b[^,;.]*$")
 _UNDER = "theo "
+_WHEN = re.compile(r"\bvào (?:năm )?$")
+_BEGINS = re.compile(
+    r"\b(?:tuyển sinh|khai giảng|diễn ra|bắt đầu|khởi công|khởi động|đăng cai|tổ chức)\b[^;.,]*$"
+)
 _LOOK_BACK = 24
+_FAR_BACK = 120
 _WEEK = 7
 _PAST_WEIGHT = 0.3
 _LONG_PAST = 120
@@ -186,6 +193,8 @@ def is_due(analysis: Analysis, mention: DateMention) -> bool:
         return False
     if mention.date.month is None and _is_vision(analysis, mention):
         return False
+    if _ONWARD.match(analysis.lower, mention.end) or _happens(analysis, mention):
+        return False
     word = _deadline_word(analysis, mention.start)
     if word is not None:
         return word.get("force") != "start" or _is_range(analysis, mention, word)
@@ -195,6 +204,14 @@ def is_due(analysis: Analysis, mention: DateMention) -> bool:
         return False
     is_year_end = analysis.lower.endswith("cuối ", 0, mention.start)
     return is_year_end or _is_planned(analysis, mention.start)
+
+
+def _happens(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether a year only says when something takes place or begins: "tuyển sinh vào năm 2025", and
+    not when it is over: "hoàn thành vào năm 2025"."""
+    before = analysis.lower[max(0, mention.start - _FAR_BACK) : mention.start]
+    is_when = mention.date.month is None and _WHEN.search(before) is not None
+    return is_when and _BEGINS.search(before) is not None
 
 
 def _is_vision(analysis: Analysis, mention: DateMention) -> bool:

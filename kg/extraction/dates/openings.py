@@ -53,8 +53,11 @@ def _opens_phrase(analysis: Analysis, start: int, mention: DateMention) -> bool:
     edge = mention.start if word is None else word.start
     before = _phrase(analysis, start, edge)
     is_when = word is not None and word.concepts[0].id == "in"
-    if is_when and analysis.found("action-verb", edge - len(before), edge):
-        return False  # "Đề xuất giảm thuế trong 6 tháng đầu năm ..." is what is proposed
+    opening = (edge - len(before), edge)
+    if is_when and any(analysis.found(s, *opening) for s in ("action-verb", "result-marker")):
+        # "Đề xuất giảm thuế trong 6 tháng đầu năm ..." is what is proposed, "kết quả đã đạt được
+        # trong năm 2023, ..." what was done
+        return False
     return not before.strip() or _BESIDE.match(before) is None
 
 

@@ -76,6 +76,7 @@ _BY_RULE = re.compile(
 
 
 _MAKES = re.compile(r"\b(?:ban hành|có|ra|ký|thông qua|công bố)(?: quyết định ban hành)? $")
+_DEMANDS = re.compile(r" (?:cũng |đã |còn )*(?:yêu cầu|quy định|nêu rõ|đòi hỏi)\b")
 _AFTER = re.compile(r"\b(?:sau|từ) khi (?!có\b)[^,;:.\"]*$")
 # Whoever falls ill, and what such a one is to do.
 _FEELS_ILL = re.compile(
@@ -125,12 +126,21 @@ def is_by_rule(scene: Scene, start: int, end: int) -> bool:
 def is_of_law(scene: Scene, position: int) -> bool:
     """Whether what is told goes back to who is only named as the maker of a law: "Chính phủ ban
     hành Nghị định số 9 ... Theo đó, các trường phải"."""
-    laws = {concept.label for concept in scene.analysis.vocabulary.scheme("rule-type")}
-    sentence = scene.analysis.sentence_at(position)
-    return any(
-        mention.type in laws and _MAKES.search(scene.analysis.lower, position, mention.start)
-        for mention in scene.found.within(DirectiveMention, position, sentence.end)
-    )
+    words = scene.analysis.lower
+    laws = _laws(scene, position, scene.analysis.sentence_at(position).end)
+    return any(_MAKES.search(words, position, law.start) for law in laws)
+
+
+def is_asked_by_law(scene: Scene, start: int, end: int) -> bool:
+    """Whether a law itself asks something in a clause: "Thông tư số 8 yêu cầu các trường phải"."""
+    words = scene.analysis.lower
+    return any(_DEMANDS.match(words, law.end) for law in _laws(scene, start, end))
+
+
+def _laws(scene: Scene, start: int, end: int) -> list[DirectiveMention]:
+    kinds = {concept.label for concept in scene.analysis.vocabulary.scheme("rule-type")}
+    named = scene.found.within(DirectiveMention, start, end)
+    return [mention for mention in named if mention.type in kinds]
 
 
 def is_habit(scene: Scene, clause: Clause) -> bool:

@@ -54,7 +54,8 @@ _LEFT = re.compile(
 )
 # "bắn pháo hoa tại 8 điểm, gồm:" ends before the word that opens the list.
 _TAIL = re.compile(
-    r"(?:,? (?:(?:bao )?gồm|(?:cụ thể )?như sau|cụ thể(?=:)))?(?:[\s.,;:!?…\"'-]|\./|\(\s*$)*$"
+    r"(?:,? (?:(?:bao )?gồm|(?:cụ thể )?như sau|(?:trong đó|cụ thể)(?=:)))?"
+    r"(?:[\s.,;:!?…\"'-]|\./|\(\s*$)*$"
 )
 _ASIDE = re.compile(
     r",? (?:qua đó|theo đó|từ đó) |, điều (?:này|đó) |, đây (?:là|cũng) "
@@ -62,6 +63,8 @@ _ASIDE = re.compile(
     r"|\s*\((?:[Ảả]nh|[Nn]guồn)\b| - Ảnh\b"
     r"|[\w\"] (?=(?:[A-ZĐ]{3,6} - )?(?:Trước đó|Theo|Ngoài ra|Bên cạnh đó|Trước mắt|Đồng thời"
     r"|Tuy nhiên|Sau khi|Liên quan|Phát biểu|Hiện nay|Tại|Trong|Ngày \d{1,2})\b)"
+    r"|,? tuy nhiên,? (?!(?:vẫn )?(?:phải|cần|không (?:được|chủ quan|vì)))"
+    r"|,? cũng được [^,;.]{3,50} (?:nêu ra|đề cập|đặt ra|nhắc tới|nhắc đến)\b"
     r"|, (?:tỉnh|thành phố|huyện|đơn vị|cơ quan|bộ|sở|trường) (?:này|đó) (?:cũng )?đã "
     r"| cho thấy |, song (?:sẽ |cũng )?(?:không|chưa) "
     r"|,? (?:nhưng|song|tuy nhiên)(?: đến nay)?(?: vẫn)?"

@@ -26,6 +26,11 @@ _RESULT = re.compile(
     r"\W*(?:qua (?:đó|kiểm tra|rà soát|thanh tra|xác minh)|kết quả|đến nay|ngay sau đó"
     r"|thực hiện (?:chỉ đạo|yêu cầu)|sau khi (?:kiểm tra|rà soát))\b[^;]{0,120} đã (?!được giao)"
 )
+# "Chỉ sau một thời gian ngắn, công an đã bắt được": then it was done, whatever the verb.
+_AT_ONCE = re.compile(
+    r"\W*(?:chỉ (?:sau|trong)|sau (?:một thời gian|ít (?:giờ|ngày)|vài (?:giờ|ngày)))\b[^;]{0,160}"
+    r" (?:đã|phát hiện|bắt (?:giữ|được)) "
+)
 _OF_PEOPLE = re.compile(r"\b(?:người dân|người lao động|công dân|các hộ)\b")
 _ABOUT = re.compile(r"Về (?!phía\b)[^,;:.]+, ")
 _CLASS = re.compile(rf"(?:{telling.PLURAL}) ", re.IGNORECASE)
@@ -62,6 +67,8 @@ def was_carried_out(scene: Scene, task: TaskMention | None, sentence: Sentence) 
     if not is_next or told.paragraph != sentence.paragraph:
         return False
     words = scene.analysis.lower
+    if _AT_ONCE.match(words, sentence.start, sentence.end):
+        return True
     is_told = _ORDERED.search(words, told.start, task.start) is not None
     return is_told and _RESULT.match(words, sentence.start, sentence.end) is not None
 

@@ -54,6 +54,7 @@ _LAID_DOWN = re.compile(
 )
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
+_PERSONS = frozenset({"official", "post"})
 _HAVE_TO = "phải"
 _BY = "theo "
 _WE = "chúng ta "
@@ -166,7 +167,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     lead = anaphora.taken_up(clause.party.agents, frame.lead if frame and ordered else ())
     if assigner is not None and (assigner in lead or _is_above(scene, lead, assigner)):
         return None  # one who tells what he must do himself, or those above him
-    if _is_laid_down(scene, clause, action, position):
+    if _is_laid_down(scene, clause, action, position) or _is_seen(scene, lead, assigner, position):
         return None
     is_account = _is_told_of(scene, clause, frame, assigner, position)
     if is_account or _is_argued(scene, clause, action, position):
@@ -244,6 +245,8 @@ def _is_laid_down(scene: Scene, clause: Clause, action: int, position: int) -> b
     """Whether a class must do what a law has it do, by no demand in the sentence itself."""
     if scene.issuer is not None or not clause.party.agents or clause.party.is_specific:
         return False
+    if accounts.is_asked_by_law(scene, clause.start, clause.modal.start):
+        return True
     if scene.speakers.demands(position) and position >= clause.start:
         return False
     if _LAID_DOWN.search(scene.analysis.lower, action, clause.end):
@@ -296,6 +299,15 @@ def _is_above(scene: Scene, lead: tuple[Agent, ...], assigner: Agent) -> bool:
         return False
     is_highest = scene.authority.is_highest
     return all(is_highest(agent) for agent in lead) and not is_highest(assigner)
+
+
+def _is_seen(scene: Scene, lead: tuple[Agent, ...], giver: Agent | None, position: int) -> bool:
+    """Whether a body only tells what someone in office had to do: "Theo UBND xã, đường hỏng. Bí thư
+    Tỉnh ủy phải đến hiện trường"."""
+    if scene.issuer is not None or giver is None or giver.kind != "body" or not lead:
+        return False
+    is_person = all(agent.kind in _PERSONS for agent in lead)
+    return is_person and scene.analysis.lower.startswith(_BY, position)
 
 
 def _announces(scene: Scene, clause: Clause) -> bool:

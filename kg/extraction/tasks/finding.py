@@ -35,6 +35,7 @@ from kg.sentences import Sentence
 _PATIENCE = 2
 _DAY = datetime.timedelta(days=1)
 _FEWEST_SPACES = 2
+_HEAD_OF_TEASER = 40
 _LONGEST_NAME = 40
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
@@ -229,7 +230,9 @@ def _is_teaser(analysis: Analysis, work: Work, sentence: Sentence) -> bool:
         return True
     words = analysis.lower[work.start : work.end]
     if analysis.text.endswith(("...", "…"), sentence.start, sentence.end):
-        return analysis.lower.find(words, work.end) >= 0
+        # at the head of a page the words may break off anywhere
+        first = words[:_HEAD_OF_TEASER] if sentence.paragraph == 0 else words
+        return analysis.lower.find(first, work.end) >= 0
     if sentence.marker or not _is_unended(analysis, sentence):
         return False
     again = re.finditer(re.escape(words), analysis.lower)

@@ -24,6 +24,8 @@ _IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* th�
 _BY_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu) [^.;:\"]*, [^,.;:\"]*$")
 # "phiên họp này cho thấy Chính phủ quan tâm, | chỉ đạo": what one concludes from it.
 _SHOWS = re.compile(r"\b(?:cho thấy|chứng tỏ)\b[^,;:]*(?:, )?$")
+# "Bí thư phải đến tận nơi, | chỉ đạo xử lý": part of what someone had to do.
+_MUST_TOO = re.compile(r"\b(?<!không )phải (?!chịu trách nhiệm)[^;.:\"]*, $")
 _MAY = re.compile(r"\b(?:có (?:thể|quyền) (?:\w+ )?|nên (?:xem xét|cân nhắc) )$")
 # "Về nguyên tắc, cơ quan quản lý yêu cầu ...", "nhiều lần kiến nghị", "dự thảo Luật đã giao".
 _ON_PRINCIPLE = re.compile(r"\bvề nguyên tắc\b")
@@ -57,7 +59,9 @@ def is_here_and_now(scene: Scene, verb: Hit, start: int, end: int) -> bool:
     ):
         return False
     is_work = scene.issuer is None and verb.concepts[0].get("role") == "action"
-    if is_work and _BY_CASE.fullmatch(words, start, verb.start):
+    if is_work and (
+        _BY_CASE.fullmatch(words, start, verb.start) or _MUST_TOO.search(words, start, verb.start)
+    ):
         return False
     if accounts.is_before(scene, start, verb.start):
         return False

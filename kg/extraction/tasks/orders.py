@@ -42,7 +42,11 @@ _APPOINTS = re.compile(
 _APPOINTING = re.compile(r"(?:,| và) (?:bổ nhiệm|điều động|chỉ định) ")
 _APPOINTED_WITHIN = 60
 # "yêu cầu Sở Xây dựng cho biết | có cấp phép hay không" asks, and gives no work.
-_WHETHER = re.compile(r"có [^?;]*\bhay (?:không|chưa)\b")
+_WHETHER = re.compile(
+    r"có [^?;]*\bhay (?:không|chưa)\b"
+    r"|(?:cho biết|đánh giá|giải thích|nói rõ|cho ý kiến|trả lời|làm rõ)\b[^.;]{0,40}"
+    r" (?:thế nào|ra sao|là gì|vì sao|tại sao|bao giờ|khi nào)\b"
+)
 # "Bộ đề nghị | xây dựng Luật Đô thị": how a law is put on the agenda, by one's own proposal.
 _LAW_MAKING = re.compile(
     r"xây dựng (?:dự án |hồ sơ )?(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định)\b"

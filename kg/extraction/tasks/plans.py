@@ -25,6 +25,7 @@ _FORESEEN = re.compile(
 # and "mưa tại Lào Cai sẽ giảm dần" how it is.
 _EFFECT = re.compile(
     r"(?:góp phần|giúp|mang lại|tạo đà|tạo động lực|bứt phá|trở thành)\b"
+    r"|làm việc (?:trong|tại|ở|cho) "
     r"|phát triển (?:mạnh|nhanh|vượt bậc|bứt phá|hơn|rất)\b|(?:thay|đảm nhiệm|giữ) "
     r"|(?:tăng|giảm) (?:dần|mạnh|nhẹ|nhanh|chậm|cao|xuống|trở lại)\b"
 )
