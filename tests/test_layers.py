@@ -40,6 +40,7 @@ LAYERS = (
 # The same inside extraction: what is read of one kind knows nothing of how the others are read.
 READING = (
     {"analysis", "foreign", "mentions"},
+    {"persons"},
     {"captions", "places", "titles"},
     {"bodies", "dates"},
     {"directives", "events", "figures", "officials", "tasks"},

@@ -15,7 +15,7 @@ FILES = ("bodies.ttl", "body-kinds.ttl", "fields.ttl", "places.ttl")
 SCHEMES = (
     *("body", "body-kind", "field", "field-action", "name-word", "level", "short-form"),
     *("private-university", "private-hospital"),
-    *("province", "city", "namesake", "country", "place-abroad"),
+    *("province", "city", "namesake", "person-like-place", "country", "place-abroad"),
 )
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 SCHEMA = "https://schema.org/"

@@ -10,10 +10,16 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.persons import (
+    SYLLABLE,
+    follows_place,
+    holds_office,
+    is_person,
+    starts_as_person,
+)
 from kg.letters import LOWER, UPPER
 from kg.vocabulary import Concept, Hit
 
-SYLLABLE = f"[{UPPER}][{UPPER}{LOWER}]*(?:'[{UPPER}{LOWER}]+)?"
 _OPEN_NAME = re.compile(rf"\d{{1,2}}\b(?! cấp)|{SYLLABLE}(?:[ -]{SYLLABLE}){{0,3}}")
 _SPACE = re.compile(r" ")
 _SMALL_WORD = re.compile(rf" ([{LOWER}]+)\b")
@@ -24,10 +30,15 @@ _OURS = ("province", "city")
 _ABROAD = ("country", "place-abroad")
 _LEVEL_BEFORE = r"(?<!\w)(?:tỉnh|thành phố|thị xã|huyện|quận) "
 _LONGEST_UNKNOWN = 2
+_USUAL = 3
 _CLOSED_LEVELS = frozenset({"tỉnh", "thành phố", "trung ương"})
 _NAMED_AFTER_PERSONS = frozenset({"phường", "xã", "thôn"})
 # Districts and wards of a city bear numbers; after these levels digits count what follows.
 _NEVER_NUMBERED = frozenset({"tỉnh", "thành phố", "thị xã", "huyện", "xã", "thị trấn"})
+# Bodies that a level and a name follow.
+_PLACED = frozenset({"công-an", "hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đảng-bộ", "đảng-ủy"})
+# The words of a level that look like another word: "xã Viên An", "xã Đoàn Kết", "tỉnh Lại Văn Bé".
+_HIDDEN_LEVEL = re.compile(rf"(?:tỉnh|huyện|quận|xã|phường|thị trấn)(?= [{UPPER}])")
 # "Hội đồng nhân dân tỉnh Khóa XVII", "tỉnh Hội": what is said of a term is no place, nor is the
 # association of one.
 _NO_PLACE = re.compile(rf"(?:Khóa|Nhiệm [Kk]ỳ|Kỳ [Hh]ọp|Lần [Tt]hứ)\b|(?:Hội|Đoàn)\b(?! [{UPPER}])")
@@ -58,18 +69,34 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
     """
     word = analysis.hit_at("level", start)
     kind = analysis.hit_at("body-kind", start)
-    if word is not None and kind is not None and kind.end > word.end:
+    longer = kind is not None and (word is None or kind.end > word.end)
+    if kind is not None and longer and not is_commune(analysis, kind):
         return None
+    hidden = _HIDDEN_LEVEL.match(analysis.text, start) if word is None else None
+    if hidden is not None:
+        return _after_level(analysis, start, hidden.end(), hidden[0])
     if word is not None and word.concepts[0].id != "trung-ương":
         return _after_level(analysis, start, word.end, analysis.lower[start : word.end])
     known = known_place(analysis, start)
     if known is not None or level is None:
         return known
-    if level in _CLOSED_LEVELS and _starts_as_person(analysis, start):
-        return None
     closed = level in _CLOSED_LEVELS
+    if closed and starts_as_person(analysis, start):
+        return None
+    if holds_office(analysis, start, start, known=closed):
+        return None
     name = _introduced(analysis, start) if closed else _open_name(analysis, start)
     return Place(start, start + len(name), level, _recased(name)) if name else None
+
+
+def is_commune(analysis: Analysis, union: Hit) -> bool:
+    """Whether the words for a union of youth are a level and the opening of a name, as after a body
+    that has a place of its own: "Đảng ủy xã | Đoàn Kết", "UBND tỉnh | Đoàn Thị Hậu"."""
+    words = analysis.text[union.start : union.end]
+    if not words.endswith(" Đoàn") or words[0].isupper():
+        return False
+    above = analysis.hit_before("body-kind", union.start)
+    return above is not None and above.concepts[0].id in _PLACED
 
 
 def _recased(name: str) -> str:
@@ -128,11 +155,14 @@ def _after_level(analysis: Analysis, start: int, end: int, level: str) -> Place:
     namesake = analysis.hit_at("namesake", after)
     if namesake is not None and level in _NAMED_AFTER_PERSONS:
         return Place(start, namesake.end, level, namesake.concepts[0].label)
+    if known is None and holds_office(analysis, after, start, known=level in _CLOSED_LEVELS):
+        return Place(start, end, level, None)
     closed = level in _CLOSED_LEVELS and _follows_body(analysis, start)
     name = _introduced(analysis, after) if closed else _open_name(analysis, after)
     if name and name.isdigit() and level in _NEVER_NUMBERED:
         name = None
-    if name and (level in _NAMED_AFTER_PERSONS or not _is_person(analysis, after, len(name))):
+    is_place = _is_listed(analysis, after) or not is_person(analysis, after, _USUAL)
+    if name and (level in _NAMED_AFTER_PERSONS or is_place):
         return Place(start, after + len(name), level, _recased(name))
     return Place(start, end, level, None)
 
@@ -149,11 +179,16 @@ def _open_name(analysis: Analysis, start: int) -> str | None:
         position = space.end()
         if _starts_title(analysis, position):
             return analysis.text[start : space.start()]
-        if " " in analysis.text[start : space.start()] and _is_person(analysis, position, 0):
+        if " " in analysis.text[start : space.start()] and follows_place(analysis, position):
             return analysis.text[start : space.start()]
-    if _is_person(analysis, start, len(match[0])):
+    if is_person(analysis, start, _USUAL) and not _is_listed(analysis, start):
         return None
     return match[0] + _small_rest(analysis, match)
+
+
+def _is_listed(analysis: Analysis, start: int) -> bool:
+    """Whether a place is named that looks like a person: "huyện Hoàng Su Phì"."""
+    return analysis.hit_at("person-like-place", start) is not None
 
 
 def _small_rest(analysis: Analysis, name: re.Match[str]) -> str:
@@ -218,39 +253,9 @@ def _starts_title(analysis: Analysis, position: int) -> bool:
             return True
         # "xã Đạo Viện | Nguyễn Văn Bé": the last word of a name before that of a person
         goes_on = _CAPITAL_NEXT.match(analysis.text, hit.end) is not None
-        if goes_on and not _is_person(analysis, hit.end + 1, 0):
+        if goes_on and not is_person(analysis, hit.end + 1, 2):
             return True
     return False
-
-
-def _starts_as_person(analysis: Analysis, start: int) -> bool:
-    """Whether the word at an offset is a usual surname, or is followed by Thị or Văn."""
-    hit = analysis.hit_at("surname", start)
-    if hit is None:
-        return False
-    frequent = hit.concepts[0].get("frequency") != "low"
-    return frequent or bool(_MIDDLE.match(analysis.text, hit.end))
-
-
-def is_common_surname(analysis: Analysis, start: int) -> bool:
-    """Whether the word at an offset is a surname that many bear."""
-    hit = analysis.hit_at("surname", start)
-    return hit is not None and hit.concepts[0].get("frequency") != "low"
-
-
-def starts_person(analysis: Analysis, start: int) -> bool:
-    """Whether a person's full name stands at an offset: "Chủ nhiệm Ủy ban Trần Cẩm Tú"."""
-    return analysis.text[start].isupper() and _is_person(analysis, start, 1)
-
-
-def _is_person(analysis: Analysis, start: int, length: int) -> bool:
-    """Whether a person's name begins here: a frequent surname and two or more syllables on."""
-    if not _starts_as_person(analysis, start):
-        return False
-    run = _RUN.match(analysis.text, start)
-    assert run is not None
-    syllables = run[0].count(" ") + 1
-    return 3 <= syllables <= 5 if length else 2 <= syllables <= 5
 
 
 def _is_capitalised(analysis: Analysis, start: int) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.small_words import FUNCTION_WORD
-from kg.extraction.places import SYLLABLE, known_place, place_at
+from kg.extraction.persons import SYLLABLE
+from kg.extraction.places import known_place, place_at
 from kg.letters import UPPER
 
 STOPS = (

@@ -21,7 +21,8 @@ from kg.extraction.bodies.spelling import (
     is_within_capitals,
 )
 from kg.extraction.bodies.subjects import SUBJECT, SubjectReader
-from kg.extraction.places import Place
+from kg.extraction.persons import heads_house
+from kg.extraction.places import Place, is_commune
 from kg.letters import LOWER, UPPER
 from kg.vocabulary import Concept, Hit
 
@@ -124,7 +125,7 @@ class BodyGrammar:
 
     def _composed(self, start: int) -> BodyPhrase | None:
         hit = self._analysis.hit_at("body-kind", start)
-        if hit is None:
+        if hit is None or is_commune(self._analysis, hit):
             return None
         kind, end = hit.concepts[0], hit.end
         if self._is_other_division(hit):
@@ -272,7 +273,7 @@ class BodyGrammar:
         """A proper name or open subject, with the parent or place behind it."""
         if phrase.kind in _DELEGATIONS and SUBJECT.match(self._text, end):
             return phrase  # "đoàn công tác về xã": they go there
-        if self._is_given_name(phrase):
+        if self._is_given_name(phrase) or heads_house(self._analysis, phrase.start, phrase.end):
             return phrase
         if phrase.kind in _NEVER_ABOUT and self._text.startswith(" về ", end):
             return phrase

@@ -11,14 +11,8 @@ import re
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.boundaries import STOPS, Boundaries
 from kg.extraction.bodies.small_words import AFTER_VERB, CLAUSE_STOP, FUNCTION_WORD, MOVES
-from kg.extraction.places import (
-    SYLLABLE,
-    Place,
-    is_common_surname,
-    known_place,
-    place_at,
-    starts_person,
-)
+from kg.extraction.persons import SYLLABLE, is_common_surname, starts_person
+from kg.extraction.places import Place, known_place, place_at
 from kg.letters import LOWER, UPPER
 from kg.vocabulary import Hit
 

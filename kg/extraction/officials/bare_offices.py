@@ -37,7 +37,8 @@ _BUREAU = "Văn phòng"
 _DIRECTOR, _AGENCY = "giám-đốc", "Cơ quan "
 _HOUSES = ("bệnh-viện", "học-viện")
 _COMPANY = re.compile(r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|CEO)\b")
-_HOUSE = re.compile(r" (?:bệnh viện|học viện)\b", re.IGNORECASE)
+_HOUSE = re.compile(r" (?:bệnh viện|học viện|trung tâm|viện)\b", re.IGNORECASE)
+_SCHOOL = re.compile(r" (?:[Nn]hà trường|[Tt]rường)\b")
 _CLOSED = re.compile(r"[,;:.()\n]| - |$")
 _GOVERNOR = "thống-đốc"
 _STATE_BANK = "Ngân hàng Nhà nước Việt Nam"
@@ -70,7 +71,7 @@ class BareOffices:
         if phrase.kind:
             is_house = _HOUSE.fullmatch(f" {phrase.kind}") is not None
             bare = replace(phrase, label=phrase.head.label, kind="")
-            whole = self._of_house(bare) if is_house else self._of_board(phrase, bare)
+            whole = self._of_house(bare, phrase.kind) if is_house else self._of_board(phrase, bare)
             return phrase if whole is bare else whole
         phrase = self._of_led(self._party.completed(phrase))
         phrase = self._of_bank(self._of_unit(self._of_school(self._with_group(phrase))))
@@ -181,11 +182,14 @@ class BareOffices:
     def _of_school(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Phó Hiệu trưởng" is of the one school the document names."""
         bare = phrase.body is None and not phrase.foreign
-        other = _OTHER_SCHOOL.match(self._text, phrase.end)
-        if not bare or other or not phrase.head.label.endswith(_RECTOR):
+        if not bare or not phrase.head.label.endswith(_RECTOR):
             return phrase
+        kind = _SCHOOL.match(self._text, phrase.end)
+        end = kind.end() if kind is not None and self._is_told_on(kind.end()) else phrase.end
         school = self._only(self._is_school)
-        return phrase if school is None else replace(completed(phrase, school), public=True)
+        if school is None or _OTHER_SCHOOL.match(self._text, end):
+            return phrase
+        return replace(completed(phrase, school), end=end, kind="", public=True)
 
     def _of_board(self, phrase: OfficePhrase, bare: OfficePhrase) -> OfficePhrase:
         """A "Chủ tịch Hội đồng trường" is of the board of the one school that the text names."""
@@ -213,15 +217,19 @@ class BareOffices:
             return phrase
         return replace(completed(phrase, court), public=True)
 
-    def _of_house(self, phrase: OfficePhrase) -> OfficePhrase:
+    def _of_house(self, phrase: OfficePhrase, said: str = "") -> OfficePhrase:
         """A bare "Phó Giám đốc" or "Phó Giám đốc bệnh viện" is of the one hospital or academy that
-        the document is about."""
+        the document is about, a "Giám đốc Trung tâm" of the one centre."""
         bare = phrase.label == phrase.head.label and phrase.body is None and not phrase.foreign
         if not bare or phrase.head.id not in DIRECTORS or _COMPANY.search(self._text):
             return phrase
-        house = self._only(lambda m: m.kind.startswith(DIRECTED))
-        is_house = any(m.kind.startswith(_HOUSES) for m in self._bodies.values() if m.name == house)
         kind = _HOUSE.match(self._text, phrase.end)
+        said = (kind[0].strip() if kind is not None else said).lower().replace(" ", "-")
+        house = self._only(lambda m: m.kind.startswith(DIRECTED))
+        if house is None and said:
+            house = self._only(lambda m: m.kind.startswith(said))
+        houses = (said,) if said else _HOUSES
+        is_house = any(m.kind.startswith(houses) for m in self._bodies.values() if m.name == house)
         end = kind.end() if kind is not None else phrase.end
         ends = _CLOSED.match(self._text, end) is not None
         if not is_house or house is None or not (ends or self._is_told_on(end)):

@@ -11,7 +11,7 @@ from kg.extraction.bodies.private import LEARNED
 from kg.extraction.bodies.subjects import SubjectReader
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.phrases import OfficePhrase
-from kg.extraction.places import starts_person
+from kg.extraction.persons import starts_person
 from kg.letters import UPPER
 from kg.vocabulary import VOCABULARY, Hit
 

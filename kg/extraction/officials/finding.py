@@ -34,6 +34,7 @@ from kg.extraction.officials.signatures import signatures
 from kg.extraction.officials.statements import Statement
 from kg.extraction.officials.tenure import Tenure
 from kg.extraction.officials.whole_names import whole_names
+from kg.extraction.persons import is_of_highlands
 from kg.model import Status
 
 _HOME = "Việt Nam"
@@ -243,6 +244,7 @@ def _at_home(analysis: Analysis, statement: Statement, *, abroad: bool) -> State
     """A "Thủ tướng" with a foreign name is not Vietnam's, though the country is left out."""
     office = statement.office
     alien = is_alien(statement.name.text) or (abroad and statement.name.text.isascii())
+    alien = alien and not is_of_highlands(analysis, statement.name.start)
     assumed = office.body is not None and office.label == f"{office.head.label} {office.body}"
     said = _says_place(analysis, office)
     label = office.head.label if assumed and not said else office.label

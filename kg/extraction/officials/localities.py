@@ -7,7 +7,8 @@ import re
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.office_names import committee
-from kg.extraction.places import SYLLABLE, Place, place_at, starts_person
+from kg.extraction.persons import SYLLABLE, starts_person
+from kg.extraction.places import Place, place_at
 from kg.vocabulary import Concept
 
 _VILLAGES = frozenset({"thôn", "bản", "ấp", "buôn", "xóm", "khu phố"})

@@ -16,7 +16,8 @@ from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.towns import OF_TOWNS, place_before
-from kg.extraction.places import is_common_surname
+from kg.extraction.persons import is_common_surname
+from kg.extraction.places import is_commune
 from kg.letters import LOWER, UPPER
 
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
@@ -54,6 +55,8 @@ _MASKS = (
     "document-type",
     "event-kind",
 )
+# "Trương Quang Lễ ký quyết định": these do not follow a name without a comma.
+_RUN_TOGETHER = frozenset({"document-type", "event-kind"})
 _INTRODUCERS = ("honorific", "rank", "academic-title")
 _NOT_A_NAME = frozenset({"Việt Nam", "Hồ Chí Minh", "Trung Ương", "Covid"})
 _MIDDLE = frozenset({"A", "Thị", "Văn"})  # "Cháng A Páo", though "A" is a surname too
@@ -66,6 +69,8 @@ _TWO_WORDS = re.compile(rf"[{UPPER}]\w+ [{UPPER}]\w+$")
 _GOES_ON = re.compile(rf"\w| [{UPPER}]")
 _AT_PLACE = re.compile(r"\b(?:ở|tại|bang|thành phố|thủ đô|chính quyền)$")
 _LOOK_BACK = 24
+_APOSTROPHE = "'"
+_MARK = re.compile(rf"\b([HK]')(?=[{UPPER}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,8 @@ class Name:
 
     @property
     def syllables(self) -> tuple[str, ...]:
-        """The name's parts; the last one is the given name."""
-        return tuple(self.text.split(" "))
+        """The name's parts; the last one is the given name: "K'" and "Mák" of "K'Mák"."""
+        return tuple(_MARK.sub(r"\1 ", self.text).split(" "))
 
 
 def names(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) -> Iterator[Name]:
@@ -125,7 +130,10 @@ def _masked(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]
     ends = {office.end for office in offices}
     for scheme in _MASKS:
         for hit in analysis.found(scheme):
-            single = " " not in analysis.text[hit.start : hit.end]
+            # the "Ban" of "H'Ban", the "tỉnh Đoàn" of "UBND tỉnh Đoàn Thị Bé"
+            if analysis.text.endswith(_APOSTROPHE, 0, hit.start) or is_commune(analysis, hit):
+                continue
+            single = " " not in analysis.text[hit.start : hit.end] or scheme in _RUN_TOGETHER
             after_office = hit.start - 1 in ends  # "Thượng nghị sĩ Mỹ | Bà Jane Roe"
             if not single or after_office or not _is_inside_run(analysis.text, hit.start):
                 masked[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
@@ -184,6 +192,7 @@ def _in_part(
     last = min(len(part), first + (_LONGEST_ABROAD if abroad else _LONGEST))
     if last - first < 2 and not expected:
         return
+    last = _name_in_capitals(analysis, part, first, last)
     start, end = part[first][0], part[last - 1][1]
     if not introduced and _is_other(analysis, start, end):
         return
@@ -192,6 +201,18 @@ def _in_part(
         of_state = any(office_ends[end] for end in ends)
         capitals = analysis.text[start:end].isupper()
         yield Name(start, end, text, introduced, of_state, capitals)
+
+
+def _name_in_capitals(
+    analysis: Analysis, part: list[tuple[int, int]], first: int, last: int
+) -> int:
+    """Where a name in a heading ends, as the text has it elsewhere: "LÊ VĂN BÉ | THĂM XÃ"."""
+    if not analysis.text[part[first][0] : part[last - 1][1]].isupper():
+        return last
+    for end in range(last, first + 1, -1):
+        if _recased(analysis.text[part[first][0] : part[end - 1][1]]) in analysis.text:
+            return end
+    return last
 
 
 def _may_be_a_person(text: str) -> bool:

@@ -13,7 +13,8 @@ from kg.extraction.bodies.small_words import FUNCTION_WORD
 from kg.extraction.bodies.subjects import SubjectReader
 from kg.extraction.foreign import is_foreign
 from kg.extraction.officials.towns import OF_TOWNS
-from kg.extraction.places import SYLLABLE, Place, known_place, place_at, starts_person
+from kg.extraction.persons import SYLLABLE, starts_person
+from kg.extraction.places import Place, known_place, place_at
 from kg.letters import LOWER, UPPER
 from kg.vocabulary import Concept
 
