@@ -140,7 +140,9 @@ def is_of_abroad(analysis: Analysis, phrase: BodyPhrase) -> bool:
     if _is_of_strangers(analysis, phrase) or _is_of_rulers(analysis, phrase):
         return True
     return (
-        _is_open_court(phrase) or _is_unknown_province(phrase) or _is_of_foreigner(analysis, phrase)
+        _is_open_court(phrase)
+        or _is_unknown_province(analysis, phrase)
+        or _is_of_foreigner(analysis, phrase)
     )
 
 
@@ -244,9 +246,10 @@ def _is_open_court(phrase: BodyPhrase) -> bool:
     return phrase.kind == "tòa-án-nhân-dân" and phrase.named is None and bool(phrase.subject)
 
 
-def _is_unknown_province(phrase: BodyPhrase) -> bool:
+def _is_unknown_province(analysis: Analysis, phrase: BodyPhrase) -> bool:
     """Whether a body is of a city that is no place of ours: "Hội đồng thành phố Liverpool"."""
     place = phrase.place
     if place is None or place.name is None or place.level not in _LEVELS_ABROAD:
         return False
-    return is_alien(place.name)
+    known = known_place(analysis, place.end - len(place.name))  # "Pleiku" is ours
+    return is_alien(place.name) and (known is None or known.country)

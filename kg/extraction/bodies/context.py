@@ -9,39 +9,30 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.abroad import is_of_abroad
 from kg.extraction.bodies.phrase import INSTITUTES, BodyPhrase
+from kg.extraction.bodies.place_mentions import PlaceMention, places_of_phrases, places_of_text
 from kg.extraction.bodies.private import is_private
-from kg.extraction.foreign import is_alien
-from kg.extraction.places import Place, known_place, place_at
+from kg.extraction.bodies.sections import sections
+from kg.extraction.places import Place
 
 _AT = re.compile(r"(?:Riêng |Còn |Cũng )?(?:[Tt]ại|[Ởở]) (?:tỉnh |thành phố )?")
 CHAINED = re.compile(r", (?:nguyên |cựu )?")  # between the offices of one person
 _PROVINCE_LEVELS = ("tỉnh", "thành phố")
+_DEPARTMENT = "sở"
+_DIVISIONS = ("phòng-cảnh-sát", "phòng-an-ninh", "phòng-tham-mưu")
 # Whoever they speak for orders the Sở of its province.
 _AUTHORITIES = ("ủy-ban-nhân-dân", "tỉnh-ủy", "thành-ủy", "hội-đồng-nhân-dân")
-_MANY = re.compile(r"\b(?:các|những|nhiều|một số|\d+) $")
 _COMMON = frozenset({"đại-học"})  # "bảng xếp hạng ĐH", "trúng tuyển Đại học" mean none of them
 _CHAIRS = frozenset({"chủ-nhiệm", "phó-chủ-nhiệm"})
 _WITH_PRESIDENTS = frozenset({"ủy-ban-nhân-dân", "ủy-ban-mặt-trận-tổ-quốc-việt-nam"})
 _OF_ALL = re.compile(r"(?:,| và) (?:[Bb]an|[Nn]gành|[Ss]ở|[Đđ]oàn thể)\b(?=,| và)")
 _CEREMONY = re.compile(r" (?:lễ|tang lễ|quốc tang)\b")
 _LISTED = re.compile(r"(?:,|;| và|,? cùng)(?: các)? (?:tỉnh |thành phố )?")
-_OF_COUNTRY = re.compile(r"(?:, | \(|,? của )(?:nước )?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A place named in full at ``start``; ``explicit`` when a level or a body goes with it."""
-
-    start: int
-    level: str
-    place: Place
-    explicit: bool
 
 
 class BodyContext:
@@ -56,9 +47,11 @@ class BodyContext:
             if concept.get("level") == "thành phố"
         }
         self._places = sorted(
-            {*_of_phrases(self._phrases), *_of_text(analysis)}, key=lambda p: (p.start, p.place.end)
+            {*places_of_phrases(self._phrases), *places_of_text(analysis)},
+            key=lambda p: (p.start, p.place.end),
         )
         self._listed = frozenset(self._in_lists())
+        self._sections = sections(analysis, [(p.start, p.place.end) for p in self._places])
         self._full: dict[str, list[BodyPhrase]] = {}
         for phrase in (inner for outer in self._phrases for inner in _with_committee(outer)):
             if not _is_full(phrase) or phrase.is_foreign or is_of_abroad(analysis, phrase):
@@ -206,9 +199,18 @@ class BodyContext:
             same = [p for p in same if self._paragraph(p) == self._paragraph(phrase)]
         twin = _nearest_phrase(same, phrase.start)
         if twin is None:
-            return None
+            return self._of_police(phrase)
         found = self._placed(twin)
         return replace(found, start=phrase.start, end=phrase.end) if found else None
+
+    def _of_police(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """A division of the police of the one province whose police the document names."""
+        if not phrase.kind.startswith(_DIVISIONS):
+            return None
+        named = [p for p in self._full.get("công-an", ()) if p.place and p.place.name]
+        of_provinces = [p for p in map(self._placed, named) if p and _is_of_province(p)]
+        one = len({_identity(p) for p in of_provinces}) == 1
+        return replace(phrase, parent=of_provinces[0]) if one else None
 
     def _goes_on(self, phrase: BodyPhrase) -> bool:
         """Whether the words after a kind are its own name, or it stands for all of its kind:
@@ -270,7 +272,8 @@ class BodyContext:
         return next((place for place in later if self._is_province(place)), None)
 
     def _topic(self, position: int, levels: tuple[str, ...]) -> Place | None:
-        """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy", "Lào Cai, ngày"."""
+        """The place that opens the sentence: "Tại Lâm Đồng, … Bí thư Tỉnh ủy", "Lào Cai, ngày";
+        else that of its section, where it names none."""
         first = self._analysis.sentence_at(position).start
         text = self._analysis.text
         for place in self._places:
@@ -278,7 +281,13 @@ class BodyContext:
             opens = _AT.fullmatch(at) or (not at and text.startswith(", ", place.place.end))
             if first <= place.start < position and opens and place.level in levels:
                 return place.place
-        return None
+        above = self._sections[: bisect_right(self._sections, first, key=lambda s: s[0])]
+        if not above or above[-1][1] is None:
+            return None
+        heading = self._places[above[-1][1]]
+        end = self._analysis.sentence_at(position).end
+        named = any(first <= p.start < end and p.level in levels for p in self._places)
+        return heading.place if heading.level in levels and not named else None
 
     def _in_lists(self) -> Iterable[int]:
         """Where places end of which a text names several in a row, none of them its own: "Ở Lào
@@ -292,7 +301,7 @@ class BodyContext:
             if alike and one.place.name != two.place.name and _LISTED.fullmatch(gap):
                 yield from (one.place.end, two.place.end)
 
-    def _is_named_within(self, place: _Place) -> bool:
+    def _is_named_within(self, place: PlaceMention) -> bool:
         """Whether a place is the name after a level word: the "Hà Nam" of "tỉnh Hà Nam"."""
         return any(p.start < place.start and p.place.end == place.place.end for p in self._places)
 
@@ -311,9 +320,10 @@ class BodyContext:
 
 
 def _with_committee(phrase: BodyPhrase) -> Iterable[BodyPhrase]:
-    """A phrase, and the Party committee it is an organ of: "Đảng ủy" may stand for that one."""
+    """A phrase, and the Party committee it is an organ of, or the Sở it is a part of: "Đảng ủy" and
+    "Sở" may stand for that one."""
     yield phrase
-    if phrase.parent is not None and phrase.parent.kind.endswith("-ủy"):
+    if phrase.parent is not None and phrase.parent.kind.endswith(("-ủy", _DEPARTMENT)):
         yield phrase.parent
 
 
@@ -327,6 +337,10 @@ def _with_parents(phrase: BodyPhrase) -> Iterable[BodyPhrase]:
 def _identity(phrase: BodyPhrase) -> tuple[str | None, ...]:
     place = phrase.place.name if phrase.place is not None else None
     return (phrase.subject, place, phrase.parent.head if phrase.parent is not None else None)
+
+
+def _is_of_province(phrase: BodyPhrase) -> bool:
+    return phrase.place is not None and phrase.place.level in _PROVINCE_LEVELS
 
 
 def _is_full(phrase: BodyPhrase) -> bool:
@@ -343,41 +357,3 @@ def _nearest_phrase(phrases: Iterable[BodyPhrase], position: int) -> BodyPhrase 
     ordered = list(phrases)
     before = [p for p in ordered if p.start < position]
     return before[-1] if before else next(iter(ordered), None)
-
-
-def _of_phrases(phrases: Iterable[BodyPhrase]) -> Iterable[_Place]:
-    for phrase in phrases:
-        inner: BodyPhrase | None = phrase
-        while inner is not None:
-            place = inner.place
-            if place is not None and place.name and not place.country:
-                level = place.level or (inner.level if inner.names_level else None)
-                if level is not None:
-                    yield _Place(place.start, level, replace(place, level=level), explicit=True)
-            inner = inner.parent
-
-
-def _is_region(analysis: Analysis, place: Place) -> bool:
-    """Whether a place is several or abroad: "các tỉnh Tây Nguyên", "tỉnh Xê Kông, Lào", "Evry"."""
-    known = known_place(analysis, place.start + len(place.level or "") + 1)
-    if known is not None or is_alien(place.name or ""):
-        return known is None or known.country
-    if place.level != "tỉnh":
-        return False
-    if _MANY.search(analysis.lower, max(0, place.start - 8), place.start):
-        return True
-    link = _OF_COUNTRY.match(analysis.text, place.end)
-    owner = known_place(analysis, link.end()) if link else None
-    return owner is not None and owner.country
-
-
-def _of_text(analysis: Analysis) -> Iterable[_Place]:
-    for hit in analysis.found("level"):
-        place = place_at(analysis, hit.start)
-        if place is not None and place.name and place.level and not _is_region(analysis, place):
-            yield _Place(hit.start, place.level, place, explicit=True)
-    for scheme in ("province", "city"):
-        for hit in analysis.found(scheme):
-            place = known_place(analysis, hit.start)
-            if place is not None and place.level:
-                yield _Place(hit.start, place.level, place, explicit=False)

@@ -31,6 +31,8 @@ _SHARING = frozenset({", ", " - ", "-", " và ", " kiêm ", ", kiêm ", " rồi 
 _RECTOR = "iệu trưởng"
 _OTHER_SCHOOL = re.compile(rf" (?:Trường |trường (?=[{UPPER}])|[{UPPER}]{{2}})")
 _SCHOOLS = ("trường-", "đại-học")
+_SCHOOL_NAMES = ("Trường ", "Học viện ", "Đại học ")
+_COMMITTEE = "Đảng ủy "
 _BOARD = "hội đồng trường"
 _PRESIDENT, _COURT = "chánh-án", "Tòa án "
 _BUREAU = "Văn phòng"
@@ -44,6 +46,7 @@ _GOVERNOR = "thống-đốc"
 _STATE_BANK = "Ngân hàng Nhà nước Việt Nam"
 _UNIONS = ("Công đoàn", "Đoàn Thanh niên")
 _UNITS = frozenset({"Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Thanh tra"})
+_STATIONS = frozenset({"Đồn", "Hạt", "Trạm", "Chốt"})
 # After an office whose body was not read: "Vụ trưởng Giám sát …", "Viện trưởng đầu tiên của …".
 _GOES_ON = re.compile(rf" (?:(?=[{UPPER}])|(?:một|đầu tiên của|của|thuộc) )")
 _ADDED = re.compile(r"\bcó thêm (?:\d{1,2} |một |hai |ba |bốn |năm )?$")
@@ -102,6 +105,21 @@ class BareOffices:
             return of_council(phrase, following.body)
         body = f"{fused} {following.body}" if fused else self._of_director(phrase, following.body)
         return replace(completed(phrase, body), public=True)
+
+    def of_preceding(self, phrase: OfficePhrase, before: OfficePhrase) -> OfficePhrase:
+        """ "giao Phó Chủ tịch UBND tỉnh X điều hành khi Chủ tịch B đi học": B, named with a bare
+        head behind a deputy or whoever acts, leads the same body."""
+        bare = phrase.label == phrase.head.label and phrase.body is None and not phrase.kind
+        deputy = before.head.get("broader") == phrase.head.id
+        acting = before.head.id == phrase.head.id and before.effect == "acting"
+        if not bare or before.body is None or not (deputy or acting) or phrase.foreign:
+            return phrase
+        sentence = self._analysis.sentence_at(phrase.start)
+        apart = ";" in self._text[before.end : phrase.start] or before.start < sentence.start
+        named = self._analysis.hit_at("surname", phrase.end + 1) is not None
+        if apart or not named or _COMPANY.search(self._text, sentence.start, sentence.end):
+            return phrase
+        return replace(completed(phrase, before.body), public=True)
 
     def _of_clause(self, phrase: OfficePhrase) -> OfficePhrase:
         """ "về Sở X giữ chức Phó Giám đốc", "Phó Giám đốc Sở này": the clause names the body."""
@@ -186,10 +204,21 @@ class BareOffices:
             return phrase
         kind = _SCHOOL.match(self._text, phrase.end)
         end = kind.end() if kind is not None and self._is_told_on(kind.end()) else phrase.end
-        school = self._only(self._is_school)
+        school = self._school_before(phrase) or self._only(self._is_school)
         if school is None or _OTHER_SCHOOL.match(self._text, end):
             return phrase
         return replace(completed(phrase, school), end=end, kind="", public=True)
+
+    def _school_before(self, phrase: OfficePhrase) -> str | None:
+        """The school named last before in the sentence, or its Party committee, where none comes
+        behind that the office may be of."""
+        sentence = self._analysis.sentence_at(phrase.start)
+        named = [
+            (body.start, body.name.removeprefix(_COMMITTEE))
+            for body in self._found.within(BodyMention, sentence.start, sentence.end)
+            if body.name.removeprefix(_COMMITTEE).startswith(_SCHOOL_NAMES) and not body.generic
+        ]
+        return named[-1][1] if named and named[-1][0] < phrase.start else None
 
     def _of_board(self, phrase: OfficePhrase, bare: OfficePhrase) -> OfficePhrase:
         """A "Chủ tịch Hội đồng trường" is of the board of the one school that the text names."""
@@ -244,7 +273,7 @@ class BareOffices:
     def _of_unit(self, phrase: OfficePhrase) -> OfficePhrase:
         """A bare "Phó Cục trưởng" is of the Cục last named before it, else of the only one."""
         fused = phrase.head.get("fusedWith")
-        if fused not in _UNITS or phrase.body is not None or phrase.foreign:
+        if fused not in _UNITS | _STATIONS or phrase.body is not None or phrase.foreign:
             return phrase
         if goes_on(self._analysis, phrase.end) or self._is_named_after(phrase):
             return phrase

@@ -12,6 +12,7 @@ from kg.extraction.analysis import Analysis, Findings, Located
 from kg.extraction.bodies.abroad import is_abroad
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.mentions import BodyMention, OccupancyMention
+from kg.extraction.officials.again import Again
 from kg.extraction.officials.candidacies import candidacies, of_the_coming_term
 from kg.extraction.officials.chains import Links, chains
 from kg.extraction.officials.coreference import office_mentions, persons, pronouns, resolved
@@ -80,6 +81,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     strangers = [n for n in people if n.start not in known and not _is_no_name(analysis, n)]
     reader = Statements(analysis, found, full, linked, strangers)
     statements = list(reader.read())
+    again = Again(analysis, found, full, offices)
+    statements += list(again.statements(statements))
     statements += candidacies(analysis, full, offices)
     statements += deputies(analysis, found, full)
     statements += signatures(analysis, found, full, offices)
@@ -89,6 +92,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = list(of_their_towns(analysis, statements))
     statements = of_their_country(analysis, statements)
     statements = of_the_coming_term(analysis, statements, offices)
+    statements += list(again.heirs(leaving(analysis, statements)))
     statements = leaving(analysis, statements)
     statements = Tenure(analysis, found).all_dated(statements)
     statements = known_before(statements, analysis.document.date)

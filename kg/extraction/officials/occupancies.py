@@ -25,7 +25,7 @@ from kg.extraction.officials.listed import Lists
 from kg.extraction.officials.moving import goes_elsewhere
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.others import is_of_another
-from kg.extraction.officials.passive import held_by, was_then
+from kg.extraction.officials.passive import held_by, is_newly_named, was_then
 from kg.extraction.officials.past import Past
 from kg.extraction.officials.phrases import OfficePhrase, may_be_shared
 from kg.extraction.officials.retirement import Departures
@@ -199,6 +199,8 @@ class Statements:
             told = self._around.told(sentence, pair.name, chain)
             if was_then(self._analysis, chain, pair.name):
                 told = "former"
+            elif told is None and is_newly_named(self._analysis, chain, pair.name):
+                told = "appointed"
             ends = is_post(pair.office) or self._around.loses_all(sentence, pair.name, chain)
             if told is not None and pair.status == "current" and ends:
                 yield replace(pair, status=told)

@@ -97,6 +97,8 @@ class OfficeGrammar:
             phrases.append(phrase)
         for index in range(len(phrases) - 2, -1, -1):  # what follows is complete by then
             phrases[index] = self._bare.of_following(phrases[index], phrases[index + 1])
+        for index in range(1, len(phrases)):
+            phrases[index] = self._bare.of_preceding(phrases[index], phrases[index - 1])
         return phrases
 
     def _heads(self) -> Iterator[Hit]:

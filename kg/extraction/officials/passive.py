@@ -34,6 +34,7 @@ _FALLS_TO = re.compile(r"(?: (?:này|đã|nay|vừa|lần này|cũng))* (?:thu�
 _THEN = re.compile(
     r"\b(?:khi|lúc|thời điểm|giai đoạn|thời kỳ) (?:đó|ấy)\b|\btrước (?:đó|đây)\b|từng\b"
 )
+_NEW, _IS = re.compile(r"tân ", re.IGNORECASE), re.compile(r" là ")
 _HOLDS = "holds"
 
 
@@ -78,6 +79,14 @@ def held_by(
 def was_then(analysis: Analysis, chain: Chain, name: Name) -> bool:
     """Whether "Giám đốc Sở Y tế khi đó là ông A" tells of a time gone by."""
     return _THEN.search(analysis.text, chain.end, max(chain.end, name.start)) is not None
+
+
+def is_newly_named(analysis: Analysis, chain: Chain, name: Name) -> bool:
+    """Whether "Tân Giám đốc Sở Y tế là ông A" tells who has been given the office."""
+    return (
+        _NEW.match(analysis.text, chain.start) is not None
+        and _IS.match(analysis.text, chain.end, name.start) is not None
+    )
 
 
 def _holds(analysis: Analysis, sentence: Sentence, name: Name) -> bool:
