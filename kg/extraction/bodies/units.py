@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.papers import acting
 from kg.extraction.mentions import BodyMention, DirectiveMention, OfficeMention, PersonMention
 from kg.extraction.places import place_at
 from kg.letters import UPPER
@@ -205,6 +206,8 @@ def _units(analysis: Analysis, found: Findings) -> Iterator[Unit]:
         if word is not None and word.end == directive.end:
             continue  # "ông A ký công điện yêu cầu": it is he who asks, not his letter
         yield Unit(directive.start, directive.end, directive.issuer, basis=directive.key)
+    for paper in acting(analysis, found):
+        yield Unit(paper.start, paper.end, paper.cited.issuer, basis=paper.cited.key)
 
 
 def _is_in_body(analysis: Analysis, start: int) -> bool:

@@ -8,6 +8,7 @@ import bisect
 import re
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.bodies import papers
 from kg.extraction.tasks.assignees import Parties
 from kg.extraction.tasks.quotations import quotations
 from kg.extraction.tasks.remits import remit
@@ -279,6 +280,8 @@ class Actions:
         noun = self._analysis.hit_before("nominaliser", hit.start)
         if noun is None or noun.start < floor:
             return False
+        if papers.names_acting(self._analysis, noun):
+            return False  # "Công điện yêu cầu các bộ ..."
         return self._parties.units.inside(noun.start) is None and not self._follows_name(hit)
 
     def _follows_name(self, hit: Hit) -> bool:

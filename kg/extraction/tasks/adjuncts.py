@@ -35,8 +35,9 @@ ROLE = re.compile(
 )
 # "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, ": the close of official documents.
 _IN_TROUBLE = re.compile(
-    r"(?:(?:trong|quá)\b[^,;:.\"]{3,60}?,? )?nếu (?:có|gặp|phát sinh|còn)\b[^;:.\"]{0,60}?"
-    r"\b(?:vướng mắc|khó khăn|bất cập|phát sinh|chưa phù hợp)[^,;:.\"]{0,30}, "
+    r"(?:vướng mắc phát sinh, |(?:(?:trong|quá)\b[^,;:.\"]{3,60}?,? )?"
+    r"nếu (?:có|gặp|phát sinh|còn)\b[^;:.\"]{0,60}?"
+    r"\b(?:vướng mắc|khó khăn|bất cập|phát sinh|chưa phù hợp)[^,;:.\"]{0,30}, )"
     r"(?!(?:vướng mắc|khó khăn|bất cập|phát sinh|chưa phù hợp)\b)",
     re.IGNORECASE,
 )

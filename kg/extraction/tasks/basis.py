@@ -16,7 +16,8 @@ from kg.extraction.tasks.speakers import Speakers
 from kg.model import Agent
 
 _ISSUES = re.compile(
-    r"(?<!việc )\b(?:ký|ban hành|vừa có|có|ra|phát hành|gửi)(?: ban hành)?(?: hỏa tốc)? (?:số )?$"
+    r"(?<!việc )\b(?:ký|ban hành|vừa có|có|ra|phát đi|phát hành|gửi)(?: ban hành)?(?: hỏa tốc)?"
+    r" (?:số )?$"
 )
 # "Đó là yêu cầu của Chủ tịch tỉnh tại | công điện ...", "Trong | văn bản số 12, UBND tỉnh giao".
 _IN = re.compile(r"(?:\b(?:tại|trong|nêu trong)|^theo)(?: nội dung)?(?: các)? (?:số )?$")

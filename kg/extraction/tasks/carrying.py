@@ -103,6 +103,19 @@ def _speaks_anew(scene: Scene, sentence: Sentence, frame: Frame) -> bool:
     return False
 
 
+def is_office_in_turn(scene: Scene, position: int, agents: tuple[Agent, ...], frame: Frame) -> bool:
+    """Whether those named at a position, after what others were ordered, are offices that no name
+    tells who holds them: "Giám đốc Sở Y tế chuẩn bị thuốc" goes on with the order, unlike what a
+    person does, or who ordered: "Chủ tịch tỉnh thăm các hộ dân"."""
+    giver = frame.assigner
+    if giver is None or frame.kind != "task" or not frame.lead or giver in agents:
+        return False
+    if any(agent.kind == "official" for agent in agents):
+        return False
+    first = scene.parties.units.at(position)
+    return first is None or first.speaker != giver
+
+
 def past_company(scene: Scene, position: int, frame: Frame) -> Frame:
     """The frame as it goes on past what a company that is named at a position does, unlike what the
     public is told to do among orders."""

@@ -16,6 +16,7 @@ from kg.extraction.tasks import (
     orders,
     papers,
     points,
+    quoted,
     unmarked,
 )
 from kg.extraction.tasks.frames import Frame, Reading, Work
@@ -63,6 +64,7 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
         return reading
     read_otherwise = (
         papers.read(scene, start, end)
+        or quoted.read(scene, start, end)
         or unmarked.read(scene, start, end, frame)
         or points.read(scene, start, end, frame)
     )
@@ -174,6 +176,7 @@ def _takes_turn(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
     is_line = first == scene.analysis.sentence_at(first).start
     party = scene.parties.read(first, verb.start)
     is_body = {agent.kind for agent in party.agents} <= {"body", "group"}
+    is_body = is_body or carrying.is_office_in_turn(scene, first, party.agents, frame)
     named = party.headed and party.closed and bool(party.agents) and is_body
     return is_line and named and frame.assigner is not None and frame.assigner not in party.agents
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extraction.tasks import carrying, duties, orders, plans
+from kg.extraction.tasks import carrying, conditions, duties, orders, plans
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
@@ -60,7 +60,7 @@ _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại bi�
 _CASE = re.compile(
     r"(?:trong )?(?:trường hợp|nếu)\b[^;.\"]{3,260}? thì "
     # "Đơn vị, cá nhân nào vi phạm thì | xử lý nghiêm": whoever is meant is charged with nothing.
-    r"|(?:đơn vị|địa phương|cá nhân|tổ chức|cơ quan|cơ sở|người|ai)\b[^;.\"]{0,60}\bnào\b"
+    r"|(?:đơn vị|địa phương|nơi|chỗ|cá nhân|tổ chức|cơ quan|cơ sở|người|ai)\b[^;.\"]{0,60}\bnào\b"
     r"[^;.\"]{3,160}?(?: thì |, (?=kiên quyết |sẽ |phải ))"
 )
 
@@ -143,7 +143,7 @@ def _charged(
     """Read an action under a frame, with its case or with who is to act before it."""
     case = _CASE.match(scene.analysis.lower, first, end) if frame.mode == "order" else None
     if case is not None and scene.actions.opening(case.end()) is not None:
-        frame = replace(frame, lead=()) if " nào " in case[0] else frame
+        frame = frame if _is_of_all(case[0]) else replace(frame, lead=())
         return _acted(scene, start, case.end(), end, frame)
     action = scene.actions.first(first, end)
     if action is None or frame.mode != "order" or is_told(scene, start, first, action):
@@ -155,9 +155,8 @@ def _charged(
         return _requested(scene, Work(start, first, end, frame), action, request)
     if _STAYS.match(scene.analysis.lower, action):
         return Reading()
-    foreseen = _FORESEEN.search(scene.analysis.lower, first, end) is not None
-    if fresh and duties.on_grounds(scene, first) and not foreseen:
-        return _acted(scene, start, first, end, frame)
+    if fresh and (in_case := _in_case(scene, Work(start, first, end, frame))) is not None:
+        return in_case
     party = scene.parties.read(first, action)
     quoted = scene.analysis.text[start:first].strip().startswith('"')
     is_slogan = quoted and start != scene.analysis.sentence_at(start).start
@@ -174,6 +173,36 @@ def _charged(
     return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)
 
 
+def _is_of_all(case: str) -> bool:
+    """Whether a case leaves those charged as they are: not "đơn vị nào vi phạm thì ...", but "nơi
+    nào thiếu thì ..." is wherever they are."""
+    return " nào " not in case or case.startswith(("nơi ", "chỗ "))
+
+
+def _in_case(scene: Scene, work: Work) -> Reading | None:
+    """Read what is to be done in a case, by who is named there or those charged before."""
+    charged = _charged_in_case(scene, work)
+    foreseen = _FORESEEN.search(scene.analysis.lower, work.start, work.end) is not None
+    if charged is not None or foreseen or not duties.on_grounds(scene, work.start):
+        return charged
+    return _acted(scene, work.clause, work.start, work.end, work.frame)
+
+
+def _charged_in_case(scene: Scene, work: Work) -> Reading | None:
+    """Read who is to act in a case: "Trường hợp nước dâng cao, các xã sơ tán dân"."""
+    action = work.start
+    while (action_at := scene.actions.first(action, work.end)) is not None:
+        named = conditions.actor(scene, work.start, action_at)
+        if named is not None:
+            frame = replace(work.frame, lead=named[0].agents)
+            return _acted(scene, work.clause, action_at, work.end, frame, new=True)
+        comma = scene.analysis.text.find(", ", action_at, work.end)
+        if comma < 0:
+            return None
+        action = comma + len(", ")
+    return None
+
+
 def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:
     """Whether who is named before an action is charged under the frame, and not told of; advice to
     the public goes on to no body."""
@@ -185,7 +214,10 @@ def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:
     sentence = scene.analysis.sentence_at(start)
     is_first = start == sentence.start and not sentence.marker
     is_class = all(" các " in agent.name for agent in party.agents)
+    is_class = is_class or carrying.is_office_in_turn(scene, work.start, party.agents, frame)
     is_told = bool(kinds & {"official", "post"} or decides) and not is_class
+    # what an official document says of a person after one whom it charges is that one's share
+    is_told = is_told and not (scene.basis and frame.rule.startswith("order-"))
     is_new = frame.open or not is_first or not is_told
     manner = scene.analysis.hit_at("manner", action)
     return is_new or (manner is not None and manner.concepts[0].id == "urgent")

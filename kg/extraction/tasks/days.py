@@ -13,7 +13,9 @@ from kg.extraction.tasks.assignees import Parties
 _DAY = re.compile(
     r"(?:trước|(?:từ nay )?(?:đến|tới)|trong|chậm nhất|muộn nhất)(?: hết| là)*"
     r"(?: (?:ngày|tháng|quý|năm|cuối (?:tháng|quý|năm)))? (?:\d[\d/.-]*|[IV]+(?:/\d{4})?)"
-    r"(?: tháng \d+)?(?: năm \d{4})?(?: (?:hằng|hàng) (?:tháng|quý|tuần))? ",
+    r"(?: tháng \d+)?(?: năm \d{4})?(?: (?:hằng|hàng) (?:tháng|quý|tuần))? "
+    r"|(?:ngay )?(?:trong|từ|vào|đầu|cuối) (?:đầu |cuối )?(?:\d+ )?(?:tuần|tháng|quý|năm|ngày)"
+    r" (?:tới|sau|này|tới đây) |(?:thời gian|sắp|vài ngày|ít ngày) tới(?: đây)? ",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(rf"(?:{telling.PLURAL} )*")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.tasks import accounts, anaphora, carrying, modal_clauses, orders, plans
-from kg.extraction.tasks.assignees import Party
+from kg.extraction.tasks import accounts, anaphora, carrying, charges, modal_clauses, orders, plans
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import CHARGED, SELF_SET, Clause
 from kg.extraction.tasks.phrases import Target
@@ -20,8 +19,6 @@ _JUDGES = re.compile(
     r"\b(?:là|rất|mỗi khi|bắt buộc|quá(?! trình)|nên|vì|do|nhưng|mà|thì|có thể|(?<!chuẩn )bị"
     r"|cho thấy|khiến)\b"
 )
-# Whom one is to answer to; without that, it is told whose fault something was.
-_ANSWERS_TO = re.compile(r"chịu trách nhiệm [^;.]{0,120}?\btrước (?!(?:khi|ngày|đây|đó)\b)")
 # "ba nhiệm vụ trọng tâm | cần thực hiện" announces them.
 _ANNOUNCED = re.compile(
     r"(?:\d+|một số|các|những|hai|ba|bốn|năm|sáu|bảy) (?:nhóm )?"
@@ -39,12 +36,6 @@ _QUESTION = re.compile(r"\?(?:\"|$)")
 _SET_OFF = re.compile(r",(?: thì)? $| thì $")
 # "cần có cơ chế đặc biệt": what one would like there to be.
 _WISH = re.compile(r"có (?:sự|thêm|một|những|các|cơ chế|chính sách)\b")
-# "có trách nhiệm đối với nhân dân", "có trách nhiệm rất lớn": no work follows.
-_NOT_WORK = re.compile(
-    r"(?:đối|rất|cao|lớn|nặng|chính|chung|riêng|liên đới|gì|nào|hơn|đầy đủ|trực tiếp)\b"
-)
-# "bà A (người | được giao trả lời báo chí)", "Trường B, đơn vị | được giao": who that one is.
-_WHO = re.compile(r"[(,]\s*(?:là )?(?:một )?(?:người|đơn vị|cơ quan|cán bộ|doanh nghiệp|nơi) $")
 # "cho rằng tỉnh cần đổi mới, | nếu không sẽ tụt hậu" argues for a view.
 _OR_ELSE = re.compile(r",? nếu không(?: thì)?,? (?:\w+ )?sẽ\b")
 # "các trường phải công khai mức thu quy định tại Thông tư 36": what a rule has a class do.
@@ -93,13 +84,16 @@ def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -
     action = scene.phrases.after_modal(modal.start, end)
     if action >= end:
         return _opening(scene, clause) if ":" in scene.analysis.text[modal.end : end] else None
+    promised = plans.of_others(scene, clause, action) if self_set else None
+    if promised is not None:
+        return plans.read(scene, clause, promised[1], promised[0], frame)
     if accounts.is_account(scene, clause, action, self_set=self_set):
         return None
     if self_set:
         return plans.read(scene, clause, action, plans.planners(scene, clause, frame), frame)
     if modal.concepts[0].id == "tasked" and scene.issuer is None:
         return None
-    if modal.concepts[0].id in CHARGED and not _is_charged(scene, clause, action):
+    if modal.concepts[0].id in CHARGED and not charges.is_charged(scene, clause, action):
         return None
     if clause.bare and clause.opens < clause.subject and scene.actions.opening(clause.opens):
         action = clause.opens  # "Thu gom rác từ ngõ nhưng phải phân loại" is one whole
@@ -119,43 +113,6 @@ def _private(scene: Scene, clause: Clause, frame: Frame | None) -> Reading:
 def on_grounds(scene: Scene, position: int) -> bool:
     """Whether a clause opens with its grounds: "Căn cứ tình hình thực tế ..."."""
     return _ON_GROUNDS.match(scene.analysis.text, position) is not None
-
-
-def _is_charged(scene: Scene, clause: Clause, action: int) -> bool:
-    """Whether one is responsible for doing, not "về" what was done, nor by a court's account."""
-    if _relates(scene, clause):
-        return False
-    if action == clause.modal.start:
-        is_to_answer = _ANSWERS_TO.match(scene.analysis.lower, action) is not None
-        return is_to_answer and bool(clause.party.agents)
-    is_next = action <= clause.modal.end + 1
-    if scene.analysis.lower.startswith("được ", clause.modal.start) and not clause.party.closed:
-        return False  # "Trường A, một trường công được giao tự chủ" says which one
-    if not clause.party.agents or not is_next:
-        return False
-    return scene.actions.opening(action) is not None or _is_work(scene, clause, action)
-
-
-def _is_work(scene: Scene, clause: Clause, action: int) -> bool:
-    """Whether a verb that is not known says what a body is responsible for: "Sở có trách nhiệm
-    | ra đề thi", not "trách nhiệm đối với"."""
-    if clause.modal.concepts[0].id != "responsible" or not clause.party.closed:
-        return False
-    if scene.analysis.lower.startswith("được ", clause.modal.start):
-        return False  # "được giao phụ trách Sở Y tế" is an office
-    if not clause.party.is_specific or _NOT_WORK.match(scene.analysis.lower, action):
-        return False
-    return scene.actions.may_begin(action, clause.end)
-
-
-def _relates(scene: Scene, clause: Clause) -> bool:
-    """Whether "được giao" only says who is meant: "các đơn vị được giao quản lý đê phải ...", "bà
-    A (người được giao trả lời)"."""
-    if not scene.analysis.lower.startswith("được ", clause.modal.start):
-        return False
-    if _WHO.search(scene.analysis.lower, clause.start, clause.modal.start):
-        return True
-    return bool(scene.analysis.found("modal", clause.modal.end, clause.end))
 
 
 def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Reading | None:
@@ -182,7 +139,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     is_charged = clause.modal.concepts[0].id in CHARGED and clause.party.is_specific
     if assigner is None and not is_charged and (not ordered or (lead and advised)):
         return None  # a reporter's view, not work given
-    if lead and assigner is None and _is_opinion(scene, clause.party):
+    if lead and assigner is None and _is_opinion(scene, clause, action):
         return None
     kept = frame if ordered and not lead else None
     is_new = kept is not None and bool(kept.lead) and _is_of_new_matter(scene, clause)
@@ -336,11 +293,12 @@ def _is_demanded(scene: Scene, assigner: Agent | None, position: int, action: in
     return not (is_cited or scene.speakers.tells(position))
 
 
-def _is_opinion(scene: Scene, party: Party) -> bool:
+def _is_opinion(scene: Scene, clause: Clause, action: int) -> bool:
     """Whether what nobody is seen to demand of a class or a person is what a writer thinks."""
-    if scene.issuer is None and not party.is_specific:
+    if scene.issuer is None and not clause.party.is_specific:
         return True
-    return all(_is_person(scene, agent) for agent in party.agents)
+    is_person = all(_is_person(scene, agent) for agent in clause.party.agents)
+    return is_person and not charges.is_given(scene, clause, action)
 
 
 def _is_person(scene: Scene, agent: Agent) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.bodies import papers
 from kg.extraction.bodies.units import Unit
 from kg.extraction.mentions import BodyMention
 from kg.extraction.tasks import addressees
@@ -43,6 +44,7 @@ _THIS_BODY = re.compile(
 _PUBLIC = ("collective", "document-type", "named-document")
 _CONCLUDES = "kết-luận"
 _LONGEST_ASSIGNER = 50
+_PAPER_WITHIN = 20  # sentences after it was issued
 
 
 def read(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
@@ -128,10 +130,29 @@ def _without_subject(
         giver = _heard(scene, verb, first)
         return giver if giver[0] is not None or party.agents else None
     is_proposal = verb.concepts[0].get("taskKind") == "proposal"
+    if (told := _by_paper(scene, verb, first)) is not None:
+        return told if told[0] is not None or party.agents else None
     leader = None if is_proposal else scene.speakers.leads(verb, first)
     if leader is not None and leader.speaker is not None:
         return leader.speaker, leader.start
     return _unnamed(scene, first, verb.start) if party.agents else None
+
+
+def _by_paper(scene: Scene, verb: Hit, first: int) -> tuple[Agent | None, int] | None:
+    """Who has issued the paper without a number that asks for something: "UBND tỉnh vừa gửi công
+    văn đến các sở. ... Công văn | yêu cầu"; None when no paper does."""
+    end = papers.acts_at(scene.analysis, first)
+    if scene.issuer is not None or end != scene.speakers.before_fillers(verb.start, first):
+        return None
+    sentence = scene.analysis.sentence_at(first)
+    for _ in range(_PAPER_WITHIN):
+        if sentence.start == 0:
+            break
+        sentence = scene.analysis.sentence_at(sentence.start - 1)
+        issued = next(scene.speakers.issuing(sentence), None)
+        if issued is not None:
+            return issued.agent, first
+    return None, first
 
 
 def is_self(scene: Scene, start: int, verb: Hit) -> bool:

@@ -41,6 +41,10 @@ _LABEL = re.compile(
     r"(?:Về|Đối với|Liên quan (?:đến|tới)|Trong (?:công tác|lĩnh vực)) "
     r"[^:;.\"\n]{2,120}: (?=\w+ \w)"
 )
+_IN_TROUBLE = re.compile(
+    r"(?:(?:trong|quá)\b[^;:.\"]{3,60}?,? )?nếu (?:có|gặp|phát sinh|còn)\b[^;:.\"]{0,40}?"
+    r"\b(?:vướng mắc|khó khăn)|vướng mắc phát sinh, "
+)
 _OF = re.compile(r"\bcủa ")
 _NAMED_ABOVE = re.compile(r" (?:nêu |nói |có tên )?(?:trên|ở trên)$")
 _HEAD = 700
@@ -92,8 +96,8 @@ class Lists:
         elif sentence.kind == "heading":
             self._open.clear()
             frame = None
-        if frame is None and sentence.marker:
-            frame = self._article()
+        if (frame is None and sentence.marker) or self._is_in_trouble(start, sentence.end):
+            frame = self._article() or frame
         if sentence.start <= self._head < sentence.end:
             return frame, None
         is_title, under = self._title(sentence, start, frame)
@@ -127,6 +131,10 @@ class Lists:
         if any(level.closed for level in self._open):
             return None
         return replace(self.issuer, open=True, rule="article")
+
+    def _is_in_trouble(self, start: int, end: int) -> bool:
+        """Whether the close of a document tells who acts when trouble comes: no point of a list."""
+        return _IN_TROUBLE.match(self._analysis.lower, start, end) is not None
 
     def leave(self, sentence: Sentence, frame: Frame | None) -> None:
         """Keep the frame that a point of a list leaves for the points under it."""

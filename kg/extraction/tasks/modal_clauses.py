@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.extraction.tasks import conditions
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.scene import Scene
 from kg.model import Agent
@@ -19,6 +20,11 @@ _TURN = re.compile(r".*(?:, | )(?:nhưng|song|mà|do đó|do vậy|vì vậy|vì
 
 
 _ALSO = re.compile(r"(?:cũng|vẫn) ")
+_AMONG = re.compile(r", (?:trong đó|bao gồm)(?: có)? (?P<named>[^;:.\"]{3,160}), $")
+# "đơn vị | đã chuẩn bị vắc xin và | sẽ chuyển đi": one who has done something will do more.
+_UNDER_WAY = re.compile(
+    r"(?P<who>[^,;:.\"]{1,80}?) (?:đã|đang|vừa|hiện)\b[^;:.\"]{3,120}?(?: và|, đồng thời|,) $"
+)
 _ACTORS = ("collective", "private-actor")
 _BY_TIME = re.compile(
     r"(?:(?:ngay|từ|trước|trong|đến|chậm nhất|muộn nhất|vào|hết|là|vòng|cuối|đầu) )+"
@@ -62,6 +68,9 @@ def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
             # "Hà Nội | chuẩn bị rất tốt nhưng cũng phải rà soát"
             party = Party((named.agent,))
             return Clause(modal, start, end, subject, party, bare=False, opens=opens)
+    case = conditions.actor(scene, subject, modal.start)
+    if case is not None:
+        return Clause(modal, start, end, case[1], case[0], bare=False, opens=opens)
     if _AS.match(scene.analysis.text, subject):
         comma = scene.analysis.text.rfind(", ", subject, modal.start)
         subject = comma + 2 if comma >= 0 else subject
@@ -79,13 +88,29 @@ def _named(scene: Scene, modal: Hit, start: int, end: int, subject: int) -> Part
     speaker = _pronoun(scene, subject, modal)
     if speaker is not None:
         return Party((speaker,), closed=True)
-    party = scene.parties.read(subject, modal.start)
+    party = _with_members(scene, subject, modal.start)
+    if modal.concepts[0].id in SELF_SET and (
+        under_way := _UNDER_WAY.match(scene.analysis.text, subject, modal.start)
+    ):
+        actor = scene.parties.read(subject, under_way.end("who"))
+        party = actor if actor.headed and actor.closed and actor.agents else party
     if not party.headed and _NOMINAL.match(scene.analysis.lower, subject, modal.start):
         party = Party(private=party.private)  # "Việc cử người đi các trường phải đúng quy định"
     if not party.closed and modal.concepts[0].id not in CHARGED:
         opening = scene.phrases.topic(start, end)
         party = Party(private=party.private or (opening.private and not opening.agents))
     return party
+
+
+def _with_members(scene: Scene, start: int, end: int) -> Party:
+    """Who is named up to ``end``, a class with those of it who are named as well: "Các trường,
+    trong đó có Trường B, | được đề nghị"."""
+    aside = _AMONG.search(scene.analysis.text, start, end)
+    if aside is None:
+        return scene.parties.read(start, end)
+    whole = scene.parties.read(start, aside.start())
+    named = scene.parties.read(aside.start("named"), aside.end("named"))
+    return replace(whole, agents=(*whole.agents, *named.agents))
 
 
 def _is_time(scene: Scene, start: int, end: int) -> bool:
@@ -114,14 +139,25 @@ def _sentence_subject(scene: Scene, position: int) -> Party:
 
 def _after_speech(scene: Scene, start: int, modal: Hit) -> int:
     """Where what someone says begins: after "Thủ tướng nhấn mạnh"; what a class tells of before a
-    plan, "lãnh đạo bệnh viện cho biết bệnh viện sẽ", nobody demands."""
+    plan, "lãnh đạo bệnh viện cho biết bệnh viện sẽ", nobody demands; one may promise, "hứa Ban A
+    sẽ", what others do."""
+    promises = [m for m in scene.analysis.found("modal", start, modal.start) if _promises(m)]
+    is_of_others = bool(promises) and promises[-1].end < modal.start - 1
+    if is_of_others and modal.concepts[0].id == "will":
+        return promises[-1].end
     for verb in reversed(scene.analysis.found("speech-verb", start, modal.start)):
         is_first = scene.phrases.skip(start, verb.start) >= verb.start - 1
         if scene.speakers.reports(verb) or is_first or scene.speakers.is_joined(verb, start):
             return verb.end
+        if scene.speakers.is_of_paper(verb, start):
+            return verb.end
         if modal.concepts[0].id in SELF_SET and _is_told(scene, start, verb):
             return verb.end
     return start
+
+
+def _promises(modal: Hit) -> bool:
+    return modal.concepts[0].id == "commit"
 
 
 def _is_told(scene: Scene, start: int, verb: Hit) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import get_args
 
-from kg.extraction.tasks import addressees, finite_orders, givers
+from kg.extraction.tasks import addressees, companies, finite_orders, givers
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
@@ -80,8 +80,11 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     if _is_aside(scene, verb, target, giver[0]) or _is_about(scene, verb, target):
         return None
     frame = _frame(scene, verb, (start, end), target, giver)
-    if _is_to_public(target.party) or _is_to_everyone(scene, frame, target):
+    company = companies.ordered(scene, verb.end, target, frame.assigner)
+    is_advice = _is_to_public(target.party) or _is_to_everyone(scene, frame, target)
+    if is_advice and company is None:
         return Reading((), advice(frame))
+    frame = frame if company is None else replace(frame, kind="task", lead=(company,))
     if not _may_order(scene, frame, verb, target):
         return None
     if target.action is None:

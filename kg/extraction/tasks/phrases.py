@@ -43,7 +43,7 @@ _WHILE = re.compile(
 )
 _AIM = re.compile(r"(?:để|nhằm) ")
 _ON_GROUNDS = re.compile(r" (?:căn cứ|trên cơ sở|dựa (?:trên|vào)) [^,;:.]{3,120}? để ")
-_ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)")
+_ANSWERS = re.compile(r"chịu trách nhiệm (?!cho\b)|căn cứ ")
 _TOGETHER = re.compile(r" cùng (?:với )?(?:các|tập thể|toàn thể) ")
 _AGREES = re.compile(r" (?:thống nhất|nhất trí|thỏa thuận) (?:cùng )?với ")
 _INSIDE = re.compile(r"[\w)] $")
@@ -119,7 +119,9 @@ class Phrases:
             return Target(Party(), None)
         if is_named or edge == position:
             position = self._past_adjuncts(self.after_modal(edge, end), end)
-        return None if self._tells(position) else self.announced(party, position, end)
+        if self._tells(position) or not self._analysis.text[position:end].strip(' ."-'):
+            return None  # '"...", Chủ tịch tỉnh nhắc Sở Y tế.': the order stands before
+        return self.announced(party, position, end)
 
     def _past_adjuncts(self, position: int, end: int) -> int:
         """Where the action begins after what stands between it and who is to act: "yêu cầu Sở Y

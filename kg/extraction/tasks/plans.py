@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.tasks import modal_clauses, orders
+from kg.extraction.tasks import anaphora, modal_clauses, orders
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import Clause
@@ -12,6 +12,11 @@ from kg.extraction.tasks.scene import Scene
 from kg.model import Agent
 
 _I = re.compile(r"\b(?P<we>chúng )?tôi (?:\w+ ){0,3}$", re.IGNORECASE)
+# "Chúng tôi đang mở rộng điều tra và | sẽ công khai kết quả"
+_I_AM = re.compile(
+    r"(?P<we>chúng )?tôi (?:đã|đang|vừa|hiện)\b[^;:.\"]{3,120}?(?: và|, đồng thời|,) $",
+    re.IGNORECASE,
+)
 # A class of which one forecasts what it will do, unlike a place or a sector of the State.
 _GENERIC = re.compile(r"(?!(?:toàn|ngành|thành phố|tỉnh|huyện|quận|thị xã|xã|phường)\b)")
 # What one foresees, hopes for or makes depend on something else is no plan.
@@ -144,6 +149,8 @@ def is_effect(scene: Scene, action: int) -> bool:
 
 def planners(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Agent, ...]:
     """Who plans: the subject, or that of the verb before ("khẳng định sẽ"), or who spoke."""
+    if clause.party.agents and not anaphora.named(clause.party.agents):
+        return _own_house(scene, clause) or clause.party.agents
     if clause.party.agents or not clause.bare:
         return clause.party.agents
     unit = scene.speakers.subject(clause.modal, clause.start)
@@ -156,6 +163,27 @@ def planners(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Agent, 
         return ()
     others = _subject_before(scene, clause, speaker.start)
     return (speaker.agent,) if others is None else others.agents
+
+
+def _own_house(scene: Scene, clause: Clause) -> tuple[Agent, ...]:
+    """The body in which one holds office who tells what "đơn vị" will do."""
+    speaker = scene.speakers.at(clause.modal.start)
+    if speaker is None or speaker.agent is None or scene.authority.is_foreign(speaker.agent):
+        return ()
+    house = scene.houses.house_of(speaker.agent)
+    return () if house is None else (house,)
+
+
+def of_others(scene: Scene, clause: Clause, position: int) -> tuple[tuple[Agent, ...], int] | None:
+    """Whose work one promises, and where that begins: "Thứ trưởng A cam kết | Bộ hoàn thuế"; None
+    when nobody else is named right after the word."""
+    if clause.modal.concepts[0].id != "commit" or not clause.party.agents:
+        return None
+    named = scene.parties.end_of_phrase(position, clause.end)
+    if named is None or scene.actions.opening(named + 1) is None:
+        return None
+    party = scene.parties.read(position, named)
+    return (party.agents, named + 1) if party.is_specific else None
 
 
 def _is_near(scene: Scene, position: int, clause: Clause) -> bool:
@@ -188,6 +216,7 @@ def promise(scene: Scene, clause: Clause) -> Reading | None:
     if speaker is None or speaker.agent is None:
         return None
     said = _I.search(scene.analysis.text, clause.subject, clause.modal.start)
+    said = said or _I_AM.match(scene.analysis.text, clause.subject, clause.modal.start)
     if said is None:
         return None
     action = scene.phrases.after_modal(clause.modal.start, clause.end)

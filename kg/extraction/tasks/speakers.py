@@ -48,7 +48,6 @@ _OPENING = re.compile(r"^.*, (?=(?:nhiều|một số|các|đa số|có) )")
 # '"...", | một người dân bức xúc'
 _CITIZEN = re.compile(r"[\",. -]{1,4}(?:một|nhiều|các|số đông|không ít)(?: số)? ")
 _HEADS = ("người đứng đầu ", "người đứng đầu đảng và ", "người đứng đầu đảng, ")
-_OURS = "việt-nam"
 _LONGEST_SUBJECT = 60
 _TAIL = 12
 _BEFORE_NAME = re.compile(r"(?:ông|bà|đồng chí|[A-ZĐ][\w.]*) $", re.IGNORECASE)
@@ -224,20 +223,11 @@ class Speakers:
 
     def is_of_abroad(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is of another country: "Thủ tướng Lào hôm qua ..."."""
-        end = self.before_fillers(verb.start, floor)
-        abroad = [
-            hit
-            for hit in self._analysis.found("country", floor, end)
-            if hit.concepts[0].id != _OURS and self._analysis.text[hit.start].isupper()
-        ]
-        return any(
-            hit.end == end
-            or (
-                self._analysis.hit_before("post", hit.start) is not None
-                and "," not in self._analysis.text[hit.end : end]
-            )
-            for hit in abroad
-        )
+        return self._subjects.is_of_abroad(verb, floor)
+
+    def is_of_paper(self, verb: Hit, floor: int) -> bool:
+        """Whether a paper that is only called so says something: "Văn bản nêu rõ"."""
+        return self._subjects.is_paper(verb, floor)
 
     def is_named(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is named right before it."""
@@ -317,8 +307,9 @@ class Speakers:
         if not _SAYS.match(self._analysis.text, verb.end):
             return False
         position = self.before_fillers(verb.start, floor)
-        before = self._analysis.lower[floor:position].strip(' "')
-        before = _OPENING.sub("", before)
+        if self.is_of_paper(verb, floor):
+            return False  # who has issued it goes on
+        before = _OPENING.sub("", self._analysis.lower[floor:position].strip(' "'))
         return 0 < len(before) <= _LONGEST_SUBJECT and "," not in before
 
     def is_of_private_person(self, verb: Hit, floor: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
+from kg.extraction.bodies.papers import acts
 from kg.extraction.bodies.units import Unit, Units
 from kg.extraction.tasks.authority import is_at_the_top
 from kg.letters import UPPER
@@ -41,6 +42,7 @@ _ACTORS = ("collective", "private-actor")
 _VERBS = ("action-verb", "speech-verb", "task-verb", "deciding-verb")
 _FAR = re.compile(r'[":;]|\b(?:là|bị|được|mà|do|vì|để|khi|nếu|nhưng)\b')
 _DEPARTMENTS = ("Cục ", "Tổng cục ", "Vụ ", "Thanh tra ")
+_OURS = "việt-nam"
 _LONGEST_ASIDE = 250
 _LONGEST_OFFICE = 80
 _LOOSE_GAP = 60
@@ -112,6 +114,28 @@ class Subjects:
             return first
         name = self._analysis.text[first.start : second.end]
         return Unit(first.start, second.end, Agent("group", name))
+
+    def is_of_abroad(self, verb: Hit, floor: int) -> bool:
+        """Whether who does what a verb says is of another country: "Thủ tướng Lào hôm qua ..."."""
+        end = self.before_fillers(verb.start, floor)
+        abroad = [
+            hit
+            for hit in self._analysis.found("country", floor, end)
+            if hit.concepts[0].id != _OURS and self._analysis.text[hit.start].isupper()
+        ]
+        return any(
+            hit.end == end
+            or (
+                self._analysis.hit_before("post", hit.start) is not None
+                and "," not in self._analysis.text[hit.end : end]
+            )
+            for hit in abroad
+        )
+
+    def is_paper(self, verb: Hit, floor: int) -> bool:
+        """Whether a paper that is only called so says what a verb tells: "Văn bản nêu rõ"."""
+        paper = self._analysis.hit_before("document-type", self.before_fillers(verb.start, floor))
+        return paper is not None and acts(self._analysis, paper) is not None
 
     def before_fillers(self, position: int, floor: int) -> int:
         """Where the words "cũng đã" and parentheses before a position begin."""

@@ -1,0 +1,84 @@
+"""Tell who is charged with work, "Sở Y tế được giao lập đề án", from who one is, "người được giao
+trả lời", what one holds, and what is to be done to one: "được đề nghị khen thưởng".
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.dates import deadlines
+from kg.extraction.tasks.modal_clauses import Clause
+from kg.extraction.tasks.scene import Scene
+
+# Whom one is to answer to; without that, it is told whose fault something was.
+_ANSWERS_TO = re.compile(r"chịu trách nhiệm [^;.]{0,120}?\btrước (?!(?:khi|ngày|đây|đó)\b)")
+# "có trách nhiệm đối với nhân dân", "có trách nhiệm rất lớn": no work follows.
+_NOT_WORK = re.compile(
+    r"(?:đối|rất|cao|lớn|nặng|chính|chung|riêng|liên đới|gì|nào|hơn|đầy đủ|trực tiếp)\b"
+)
+# "bà A (người | được giao trả lời báo chí)", "Trường B, đơn vị | được giao": who that one is.
+_WHO = re.compile(r"[(,]\s*(?:là )?(?:một )?(?:người|đơn vị|cơ quan|cán bộ|doanh nghiệp|nơi) $")
+_APPOINTED = "được phân công"
+_PROPOSED = "được đề nghị"
+_DONE_TO = frozenset({"appoint", "decide", "handle"})
+_TO_PERSONS = ("career-verb", "court-verb")
+
+
+def is_charged(scene: Scene, clause: Clause, action: int) -> bool:
+    """Whether one is responsible for doing, not "về" what was done, nor by a court's account."""
+    if _relates(scene, clause):
+        return False
+    if action == clause.modal.start:
+        is_to_answer = _ANSWERS_TO.match(scene.analysis.lower, action) is not None
+        is_to_answer = is_to_answer or scene.analysis.lower.startswith("căn cứ ", action)
+        return is_to_answer and bool(clause.party.agents)
+    is_next = action <= clause.modal.end + 1
+    if scene.analysis.lower.startswith("được ", clause.modal.start) and not clause.party.closed:
+        return False  # "Trường A, một trường công được giao tự chủ" says which one
+    if not clause.party.agents or not is_next or _is_to_undergo(scene, clause, action):
+        return False
+    return scene.actions.opening(action) is not None or _is_work(scene, clause, action)
+
+
+def _is_to_undergo(scene: Scene, clause: Clause, action: int) -> bool:
+    """Whether it is proposed what is done to one, "ông A được đề nghị khen thưởng", or told what is
+    one's office, "ông A được phân công điều hành Quốc hội"."""
+    if scene.analysis.lower.startswith(_APPOINTED, clause.modal.start):
+        is_person = any(agent.kind in {"official", "post"} for agent in clause.party.agents)
+        return is_person and not is_given(scene, clause, action)
+    if not scene.analysis.lower.startswith(_PROPOSED, clause.modal.start):
+        return False
+    if any(agent.kind == "official" for agent in clause.party.agents):
+        return True
+    verb = scene.actions.verb(action)
+    is_decided = verb is not None and verb.concepts[0].id in _DONE_TO
+    return is_decided or any(scene.analysis.hit_at(s, action) for s in _TO_PERSONS)
+
+
+def _is_work(scene: Scene, clause: Clause, action: int) -> bool:
+    """Whether a verb that is not known says what a body is responsible for: "Sở có trách nhiệm
+    | ra đề thi", not "trách nhiệm đối với"."""
+    if clause.modal.concepts[0].id != "responsible" or not clause.party.closed:
+        return False
+    if scene.analysis.lower.startswith("được ", clause.modal.start):
+        return False  # "được giao phụ trách Sở Y tế" is an office
+    if not clause.party.is_specific or _NOT_WORK.match(scene.analysis.lower, action):
+        return False
+    return scene.actions.may_begin(action, clause.end)
+
+
+def _relates(scene: Scene, clause: Clause) -> bool:
+    """Whether "được giao" only says who is meant: "các đơn vị được giao quản lý đê phải ...", "bà
+    A (người được giao trả lời)"."""
+    if not scene.analysis.lower.startswith("được ", clause.modal.start):
+        return False
+    if _WHO.search(scene.analysis.lower, clause.start, clause.modal.start):
+        return True
+    return bool(scene.analysis.found("modal", clause.modal.end, clause.end))
+
+
+def is_given(scene: Scene, clause: Clause, action: int) -> bool:
+    """Whether work is given up to a day: "Ông A được phân công lập đề án trước ngày 1/8"."""
+    is_given = scene.analysis.lower.startswith("được ", clause.modal.start)
+    due = deadlines.deadline(scene.analysis, scene.found, action, clause.end)
+    return is_given and clause.party.is_specific and due is not None
