@@ -29,6 +29,14 @@ PRIME_MINISTER = "Thủ tướng Chính phủ"
             "Các trường, trong đó có Trường Đại học Lâm nghiệp, được đề nghị mở lớp học.",
             [("mở lớp học", ["Các trường", "Trường Đại học Lâm nghiệp"])],
         ),
+        (
+            "Bộ trưởng Bộ Y tế giao các bệnh viện trực cấp cứu.",
+            [("giao các bệnh viện trực cấp cứu", ["Bộ trưởng Bộ Y tế"])],
+        ),
+        (
+            "Hiệu trưởng các trường phân công giáo viên trực.",
+            [("phân công giáo viên trực", ["Hiệu trưởng các trường"])],
+        ),
         # what was done, and the paper as a noun
         ("Bộ trưởng Bộ Tài chính đã bố trí kinh phí mua thiết bị.", []),
         ("Văn bản yêu cầu của Bộ Tài chính được gửi đi hôm qua.", []),

@@ -168,7 +168,9 @@ def _takes_turn(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
     """Whether a line goes on with whom an order is for: "Thủ tướng yêu cầu Bộ Y tế ..." is
     followed by "Bộ Công an chỉ đạo Công an các địa phương ..."."""
     is_charged = bool(frame.lead) or frame.turn
-    if verb.concepts[0].get("role") != "action" or not is_charged or frame.kind != "task":
+    is_work = verb.concepts[0].get("role") == "action"
+    is_work = is_work or _is_told_of_paper(scene, verb, first, frame)
+    if not is_work or not is_charged or frame.kind != "task":
         return False
     unit = scene.speakers.subject(verb, first)
     if unit is not None and scene.speakers.is_anaphor(unit):
@@ -179,6 +181,20 @@ def _takes_turn(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
     is_body = is_body or carrying.is_office_in_turn(scene, first, party.agents, frame)
     named = party.headed and party.closed and bool(party.agents) and is_body
     return is_line and named and frame.assigner is not None and frame.assigner not in party.agents
+
+
+def _is_told_of_paper(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool:
+    """Whether a paper has an office give work to others: after the orders of a telegram, "Bộ trưởng
+    Bộ Quốc phòng giao quân khu ..." is what that office is to do."""
+    if frame.assigner is None or not scene.speakers.has_issued(frame.assigner):
+        return False
+    if scene.is_past(first, verb.start):
+        return False
+    agents = scene.parties.read(first, verb.start).agents
+    noun = scene.analysis.hit_at("collective", first)
+    is_office = any(agent.kind == "post" for agent in agents)
+    is_office = is_office or (noun is not None and noun.concepts[0].id == "leaders")
+    return is_office and carrying.is_office_in_turn(scene, first, agents, frame)
 
 
 def _opens_with_action(scene: Scene, modal: Hit, start: int, frame: Frame) -> bool:
