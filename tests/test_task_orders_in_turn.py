@@ -105,7 +105,14 @@ def test_an_order_goes_on_over_who_is_named_after_it(read, text, tasks):
             "Thuốc còn đủ; trong tuần tới Sở Y tế tỉnh Lào Cai sẽ kiểm tra các kho thuốc.",
             [("kiểm tra các kho thuốc", ["Sở Y tế tỉnh Lào Cai"])],
         ),
-        # a promise of a company in what an official tells
+        # a company of which an official tells, and what it promises
+        (
+            (
+                "Ông Lý Văn Hòa, Giám đốc Sở Y tế, cho biết có nhà đầu tư xin làm bệnh viện. "
+                "Cùng với bệnh viện, đơn vị sẽ xây dựng trường học."
+            ),
+            [],
+        ),
         ("Ông Lý Văn Hòa, Giám đốc Sở Y tế, nói Giám đốc công ty cam kết sẽ hỗ trợ tiền.", []),
     ],
 )
@@ -156,7 +163,8 @@ def test_who_orders_may_say_it_with_no_word_of_duty(read, text, tasks):
             "Bộ trưởng Bộ Xây dựng Trần Văn Lâm yêu cầu Công ty Cổ phần Đèo Cả bổ sung 40 thợ mỏ.",
             [("bổ sung 40 thợ mỏ", ["Công ty Cổ phần Đèo Cả"])],
         ),
-        # companies as a part of the public
+        # companies as a part of the public, and a hope
+        ("Bộ trưởng Bộ Xây dựng Trần Văn Lâm mong muốn Công ty Đèo Cả mở rộng sản xuất.", []),
         ("Bộ trưởng Bộ Xây dựng Trần Văn Lâm yêu cầu các doanh nghiệp niêm yết giá.", []),
     ],
 )

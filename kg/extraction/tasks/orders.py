@@ -82,9 +82,9 @@ def read(scene: Scene, verb: Hit, start: int, end: int) -> Reading | None:
     frame = _frame(scene, verb, (start, end), target, giver)
     company = companies.ordered(scene, verb.end, target, frame.assigner)
     is_advice = _is_to_public(target.party) or _is_to_everyone(scene, frame, target)
-    if is_advice and company is None:
+    if is_advice and (company is None or frame.kind != "task"):
         return Reading((), advice(frame))
-    frame = frame if company is None else replace(frame, kind="task", lead=(company,))
+    frame = frame if company is None else replace(frame, lead=(company,))
     if not _may_order(scene, frame, verb, target):
         return None
     if target.action is None:

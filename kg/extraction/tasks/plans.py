@@ -170,6 +170,8 @@ def _own_house(scene: Scene, clause: Clause) -> tuple[Agent, ...]:
     speaker = scene.speakers.at(clause.modal.start)
     if speaker is None or speaker.agent is None or scene.authority.is_foreign(speaker.agent):
         return ()
+    if speaker.start < scene.analysis.sentence_at(clause.modal.start).start:
+        return ()  # a further sentence tells of a company, maybe
     house = scene.houses.house_of(speaker.agent)
     return () if house is None else (house,)
 
