@@ -9,6 +9,10 @@ TELEGRAM = (
     "Thủ tướng Chính phủ vừa ký Công điện số 12/CĐ-TTg về cháy rừng. "
     "Công điện yêu cầu Bộ trưởng Bộ Quốc phòng chuẩn bị lực lượng. "
 )
+SENT = (
+    "Văn phòng Chính phủ vừa phát đi Công điện số 12/CĐ-TTg của Thủ tướng Chính phủ "
+    "do Phó Thủ tướng Lâm Văn Hòa ký thay. "
+)
 CHAIR = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa yêu cầu Sở Xây dựng kiểm tra các hồ chứa nước. "
 PRIME_MINISTER = "Thủ tướng Chính phủ"
 
@@ -47,6 +51,13 @@ def test_a_telegram_charges_one_office_after_the_other(read, text, tasks):
     assert found[0] == ("chuẩn bị lực lượng", ["Bộ trưởng Bộ Quốc phòng"], PRIME_MINISTER)
     assert [(action, lead) for action, lead, _ in found[1:]] == tasks
     assert {by for _, _, by in found} == {PRIME_MINISTER}
+
+
+def test_the_orders_of_a_telegram_are_of_its_issuer(read):
+    found = read(f"{SENT}Bộ trưởng Bộ Công an được giao điều tra nguyên nhân cháy rừng.")
+    assert found == [
+        ("điều tra nguyên nhân cháy rừng", ["Bộ trưởng Bộ Công an"], PRIME_MINISTER),
+    ]
 
 
 @pytest.mark.parametrize(

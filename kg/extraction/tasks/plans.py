@@ -45,6 +45,7 @@ _CALLED_OFF = re.compile(
 _AGREED = ("nhất trí", "thống nhất")
 _PERSONS = frozenset({"official", "post"})
 _HOLDS = "tổ chức "
+_THIS = (" này", " ấy")
 _SENTENCES_BEFORE = 3
 _OBJECT = 3  # words that tell one plan from another
 # "Thông tin tỉnh sẽ bỏ hàng cây | khiến dư luận quan tâm": what is said of the news of a plan.
@@ -170,7 +171,8 @@ def _own_house(scene: Scene, clause: Clause) -> tuple[Agent, ...]:
     speaker = scene.speakers.at(clause.modal.start)
     if speaker is None or speaker.agent is None or scene.authority.is_foreign(speaker.agent):
         return ()
-    if speaker.start < scene.analysis.sentence_at(clause.modal.start).start:
+    is_here = speaker.start >= scene.analysis.sentence_at(clause.modal.start).start
+    if not (is_here or all(a.name.lower().endswith(_THIS) for a in clause.party.agents)):
         return ()  # a further sentence tells of a company, maybe
     house = scene.houses.house_of(speaker.agent)
     return () if house is None else (house,)

@@ -47,6 +47,7 @@ _HONORIFIC = re.compile(r"(?:ông|bà|đồng chí) ", re.IGNORECASE)
 _OPENING = re.compile(r"^.*, (?=(?:nhiều|một số|các|đa số|có) )")
 # '"...", | một người dân bức xúc'
 _CITIZEN = re.compile(r"[\",. -]{1,4}(?:một|nhiều|các|số đông|không ít)(?: số)? ")
+_OFFICES = "Văn phòng "  # one that sends out the papers of others
 _HEADS = ("người đứng đầu ", "người đứng đầu đảng và ", "người đứng đầu đảng, ")
 _LONGEST_SUBJECT = 60
 _TAIL = 12
@@ -209,9 +210,12 @@ class Speakers:
             unit = None if passed is None else self._parties.units.at(passed.end())
             unit = unit or self._parties.units.ending(end)
             paper = self._parties.units.first_after(match.start())
-            if unit is not None and unit.speaker is not None:
-                basis = None if passed is None or paper is None else paper.basis
-                yield Speaker(match.start(), unit.speaker, unit.basis or basis, issues=True)
+            if unit is None or unit.speaker is None:
+                continue
+            basis = None if passed is None or paper is None else paper.basis
+            sent = unit.speaker.name.startswith(_OFFICES) and paper is not None and paper.basis
+            agent = (sent and paper and paper.agent) or unit.speaker
+            yield Speaker(match.start(), agent, unit.basis or basis, issues=True)
 
     def is_anaphor(self, unit: Unit) -> bool:
         """Whether a body's name says only who spoke before: "người đứng đầu Chính phủ"."""
@@ -323,8 +327,8 @@ class Speakers:
         return is_first and _APPOSED.fullmatch(gap) is not None
 
     def _is_particle(self, verb: Hit) -> bool:
-        """Whether "nói" only sets off a part: "ngành Y tế nói riêng"."""
-        return self._analysis.lower.startswith((" riêng", " chung"), verb.end)
+        """Whether "nói" only sets off a part, "ngành Y tế nói riêng", or one signs for another."""
+        return self._analysis.lower.startswith((" riêng", " chung", " thay"), verb.end)
 
     def _gives(self, verb: Hit) -> bool:
         return verb.concepts[0].scheme == "task-verb"
