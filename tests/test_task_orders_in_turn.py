@@ -41,7 +41,8 @@ PRIME_MINISTER = "Thủ tướng Chính phủ"
             "Hiệu trưởng các trường phân công giáo viên trực.",
             [("phân công giáo viên trực", ["Hiệu trưởng các trường"])],
         ),
-        # what was done, and the paper as a noun
+        # what one tells of or asks for oneself, what was done, and the paper as a noun
+        ("Bộ trưởng Bộ Tài chính giải thích lý do chậm trễ.", []),
         ("Bộ trưởng Bộ Tài chính đã bố trí kinh phí mua thiết bị.", []),
         ("Văn bản yêu cầu của Bộ Tài chính được gửi đi hôm qua.", []),
     ],

@@ -188,6 +188,8 @@ def _is_told_of_paper(scene: Scene, verb: Hit, first: int, frame: Frame) -> bool
     Bộ Quốc phòng giao quân khu ..." is what that office is to do."""
     if frame.assigner is None or not scene.speakers.has_issued(frame.assigner):
         return False
+    if scene.analysis.lower.startswith(continued.ASKS, verb.start):
+        return False  # of one's own accord, maybe
     if scene.is_past(first, verb.start):
         return False
     agents = scene.parties.read(first, verb.start).agents

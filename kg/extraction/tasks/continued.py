@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extraction.dates import deadlines
 from kg.extraction.tasks import carrying, conditions, duties, orders, plans
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
@@ -29,6 +30,8 @@ _SHOWS = re.compile(
     r"|[,;)] đã\b| thì (?:sẽ )?bị\b|\(\d+%\)|\(trang \d+\)|\?\W*$"
 )
 
+# What an office asks of others of its own accord, unlike what it gives them to do.
+ASKS = ("yêu cầu", "đề nghị", "đề xuất")
 _ADJUNCT = re.compile(r"\W*(?:Với|Đối với|Sau|Khi|Tại|Theo|Từ|Trước) ")
 # "Sau sắp xếp, tỉnh không thay đổi số huyện" tells what comes of it.
 _STAYS = re.compile(r"không (?:thay đổi|có|còn)\b|xác định (?:có |hơn |khoảng )?\d")
@@ -214,13 +217,25 @@ def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:
     sentence = scene.analysis.sentence_at(start)
     is_first = start == sentence.start and not sentence.marker
     is_class = all(" các " in agent.name for agent in party.agents)
-    is_class = is_class or carrying.is_office_in_turn(scene, work.start, party.agents, frame)
+    is_class = is_class or _is_of_office(scene, work, action, party)
     is_told = bool(kinds & {"official", "post"} or decides) and not is_class
     # what an official document says of a person after one whom it charges is that one's share
     is_told = is_told and not (scene.basis and frame.rule.startswith("order-"))
     is_new = frame.open or not is_first or not is_told
     manner = scene.analysis.hit_at("manner", action)
     return is_new or (manner is not None and manner.concepts[0].id == "urgent")
+
+
+def _is_of_office(scene: Scene, work: Work, action: int, party: Party) -> bool:
+    """Whether an office goes on with the order, and only tells of something where no day is set:
+    "Giám đốc Sở Y tế báo cáo về dịch"."""
+    verb = scene.actions.verb(action)
+    if scene.analysis.lower.startswith(ASKS, action):
+        return False
+    tells = verb is not None and verb.concepts[0].id == "communicate"
+    if tells and deadlines.deadline(scene.analysis, scene.found, action, work.end) is None:
+        return False
+    return carrying.is_office_in_turn(scene, work.start, party.agents, work.frame)
 
 
 def is_told(scene: Scene, start: int, first: int, action: int) -> bool:
