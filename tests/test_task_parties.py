@@ -28,6 +28,7 @@ def read(vocabulary):
 @pytest.mark.parametrize(
     ("named", "lead"),
     [
+        ("2 đơn vị: Sở Y tế, Cục Thuế", ["Sở Y tế", "Cục Thuế"]),
         ("các Bộ Tài chính, Công an", ["Bộ Tài chính", "Bộ Công an"]),
         (
             "các Bộ Y tế, Giao thông vận tải (GTVT) và các địa phương ven biển",

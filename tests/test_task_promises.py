@@ -38,3 +38,26 @@ def test_who_is_called_by_a_pronoun_promises(read, text, plans):
 )
 def test_a_period_to_come_opens_a_plan(read, text, plans):
     assert read(text) == plans
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("Ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, cho biết sẽ", ["Sở Y tế tỉnh Hà Nam"]),
+        ("Theo ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, sẽ", ["Sở Y tế tỉnh Hà Nam"]),
+        # who does not lead a body tells what others will do
+        ("Ông Lê Văn An, Phó Giám đốc Sở Y tế tỉnh Hà Nam, cho hay sẽ", []),
+        # a promise, and what the highest say, is of themselves
+        ("Ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, cam kết sẽ", ["Lê Văn An"]),
+        ("Chủ tịch nước Lê Văn An cho biết sẽ", ["Lê Văn An"]),
+        # who has asked another one for something is not seen to act
+        ("Bí thư Huyện ủy Hòa Vang Lê Văn An đề nghị xã Hòa Phú giúp dân. Trước mắt, sẽ", []),
+    ],
+)
+def test_who_only_tells_what_will_be_done_is_not_the_one_to_do_it(read, said, lead):
+    assert read(f"{said} kiểm tra lại kho thuốc của các trạm y tế.")[-1][1] == lead
+
+
+def test_an_effort_is_of_who_tells_of_it(read):
+    said = "Ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, cho biết sẽ"
+    assert read(f"{said} nỗ lực hoàn thành nhiệm vụ được giao.")[-1][1] == ["Lê Văn An"]

@@ -137,7 +137,7 @@ def test_those_who_say_something_are_not_charged_with_it(read):
 @pytest.mark.parametrize(
     ("before", "lead"),
     [
-        ("sẽ mở lớp tập huấn", [["Lê Văn An"], ["Lê Văn An"]]),
+        ("sẽ mở lớp tập huấn", [["Sở Y tế"], ["Sở Y tế"]]),
         ("ngành y tế sẽ mở lớp tập huấn", [["ngành y tế"], ["ngành y tế"]]),
     ],
 )

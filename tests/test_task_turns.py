@@ -170,6 +170,31 @@ def test_an_order_passed_on_or_added_keeps_its_giver_and_those_charged(read, tex
     assert [found[1:] for found in read(text)] == [(lead, giver)]
 
 
+@pytest.mark.parametrize(
+    ("opening", "giver"),
+    [
+        ("Vụ Pháp chế (Bộ Y tế) đã có công văn gửi Sở Y tế tỉnh Hà Nam yêu cầu", "Vụ Pháp chế"),
+        ("Vụ Pháp chế, Bộ Y tế vừa có công văn gửi Sở Y tế tỉnh Hà Nam yêu cầu", "Vụ Pháp chế"),
+        ("Bộ Y tế vừa có công văn gửi Sở Y tế tỉnh Hà Nam yêu cầu", "Bộ Y tế"),
+        (
+            "Ban Chấp hành Trung ương Đảng họp. Trung ương giao Sở Y tế tỉnh Hà Nam",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+        ("Trung ương giao Sở Y tế tỉnh Hà Nam", None),
+    ],
+)
+def test_the_giver_is_named_in_full(read, opening, giver):
+    assert read(f"{opening} rà soát kho thuốc.")[-1][1:] == (["Sở Y tế tỉnh Hà Nam"], giver)
+
+
+def test_what_one_is_to_propose_is_no_order_of_its_own(read):
+    text = (
+        "Thủ tướng Lê Văn An yêu cầu Sở Y tế tỉnh Hà Nam rà soát kho thuốc; kịp thời báo cáo, đề "
+        "xuất Bộ Y tế chỉ đạo xử lý khó khăn."
+    )
+    assert all(found[1:] == (["Sở Y tế tỉnh Hà Nam"], "Lê Văn An") for found in read(text))
+
+
 def test_what_a_body_orders_in_a_case_is_no_order_yet(read):
     text = (
         "Phó Thủ tướng Lê Văn An yêu cầu Bộ Y tế rà soát kho thuốc. Trường hợp có dịch, UBND tỉnh "

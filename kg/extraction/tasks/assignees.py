@@ -33,6 +33,7 @@ _DETERMINER = re.compile(
     r"|(?i:đối với|với|cho|gồm|là|về|riêng|về phía|do|để|nhất là|thì|nên|đặc biệt là"
     r"|trước hết là|trực tiếp là|mà) |[\s,:\"'(-]+"
 )
+_NAMED = re.compile(r"(?:cơ quan|đơn vị|tổ chức)(?: (?:sau|gồm|sau đây))?: ")  # "4 đơn vị: Sở Y tế"
 _COUNTED = re.compile(r"\b(?:hai|ba|2|3) $")
 _HONORIFIC = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị|ngài) (?=[{UPPER}])")
 # "Các Ông, Bà: Chánh Văn phòng Bộ, ...": a word of courtesy before the offices.
@@ -280,6 +281,9 @@ class Parties:
                 break
             plural = plural or (word is not None and word["plural"] is not None)
             start = word.end() if word is not None else title or start
+        named = _NAMED.match(self._analysis.text, start, end) if plural else None
+        if named is not None and self.units.at(named.end()) is not None:
+            return named.end(), False
         return start, plural
 
     def _after_title(self, start: int) -> int | None:

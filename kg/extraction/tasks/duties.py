@@ -90,7 +90,9 @@ def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -
     if accounts.is_account(scene, clause, action, self_set=self_set):
         return None
     if self_set:
-        return plans.read(scene, clause, action, plans.planners(scene, clause, frame), frame)
+        return plans.read(
+            scene, clause, action, plans.planners(scene, clause, action, frame), frame
+        )
     if modal.concepts[0].id == "tasked" and scene.issuer is None:
         return None
     if modal.concepts[0].id in CHARGED and not charges.is_charged(scene, clause, action):

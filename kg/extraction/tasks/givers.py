@@ -45,6 +45,9 @@ _PUBLIC = ("collective", "document-type", "named-document")
 _CONCLUDES = "kết-luận"
 _LONGEST_ASSIGNER = 50
 _PAPER_WITHIN = 20  # sentences after it was issued
+# "Trung ương yêu cầu": the one body of the centre that goes by its name alone, when it is told of.
+_CENTRE = "Trung ương"
+_COMMITTEE = Agent("body", "Ban Chấp hành Trung ương Đảng")
 
 
 def read(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
@@ -52,14 +55,18 @@ def read(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | Non
     passes on conclusions tells in its head whose they are."""
     if scene.issuer is not None and verb.concepts[0].id == _CONCLUDES:
         return scene.issuer.assigner, verb.start
-    return _pointed(scene, verb, start) or _named(scene, verb, start, party)
+    found = _pointed(scene, verb, start) or _named(scene, verb, start, party)
+    if found is None or found[0] is None or found[0].name != _CENTRE:
+        return found
+    is_told = any(b.name == _COMMITTEE.name for b in scene.found.all(BodyMention))
+    return (_COMMITTEE if is_told else None), found[1]
 
 
 def _named(scene: Scene, verb: Hit, start: int, party: Party) -> tuple[Agent | None, int] | None:
     sent = addressees.sent(scene, start, verb.start)
     unit = _place(scene, verb, start) or scene.speakers.subject(verb, start)
     if sent is not None and not addressees.is_apart(scene, sent, unit):
-        unit = scene.parties.units.last_before(sent.start() + 1, start)
+        unit = scene.speakers.subjects.last(sent.start() + 1, start)
     if scene.speakers.is_of_abroad(verb, start) or (unit and scene.speakers.is_class(unit)):
         return None
     if unit is not None and scene.speakers.is_anaphor(unit):

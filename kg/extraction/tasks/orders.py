@@ -125,8 +125,9 @@ def split(scene: Scene, work: Work, end: int) -> Reading:
         link = _SECOND.search(scene.analysis.lower, work.start, verb.start)
         if link is None or scene.parties.units.at(verb.end + 1) is None:
             continue
-        if work.frame.mode == "plan" and verb.concepts[0].id == _PROPOSES:
-            continue  # "Sở sẽ báo cáo, kiến nghị Bộ Y tế xem xét" is yet to be asked
+        is_own = work.frame.mode == "plan" or link[0] == ", "
+        if is_own and verb.concepts[0].id == _PROPOSES:
+            continue  # "sẽ báo cáo, kiến nghị Bộ Y tế xem xét" is work of who is to report
         second = read(scene, verb, verb.start, end)
         if second is not None and second.works:
             first = shared(scene, scene.ended(work, link.start()))

@@ -53,6 +53,8 @@ _NEWS = re.compile(r"\W*(?:thông tin|tin|việc)(?: về)?(?: việc)? $")
 _MOVES = re.compile(
     r" (?:đang |đã |vừa )*(?:khiến|gây|thu hút|nhận được|làm dấy lên|được (?:nhiều|dư luận))\b"
 )
+_BY = re.compile(r"theo ")
+_EFFORT = re.compile(r"(?:\w+ ){0,2}(?:nỗ lực|cố gắng|phấn đấu|hết (?:sức|mình|lòng)|dành hết)\b")
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
 
 
@@ -60,10 +62,11 @@ def read(
     scene: Scene,
     clause: Clause,
     action: int,
-    agents: tuple[Agent, ...],
+    agents: tuple[Agent, ...] | None,
     frame: Frame | None,
 ) -> Reading | None:
-    """Read what ``agents`` will do from ``action`` on; None when that makes no plan."""
+    """Read what ``agents`` will do from ``action`` on, with none of them where the text leaves open
+    who acts; None when that makes no plan."""
     told = scene.analysis.sentence_at(clause.start).start
     if _FORESEEN.search(scene.analysis.lower, told, clause.modal.start):
         return None
@@ -75,13 +78,9 @@ def read(
     if _is_cancelled(scene, clause, action) or _is_accord(scene, clause, agents):
         return None
     is_action = scene.actions.opening(action) and scene.actions.verb(action)
-    if not agents or not (is_action or is_joint):
+    if agents is None or not (is_action or is_joint):
         return None
-    if any(scene.authority.is_retired(agent) for agent in agents):
-        return None
-    if all(scene.authority.is_bare(agent) for agent in agents):
-        return None  # "Giám đốc" of a company, "Chủ tịch" of a club
-    if all(agent.kind == "group" and _GENERIC.match(agent.name.lower()) for agent in agents):
+    if agents and not _may_plan(scene, agents):
         return None
     goes_on = frame is not None and frame.mode == "plan" and frame.lead == agents
     due = scene.due(clause.start, clause.modal.start)
@@ -97,6 +96,15 @@ def read(
     )
     end = _end(scene, clause, action)
     return orders.split(scene, Work(clause.start, action, end, plan), end)
+
+
+def _may_plan(scene: Scene, agents: tuple[Agent, ...]) -> bool:
+    """Whether those named are such as plan what is to be told of."""
+    if any(scene.authority.is_retired(agent) for agent in agents):
+        return False
+    if all(scene.authority.is_bare(agent) for agent in agents):
+        return False  # "Giám đốc" of a company, "Chủ tịch" of a club
+    return not all(a.kind == "group" and _GENERIC.match(a.name.lower()) for a in agents)
 
 
 def _end(scene: Scene, clause: Clause, action: int) -> int:
@@ -148,22 +156,50 @@ def is_effect(scene: Scene, action: int) -> bool:
     return _EFFECT.match(scene.analysis.lower, action) is not None
 
 
-def planners(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Agent, ...]:
-    """Who plans: the subject, or that of the verb before ("khẳng định sẽ"), or who spoke."""
+def planners(
+    scene: Scene, clause: Clause, action: int, frame: Frame | None
+) -> tuple[Agent, ...] | None:
+    """Who plans: the subject, or that of the verb before ("khẳng định sẽ"), or who spoke; nobody
+    where the text leaves it open, None where no plan is told of."""
     if clause.party.agents and not anaphora.named(clause.party.agents):
         return _own_house(scene, clause) or clause.party.agents
     if clause.party.agents or not clause.bare:
-        return clause.party.agents
+        return clause.party.agents or None
     unit = scene.speakers.subject(clause.modal, clause.start)
-    if unit is not None:
-        return (unit.speaker,) if unit.speaker and unit.basis is None else ()
+    if unit is not None and (unit.speaker is None or unit.basis is not None):
+        return None
+    speaker = scene.speakers.at(clause.modal.start)
+    if unit is not None and unit.speaker is not None:
+        is_told = speaker is not None and speaker.agent == unit.speaker
+        start = speaker.start if speaker is not None and is_told else unit.start
+        return _actor(scene, unit.speaker, start, action)
     if frame is not None and frame.mode == "plan" and _is_near(scene, frame.position, clause):
         return frame.lead
-    speaker = scene.speakers.at(clause.modal.start)
     if speaker is None or speaker.agent is None or not _is_near(scene, speaker.start, clause):
-        return ()
+        return None
     others = _subject_before(scene, clause, speaker.start)
-    return (speaker.agent,) if others is None else others.agents
+    if others is not None:
+        return others.agents or None
+    is_before = speaker.start < scene.analysis.sentence_at(clause.start).start
+    is_ours = not scene.authority.is_foreign(speaker.agent)
+    if is_before and is_ours and scene.speakers.demands(speaker.start):
+        return ()  # "Ông A đề nghị xã B giúp dân. Trước mắt, sẽ ...": either of the two
+    return _actor(scene, speaker.agent, speaker.start, action)
+
+
+def _actor(scene: Scene, speaker: Agent, position: int, action: int) -> tuple[Agent, ...]:
+    """Who does what one says from a position on will be done: who heads a body and only tells of
+    it, "ông A, Giám đốc Sở Y tế, cho biết sẽ mua thuốc", speaks for the body; of another one who
+    tells it is not said who acts, but of the highest, and of efforts that are one's own."""
+    is_abroad = scene.authority.is_foreign(speaker)
+    if speaker.kind != "official" or is_abroad or scene.authority.is_highest(speaker):
+        return (speaker,)
+    is_told = scene.speakers.recounts(position) or _BY.match(scene.analysis.lower, position)
+    if not is_told or _EFFORT.match(scene.analysis.lower, action):
+        return (speaker,)
+    house = scene.houses.house_of(speaker)
+    is_head = house is not None and scene.houses.head_of(house) == speaker
+    return (house,) if house is not None and is_head else ()
 
 
 def _own_house(scene: Scene, clause: Clause) -> tuple[Agent, ...]:

@@ -95,7 +95,7 @@ class Speakers:
         self._captions = captions
         self._parties = parties
         self._authority = authority
-        self._subjects = Subjects(analysis, parties.units)
+        self.subjects = Subjects(analysis, parties.units)
         verbs = _merged(
             analysis.found("task-verb"),
             [*analysis.found("speech-verb"), *analysis.found("deciding-verb")],
@@ -161,7 +161,7 @@ class Speakers:
 
     def subject(self, verb: Hit, floor: int) -> Unit | None:
         """Who does what a verb says: named right before it, or before the verb it is joined to."""
-        unit = self._subjects.adjacent(verb, floor)
+        unit = self.subjects.adjacent(verb, floor)
         if unit is not None:
             return unit
         earlier = self._verb_before(verb.start, floor)
@@ -169,10 +169,10 @@ class Speakers:
             return None  # "cho biết | lực lượng chức năng kiểm tra và yêu cầu"
         if earlier is not None and self._joins(earlier.end, verb.start):
             return self.subject(earlier, floor)
-        near = self._subjects.near(verb, floor)
+        near = self.subjects.near(verb, floor)
         # "Bộ Y tế nghiên cứu, đề xuất Chính phủ": what one proposes may be one's work
         is_proposal = verb.concepts[0].get("taskKind") == "proposal"
-        return near if near is not None or is_proposal else self._subjects.leading(verb, floor)
+        return near if near is not None or is_proposal else self.subjects.leading(verb, floor)
 
     def _is_of_others(self, verb: Hit) -> bool:
         """Whether what someone tells of is right away what a class of others does."""
@@ -181,7 +181,7 @@ class Speakers:
 
     def leads(self, verb: Hit, position: int) -> Unit | None:
         """Who opens a clause at a position and does there what a verb goes on with."""
-        return self._subjects.opening(position, verb)
+        return self.subjects.opening(position, verb)
 
     def is_joined(self, verb: Hit, floor: int) -> bool:
         """Whether a verb goes on from another one: "nói và yêu cầu"."""
@@ -235,12 +235,12 @@ class Speakers:
 
     def is_named(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is named right before it."""
-        return self._subjects.adjacent(verb, floor) is not None
+        return self.subjects.adjacent(verb, floor) is not None
 
     def takes_over(self, start: int, end: int) -> bool:
         """Whether what went before only leads up to someone's words: "Với việc này, ông A ..."."""
         for verb in self._verbs_between(start, end - _TAIL):
-            unit = self._subjects.adjacent(verb, start)
+            unit = self.subjects.adjacent(verb, start)
             if unit is not None:
                 office = self._parties.units.ending(unit.start - 1)
                 named = unit.start if office is None else office.start
@@ -251,7 +251,7 @@ class Speakers:
     def reports_about(self, start: int, end: int) -> bool:
         """Whether a clause tells that someone says something, after words that open it."""
         for verb in self._verbs_between(start, end):
-            unit = self._subjects.adjacent(verb, start)
+            unit = self.subjects.adjacent(verb, start)
             if unit is None or unit.start <= start or verb.end >= end - _TAIL:
                 continue
             if not self._is_asked(unit, start):
@@ -281,7 +281,7 @@ class Speakers:
                     yield issuer
         text = self._analysis.text
         for match in (*_THEO.finditer(text), *_BY_PAPER_OF.finditer(text)):
-            unit = self._subjects.cited(match.end())
+            unit = self.subjects.cited(match.end())
             if unit is not None and text.startswith(",", unit.end):
                 yield Speaker(match.start(), unit.speaker, unit.basis)
 
@@ -292,7 +292,7 @@ class Speakers:
             unit = (
                 self.subject(verb, floor)
                 if self._gives(verb)
-                else self._subjects.adjacent(verb, floor)
+                else self.subjects.adjacent(verb, floor)
             )
             if unit is not None and (self.is_anaphor(unit) or self.is_class(unit)):
                 continue
@@ -345,7 +345,7 @@ class Speakers:
 
     def before_fillers(self, position: int, floor: int) -> int:
         """Where the words "cũng đã" before a position begin."""
-        return self._subjects.before_fillers(position, floor)
+        return self.subjects.before_fillers(position, floor)
 
     def _verb_before(self, position: int, floor: int) -> Hit | None:
         index = bisect.bisect_right(self._verb_ends, position) - 1

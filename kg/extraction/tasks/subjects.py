@@ -23,6 +23,7 @@ _FILLER = re.compile(
     rf"|\b(?:{_ADVERBS}))+$"
 )
 _WITH = re.compile(r"(?:, | và |,? cùng (?:với )?)$")
+_APPOSED = re.compile(r"(?:, | [-–] )$")
 _PAIR = re.compile(r", | và ")
 _OPENS = re.compile(r"^(?:(?!với|đối với|còn|riêng)\w+(?: \w+){0,3}, )?$|\" ?$", re.IGNORECASE)
 _ON_WORD = re.compile(
@@ -33,7 +34,8 @@ _ON_WORD = re.compile(
 _BY_WORD = re.compile(r"^\W*theo (?:\w+ ){1,4}của $", re.IGNORECASE)
 # Before the subject of a clause, and what its predicate begins with.
 _BOUNDARY = re.compile(
-    rf"(?:^|[,;:\"] |\brằng |\bvà )(?:[{UPPER}]\w*\.? |ông |bà |đồng chí ){{0,2}}$"
+    r"(?:^|[,;:\"] |\b(?:rằng|và|vừa qua|mới đây|gần đây|trước đó) )"
+    rf"(?:[{UPPER}]\w*\.? |ông |bà |đồng chí ){{0,2}}$"
 )
 _PREDICATE = re.compile(rf" (?:(?:{_ADVERBS}|có) )*")
 _LINKED = re.compile(r"(?:,|;| và|đồng thời)\s*(?:\w+ ){0,2}$")
@@ -66,18 +68,33 @@ class Subjects:
 
     def near(self, verb: Hit, floor: int) -> Unit | None:
         """Who is named last before a verb, with few words between."""
-        unit = self._units.last_before(verb.start, floor)
-        end = verb.start
-        if unit is not None and self._analysis.text.startswith(")", unit.end):
-            # "Trường A (Đại học B) cho biết": who is named in brackets is no subject
-            opening = self._analysis.text.rfind("(", floor, unit.start)
-            end = opening if opening >= 0 else end
-            unit = self._units.last_before(end, floor) if opening >= 0 else unit
+        unit, end = self._last(verb.start, floor)
         if unit is None:
             return None
         gap = self._analysis.lower[unit.end : end]
         is_near = len(gap) <= _LOOSE_GAP and not _FAR.search(gap)
         return self._whole(unit, floor) if is_near else None
+
+    def last(self, position: int, floor: int) -> Unit | None:
+        """Who is named last before a position: "Vụ Pháp chế (Bộ Y tế) đã có công văn | gửi"."""
+        unit, _ = self._last(position, floor)
+        return None if unit is None else self._whole(unit, floor)
+
+    def _last(self, position: int, floor: int) -> tuple[Unit | None, int]:
+        """The last one named before a position, and where what follows the name ends."""
+        unit = self._units.last_before(position, floor)
+        if unit is None or not self._analysis.text.startswith(")", unit.end):
+            return unit, position
+        # "Trường A (Đại học B) cho biết": who is named in brackets is no subject
+        opening = self._analysis.text.rfind("(", floor, unit.start)
+        return (
+            (unit, position)
+            if opening < 0
+            else (
+                self._units.last_before(opening, floor),
+                opening,
+            )
+        )
 
     def leading(self, verb: Hit, floor: int) -> Unit | None:
         """Who is the subject of the predicate that a verb goes on: "UBND tỉnh đã báo cáo Chính
@@ -185,14 +202,18 @@ class Subjects:
         return self._joint(self._organ(self._held(unit)), floor)
 
     def _held(self, unit: Unit) -> Unit:
-        """The person before an office of which nothing else says who holds it: "Phó Thủ tướng Lê
-        Văn An, | Trưởng Ban Chỉ đạo"."""
-        if not unit.open or unit.holder or not self._analysis.text.endswith(", ", 0, unit.start):
+        """The person before an office of which nothing else says who holds it, or before several:
+        "Phó Thủ tướng Lê Văn An, | Trưởng Ban Chỉ đạo", "TS Lê Văn An - Bí thư Đoàn, | Phó Giám
+        đốc Trung tâm"."""
+        if not unit.open or unit.holder:
             return unit
-        person = self._units.ending(unit.start - len(", "))
-        if person is None or person.agent is None or person.agent.kind != "official":
+        before: Unit | None = unit
+        while before is not None and before.open and not before.holder:
+            link = _APPOSED.search(self._analysis.text, 0, before.start)
+            before = None if link is None else self._units.ending(link.start())
+        if before is None or before.agent is None or before.agent.kind != "official":
             return unit
-        return Unit(person.start, unit.end, person.agent)
+        return Unit(before.start, unit.end, before.agent)
 
     def _organ(self, unit: Unit) -> Unit:
         """The body of which the one named is the whole: "Bộ Chính trị | Đảng Cộng sản Việt Nam",
