@@ -29,6 +29,14 @@ def read(vocabulary):
     ("named", "lead"),
     [
         ("2 đơn vị: Sở Y tế, Cục Thuế", ["Sở Y tế", "Cục Thuế"]),
+        ("các sở, trực tiếp là Sở Y tế", ["các sở", "Sở Y tế"]),
+        (
+            "UBND, Ban Chỉ đạo phòng, chống dịch huyện An Lão",
+            [
+                "Ủy ban nhân dân huyện An Lão",
+                "Ban Chỉ đạo phòng, chống dịch huyện An Lão",
+            ],
+        ),
         ("các Bộ Tài chính, Công an", ["Bộ Tài chính", "Bộ Công an"]),
         (
             "các Bộ Y tế, Giao thông vận tải (GTVT) và các địa phương ven biển",

@@ -33,6 +33,8 @@ TRAM = "Bệnh viện Đa khoa Phủ Lý"
         ("\nCác trường cần đo thân nhiệt.\nTiếp tục hạn chế các lễ hội đông người.", []),
         ("\nBan Chỉ đạo các cấp được yêu cầu trực đêm.\nTiếp tục hạn chế các lễ hội.", []),
         ("\nGiao Sở Y tế trực cấp cứu.\nTiếp tục hạn chế các lễ hội đông người.", []),
+        # nor one sector, which is no class
+        ("\nNgành y tế cần trực cấp cứu.\nTiếp tục hạn chế các lễ hội.", ["ngành y tế"]),
         # who is named again is still meant
         (
             "\nCác xã cần đo thân nhiệt học sinh. Tiếp tục hạn chế các lễ hội đông người.",
@@ -187,6 +189,15 @@ def test_the_giver_is_named_in_full(read, opening, giver):
     assert read(f"{opening} rà soát kho thuốc.")[-1][1:] == (["Sở Y tế tỉnh Hà Nam"], giver)
 
 
+def test_those_with_whom_one_is_to_act_are_not_charged_past_a_semicolon(read):
+    text = (
+        "UBND tỉnh Hà Nam yêu cầu Sở Y tế phối hợp với Công an tỉnh; Sở Công Thương; UBND các "
+        "huyện kiểm tra giá thuốc."
+    )
+    action = "phối hợp với Công an tỉnh; Sở Công Thương; UBND các huyện kiểm tra giá thuốc"
+    assert read(text) == [(action, ["Sở Y tế tỉnh Hà Nam"], "Ủy ban nhân dân tỉnh Hà Nam")]
+
+
 def test_what_one_is_to_propose_is_no_order_of_its_own(read):
     text = (
         "Thủ tướng Lê Văn An yêu cầu Sở Y tế tỉnh Hà Nam rà soát kho thuốc; kịp thời báo cáo, đề "
@@ -222,3 +233,13 @@ def test_who_is_pointed_to_in_a_further_order_was_charged_before(read, first, th
     found = read(f"{text}\nChủ tịch nước cũng đề nghị {then}.")
     assert found[-1][0].endswith(("tuần tra", "kiểm tra"))
     assert found[-1][1] == lead
+
+
+def test_what_bodies_agree_to_do_together_nobody_orders(read):
+    text = (
+        "Bộ trưởng Lê Văn An đề nghị các sở báo cáo kết quả.\nGiai đoạn 2026 - 2030, Sở Y tế tỉnh "
+        "Lào Cai và Công an tỉnh Lào Cai tăng cường phối hợp thực hiện các nhiệm vụ sau:\n"
+        "1. Kiểm tra các chợ.\n2. Xử lý các vi phạm về giá thuốc."
+    )
+    both = ["Sở Y tế tỉnh Lào Cai", "Công an tỉnh Lào Cai"]
+    assert [found[1:] for found in read(text)[1:]] == [(both, None)] * 2

@@ -29,6 +29,7 @@ _NEAR = 40
 _PLACED = frozenset(
     {"hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đoàn-đại-biểu-quốc-hội", "công-an", "đảng-ủy"}
 )
+_BOARDS = frozenset({"ban-chỉ-đạo", "ban-chỉ-huy"})  # "UBND, Ban Chỉ đạo phòng dịch huyện A"
 _LONGEST_NUMERAL = 9
 
 
@@ -68,7 +69,7 @@ def _shares_place(analysis: Analysis, first: BodyPhrase, second: BodyPhrase) -> 
     return (
         first.is_bare
         and second.place is not None
-        and second.subject is None
+        and (second.subject is None or second.kind in _BOARDS)
         and _NEXT_IN_LIST.fullmatch(between) is not None
         and first.kind in _PLACED
     )

@@ -22,7 +22,7 @@ ADJUNCT = re.compile(
     r"(?:sau|trong|từ|trước|để|nhằm|tại|với|về|đối với|bên cạnh|cùng với|ngoài|trên cơ sở"
     r"|căn cứ|trên cương vị"
     r"|trên tinh thần|khi|theo(?! dõi)|qua|nhân|xuất phát từ|đến|ngay|vào|năm|bước sang|liên quan"
-    r"|chậm nhất|muộn nhất|không muộn hơn|(?:riêng|còn) (?=đối với|với)"
+    r"|chậm nhất|muộn nhất|không muộn hơn|giai đoạn (?=\d)|(?:riêng|còn) (?=đối với|với)"
     r"|còn (?=các (?:đơn vị|cơ quan|địa phương|bộ|sở|ngành|cục|vụ)\b))\b"
     rf"(?:[^,;:.\"]|{_ENUMERATED}){{0,160}}(?:, ?|: (?=[^\W\d_])| (?=(?:phải|cần)\b(?! thiết)))",
     re.IGNORECASE,

@@ -146,7 +146,7 @@ def _is_turn(before: Frame | None, after: Frame) -> bool:
     if before is None or before.mode != "order" or before.assigner != after.assigner:
         return False
     is_after_all = before.turn or any(_HEADS.match(agent.name) for agent in before.lead)
-    return (is_after_all and all(map(_is_one, after.lead))) or all(map(_is_class, after.lead))
+    return (is_after_all and all(map(_is_one, after.lead))) or _is_class(after.lead)
 
 
 def _is_one(agent: Agent) -> bool:
@@ -155,10 +155,10 @@ def _is_one(agent: Agent) -> bool:
     return agent.kind in {"body", "group"} and is_named and not _CLASS.match(agent.name)
 
 
-def _is_class(agent: Agent) -> bool:
-    """Whether several are meant, of which none is named: "Các trường", "Chủ tịch UBND các xã"."""
-    is_of_all = " các " in f" {agent.name.lower()}"
-    return is_of_all or (agent.kind == "group" and not _is_one(agent))
+def _is_class(agents: tuple[Agent, ...]) -> bool:
+    """Whether several are meant, of whom none is named: "Các trường", "Chủ tịch UBND các xã"."""
+    plural = [a for a in agents if _HEADS.match(a.name) or " các " in a.name]
+    return bool(plural) and all(a.kind == "group" or a in plural for a in agents)
 
 
 def onward(scene: Scene, start: int, action: int, end: int, frame: Frame) -> Frame:

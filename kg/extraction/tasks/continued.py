@@ -57,6 +57,7 @@ _HAS_DONE = re.compile(
 # "Qua đó | góp phần mở rộng thị trường": what comes of it.
 _THEREBY = re.compile(r"\W*(?:qua|từ|nhờ) đó\b")
 # Under a picture: "Các đại biểu thực hiện nghi thức khai trương".
+_TOGETHER = re.compile(r"(?:(?:tăng cường|tiếp tục|đẩy mạnh|thống nhất) )*(?:phối hợp|hợp tác)\b")
 _CAPTION = re.compile(r"(?:Các|Toàn thể|Đông đảo)(?: vị)? đại biểu\b")
 
 # The case in which something is to be done: "Trường hợp đủ điều kiện thì cấp giấy phép".
@@ -172,6 +173,7 @@ def _charged(
     giver = frame.assigner
     if giver is not None and giver.name.lower() in {a.name.lower() for a in party.agents}:
         return Reading()
+    frame = _agreed(scene, Work(start, action, end, frame), party) or frame
     rule = "provision" if frame.rule == "article" else frame.rule
     return _acted(scene, start, action, end, replace(frame, lead=party.agents, rule=rule), new=True)
 
@@ -204,6 +206,17 @@ def _charged_in_case(scene: Scene, work: Work) -> Reading | None:
             return None
         action = comma + len(", ")
     return None
+
+
+def _agreed(scene: Scene, work: Work, party: Party) -> Frame | None:
+    """The frame over the list of what several bodies have agreed to do, which nobody orders: "Giai
+    đoạn 2021 - 2025, Sở Y tế và Sở Giáo dục phối hợp thực hiện các nội dung sau:"."""
+    is_joint = len(party.agents) > 1 and _TOGETHER.match(scene.analysis.lower, work.start)
+    is_list = scene.analysis.text.endswith(":", work.start, work.end)
+    if not is_joint or not is_list or scene.issuer is not None:
+        return None
+    due = scene.due(work.clause, work.start)
+    return Frame("task", "self-set", "order", None, (), work.clause, "programme", due=due)
 
 
 def _is_new(scene: Scene, work: Work, action: int, party: Party) -> bool:

@@ -266,6 +266,8 @@ def _share_time(scene: Scene, first: Work, second: Work) -> bool:
 def _names_more(scene: Scene, start: int, link: int, end: int) -> bool:
     """Whether the list of those charged goes on after a semicolon: "Thủ tướng yêu cầu các Bộ: Y
     tế, Tài chính; | Chủ tịch UBND các tỉnh rà soát ..."."""
+    if _awaits_action(scene, start, link):
+        return _is_named_at(scene, scene.phrases.skip(link + 1, end), end)
     verbs = scene.analysis.found("task-verb", start, link)
     if not verbs or not scene.actions.is_finite(verbs[-1], start):
         return False
@@ -273,9 +275,25 @@ def _names_more(scene: Scene, start: int, link: int, end: int) -> bool:
     next_one = scene.phrases.skip(link + 1, end)
     if first >= link or scene.analysis.hit_at("task-verb", next_one) is not None:
         return False
-    party = scene.parties.read(next_one, end)
-    is_name = party.headed and bool(party.agents) and scene.actions.opening(next_one) is None
-    return is_name and _only_names(scene, first, link)
+    return _is_named_at(scene, next_one, end) and _only_names(scene, first, link)
+
+
+def _awaits_action(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause ends among those with whom one is to act and before what is to be done:
+    "Sở Y tế phối hợp với Công an tỉnh; | UBND các huyện kiểm soát dịch"."""
+    roles = [
+        role
+        for role in scene.analysis.found("task-role", start, end)
+        if role.concepts[0].get("role") == "coordinating"
+    ]
+    return bool(roles) and _only_names(scene, roles[-1].end, end)
+
+
+def _is_named_at(scene: Scene, position: int, end: int) -> bool:
+    """Whether someone is named right at a position, and no action or order begins there."""
+    party = scene.parties.read(position, end)
+    is_name = party.headed and bool(party.agents) and scene.actions.opening(position) is None
+    return is_name and scene.analysis.hit_at("task-verb", position) is None
 
 
 def _only_names(scene: Scene, start: int, end: int) -> bool:

@@ -53,6 +53,7 @@ _NEWS = re.compile(r"\W*(?:thông tin|tin|việc)(?: về)?(?: việc)? $")
 _MOVES = re.compile(
     r" (?:đang |đã |vừa )*(?:khiến|gây|thu hút|nhận được|làm dấy lên|được (?:nhiều|dư luận))\b"
 )
+_PROMISED = re.compile(r"(?:\w+ )?(?:hứa|cam kết)\b")
 _BY = re.compile(r"theo ")
 _EFFORT = re.compile(r"(?:\w+ ){0,2}(?:nỗ lực|cố gắng|phấn đấu|hết (?:sức|mình|lòng)|dành hết)\b")
 _TOGETHER = re.compile(r"cùng (?:với )?(?:các |tập thể )")
@@ -75,7 +76,7 @@ def read(
         return None
     if scene.issuer is None and _NOTHING.match(scene.analysis.lower, action):
         return None
-    if _is_cancelled(scene, clause, action) or _is_accord(scene, clause, agents):
+    if _is_cancelled(scene, clause, action) or _is_accord(scene, clause, agents or ()):
         return None
     is_action = scene.actions.opening(action) and scene.actions.verb(action)
     if agents is None or not (is_action or is_joint):
@@ -181,8 +182,9 @@ def planners(
     if others is not None:
         return others.agents or None
     is_before = speaker.start < scene.analysis.sentence_at(clause.start).start
-    is_ours = not scene.authority.is_foreign(speaker.agent)
-    if is_before and is_ours and scene.speakers.demands(speaker.start):
+    is_other = is_before and not scene.authority.is_foreign(speaker.agent)
+    is_promised = _PROMISED.match(scene.analysis.lower, clause.modal.start) is not None
+    if is_other and not is_promised and scene.speakers.demands(speaker.start):
         return ()  # "Ông A đề nghị xã B giúp dân. Trước mắt, sẽ ...": either of the two
     return _actor(scene, speaker.agent, speaker.start, action)
 
