@@ -183,6 +183,8 @@ def test_an_order_passed_on_or_added_keeps_its_giver_and_those_charged(read, tex
             "Ban Chấp hành Trung ương Đảng",
         ),
         ("Trung ương giao Sở Y tế tỉnh Hà Nam", None),
+        ("Vừa qua Bộ Y tế cũng đã ra chỉ thị, giao Sở Y tế tỉnh Hà Nam", "Bộ Y tế"),
+        ("Thời gian qua Bộ Y tế đã kiểm tra, yêu cầu Sở Y tế tỉnh Hà Nam", "Bộ Y tế"),
     ],
 )
 def test_the_giver_is_named_in_full(read, opening, giver):
@@ -243,3 +245,12 @@ def test_what_bodies_agree_to_do_together_nobody_orders(read):
     )
     both = ["Sở Y tế tỉnh Lào Cai", "Công an tỉnh Lào Cai"]
     assert [found[1:] for found in read(text)[1:]] == [(both, None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("who", "giver"),
+    [("Hà Nam", None), ("Các xã", "Ủy ban nhân dân tỉnh Hà Nam")],
+)
+def test_a_place_is_not_ordered_by_its_own_committee(read, who, giver):
+    text = f"UBND tỉnh Hà Nam yêu cầu các sở rà soát.\n{who} phải lập ngay các tổ kiểm tra."
+    assert read(text)[-1][2] == giver

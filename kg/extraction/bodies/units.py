@@ -20,7 +20,8 @@ from kg.vocabulary import VOCABULARY
 _PLURAL_WORD = re.compile(r"(?:các|những|quý) ", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?: - |, |,? \(| )(?:(?:đồng chí|ông|bà|là) )?")
 _COMPLEMENT = re.compile(
-    r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|qua|từ|ở|mời|và|của)$"
+    r"[ ,](?:gửi|với|cho|tới|đến|tại|cùng|bởi|về|vào|trước|gặp|nghe|giao|gồm|từ|ở|mời|và|của"
+    r"|(?<!vừa )(?<!gian )(?<!năm )(?<!tháng )(?<!tuần )(?<!ngày )qua)$"
 )
 _INSIDE = re.compile(r"\w \w+ $")
 _SECTOR = re.compile(r"(?:toàn )?ngành(?: (?P<name>.+))?", re.IGNORECASE)

@@ -32,12 +32,20 @@ _HIGHEST = frozenset(
     | {"Ủy ban Thường vụ Quốc hội"}
 )
 _PERSONS = frozenset({"official", "post"})
+_COMMITTEE = "Ủy ban nhân dân "
 _JOINT = re.compile(r", | và ")
 
 
 def is_at_the_top(agent: Agent) -> bool:
     """Whether one is among the highest bodies or offices of the Party and the State."""
     return agent.name in _HIGHEST
+
+
+def is_of_itself(giver: Agent | None, lead: tuple[Agent, ...]) -> bool:
+    """Whether a place would be charged by its own committee, "UBND tỉnh Hà Nam: tỉnh Hà Nam phải":
+    the words are those of somebody else."""
+    place = lead[0].name if len(lead) == 1 and lead[0].kind == "group" else None
+    return giver is not None and place is not None and giver.name == f"{_COMMITTEE}{place}"
 
 
 class Authority:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.tasks import accounts, anaphora, carrying, charges, modal_clauses, orders, plans
+from kg.extraction.tasks.authority import is_of_itself
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import CHARGED, SELF_SET, Clause
 from kg.extraction.tasks.phrases import Target
@@ -152,7 +153,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
         kind=kept.kind if kept else _kind(scene, assigner, position),
         force=clause.modal.concepts[0].get("force"),
         mode="order",
-        assigner=assigner,
+        assigner=None if is_of_itself(assigner, lead) else assigner,
         lead=lead or charged,
         position=position,
         rule=kept.rule if kept and is_new else f"{_RULE}{clause.modal.concepts[0].id}",

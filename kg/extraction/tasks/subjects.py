@@ -34,7 +34,7 @@ _ON_WORD = re.compile(
 _BY_WORD = re.compile(r"^\W*theo (?:\w+ ){1,4}của $", re.IGNORECASE)
 # Before the subject of a clause, and what its predicate begins with.
 _BOUNDARY = re.compile(
-    r"(?:^|[,;:\"] |\b(?:rằng|và|vừa qua|mới đây|gần đây|trước đó) )"
+    r"(?:^|[,;:\"] |\b(?:rằng|và|(?:vừa|gian|năm|tháng|tuần|ngày) qua|mới đây|gần đây|trước đó) )"
     rf"(?:[{UPPER}]\w*\.? |ông |bà |đồng chí ){{0,2}}$"
 )
 _PREDICATE = re.compile(rf" (?:(?:{_ADVERBS}|có) )*")
