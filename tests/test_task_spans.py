@@ -70,6 +70,13 @@ HEAD = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
             ["Thu gom rác từ tổ dân phố nhưng phải bảo đảm phân loại ngay tại nguồn"],
         ),
         (
+            (
+                "Bộ trưởng Bộ Y tế Lê Văn Hùng nhấn mạnh tinh thần chống dịch. Người đứng đầu Bộ Y "
+                "tế cũng cho rằng: Cách ly tập trung ở xã nhưng phải đúng quy định."
+            ),
+            ["Cách ly tập trung ở xã nhưng phải đúng quy định"],
+        ),
+        (
             "Bộ Y tế yêu cầu các bệnh viện căn cứ mẫu sổ để xây dựng quy chế và tổ chức dạy nghề.",
             ["căn cứ mẫu sổ để xây dựng quy chế và tổ chức dạy nghề"],
         ),

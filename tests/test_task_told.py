@@ -25,6 +25,10 @@ CHAIRMAN = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
             "Thông tư số 08/2022/TT-BGDĐT yêu cầu cơ sở đào tạo phải kê khai diện tích sàn, tuy "
             "nhiên thông tin này không được trường đề cập."
         ),
+        (
+            "Nghị định 23/2020/NĐ-CP của Chính phủ nêu rõ việc cấp phép phải qua đấu giá. Trước "
+            "khi cấp phép, UBND cấp tỉnh phải lấy ý kiến của UBND tỉnh giáp ranh."
+        ),
         # what was proposed before, or is put to those above
         "Trước đó, Sở Y tế tỉnh Lào Cai đề xuất UBND tỉnh công bố dịch sởi.",
         (
@@ -56,6 +60,14 @@ CHAIRMAN = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
         (
             "Theo UBND xã Đắk Nia, nhà làm bằng tre nên hay hỏng. Đường hỏng lần thứ ba, Bí thư "
             "Tỉnh ủy Đắk Nông phải đến hiện trường, chỉ đạo xử lý."
+        ),
+        (
+            "Bộ Tài nguyên và Môi trường được giao đánh giá trữ lượng cát biển. Bộ đã hoàn thành "
+            "đánh giá ở Sóc Trăng."
+        ),
+        (
+            "Nghị quyết số 62/2021/QH15 ngày 16/6/2021 của Quốc hội về chất vấn yêu cầu: Rà soát "
+            "quy định về thuế bất động sản."
         ),
         # a view, a reason, a lesson, what may be
         "Đại biểu Mai Thị Hoa đề nghị Bộ trưởng Bộ Xây dựng đánh giá thế nào về việc xả thải.",

@@ -76,6 +76,7 @@ _BY_RULE = re.compile(
 
 
 _MAKES = re.compile(r"\b(?:ban hành|có|ra|ký|thông qua|công bố)(?: quyết định ban hành)? $")
+_OF = re.compile(r"(?: (?:ngày|năm) [^,;.]{2,24})? (?:của (?:[^,;.]{2,40} )?)?")
 _DEMANDS = re.compile(r" (?:cũng |đã |còn )*(?:yêu cầu|quy định|nêu rõ|đòi hỏi)\b")
 _AFTER = re.compile(r"\b(?:sau|từ) khi (?!có\b)[^,;:.\"]*$")
 # Whoever falls ill, and what such a one is to do.
@@ -124,11 +125,16 @@ def is_by_rule(scene: Scene, start: int, end: int) -> bool:
 
 
 def is_of_law(scene: Scene, position: int) -> bool:
-    """Whether what is told goes back to who is only named as the maker of a law: "Chính phủ ban
+    """Whether what is told goes back to a law, or to who is only named as its maker: "Chính phủ ban
     hành Nghị định số 9 ... Theo đó, các trường phải"."""
     words = scene.analysis.lower
-    laws = _laws(scene, position, scene.analysis.sentence_at(position).end)
-    return any(_MAKES.search(words, position, law.start) for law in laws)
+    sentence = scene.analysis.sentence_at(position)
+    return any(
+        law.start <= position < law.end
+        or _OF.fullmatch(words, law.end, position)
+        or _MAKES.search(words, position, law.start)
+        for law in _laws(scene, sentence.start, sentence.end)
+    )
 
 
 def is_asked_by_law(scene: Scene, start: int, end: int) -> bool:

@@ -20,7 +20,13 @@ _PUNISHES = re.compile(
     r"(?:(?:kiểm tra|phát hiện|kiên quyết|kịp thời)(?:,| và)? ){0,2}(?:xử lý|xử phạt|kỷ luật)\b"
     r"[^.;]{0,40}\b(?:cá nhân|trường hợp|hành vi|người|vi phạm)\b"
 )
-_ORDERED = re.compile(r"\bđã (?:\w+ ){0,3}(?:giao|yêu cầu|chỉ đạo|đề nghị|phân công)\b")
+_ORDERED = re.compile(
+    r"\bđã (?:\w+ ){0,3}(?:giao|yêu cầu|chỉ đạo|đề nghị|phân công)\b|\bđược (?:giao|yêu cầu)\b"
+)
+# "Bộ đã hoàn thành đánh giá": what was given was done.
+_COMPLETED = re.compile(
+    r"[^,;:.]{2,60} đã (?:hoàn thành|hoàn tất|thực hiện xong|làm xong|xử lý xong)\b"
+)
 # What came of an order: "Qua đó, đoàn kiểm tra đã chỉ ra", "Đến nay, huyện đã trả đất".
 _RESULT = re.compile(
     r"\W*(?:qua (?:đó|kiểm tra|rà soát|thanh tra|xác minh)|kết quả|đến nay|ngay sau đó"
@@ -69,8 +75,9 @@ def was_carried_out(scene: Scene, task: TaskMention | None, sentence: Sentence) 
     words = scene.analysis.lower
     if _AT_ONCE.match(words, sentence.start, sentence.end):
         return True
-    is_told = _ORDERED.search(words, told.start, task.start) is not None
-    return is_told and _RESULT.match(words, sentence.start, sentence.end) is not None
+    if _ORDERED.search(words, told.start, task.start) is None:
+        return False
+    return any(p.match(words, sentence.start, sentence.end) for p in (_RESULT, _COMPLETED))
 
 
 def past_others(scene: Scene, sentence: Sentence, frame: Frame | None) -> Frame | None:

@@ -39,6 +39,8 @@ _EITHER = re.compile(r"\bhoặc (?:(?:biểu quyết|trực tiếp|chủ động
 # "đã có | Công văn ngày 23/1/2023 ... Đồng thời | giao Bộ Nội vụ": by the same letter.
 _ISSUED = re.compile(r"\b(?:có|ra|gửi|ký|ban hành) $")
 _GOES_ON = re.compile(r"\W*(?:đồng thời|theo đó|trong đó|bên cạnh đó),? ")
+# "Nghị quyết số 6 ngày 16/6/2021 của Quốc hội yêu cầu": it is the document that asks.
+_OPENS = re.compile(r"\W*(?:(?:tại|cụ thể|trong đó|ngoài ra),? )?")
 _LONG_ISSUED = 180
 
 
@@ -93,7 +95,11 @@ def _is_long_issued(scene: Scene, start: int, end: int) -> bool:
     dates = [
         mention.date
         for mention in scene.found.within(DirectiveMention, start, end)
-        if mention.date is not None and scene.parties.units.last_before(end, mention.end) is None
+        if mention.date is not None
+        and (
+            scene.parties.units.last_before(end, mention.end) is None
+            or _OPENS.fullmatch(scene.analysis.lower, start, mention.start)
+        )
     ]
     if not dates and _GOES_ON.match(scene.analysis.lower, start):
         before = scene.analysis.sentence_at(max(0, scene.analysis.sentence_at(start).start - 1))

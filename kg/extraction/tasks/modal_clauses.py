@@ -52,7 +52,9 @@ class Clause:
 
 def read(scene: Scene, modal: Hit, start: int, end: int) -> Clause:
     """Read the clause from ``start`` to ``end``, whose modal is ``modal``."""
-    subject = opens = scene.phrases.skip(_after_speech(scene, start, modal), modal.start)
+    subject = scene.phrases.skip(_after_speech(scene, start, modal), modal.start)
+    said = scene.analysis.found("speech-verb", subject, modal.start)
+    opens = scene.phrases.skip(said[-1].end, modal.start) if said else subject
     contrast = _CONTRAST.search(scene.analysis.lower, subject, modal.start)
     if contrast is not None:
         party = scene.parties.read(subject, contrast.start())
