@@ -207,6 +207,54 @@ def test_an_office_goes_to_its_own_holder(vocabulary, text, offices):
             "Bí thư Đảng ủy xã Đạo Viện Nguyễn Văn Bé nói.",
             [("Nguyễn Văn Bé", "Bí thư Đảng ủy xã Đạo Viện")],
         ),
+        (
+            "Ông Lê Văn Bé, Trưởng phòng Văn hóa, Thông tin, Thể thao và Du lịch huyện Mộ Đức.",
+            [
+                (
+                    "Lê Văn Bé",
+                    "Trưởng Phòng Văn hóa, Thông tin, Thể thao và Du lịch huyện Mộ Đức",
+                )
+            ],
+        ),
+        (
+            "Đại úy Lê Văn Bé, Trưởng Phòng Hậu cần - Kỹ thuật, nói.",
+            [("Lê Văn Bé", "Trưởng Phòng Hậu cần - Kỹ thuật")],
+        ),
+        (
+            "Ông Lê Văn Bé, Chuyên viên chính Vụ Pháp chế, nói.",
+            [("Lê Văn Bé", "Chuyên viên chính Vụ Pháp chế")],
+        ),
+        (
+            "Anh Lê Văn Bé, Bí thư Đoàn Học viện Hậu cần, nói.",
+            [("Lê Văn Bé", "Bí thư Đoàn Thanh niên Cộng sản Hồ Chí Minh Học viện Hậu cần")],
+        ),
+        (
+            "Chị Lê Thị Bé, Phó Bí thư Đoàn Thanh niên Khối các cơ quan tỉnh Sơn La, nói.",
+            [("Lê Thị Bé", "Phó Bí thư Đoàn Khối các cơ quan tỉnh Sơn La")],
+        ),
+        (
+            "Ông John Roe - Thị trưởng Paju, thành phố ở biên giới, nói.",
+            [("John Roe", "Thị trưởng")],
+        ),
+        (
+            "Thống đốc Nam Kỳ La Grandière ký nghị định.",
+            [("La Grandière", "Thống đốc Nam Kỳ")],
+        ),
+        (
+            "Ông Lê Văn Bé, cố vấn của Bộ trưởng Bộ Y tế Hà Văn Na, nguyên Chánh Thanh tra Bộ.",
+            [
+                ("Hà Văn Na", "Bộ trưởng Bộ Y tế"),
+                ("Lê Văn Bé", "Cố vấn Bộ trưởng Bộ Y tế"),
+            ],
+        ),
+        (  # a blank is missing
+            "Giám đốc Sở Y tế tỉnh Sơn La Lê Văn Bìnhcho biết dịch đã hết.",
+            [("Lê Văn Bình", "Giám đốc Sở Y tế tỉnh Sơn La")],
+        ),
+        (  # where clubs come from is no place that a text is on
+            "Ở Nam Định, CLB Sông Lam Nghệ An thắng. Phó Chủ tịch UBND tỉnh Lê Văn Bé dự khán.",
+            [("Lê Văn Bé", "Phó Chủ tịch Ủy ban nhân dân tỉnh Nam Định")],
+        ),
     ],
 )
 def test_the_name_of_an_office_is_whole(vocabulary, text, offices):
@@ -221,6 +269,12 @@ def test_the_name_of_an_office_is_whole(vocabulary, text, offices):
         "Ông Lê Văn Bé, Tổng Thư ký Hội đồng Trị sự Giáo hội Phật giáo Việt Nam, nói.",
         "Ông Lê Văn Bé là kiểm toán viên hành nghề.",
         "Cô đóng phim Nhà vua Đang Ngủ Đông.",
+        "Barcelona giành cúp Nhà vua Tây Ban Nha, Chủ tịch Joan Laporta nói.",
+        "Trợ lý giám đốc John Roe xem bốc thăm.",
+        "Từ Paris, đặc phái viên Marc Duval tường trình.",
+        "Bà Lê Thị Bé, Trưởng phòng Bán hàng của saoBot, nói.",
+        "Bà Lê Thị Bé, thành viên cấp cao tại Trung tâm Stimson, nói.",
+        "Anh Lê Văn Bé, Phó Bí thư Chi đoàn 12A, nói.",
         "Trường THPT Tân Bé họp. Thầy Lê Văn Na, Hiệu trưởng Trường liên cấp Lô mô, nói.",
     ],
 )

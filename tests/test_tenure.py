@@ -25,6 +25,37 @@ def tenures(text, vocabulary, date="2024-12-20"):
     ("text", "facts"),
     [
         (
+            (
+                "Bà Mai Thị Sen là giáo viên. Năm 2016, bà được bầu làm Bí thư Huyện ủy Cái Nước "
+                "rồi Giám đốc Sở Y tế tỉnh Cà Mau."
+            ),
+            [
+                ("Bí thư Huyện ủy Cái Nước", "former", "2016", ""),
+                ("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "", ""),
+            ],
+        ),
+        (
+            (
+                "Trước khi họp vào ngày 16/12, Tỉnh ủy phân công bà Mai Thị Sen làm Bí thư Huyện ủy"
+                " Cái Nước."
+            ),
+            [("Bí thư Huyện ủy Cái Nước", "appointed", "", "")],
+        ),
+        (
+            (
+                "Tháng 3/2020, Tỉnh ủy cách chức Bí thư Huyện ủy Cái Nước nhiệm kỳ 2010-2015 đối"
+                " với bà Mai Thị Sen."
+            ),
+            [("Bí thư Huyện ủy Cái Nước", "former", "", "2015")],
+        ),
+        (
+            (
+                "Tỉnh ủy điều động bà Mai Thị Sen, Giám đốc Sở Y tế tỉnh Cà Mau, về Huyện ủy. "
+                "Bà Sen được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Cà Mau sau một hội nghị."
+            ),
+            [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "", "")] * 2,
+        ),
+        (
             "Bà Mai Thị Sen là Giám đốc Sở Y tế Cà Mau trong 18 năm, giai đoạn 2003-2021.",
             [("Giám đốc Sở Y tế tỉnh Cà Mau", "former", "2003", "2021")],
         ),

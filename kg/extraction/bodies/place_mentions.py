@@ -10,9 +10,17 @@ from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.foreign import is_alien
 from kg.extraction.places import Place, known_place, place_at
+from kg.letters import LOWER, UPPER
 
 _MANY = re.compile(r"\b(?:các|những|nhiều|một số|\d+) $")
 _OF_COUNTRY = re.compile(r"(?:, | \(|,? của )(?:nước )?")
+
+# "CLB Quảng Nam", "trận Thép Xanh Nam Định": a club plays there, nobody governs.
+_CLUB = re.compile(
+    rf"(?:(?:CLB|FC|[Cc]âu lạc bộ|[Đđ]ội bóng)(?: [{UPPER}]\w+){{0,3}}"
+    rf"|(?<![{UPPER}])\b[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+) $"
+)
+_LONGEST_CLUB = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +71,6 @@ def places_of_text(analysis: Analysis) -> Iterable[PlaceMention]:
     for scheme in ("province", "city"):
         for hit in analysis.found(scheme):
             place = known_place(analysis, hit.start)
-            if place is not None and place.level:
+            of_club = _CLUB.search(analysis.text, max(0, hit.start - _LONGEST_CLUB), hit.start)
+            if place is not None and place.level and not of_club:
                 yield PlaceMention(hit.start, place.level, place, explicit=False)

@@ -44,10 +44,17 @@ _HAS_RESIGNED = re.compile(
 )
 # "A, Bộ trưởng X, xin thôi giữ các chức vụ và được Trung ương đồng ý".
 _ASKED_AND_LET_GO = re.compile(
-    r",? (?:đã |có đơn |làm đơn )*xin (?:thôi|từ chức|nghỉ)\b[^.;:]{0,50}? được [^.;:,]{2,60}?"
+    r"(?:,? là (?:trường hợp|người|một trong)\b[^,.;:]{0,60}?)?,? (?:đã |có đơn |làm đơn )*"
+    r"xin (?:thôi|từ chức|nghỉ)\b[^.;:]{0,50}? được [^.;:,]{2,60}?"
     r" (?:đồng ý|chấp thuận|chấp nhận|nhất trí)\b"
 )
 _ENVOYS = ("đại-sứ", "lãnh-sự", "đại-diện")
+# "thay Trung tướng A, Người phát ngôn Bộ X được giao nhiệm vụ mới"; who "sẽ nhận" it is there yet.
+_MOVED_ON = re.compile(
+    r",? (?:(?:đã|vừa|mới|người|cũng) )*(?:được (?:giao|nhận|phân công|điều động|bố trí|chuyển)"
+    r"|nhận|chuyển)(?: (?:giao|nhận|sang|công tác|làm|đảm nhiệm))* (?:nhiệm vụ|công tác|công việc)"
+    r" (?:mới|khác)\b"
+)
 _RETIREMENTS = frozenset({"nghỉ-hưu", "từ-trần"})
 # "trao quyết định nghỉ hưu theo chế độ cho ông | A, Trưởng ban X".
 _TO_RETIREE = re.compile(
@@ -56,7 +63,7 @@ _TO_RETIREE = re.compile(
 )
 # "A (Bí thư X), B (Giám đốc Y) đều bị cách chức": what is said of all is said of each.
 _TO_LOSS = re.compile(
-    r"(?:[^()]{0,40}\))?"
+    r"(?:[^()]{0,40}\)| \((?:trái|phải|giữa)\))?(?:, một [^,;:.()]{3,60},)?"
     rf"(?:(?:,| và) (?:(?:ông|bà|đồng chí) )?[{UPPER}][^,;:()]{{1,40}} \([^()]*\))*,?(?: -)?"
     r"(?: (?:đã|vừa|mới|cũng|cùng|đều|thì|nay|sau đó|về sau|lần lượt|chính thức|trước khi"
     r"|cho đến khi|đến khi|(?:vào |hôm |ngày |tháng )*\d[\d/.-]*))* "
@@ -66,6 +73,7 @@ _LEAVES_SEAT = "thôi-tham-gia"
 _LOST_ALL = "mất-tất-cả-chức-vụ"
 _LOST_BY_NATURE = frozenset({"mất-chức", _LOST_ALL})
 # "miễn nhiệm chức Chủ tịch Z", "cách chức tất cả chức vụ trong Đảng": only what is named is taken.
+_SECOND = re.compile(r" [^,;:.()]{5,90}(?: \([^()]{1,30}\))? và ")
 _WHAT_IS_LOST = re.compile(
     r" (?:(?:tất cả |mọi |hết )?(?:các )?(?:chức vụ|chức danh|chức|tư cách|vị trí|cương vị) )?"
 )
@@ -82,6 +90,7 @@ _ROLL_CALL = re.compile(
 # Expelled, arrested or charged some time ago: the title is that of the day.
 _FALLEN = re.compile(
     r"\)?(?: và [^,;:.]{3,90})?,?(?: -)?(?: (?:đã|vừa|từng|cũng|cùng|đều|lần lượt))*"
+    r"(?: được (?:thông báo|xác nhận|cho biết)(?: là)?)?"
     r" bị (?:(?!phát|ra lệnh|đề nghị|cáo buộc|yêu cầu|kêu gọi|dọa)[^\s,;:.()]+ ){0,7}?"
     r"(?:khai trừ|khởi tố|bắt|truy tố|xét xử|thanh trừng)\b"
 )
@@ -93,6 +102,7 @@ _FELLED = re.compile(
 _CONVICTED = re.compile(
     r"\)?,?(?: -)?(?: (?:đã|vừa|từng))* (?:bị|lĩnh|nhận)(?: (?!đề nghị|truy tố)[^\s,;.()]+){0,8}?"
     r" (?:(?:năm|tháng) tù|án tù|tù chung thân|chung thân|tử hình)\b"
+    r"|\)?(?:,|:)? (?:\d+ (?:năm|tháng),? )+tù\b"
 )
 
 
@@ -137,7 +147,9 @@ class Around:
         fallen = _FALLEN.match(self._text, end, sentence.end) or _FELLED.search(
             self._text, sentence.start, start
         )
-        return fallen is not None and self._past.told_on(sentence, end) is not None
+        if fallen is None:
+            return False
+        return self._past.told_on(sentence, max(end, fallen.end())) is not None
 
     def _resigns(self, sentence: Sentence, name: Name, chain: Chain) -> bool:
         """Whether the holder leaves without an office said again: "Thủ tướng A hôm 2/3 từ chức"."""
@@ -227,11 +239,20 @@ class Around:
             end = max(name.end, chain.end)
             if retires and _RETIRES.fullmatch(self._text, end, max(end, hit.start)):
                 return "former"
-        return None
+        end = max(name.end, chain.end)
+        return "former" if _MOVED_ON.match(self._text, end, sentence.end) else None
 
     def _is_title(self, chain: Chain, verb: Hit, name: Name) -> bool:
-        """ "miễn nhiệm Chủ tịch nước A": the title between verb and name is what is taken."""
-        return verb.end + 1 == chain.start and chain.end < name.start
+        """ "miễn nhiệm Chủ tịch nước A (ngày 1/2) và Bộ trưởng B": the titles between verb and
+        names are what is taken."""
+        if chain.end >= name.start:
+            return False
+        if verb.end + 1 == chain.start:
+            return True
+        first = self._analysis.hit_at("post", verb.end + 1)
+        others = self._analysis.found("career-verb", verb.end, chain.start)
+        second = _SECOND.fullmatch(self._text, verb.end, chain.start)
+        return first is not None and second is not None and not others
 
     def _takes_charge(self, chain: Chain, verb: Hit) -> bool:
         """ "ông A, Phó Giám đốc, được giao phụ trách sở": a deputy acts for the head."""

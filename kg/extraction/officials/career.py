@@ -16,6 +16,7 @@ from kg.extraction.officials.continuing import (
     goes_over,
     is_left,
     is_still_held,
+    is_taken,
     leaves_for_another,
     moves_on,
     no_longer,
@@ -202,6 +203,8 @@ class Career:
             stated = self._by_copula(sentence, chain, copula)
         else:
             stated = self._by_verbs(sentence, chain, verb)
+        if stated == "current" and is_taken(self._analysis, sentence, chain.end):
+            return "dismissed"
         if stated != "current" or is_still_held(self._analysis, sentence, chain.end):
             return stated
         if is_left(self._analysis, sentence, chain.end):

@@ -41,6 +41,12 @@ _GOES_OVER = re.compile(
 )
 _LEAVES = "rời-chức-vụ"
 _OTHER_WORK = re.compile(r" (?:nhiệm vụ|công tác|công việc|trọng trách) (?:khác|mới)\b")
+# "vẫn kiêm chức Bộ trưởng từ tháng 6 và vừa được miễn nhiệm chức vụ này".
+_TAKEN = re.compile(
+    r"[^.;:]{0,60}?(?:,| và| nhưng)(?: (?:vừa|đã|mới|sau đó|nay))* (?:được|bị)\b[^.;:,]{0,40}?"
+    r" (?:miễn nhiệm|cho thôi|bãi nhiệm|cách|thôi|rút)(?: giữ)?"
+    r" (?:chức vụ|chức|cương vị|vị trí) này\b"
+)
 _NEAR = 40
 
 
@@ -64,6 +70,11 @@ def is_left(analysis: Analysis, sentence: Sentence, end: int) -> bool:
     """Whether an office that ends at ``end`` was left for another one or for good."""
     following = _BEFORE_NEXT.match(analysis.text, end, sentence.end)
     return following is not None or _THEN_LEFT.match(analysis.text, end, sentence.end) is not None
+
+
+def is_taken(analysis: Analysis, sentence: Sentence, end: int) -> bool:
+    """Whether a sentence tells later that the office up to ``end`` was taken from its holder."""
+    return _TAKEN.match(analysis.text, end, sentence.end) is not None
 
 
 def still_holds(analysis: Analysis, verb: Hit) -> bool:

@@ -99,7 +99,9 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = held_once(analysis, found, people, statements, reader.departures)
     statements = acted(analysis, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
-    statements = _stripped(_whole(_in_one_place(analysis, statements)), reader.stripped)
+    whole = _whole(_in_one_place(analysis, statements))
+    # A post that only now has its body may be one that was left.
+    statements = _stripped(leaving(analysis, whole), reader.stripped)
     statements = _retired(statements, reader.departures.retired)
     statements = outdated(analysis, found, people, statements)
     officials = frozenset(s.name.text for s in statements)
@@ -186,7 +188,8 @@ def _is_shorter(statement: Statement, other: Statement) -> bool:
     is_bare = one.label == one.head.label + one.standing
     if one.body is None and not one.foreign and is_bare:
         same_head = two.label.startswith(one.label) or one.head.id == two.head.id
-        alone = two.head.get("standsAlone") and not one.head.get("standsAlone")
+        kin = two.head.label.startswith(one.head.label) or one.head.get("fusedWith")
+        alone = kin and two.head.get("standsAlone") and not one.head.get("standsAlone")
         if one.end + 1 == statement.name.start and alone:
             return True
         fused = one.head.get("fusedWith") == "Bộ" and other.office.start - one.end <= len(" - ")

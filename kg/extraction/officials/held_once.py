@@ -1,6 +1,6 @@
 """Titles of the dead and of history: who bears them holds the office no more.
 
-"cố Tổng Bí thư A", "A (1917-2002)", "quốc tang Tổng Bí thư A"; "Ngày 22/12/2010: Tổng thống B …";
+"cố Tổng Bí thư A", "A (1917-2002)", "viếng Tổng Bí thư A"; "Ngày 22/12/2010: Tổng thống B …";
 "Giám đốc Sở X (cũ)".
 """
 
@@ -16,19 +16,29 @@ from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
 from kg.extraction.officials.retirement import Departures
 from kg.extraction.officials.statements import Statement
+from kg.vocabulary import Hit
 
 _HELD = frozenset({"current", "acting"})
 _GIVEN = _HELD | {"appointed"}
 _BESIDE = frozenset({"before-name", "after-name", "shared-title"})
 _LIVED = re.compile(r" ?\((?:sinh năm )?(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d\)")
-_DIED = re.compile(
-    r"(?:,[^,.;:]{3,90},)?(?: (?:đã|vừa|mới|đột ngột))*"
+_DIES = (
+    r"(?: (?:đã|vừa|mới|đột ngột|không may))*"
     r" (?:từ trần|qua đời|tạ thế|hy sinh|trút hơi thở)\b"
+)
+_DIED = re.compile(rf"(?:,[^,.;:]{{3,90}},)?{_DIES}")
+# "A, Phó Bí thư X, Giám đốc Y qua đời": after the last of his offices.
+_THEN_DIED = re.compile(rf",?{_DIES}")
+# "PGS.TS A bị đột quỵ, đã mất vào 22h ngày 1/2".
+_LOST = re.compile(
+    r"(?: (?:do|vì|bị) [^,.;:]{2,40},?)?(?: (?:đã|vừa|mới|đột ngột|không may))*"
+    r" mất (?:vào|hôm|sáng|trưa|chiều|tối|đêm|rạng sáng|lúc|hồi|do|vì|ngày) "
 )
 _LATE = re.compile(r"cố (?!vấn\b)", re.IGNORECASE)
 _MOURNED = re.compile(
-    r"\b(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|di hài|linh cữu|phần mộ|tưởng niệm"
-    r"|tưởng nhớ|ngày sinh|năm ngày mất)(?: của)?(?: (?:cố|đồng chí|ông|bà|đại tướng))* $",
+    r"\b(?:(?:quốc tang|lễ tang|tang lễ|(?<!thăm )viếng|lễ truy điệu|truy điệu|di hài|linh cữu"
+    r"|phần mộ|tưởng niệm|tưởng nhớ|thương tiếc|ngày sinh|năm ngày mất)(?: của)?"
+    r"|(?:lúc|khi|thuở)? ?(?:sinh thời|còn sống)(?: của)?,?)(?: (?:cố|đồng chí|ông|bà))* $",
     re.IGNORECASE,
 )
 # "sự ra đi của Chủ tịch nước A", "các trường hợp trước ông là các ủy viên …".
@@ -43,6 +53,7 @@ _OF_OLD = re.compile(
     r"|(?:lúc |khi )?bấy giờ\b)"
 )
 _BEFORE = 40
+_HIGHEST = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng", "Quốc hội", "Chính phủ"})
 # Where a namesake of someone in history may hold office today.
 _LOCAL = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|(?:Tỉnh|Thành|Huyện|Quận) ủy|Sở|Chi cục"
@@ -60,11 +71,13 @@ def held_once(
     """The statements with what the dead held, and whoever bore a title in history, as former."""
     dead = _dead(analysis, people, statements) | told.dead
     long_dead = known.dead(analysis, people)
+    gone = known.left(analysis, people)
     past = Past(analysis, found)
     return [
         replace(s, status="former")
         if (s.status in _GIVEN and _is_of(dead, long_dead, s))
         or (s.status in _HELD and (_has_fallen(told, s) or _is_over(analysis, past, s)))
+        or (s.status in _HELD and s.name.text in gone and _is_highest(s))
         else s
         for s in statements
     ]
@@ -74,6 +87,13 @@ def _is_of(dead: frozenset[str], long_dead: frozenset[str], statement: Statement
     """Whether an office is that of one who died, not of a namesake in a province."""
     name = statement.name.text
     return name in dead or (name in long_dead and not _LOCAL.search(statement.office.label))
+
+
+def _is_highest(statement: Statement) -> bool:
+    """Whether an office is one of a state, or a seat in its highest bodies, not a namesake's."""
+    office = statement.office
+    known_alone = office.head.get("standsAlone") is not None or office.foreign
+    return (known_alone or office.body in _HIGHEST) and not _LOCAL.search(office.label)
 
 
 def _has_fallen(told: Departures, statement: Statement) -> bool:
@@ -113,16 +133,36 @@ def _dead(
         for name in people
         if _LIVED.match(text, name.end)
         or _DIED.match(text, name.end)
-        or _is_mourned(text, name.start)
+        or _LOST.match(text, name.end)
+        or _is_mourned(analysis, name.start)
     }
     titled = {
         s.name.text
         for s in statements
-        if _LATE.match(text, s.office.start)
-        or (s.office.end + 1 == s.name.start and _is_mourned(text, s.office.start))
+        if _LATE.match(text, s.office.start) or (s.rule in _BESIDE and _is_told_dead(analysis, s))
     }
     return frozenset(named | titled)
 
 
-def _is_mourned(text: str, start: int) -> bool:
-    return _MOURNED.search(text, max(0, start - _BEFORE), start) is not None
+def _is_told_dead(analysis: Analysis, statement: Statement) -> bool:
+    """Whether someone is mourned or dies by his title: "viếng Tổng Bí thư A", "A, Giám đốc Sở X,
+    qua đời"."""
+    office, name = statement.office, statement.name
+    if office.start > name.start:
+        return _THEN_DIED.match(analysis.text, office.end) is not None
+    return office.end + 1 == name.start and _is_mourned(analysis, office.start)
+
+
+def _is_mourned(analysis: Analysis, start: int) -> bool:
+    """Whether a word of mourning stands before a name or title, past the ranks between."""
+    while (hit := _rank_before(analysis, start)) is not None:
+        start = hit.start
+    return _MOURNED.search(analysis.text, max(0, start - _BEFORE), start) is not None
+
+
+def _rank_before(analysis: Analysis, start: int) -> Hit | None:
+    """The rank or academic title right before: "Trung tướng", "PGS.TS."."""
+    end = len(analysis.text[max(0, start - _BEFORE) : start].rstrip(" .,"))
+    end += max(0, start - _BEFORE)
+    hits = (analysis.hit_before(scheme, end) for scheme in ("rank", "academic-title"))
+    return next((hit for hit in hits if hit is not None), None)

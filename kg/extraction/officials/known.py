@@ -1,7 +1,9 @@
-"""Persons a reader knows without being told: the dead of history, and leaders abroad.
+"""Persons a reader knows without being told: the dead of history, who has left the highest
+offices, and leaders abroad.
 
-"Tổng Bí thư Lê Duẩn" holds the office no more, whatever the sentence says; "Thủ tướng Lý Cường"
-has a name like ours, but is not our Prime Minister.
+"Tổng Bí thư Lê Duẩn" holds the office no more, whatever the sentence says, "Tổng thống Barack
+Obama" none after his term; "Thủ tướng Lý Cường" has a name like ours, but is not our Prime
+Minister.
 """
 
 from __future__ import annotations
@@ -31,6 +33,17 @@ def dead(analysis: Analysis, people: Sequence[Name]) -> frozenset[str]:
         text
         for text, life in lives
         if life and PartialDate.parse(life.split("/")[1]).last_day() < written.first_day()
+    )
+
+
+def left(analysis: Analysis, people: Sequence[Name]) -> frozenset[str]:
+    """The persons of a text who had left the highest offices before it was written."""
+    written = analysis.document.date
+    days = ((name.text, person.get("left")) for name, person in _known(analysis, people))
+    return frozenset(
+        text
+        for text, day in days
+        if day and written and PartialDate.parse(day).last_day() < written.first_day()
     )
 
 

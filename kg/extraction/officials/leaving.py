@@ -16,7 +16,7 @@ from dataclasses import replace
 from kg.extraction.analysis import Analysis
 from kg.extraction.officials.phrases import OfficePhrase, of_one_place
 from kg.extraction.officials.statements import Statement, is_post
-from kg.model import PartialDate
+from kg.model import PartialDate, Status
 
 RULE = "left-by-transfer"
 _BESIDE = re.compile(
@@ -36,6 +36,9 @@ _BESIDE_PARTY = re.compile(
 _PARTY_WITHIN = re.compile(r"(?:Ban cán sự đảng|Đảng đoàn|Đảng ủy|Chi bộ) ")
 _GOES_ON = re.compile(r"\b(?:tiếp tục|vẫn|kiêm nhiệm|hiện) [^.;,]{0,30}$", re.IGNORECASE)
 _NOW = re.compile(r"(?:hiện|đương kim)\b", re.IGNORECASE)
+_MOVES = frozenset({"điều-động", "luân-chuyển", "biệt-phái"})
+_TO_PERSON = re.compile(r" (?:(?:ông|bà|đồng chí) )?(?:[^\s,;.]+ ){0,2}")
+_CURRENT: Status = "current"
 _NEAR = 50
 _NEAR_BY, _NEXT = 120, 300
 _HELD_LATER = frozenset({"current", "former"})
@@ -49,14 +52,15 @@ _Key = tuple[str, str]
 def leaving(analysis: Analysis, statements: Sequence[Statement]) -> list[Statement]:
     """The statements, with the posts that were left for another one as former."""
     again = _given_again(analysis, statements)
+    before = _held_before(analysis, statements) | dict.fromkeys(again, _CURRENT)
     kept = again | {
         _key(s)
         for s in statements
         if s.status == "candidate" or (s.status == "current" and _goes_on(analysis.text, s.office))
     }
     told = [
-        replace(s, status="current", by_transfer=False)
-        if s.status == "appointed" and _key(s) in again
+        replace(s, status=before[_key(s)], by_transfer=False)
+        if s.status == "appointed" and _key(s) in before
         else s
         for s in statements
     ]
@@ -83,6 +87,28 @@ def _given_again(analysis: Analysis, statements: Sequence[Statement]) -> set[_Ke
         if _key(old) == _key(new)
         and old.office.end <= new.office.start < analysis.sentence_at(old.office.start).end
     }
+
+
+def _held_before(analysis: Analysis, statements: Sequence[Statement]) -> dict[_Key, Status]:
+    """Offices by which somebody is titled who is moved: "điều động ông A, Ủy viên X, đến Y" tells
+    that A had been chosen for X before, whatever the text tells of how."""
+    return {
+        _key(s): s.status
+        for s in statements
+        if s.status in _HELD_LATER and s.rule == "after-name" and _is_moved(analysis, s)
+    }
+
+
+def _is_moved(analysis: Analysis, old: Statement) -> bool:
+    """Whether a verb of moving stands right before somebody or after his offices."""
+    start, end = old.name.start, analysis.sentence_at(old.office.start).end
+    after = analysis.found("career-verb", old.office.end, end)
+    if after and after[0].concepts[0].id in _MOVES:
+        return True
+    return any(
+        hit.concepts[0].id in _MOVES and _TO_PERSON.fullmatch(analysis.text, hit.end, start)
+        for hit in analysis.found("career-verb", max(0, start - _NEAR), start)
+    )
 
 
 def _is_left(analysis: Analysis, old: Statement, statements: Iterable[Statement]) -> bool:

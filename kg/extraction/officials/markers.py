@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis
-from kg.letters import UPPER
+from kg.letters import LOWER, UPPER
 
 _LONGEST = 14
+# "Quảng NinhCựu giám đốc …": no blank after the place a report comes from.
+_GLUED = re.compile(rf"[{LOWER}](Cựu|Nguyên) $")
 _SHORT_GAPS = frozenset({" ", ". ", ": "})
 # "Tổng thống đắc cử A", but "khi Tổng thống đắc cử với 51 % số phiếu".
 _NAMED_NEXT = re.compile(rf",? (?:là )?(?:[{UPPER}]|(?:ông|bà|của|nước) )")
@@ -21,6 +23,8 @@ def marker_before(analysis: Analysis, start: int) -> tuple[str | None, int]:
 
     In "nguyên quyền" the first one counts.
     """
+    if (glued := _GLUED.search(analysis.text, max(0, start - _LONGEST), start)) is not None:
+        return "former", glued.start(1)
     for hit in analysis.found("occupancy-marker", max(0, start - _LONGEST), start):
         if analysis.text[hit.end : start] in _SHORT_GAPS:
             if hit.concepts[0].get("follows") == "only":

@@ -15,7 +15,15 @@ from kg.extraction.bodies.small_words import FUNCTION_WORD
 from kg.extraction.foreign import is_alien, is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.phrases import OfficePhrase
-from kg.extraction.officials.towns import OF_TOWNS, place_before
+from kg.extraction.officials.spelling import (
+    ABBREVIATED,
+    FIRST_INITIALS,
+    has_acronym,
+    recased,
+    unglued,
+    with_initials,
+)
+from kg.extraction.officials.towns import OF_TOWNS, is_town, place_before
 from kg.extraction.persons import is_common_surname
 from kg.extraction.places import is_commune
 from kg.letters import LOWER, UPPER
@@ -26,12 +34,9 @@ _PARTICLES = "van|von|der|den|de|del|da|dos|di|bin|bint|ibn"
 # "Faisal bin Farhan", "Luiz Inácio Lula da Silva", "Omar al-Bashir".
 _STEP = rf" {_SYLLABLE}| (?:{_PARTICLES})(?: {_SYLLABLE})| (?:al|el|ul)-{_SYLLABLE}"
 _RUN = re.compile(rf"(?<![\w/.-]){_SYLLABLE}(?:{_STEP})*")
-# "J. D. Smith", where "N. V. Bé" hides a name.
-_FIRST_INITIALS = r"(?:[A-Z]\. ?){2,3}"
-_ABBREVIATED = re.compile(rf"{_FIRST_INITIALS}")
 # "George H. W. Bush", where "nhà của Lê Văn B. Ông …" ends a sentence.
 _WITH_INITIALS = re.compile(
-    rf"(?<![\w/.-])(?:{_FIRST_INITIALS}(?={_SYLLABLE}))?{_SYLLABLE}"
+    rf"(?<![\w/.-])(?:{FIRST_INITIALS}(?={_SYLLABLE}))?{_SYLLABLE}"
     rf"(?: {_INITIALS} ?(?={_SYLLABLE})|(?<=\. ){_SYLLABLE}|(?<=\.){_SYLLABLE}|{_STEP})*"
 )
 _BEFORE_INITIAL = re.compile(r"(\S+) [A-Z]\.")
@@ -114,7 +119,7 @@ def names(analysis: Analysis, found: Findings, offices: Sequence[OfficePhrase]) 
 def _runs(text: str) -> Iterator[re.Match[str]]:
     """The runs of capitalised syllables; initials stand inside names from abroad only."""
     for run in _WITH_INITIALS.finditer(text):
-        initials = _ABBREVIATED.match(run[0])
+        initials = ABBREVIATED.match(run[0])
         before = _BEFORE_INITIAL.search(run[0], initials.end() if initials else 0)
         if initials is not None and not is_alien(run[0][initials.end() :]):
             yield from _RUN.finditer(text, run.start() + initials.end(), run.end())
@@ -174,9 +179,8 @@ def _in_part(
     ends = [end for end in (part[0][0] - 1, part[0][0] - 2) if end in office_ends]
     titled = bool(ends)
     if titled and not introduced:
-        of_town = part[0][0] - 1 in towns
-        part = part[_place_before_name(analysis, part) or place_before(analysis, part, of_town) :]
-        if not part or analysis.text[part[0][0] : part[0][1]] == _PAPER:
+        part = _after_office(analysis, part, of_town=part[0][0] - 1 in towns)
+        if not part:
             return
     expected = introduced or titled or _is_apposed_abroad(analysis, part)
     first = _first_surname(analysis, part)
@@ -193,10 +197,10 @@ def _in_part(
     if last - first < 2 and not expected:
         return
     last = _name_in_capitals(analysis, part, first, last)
-    start, end = part[first][0], part[last - 1][1]
+    start, end = part[first][0], unglued(analysis.text, part[last - 1][1])
     if not introduced and _is_other(analysis, start, end):
         return
-    text = _with_initials(_recased(analysis.text[start:end]))
+    text = with_initials(recased(analysis.text[start:end]))
     if _may_be_a_person(text):
         of_state = any(office_ends[end] for end in ends)
         capitals = analysis.text[start:end].isupper()
@@ -210,15 +214,27 @@ def _name_in_capitals(
     if not analysis.text[part[first][0] : part[last - 1][1]].isupper():
         return last
     for end in range(last, first + 1, -1):
-        if _recased(analysis.text[part[first][0] : part[end - 1][1]]) in analysis.text:
+        if recased(analysis.text[part[first][0] : part[end - 1][1]]) in analysis.text:
             return end
     return last
+
+
+def _after_office(
+    analysis: Analysis, part: list[tuple[int, int]], *, of_town: bool
+) -> list[tuple[int, int]]:
+    """The words of a name after an office, without the place that the office is of; none where
+    nobody is named."""
+    rest = part[_place_before_name(analysis, part) or place_before(analysis, part, of_town) :]
+    if not rest or analysis.text[rest[0][0] : rest[0][1]] == _PAPER:
+        return []
+    of_town = of_town and is_town(analysis, rest) and not _is_given_name(analysis, rest)
+    return [] if of_town else rest
 
 
 def _may_be_a_person(text: str) -> bool:
     """Whether no country, ocean or letters are named."""
     other = text in _NOT_A_NAME or text.startswith(_HOME) or _OCEAN.search(text) is not None
-    return not other and not _has_acronym(text)
+    return not other and not has_acronym(text)
 
 
 def _field_before_name(analysis: Analysis, part: list[tuple[int, int]]) -> int:
@@ -365,25 +381,3 @@ def _is_other(analysis: Analysis, start: int, end: int) -> bool:
         if hit is not None and hit.end == end:
             return True
     return False
-
-
-def _with_initials(text: str) -> str:
-    """One spelling for "J.D.Smith" and "J. D. Smith": "J.D. Smith"."""
-    initials = _ABBREVIATED.match(text)
-    if initials is None:
-        return text
-    return f"{initials[0].replace(' ', '')} {text[initials.end() :]}"
-
-
-def _recased(text: str) -> str:
-    """One capital a syllable for names printed in capitals only."""
-    if text != text.upper():
-        return text
-    return " ".join(word.capitalize() if len(word) > 1 else word for word in text.split(" "))
-
-
-def _has_acronym(text: str) -> bool:
-    """Whether a word is in capitals among others that are not ("MTTQ Việt Nam")."""
-    return any(
-        len(word) > 1 and word.isupper() and not word.endswith(".") for word in text.split(" ")
-    )

@@ -31,7 +31,7 @@ from kg.extraction.officials.phrases import OfficePhrase, may_be_shared
 from kg.extraction.officials.retirement import Departures
 from kg.extraction.officials.statements import Statement, in_apposition, in_group, is_post, marked
 from kg.extraction.officials.subjects import Subjects, inside
-from kg.extraction.officials.succession import Succession
+from kg.extraction.officials.succession import Succession, takes_duty
 from kg.model import Status
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
@@ -40,6 +40,7 @@ _LISTED = re.compile(
     r"(?:[;,]|,? rồi|,? sau đó(?: là| làm)?|,? tiếp đó(?: là| làm)?| và|,? kiêm|,? lần lượt là"
     r"|\([^()]{0,60}\)| )+|[^.;:]{0,30}\b(?:rồi|sau đó|tiếp đó)\b[^.;:]{0,20}"
 )
+_LATER = re.compile(r"\b(?:rồi|sau đó|tiếp đó)\b")
 # In a line of a biography words that were not understood may end the office before.
 _LISTED_IN_LINE = re.compile(rf"(?:{_LISTED.pattern})|[^.;:,\d]{{0,40}}, ")
 _SUCCESSOR = re.compile(r"\bngười $", re.IGNORECASE)
@@ -228,7 +229,7 @@ class Statements:
             if succeeds or asked or proposed:
                 return
             name = next((n for n in names if 0 <= n.start - hit.end <= 20), None)
-            if name is None:
+            if name is None or takes_duty(self._analysis, name):
                 return
             later = self._analysis.found("career-verb", name.end, sentence.end)
             removed = any(v.concepts[0].get("effect") == "dismissed" for v in later)
@@ -385,5 +386,8 @@ class Statements:
         start = said.office.end if served is None else served.end
         if not listed.fullmatch(self._text, start, chain.start):
             return
+        # "Từ năm 2016 làm X rồi Y": Y came later.
+        since = None if _LATER.search(self._text, start, chain.start) else said.valid_from
         for office in chain.offices:
-            yield replace(said, office=office, status=marked(office, said.status))
+            state = marked(office, said.status)
+            yield replace(said, office=office, status=state, valid_from=since)

@@ -17,7 +17,9 @@ from kg.extraction.officials.localities import placed_body, village_end
 from kg.extraction.officials.markers import marker_after, marker_before, unmarked
 from kg.extraction.officials.office_names import joined, says_body
 from kg.extraction.officials.offices_abroad import OfficesAbroad
+from kg.extraction.officials.party_offices import youth_union
 from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.officials.spelling import FIRST_LETTERS
 from kg.extraction.places import Place, place_at
 from kg.letters import UPPER
 from kg.vocabulary import VOCABULARY, Concept, Hit
@@ -205,6 +207,8 @@ class OfficeGrammar:
             return self._field_body(fused, end)
         if link is not None and (body := self._bodies.get(link.end())) is not None:
             return body, self._above(body)
+        if (union := youth_union(self._text, self._bodies, hit.concepts[0], end)) is not None:
+            return union, union.end
         if hit.concepts[0].id == _MEMBER and (centre := _CENTRE.match(self._text, end)):
             body = BodyMention(centre.start() + 1, centre.end(), _CENTRAL_COMMITTEE, "body")
             return body, centre.end()
@@ -267,6 +271,8 @@ class OfficeGrammar:
             return hit.concepts[0].label, hit.end
         letters = _LETTERS.match(self._text, end)
         if letters is None or self._analysis.hit_at("surname", letters.start(1)):
+            return "", end
+        if FIRST_LETTERS.match(self._text, letters.start(1)):
             return "", end
         return letters[1], letters.end()
 
@@ -383,7 +389,7 @@ def _assistant(first: OfficePhrase, second: OfficePhrase, *, of_served: bool) ->
         end=second.end,
         label=label,
         body=first.body or second.body,
-        public=True,
+        public=second.public,
         serves=(*first.serves, second),
         of_served=of_served,
     )

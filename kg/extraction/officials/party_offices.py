@@ -7,7 +7,7 @@ committee named before it, "Bí thư Ban cán sự đảng, Bộ trưởng Bộ 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
@@ -15,6 +15,7 @@ from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.office_names import COMMITTEES, committee, joined
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.places import place_at
+from kg.vocabulary import Concept
 
 _OF_PLACES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
 # Organs of the Party inside another body, named after it.
@@ -29,6 +30,9 @@ _DIVISION = "Phòng "
 _PARTS = ("Ban Tổ chức", "Văn phòng", "Vụ ", "Cục ", _DIVISION)
 _MEMBER = ("viên", "biểu")
 _SECRETARY = "bí thư"
+_SECRETARIES = frozenset({"bí-thư", "phó-bí-thư"})
+_UNION = re.compile(r" Đoàn(?:,? cơ quan)? ")
+_YOUTH, _YOUTH_KIND = "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "đoàn-thanh-niên-cộng-sản-hồ-chí-minh"
 _UNIT_MEMBER, _COMMITTEE = "đảng-ủy-viên", "Đảng ủy"
 # Bodies that are the Party's themselves, and have no such organ.
 _PARTY = ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành", "Ban Thường vụ", *COMMITTEES.values())
@@ -215,3 +219,14 @@ def _under(level: str, committee: str, name: str) -> str | None:
         return None
     place = name.removeprefix(committee + " ")
     return place if place.startswith(level + " ") else f"{level} {place}"
+
+
+def youth_union(
+    text: str, bodies: Mapping[int, BodyMention], head: Concept, end: int
+) -> BodyMention | None:
+    """ "Bí thư Đoàn Học viện X": the youth union in a body, which its secretary leads."""
+    union = _UNION.match(text, end) if head.id in _SECRETARIES else None
+    within = bodies.get(union.end()) if union is not None else None
+    if union is None or within is None or within.generic or within.foreign:
+        return None
+    return BodyMention(union.start() + 1, within.end, f"{_YOUTH} {within.name}", _YOUTH_KIND)

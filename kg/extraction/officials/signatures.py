@@ -22,6 +22,7 @@ _SIGNED = re.compile(r"\(?(?:đã ký|ký tên|đã kí)[^)]*\)?\.?$", re.IGNORE
 _HEAD = 200
 _BLOCK = 6
 _LONGEST_LINE = 90
+_LONGEST_OFFICE = 40
 
 
 def signatures(
@@ -61,6 +62,8 @@ def _above(analysis: Analysis, lines: Sequence[Sentence]) -> list[Sentence]:
             continue
         if len(block) == _BLOCK or len(text) > _LONGEST_LINE or text[-1] in ".;,":
             break
+        if text[-1] == ":" and len(text) > _LONGEST_OFFICE:
+            break  # it heads a list
         block.append(line)
     return block
 

@@ -18,6 +18,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 20
+# "Ông sẽ thay ông B theo dõi các bộ này": a duty is taken over, not the office.
+_DUTY = re.compile(
+    r" (?:để |trong việc )?(?:phụ trách|theo dõi|chỉ đạo|tham dự|dự|điều hành|ký|tiếp|trả lời"
+    r"|trình bày|phát biểu|công bố|đọc|trao|đi|làm việc|xử lý|giải quyết|chủ trì|dẫn|chăm)\b"
+)
 _INTRODUCERS = ("honorific", "rank", "academic-title")
 _TOLD = frozenset({"career-verb", "copula", "held-by"})
 _HELD = frozenset({"appointed", "current"})
@@ -62,6 +67,8 @@ class Succession:
                 return None
             if not self._is_object(verb.end, before.start):
                 return None
+            if takes_duty(self._analysis, before):
+                return None
             if any(chain.start < before.end for chain in chains):
                 return None
             return Statement(before, last.office, "former", "predecessor")
@@ -73,3 +80,8 @@ class Succession:
             return True
         hits = [self._analysis.hit_before(scheme, start) for scheme in _INTRODUCERS]
         return any(hit is not None and hit.start <= end + 1 for hit in hits)
+
+
+def takes_duty(analysis: Analysis, before: Name) -> bool:
+    """Whether somebody is stood in for in what he does, not in what he is."""
+    return _DUTY.match(analysis.text, before.end) is not None

@@ -94,7 +94,12 @@ _YEARS = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", re.IGNO
 _NEXT_TERM = re.compile(r"(?:, | và )(?:nhiệm kỳ )?(?:19|20)\d\d ?- ?((?:19|20)\d\d)\b")
 _NUMERAL = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:công bố|trao|giới thiệu|hội nghị|buổi|lễ)\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(r"\b(?:đến khi|trước khi|sau khi|sau đó|(?:năm|tháng) sau)\b")
+# "Từ năm 2016 lần lượt giữ chức X, Y, rồi Z": of the later ones no beginning is told.
+_OTHER_TIME = re.compile(
+    r"\b(?:đến khi|trước khi|sau khi|sau đó|tiếp đó|rồi|(?:năm|tháng) sau|lần lượt\b[^.;]*,)\b"
+)
+# "Trước khi họp vào sáng 16/5, …": the day is that of the meeting.
+_OF_OTHER_EVENT = re.compile(r"(?:trước|sau)(?: khi| thềm)\b[^,;.]*$", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d(?=[),.;]| (?:cho )?(?:đến|tới)\b)")
 _ASSEMBLY = "Quốc hội"
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
@@ -163,9 +168,13 @@ class Tenure:
         if since is None and until is None and _is_change(statement):
             since, until = self._effective(statement)
         begin, end = self._term(statement.office)
-        if statement.status == "current" and is_post(statement.office):
+        running = end is not None and not self._is_over(end)
+        in_term = statement.status == "current" or running or statement.given
+        if is_post(statement.office) and in_term:
             begin = None  # who holds a post of a term may have been elected in the midst of it
-        taken = statement.status == "dismissed" or (
+        # "giữ chức X từ năm 2021 và đã bị cách chức này" says since when.
+        held = statement.rule == "career-verb" and self._effect(statement) != "taken"
+        taken = (statement.status == "dismissed" and not held) or (
             statement.status == "former" and self._effect(statement) == "taken"
         )
         if taken and since is not None and until is None:
@@ -180,7 +189,10 @@ class Tenure:
             return since or self._day(statement) or self._begins(statement.office), until or end
         if effect == "taken":
             last = self._day_of_move(statement) or self._left_from(statement.office)
-            return None, since or until or last or self._day(statement)
+            last = since or until or last or self._day(statement)
+            # A post of a term that was over is taken for what was done in it.
+            belated = end is not None and last is not None and end.last_day() < last.first_day()
+            return None, end if belated else last
         return since or begin, until or end
 
     def _effect(self, statement: Statement) -> str | None:
@@ -288,6 +300,8 @@ class Tenure:
         opens = said[0].start - start < len("Trước đó, ngày ")
         apart = not opens and ";" in self._text[said[0].end : statement.office.start]
         if apart or _OTHER_TIME.search(self._text, said[0].end, statement.office.start):
+            return None
+        if _OF_OTHER_EVENT.match(self._text[start : said[0].start]):
             return None
         announced = _ANNOUNCED.search(self._text, said[0].end, statement.office.start)
         return None if announced else said[0].date

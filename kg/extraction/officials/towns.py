@@ -20,12 +20,17 @@ _TOWN = 2  # words of a town's name, at the most
 _INITIAL = re.compile(r"\w\.?|.*\..*|[JS]r\.?")
 _SHORTEST_COUNTRY = 6
 _OFTEN = 2
+_HOLDER = re.compile(rf"(?: -|,) (?:ông|bà) [{UPPER}]")
+# Parts of the country under its colonial governors.
+_COLONIES = re.compile(r"(?:Nam|Bắc|Trung) [Kk]ỳ$")
 
 
 def place_before(analysis: Analysis, part: list[tuple[int, int]], of_town: bool) -> int:
     """How many capitalised words between an office and a name are those of a place; ``of_town``
     tells that the office is one of a town or region that was not read."""
     words = [analysis.text[start:end] for start, end in part]
+    if _COLONIES.match(" ".join(words[:_TOWN])):
+        return _TOWN
     most = len(words) - _PERSON
     if most < 1 or any(_INITIAL.fullmatch(word) for word in words):
         return 0
@@ -38,6 +43,15 @@ def place_before(analysis: Analysis, part: list[tuple[int, int]], of_town: bool)
     if not of_town or most > _TOWN or _is_named_elsewhere(analysis, part):
         return 0
     return most
+
+
+def is_town(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
+    """Whether capitalised words after an office of a town are no more than the town: "Thị trưởng
+    Paju", "thị trưởng Sunshine Coast - bà Roe"."""
+    start, end = part[0][0], part[-1][1]
+    word = analysis.text[start:end]
+    is_called = any(f"{title} {word}" in analysis.text for title in ("ông", "bà"))
+    return (len(part) == 1 and not is_called) or _HOLDER.match(analysis.text, end) is not None
 
 
 def _before_foreign(analysis: Analysis, part: list[tuple[int, int]], words: list[str]) -> int:
