@@ -38,7 +38,8 @@ _NEVER_NUMBERED = frozenset({"tỉnh", "thành phố", "thị xã", "huyện", "
 # Bodies that a level and a name follow.
 _PLACED = frozenset({"công-an", "hội-đồng-nhân-dân", "ủy-ban-nhân-dân", "đảng-bộ", "đảng-ủy"})
 # The words of a level that look like another word: "xã Viên An", "xã Đoàn Kết", "tỉnh Lại Văn Bé".
-_HIDDEN_LEVEL = re.compile(rf"(?:tỉnh|huyện|quận|xã|phường|thị trấn)(?= [{UPPER}])")
+# After the name of a body: "Trung tâm Cung ứng dịch vụ công | xã".
+_HIDDEN_LEVEL = re.compile(rf"(?P<level>tỉnh|huyện|quận|xã|phường|thị trấn)\b(?P<name> [{UPPER}])?")
 # "Hội đồng nhân dân tỉnh Khóa XVII", "tỉnh Hội": what is said of a term is no place, nor is the
 # association of one.
 _NO_PLACE = re.compile(rf"(?:Khóa|Nhiệm [Kk]ỳ|Kỳ [Hh]ọp|Lần [Tt]hứ)\b|(?:Hội|Đoàn)\b(?! [{UPPER}])")
@@ -73,8 +74,8 @@ def place_at(analysis: Analysis, start: int, *, level: str | None = None) -> Pla
     if kind is not None and longer and not is_commune(analysis, kind):
         return None
     hidden = _HIDDEN_LEVEL.match(analysis.text, start) if word is None else None
-    if hidden is not None:
-        return _after_level(analysis, start, hidden.end(), hidden[0])
+    if hidden is not None and (hidden["name"] is not None or _follows_body(analysis, start)):
+        return _after_level(analysis, start, hidden.end("level"), hidden["level"])
     if word is not None and word.concepts[0].id != "trung-ương":
         return _after_level(analysis, start, word.end, analysis.lower[start : word.end])
     known = known_place(analysis, start)

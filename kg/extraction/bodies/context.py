@@ -88,7 +88,8 @@ class BodyContext:
         whole = [
             p
             for p in self._full.get(phrase.kind, ())
-            if p.subject == phrase.subject and (p.parent is not None or p.place is not None)
+            if (p.subject == phrase.subject and (p.parent is not None or p.place is not None))
+            or f"{p.subject}".startswith(f"{phrase.subject} - ")
         ]
         return whole[0] if len({_identity(p) for p in whole}) == 1 else None
 

@@ -18,6 +18,7 @@ _DEFINES = re.compile(
     r",? ?\(?(?:sau đây |dưới đây )?(?:được )?(?:gọi|viết)(?: chung)?(?: tắt)? là:? ?\"?"
 )
 # The letters that stand for a name right after it: " (VTS)".
+_OPENING = 3
 _LETTERS = re.compile(rf" \((?P<letters>[{UPPER}][{UPPER}&]{{1,7}})\)")
 
 
@@ -33,12 +34,23 @@ def _by_words(analysis: Analysis, mentions: Iterable[BodyMention]) -> Iterator[B
     last: BodyMention | None = None
     for mention in mentions:
         words = analysis.text[mention.start : mention.end]
-        if last is not None and _DEFINES.fullmatch(analysis.lower, last.end, mention.start):
+        if last is not None and _is_called(analysis, last, mention):
             full[words] = last
         known = full.get(words)
         meant = replace(known, start=mention.start, end=mention.end) if known else mention
         yield meant
         last = None if meant.generic or meant.foreign else meant
+
+
+def _is_called(analysis: Analysis, last: BodyMention, mention: BodyMention) -> bool:
+    """Whether a body is called by a short name, which brackets give with some words of the long
+    one: "Ban Quản lý dự án giao thông tỉnh (Ban QLDA tỉnh)"."""
+    if _DEFINES.fullmatch(analysis.lower, last.end, mention.start):
+        return True
+    bracket = analysis.text[last.end : mention.start], analysis.text[mention.end : mention.end + 1]
+    opening = mention.name.split(" ")[:_OPENING]
+    shorter = len(mention.name) < len(last.name) and mention.kind != last.kind
+    return bracket == (" (", ")") and shorter and last.name.split(" ")[:_OPENING] == opening
 
 
 def _by_letters(analysis: Analysis, named: list[BodyMention]) -> Iterator[BodyMention]:

@@ -81,6 +81,7 @@ _AS_WRITTEN = frozenset({"hội", "đồn-biên-phòng-cửa-khẩu"})
 # In a text that names one with its work the short name means that one.
 _CENTRAL_BOARD = re.compile(r"ban chỉ đạo trung ương (?:về|các|phòng|kỷ niệm) ")
 # Every school and office has divisions of the same names: whose they are belongs to the name.
+_DIVISION = "phòng-"
 _ANYONES = frozenset({"bộ-môn", "khoa", "phòng"})
 _CLEAR_LEVELS = frozenset({"tỉnh", "thành phố"})
 
@@ -323,7 +324,7 @@ def _is_told_by_parent(phrase: BodyPhrase) -> bool:
     """Whether others have a body of that name: divisions, and schools of several universities."""
     named = phrase.parent.named if phrase.parent is not None else None
     is_school = named is not None and named.get("hasSchools") is not None
-    return phrase.kind in _ANYONES or is_school
+    return phrase.kind in _ANYONES or phrase.kind.startswith(_DIVISION) or is_school
 
 
 def _parent_name(analysis: Analysis, kind: str, parent: BodyPhrase) -> str:

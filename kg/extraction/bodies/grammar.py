@@ -17,6 +17,7 @@ from kg.extraction.bodies.spelling import (
     bears_proper_name,
     has_capital,
     has_small_head,
+    head_of,
     is_headed,
     is_within_capitals,
 )
@@ -27,7 +28,6 @@ from kg.letters import LOWER, UPPER
 from kg.vocabulary import Concept, Hit
 
 _TERM = re.compile(r" \(?khóa (?:[IVX]+|\d{1,2})\)?(?: đơn vị)?(?= )", re.IGNORECASE)
-_NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
 _CENTRAL = re.compile(r" Trung ương(?: Đảng)?\b", re.IGNORECASE)
 # "Ban Chỉ đạo Trung ương về …", "… kỷ niệm các ngày lễ lớn"
 _CENTRAL_WORK = re.compile(r" (?:về|[Pp]hòng,? chống|kỷ niệm) ")
@@ -35,7 +35,7 @@ _CENTRE_LAST = re.compile(r" [Tt]rung [ưƯ]ơng\b(?! Đảng)")
 _LINK = re.compile(r" (?:của |thuộc |- |tại )?|-")
 # "Phòng Cảnh sát hình sự (PC02), Công an tỉnh A": its short form may be written out by now.
 _DIVISION_LINK = re.compile(
-    r"(?: \((?:[A-ZĐ]{1,6}\d{0,3}|Phòng [^()]+)\))?(?:, | (?:của |thuộc |- )?)"
+    r"(?: \((?:[A-ZĐ]{1,6}\d{0,3}|(?:Phòng|Cảnh sát) [^()]+)\))?(?:, | (?:của |thuộc |- )?)"
 )
 _PARENTHESIS = re.compile(r" \(")
 _NAME_GOES_ON = re.compile(rf" (?:khu vực |số )?[{UPPER}\d]")
@@ -84,7 +84,7 @@ class BodyGrammar:
 
     def _says_more(self, composed: BodyPhrase, named: BodyPhrase) -> bool:
         """Whether the grammar reads on in the name, not in the words after it."""
-        if composed.end <= named.end:
+        if composed.end <= named.end or _is_above(composed.parent, named):
             return False
         following = composed.parent or composed.place
         end = self._sites.short_form_end(named.end)
@@ -136,7 +136,8 @@ class BodyGrammar:
         ways = kind.all("composedWith")
         if not ways:
             return None
-        phrase = self._complement(BodyPhrase(start, end, kind.id, kind.label), kind, ways)
+        head = head_of(kind, self._analysis.lower[start:end])
+        phrase = self._complement(BodyPhrase(start, end, kind.id, head), kind, ways)
         return phrase if self._is_written_as_name(phrase) else None
 
     def _is_other_division(self, hit: Hit) -> bool:
@@ -322,9 +323,9 @@ class BodyGrammar:
 
     def _subject(self, end: int, ways: tuple[str, ...]) -> tuple[str | None, int]:
         """The number, the "Trung ương" or the field of the closed list after the kind."""
-        number = _NUMBER.match(self._text, end) if "number" in ways else None
-        if number is not None and not self._counts(number.end() + 1):
-            return number[0].strip(), number.end()
+        number_end = self._sites.number_end(end) if "number" in ways else end
+        if number_end > end:
+            return self._text[end:number_end].strip(), number_end
         if "central" in ways and (central := _CENTRAL.match(self._text, end)):
             after = _CENTRAL_WORK.match(self._text, central.end())
             if after and _OPEN & set(ways):
@@ -336,12 +337,6 @@ class BodyGrammar:
             if field is not None and self._text[end + 1].isupper():
                 return field.concepts[0].label, field.end
         return None, end
-
-    def _counts(self, position: int) -> bool:
-        """Whether digits before an offset count what begins there: "Vụ 4 du khách tử vong"."""
-        unit = self._analysis.hit_at("unit", position)
-        level = self._analysis.hit_at("level", position)  # "Ban Chỉ đạo 35 tỉnh Hải Dương"
-        return unit is not None and level is None and self._text[position].islower()
 
     def _with_centre(self, subject: str, end: int) -> tuple[str, int]:
         """A subject with the "Trung ương" that ends it: "Bệnh viện Phụ sản Trung ương"."""
@@ -386,6 +381,13 @@ class BodyGrammar:
         return BodyPhrase(
             phrase.start, place.end, phrase.kind, phrase.head, phrase.named, None, place
         )
+
+
+def _is_above(parent: BodyPhrase | None, named: BodyPhrase) -> bool:
+    """Whether a body in the vocabulary is known to be of the one that follows its name."""
+    above = parent.named if parent is not None else None
+    known = named.named.get("subOrganizationOf") if named.named is not None else None
+    return above is not None and above.id == known
 
 
 def _is_peer(phrase: BodyPhrase, other: BodyPhrase) -> bool:

@@ -16,6 +16,9 @@ _TO_PLACE = re.compile(r"tại |của (?=(?:tỉnh|thành phố|huyện|quận|t
 _OURS_ABROAD = re.compile(r" (?:nước )?(?:CHXHCN )?Việt Nam (?:tại|ở) (?:nước )?")
 _AGAIN = re.compile(r" \(([^()]{2,60})\)(?= )")
 _SHORT_FORM = re.compile(r"[A-ZĐƯ&.-]+")
+_NUMBER = re.compile(r" (?:số )?\d{1,3}\b(?![./]\d)")
+# The province after the number of a court: "Tòa án nhân dân khu vực 3 - Lào Cai".
+_DASH = re.compile(r" ?[-–] ?(?=\w)")
 _NEXT_LINE = re.compile(r"\n(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
 
 
@@ -49,6 +52,21 @@ class SiteReader:
         start = link.end() if link else end + 1
         is_sited = link is not None and link[0] == "tại "
         return place_at(self._analysis, start, level=None if is_sited else level)
+
+    def number_end(self, end: int) -> int:
+        """Where the number of a body ends, with the place that a dash sets after it."""
+        number = _NUMBER.match(self._text, end)
+        if number is None or self._counts(number.end() + 1):
+            return end
+        dash = _DASH.match(self._text, number.end())
+        place = known_place(self._analysis, dash.end()) if dash is not None else None
+        return number.end() if place is None or place.country else place.end
+
+    def _counts(self, position: int) -> bool:
+        """Whether digits before an offset count what begins there: "Vụ 4 du khách tử vong"."""
+        unit = self._analysis.hit_at("unit", position)
+        level = self._analysis.hit_at("level", position)  # "Ban Chỉ đạo 35 tỉnh Hải Dương"
+        return unit is not None and level is None and self._text[position].islower()
 
     def posting(self, end: int) -> int | None:
         """The end of where an embassy stands: "Đại sứ quán Việt Nam tại Nhật Bản"."""

@@ -10,11 +10,22 @@ from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.phrase import BodyPhrase
 from kg.extraction.places import known_place
 from kg.letters import LOWER, UPPER
+from kg.vocabulary import Concept
 
 TEACH_OR_HEAL = frozenset({"cơ-sở-giáo-dục", "cơ-sở-y-tế"})
 _PROPER = re.compile(rf"[{UPPER}][{LOWER}]+(?: (?:- )?[{UPPER}][{LOWER}]+)+(?: [A-Z0-9]+)?")
 _SMALL_IN_OFFICES = frozenset({"ban", "cục", "viện", "vụ"})
 _WORD_BEFORE = re.compile(r"(\w+) $")
+
+
+def head_of(kind: Concept, words: str) -> str:
+    """The opening of a name of a kind: that of the kind, or the one of its names that a text has,
+    where each is a body's own: "Trung tâm Dịch vụ tổng hợp"; ``words`` are in small letters."""
+    if kind.get("asWritten") is None:
+        return kind.label
+    spaced = words.replace(" - ", "-")
+    names = (label for label in kind.labels if label.lower().replace(" - ", "-") == spaced)
+    return max(names, key=len, default=kind.label)
 
 
 def is_headed(analysis: Analysis, start: int) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from kg.extraction.analysis import Analysis
 from kg.extraction.bodies.boundaries import STOPS, Boundaries
+from kg.extraction.bodies.parts import parts_end
 from kg.extraction.bodies.small_words import AFTER_VERB, CLAUSE_STOP, FUNCTION_WORD, MOVES
 from kg.extraction.persons import SYLLABLE, is_common_surname, starts_person
 from kg.extraction.places import Place, known_place, place_at
@@ -41,12 +42,6 @@ _COMPASS = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung)")
 _SPACE = re.compile(r" ")
 _AND = re.compile(r"và ")
 _JOINED = re.compile(rf"(?:,? và|,| -| &)(?= [{UPPER}])(?! Ảnh\b)")
-# "Môi trường, Biển và Hải đảo": the further parts of a name, which a place or parent closes.
-_PARTS = re.compile(
-    rf"(?:, [{UPPER}]\w+(?: [{LOWER}]+){{0,3}}){{1,3}} và [{UPPER}]\w+(?: [{LOWER}]+){{0,3}}"
-)
-_PART_START = re.compile(r"(?:,| và) ")
-_CLOSED = re.compile(rf"(?:,| -| \()? (?=[{UPPER}])|,? của | thuộc ")
 _LOWER_WORD = re.compile(rf" [{LOWER}]+(?![\w-])")
 _UNIT_WORD = re.compile(r"(?:,? và| -| &)? (\w[\w&/-]*)")
 # What ends the name of a unit inside an office, besides a body, a place or a person.
@@ -89,7 +84,7 @@ class SubjectReader:
         if not personal and starts_person(self._analysis, end + 1):
             return None, end
         tail = self._subject_end(end, personal=personal)
-        tail = self._parts_end(tail)
+        tail = parts_end(self._analysis, self._bounds, end, tail)
         name = self._text[end + 1 : tail]
         action = self._analysis.hit_at("field-action", end + 1)
         if action is not None and action.end == tail:
@@ -178,19 +173,6 @@ class SubjectReader:
             return True
         is_word = self._analysis.hit_at("name-word", position) is not None
         return not is_word and FUNCTION_WORD.match(self._text, position) is not None
-
-    def _parts_end(self, end: int) -> int:
-        """The end of a name with commas in it, each part a field and none another body."""
-        parts = _PARTS.match(self._text, end)
-        closed = _CLOSED.match(self._text, parts.end()) if parts else None
-        if parts is None or closed is None:
-            return end
-        others = (m.end() for m in _PART_START.finditer(self._text, end, parts.end()))
-        if any(self._bounds.starts_other(position) for position in others):
-            return end
-        after = closed.end()
-        place = place_at(self._analysis, after)
-        return parts.end() if place is not None or self._bounds.starts_body(after) else end
 
     def _ends_clause(self, position: int) -> bool:
         if any(self._analysis.hit_at(scheme, position) for scheme in _CLAUSE_STOPS):
