@@ -5,6 +5,7 @@ import pytest
 from kg.extraction.analysis import Findings, analyse
 from kg.extraction.bodies.finding import find
 from kg.extraction.mentions import BodyMention
+from kg.extraction.pipeline import extract
 from kg.model import Document, PartialDate
 
 
@@ -105,3 +106,26 @@ def test_brackets_give_a_long_name_a_short_one(vocabulary):
     assert named(text, vocabulary) == [
         "Ban Quản lý dự án đầu tư xây dựng công trình giao thông và dân dụng tỉnh Gia Lai"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Ông Lê Văn Bé, Giám đốc Trung tâm Chống độc, Bệnh viện Bạch Mai, cho hay.",
+            "Giám đốc Trung tâm Chống độc Bệnh viện Bạch Mai",
+        ),
+        (
+            "Ông Lê Văn Bé, Phó trưởng Phòng Cảnh sát giao thông (CSGT) - Công an tỉnh Lai Châu.",
+            "Phó Trưởng Phòng Cảnh sát giao thông Công an tỉnh Lai Châu",
+        ),
+        # a list of two hospitals has no centre
+        (
+            "Ông Lê Văn Bé, Giám đốc Bệnh viện Chợ Rẫy, Bệnh viện Bạch Mai cùng dự.",
+            "Giám đốc Bệnh viện Chợ Rẫy",
+        ),
+    ],
+)
+def test_a_unit_in_an_office_is_of_the_house_behind_its_name(text, office, vocabulary):
+    facts = extract(Document("x", text, PartialDate.parse("2025-03-05")), vocabulary)
+    assert [o.office for o in facts.occupancies] == [office]

@@ -113,7 +113,7 @@ def heads_house(analysis: Analysis, start: int, end: int) -> bool:
     return is_woman or _is_person_elsewhere(analysis, words)
 
 
-def _is_called(analysis: Analysis, given: str) -> bool:
+def is_called(analysis: Analysis, given: str) -> bool:
     """Whether the text speaks of someone by a given name: "bà Lụa"."""
     return any(
         analysis.text[start].isupper()
@@ -155,7 +155,7 @@ def _is_place_elsewhere(analysis: Analysis, words: list[str]) -> bool:
 
 def _is_person_elsewhere(analysis: Analysis, words: list[str]) -> bool:
     """Whether the text speaks of someone of a name: "ông Cao An"."""
-    if len(words) >= _USUAL and _is_called(analysis, words[-1]):
+    if len(words) >= _USUAL and is_called(analysis, words[-1]):
         return True
     return any(
         analysis.hit_before(scheme, start) is not None

@@ -20,7 +20,7 @@ from kg.extraction.bodies.abroad import (
 from kg.extraction.bodies.context import BodyContext
 from kg.extraction.bodies.definitions import called
 from kg.extraction.bodies.grammar import BodyGrammar
-from kg.extraction.bodies.phrase import BodyPhrase
+from kg.extraction.bodies.phrase import INSTITUTES, BodyPhrase
 from kg.extraction.bodies.private import is_learned, is_private, kind_of
 from kg.extraction.bodies.spelling import is_headed
 from kg.extraction.mentions import BodyMention
@@ -321,10 +321,13 @@ def canonical(analysis: Analysis, phrase: BodyPhrase) -> str:
 
 
 def _is_told_by_parent(phrase: BodyPhrase) -> bool:
-    """Whether others have a body of that name: divisions, and schools of several universities."""
+    """Whether others have a body of that name: divisions, institutes of a hospital or university,
+    and schools of several universities."""
     named = phrase.parent.named if phrase.parent is not None else None
     is_school = named is not None and named.get("hasSchools") is not None
-    return phrase.kind in _ANYONES or phrase.kind.startswith(_DIVISION) or is_school
+    is_part = phrase.parent is not None and phrase.parent.is_house and phrase.kind in INSTITUTES
+    is_division = phrase.kind in _ANYONES or phrase.kind.startswith(_DIVISION)
+    return is_division or is_part or is_school
 
 
 def _parent_name(analysis: Analysis, kind: str, parent: BodyPhrase) -> str:

@@ -84,7 +84,7 @@ class BodyGrammar:
 
     def _says_more(self, composed: BodyPhrase, named: BodyPhrase) -> bool:
         """Whether the grammar reads on in the name, not in the words after it."""
-        if composed.end <= named.end or _is_above(composed.parent, named):
+        if composed.end <= named.end or named.is_of(composed.parent):
             return False
         following = composed.parent or composed.place
         end = self._sites.short_form_end(named.end)
@@ -370,9 +370,12 @@ class BodyGrammar:
         above = self.phrase(unit.end + len(", ")) if comma else None
         if above is not None and above.named is not None and above.named.get("hasSchools"):
             return above if unit.kind == _SCHOOL else None
-        if unit.kind not in _UNITS or not is_headed(self._analysis, unit.start):
+        if above is None or above.is_bare or not is_headed(self._analysis, unit.start):
             return None
-        return None if above is None or above.is_bare or above.kind in _UNITS else above
+        if unit.kind in INSTITUTES:
+            return above if above.is_house else None
+        peer = above.kind in _UNITS and above.named is None
+        return above if unit.kind in _UNITS and not peer else None
 
     def _with_country(self, phrase: BodyPhrase) -> BodyPhrase:
         place = self._sites.place(phrase.end, None)
@@ -381,13 +384,6 @@ class BodyGrammar:
         return BodyPhrase(
             phrase.start, place.end, phrase.kind, phrase.head, phrase.named, None, place
         )
-
-
-def _is_above(parent: BodyPhrase | None, named: BodyPhrase) -> bool:
-    """Whether a body in the vocabulary is known to be of the one that follows its name."""
-    above = parent.named if parent is not None else None
-    known = named.named.get("subOrganizationOf") if named.named is not None else None
-    return above is not None and above.id == known
 
 
 def _is_peer(phrase: BodyPhrase, other: BodyPhrase) -> bool:

@@ -9,6 +9,8 @@ from kg.vocabulary import Concept
 
 INSTITUTES = frozenset({"trung-tâm", "viện"})
 
+_HOUSES = ("bệnh-viện", "đại-học", "trường-đại-học")
+
 
 @dataclass(frozen=True, slots=True)
 class BodyPhrase:
@@ -35,10 +37,21 @@ class BodyPhrase:
         return self.named is None and not (self.subject or self.place or self.parent)
 
     @property
+    def is_house(self) -> bool:
+        """Whether it is a hospital or a university, which have institutes and centres."""
+        return self.kind.startswith(_HOUSES)
+
+    @property
     def names_level(self) -> bool:
         """Whether the kind says the level of its place by itself ("Tỉnh ủy", "Đoàn xã")."""
         words = self.head.lower().split(" ")
         return self.level is not None and self.level.split(" ")[0] in words
+
+    def is_of(self, parent: BodyPhrase | None) -> bool:
+        """Whether a body in the vocabulary is known to be of the one that follows its name."""
+        above = parent.named if parent is not None else None
+        known = self.named.get("subOrganizationOf") if self.named is not None else None
+        return above is not None and above.id == known
 
     @property
     def is_foreign(self) -> bool:

@@ -24,7 +24,7 @@ from kg.extraction.officials.spelling import (
     with_initials,
 )
 from kg.extraction.officials.towns import OF_TOWNS, is_town, place_before
-from kg.extraction.persons import is_common_surname
+from kg.extraction.persons import is_called, is_common_surname
 from kg.extraction.places import is_commune
 from kg.letters import LOWER, UPPER
 
@@ -311,7 +311,7 @@ def place_ends(analysis: Analysis, start: int) -> Iterator[int]:
 def _opens_with_place(analysis: Analysis, part: list[tuple[int, int]]) -> bool:
     """Whether the text elsewhere says "ở Bangkok": "Thống đốc Bangkok Aswin Kwanmuang"."""
     word = analysis.text[part[0][0] : part[0][1]]
-    if len(part) == _PAIR or not is_alien(word):
+    if len(part) == _PAIR or not is_alien(word) or is_called(analysis, word):
         return False
     ends = _ends_of(analysis.text, _AT_PLACE, word)
     return any(not analysis.text[end : end + 1].isalnum() for end in ends)
