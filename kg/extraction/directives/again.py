@@ -18,6 +18,8 @@ from kg.extraction.directives.identity import Directive
 _AGAIN = re.compile(
     r"\s(?:này|nêu trên|nói trên|trên đây|trên)\b(?!\s(?:địa bàn|cơ sở|toàn|cả nước))"
 )
+_ANY = "văn-bản"
+_NEAR = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,27 @@ def anaphors(
         ]
         if fitting:
             yield Anaphor(hit.start, again.end(), own if own in fitting and own else fitting[-1])
+
+
+def retold(
+    analysis: Analysis, directives: Sequence[Directive], reader: DetailReader
+) -> Iterator[Anaphor]:
+    """Read "Chỉ thị do ông A ký ngày 5/3" and "Văn bản được ban hành ngày 5/3", which open a
+    sentence and date the document cited last, not long before."""
+    placed = sorted((r.start, d.key, d.type_id) for d in directives for r in d.readings)
+    for hit in analysis.found("document-type"):
+        if analysis.sentence_at(hit.start).start != hit.start:
+            continue
+        if any(start == hit.start for start, _, _ in placed):
+            continue
+        type = hit.concepts[0].id
+        near = [
+            key
+            for start, key, kind in placed
+            if hit.start - _NEAR <= start < hit.start and type in {kind, _ANY}
+        ]
+        if near and reader.issued(Details(hit.end)) is not None:
+            yield Anaphor(hit.start, hit.end, near[-1])
 
 
 def tell(

@@ -1,4 +1,5 @@
-"""Find resolutions cited by the meeting that passed them: congresses and plenums of the Party.
+"""Find resolutions cited by the meeting that passed them: congresses and plenums of the Party,
+sessions of the Government.
 
 "Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI",
 "Nghị quyết Trung ương 4 khóa XI, XII". "Trung ương 4" is a plenum and no body.
@@ -32,6 +33,12 @@ _PLENUM = re.compile(
     rf"(?P<plenum>(?: lần thứ)? ?(?:\d{{1,2}}|{_ROMAN})\b| lần thứ [a-zà-ỹ]+)?)"
     rf"(?:,? \(?(?P<term>khóa (?:{_ROMAN}|\d{{1,2}})))?"
 )
+# "Nghị quyết phiên họp Chính phủ thường kỳ tháng 4/2024".
+_SESSION = re.compile(
+    r"(?: của)? (?P<name>[Pp]hiên họp (?:(?:thường kỳ|chuyên đề|(?:của )?Chính phủ) ){1,2}"
+    r"(?:tháng|quý) (?:\d{1,2}|[IV]{1,3})(?:(?:/| năm )\d{4})?)(?!\w)"
+)
+_GOVERNMENT = "Chính phủ"
 _MORE_TERMS = re.compile(rf"(?:,| và) (?:khóa )?(?P<term>{_ROMAN})\b")
 _SINGLED_OUT = re.compile(
     rf"\b(?:{_ROMAN}|\d{{1,2}})\b|Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã)? ?[{UPPER}]"
@@ -62,6 +69,10 @@ def congresses(analysis: Analysis, found: Findings) -> Iterator[Citation]:
         if congress is not None:
             yield from _congress(analysis, found, hit, congress)
             continue
+        session = _SESSION.match(analysis.text, hit.end)
+        if session is not None and _GOVERNMENT in session["name"]:
+            yield _session(analysis, hit, session)
+            continue
         plenum = _PLENUM.match(analysis.text, hit.end)
         if plenum is not None and (plenum["plenum"] or " lần thứ " in plenum["name"]):
             yield from _plenums(analysis, hit, plenum)
@@ -78,6 +89,15 @@ def _congress(
     issuer = Agent("body", congress[0].upper() + congress[1:]) if congress else None
     draft = is_draft(analysis, hit.start)
     yield Citation(
+        hit.start, match.end(), hit.concepts[0], "congress", name=name, issuer=issuer, draft=draft
+    )
+
+
+def _session(analysis: Analysis, hit: Hit, match: re.Match[str]) -> Citation:
+    name = f"{hit.concepts[0].label} {match['name']}"
+    issuer = Agent("body", _GOVERNMENT)
+    draft = is_draft(analysis, hit.start)
+    return Citation(
         hit.start, match.end(), hit.concepts[0], "congress", name=name, issuer=issuer, draft=draft
     )
 

@@ -62,12 +62,20 @@ _OBJECT = re.compile(
 )
 # Forms and slips are called so too, which no one issues: "bằng Thông báo về việc từ chối".
 _NEED_ISSUER = frozenset({"thông-báo"})
+_PLANS = frozenset({"chương-trình", "kế-hoạch", "phương-án", "đề-án"})
+_MAKES = "ban-hành"
+_NAMES_PLAN = re.compile(
+    r"\s(?!(?:để|nhằm|và|này|của|với|do|đã|sẽ|trong|tại|ngay|cụ|chi|riêng|số|năm|gửi|cho|hoặc|mới"
+    r"|trên|theo|từ|như|mà|khi|phù|phối)\b)[^\W\d]+\s[^\W\d]+"
+)
 _WHEN = re.compile(r"\s(?:vào\s)?(?:ngày|tháng|năm|từ)\s")
 # An office tells others what someone has concluded, and where.
 _CONCLUSION = re.compile(
     r"\s(?:tại|sau)\s(?:(?:cuộc|buổi|chuyến)\s|hội nghị|phiên họp|kỳ họp|hội thảo|tọa đàm|lễ\s)"
     r"[^.;:\n]{4,}"
 )
+# What is heard or is yet to come is no document: "sau khi nghe kết luận của ông A tại cuộc họp".
+_SPOKEN = re.compile(r"\b(?:nghe|chờ|phát biểu|bài|lời|ghi nhận)\s$")
 # A lead that breaks off in the middle of a subject; before a comma dots stand for the rest.
 _CUT = re.compile(r"(?<!\d)[\s,]*(?:\.\.\.|…)(?!,)")
 _SHORTEST = 3
@@ -110,6 +118,7 @@ def _described(
     signed = reader.signed(hit.end) if owner is None else None
     end = signed.end if signed else end
     start = _subject_start(analysis, found, reader, end, concept)
+    start = _plan_start(analysis, hit, end) if start is None else start
     if start is None or "\n" in analysis.text[hit.end : start]:
         return None
     if is_added(analysis, hit.start, start):
@@ -146,11 +155,11 @@ def _concluded(
     hit: Hit,
     owner: Named | None,
 ) -> Citation | None:
-    """The notice of what someone concluded: "thông báo kết luận của ông A tại cuộc họp về B"."""
-    is_notice = (
-        hit.concepts[0].id == "thông-báo" and "kết luận" in analysis.lower[hit.start : hit.end]
-    )
-    if not is_notice or owner is None:
+    """What someone concluded where, and the notice of it: "(thông báo) kết luận của ông A tại cuộc
+    họp về B"."""
+    is_notice = "kết luận" in analysis.lower[hit.start : hit.end]
+    is_spoken = _SPOKEN.search(analysis.lower, max(0, hit.start - _PLURAL_REACH), hit.start)
+    if not is_notice or owner is None or is_spoken:
         return None
     where = _CONCLUSION.match(analysis.lower, owner.end)
     end = subject_end(analysis, found, owner.end + 1, spans) if where else owner.end
@@ -162,6 +171,7 @@ def _concluded(
         hit.concepts[0],
         "subject",
         name=f"{_capitalised(analysis, hit)}{analysis.text[hit.end : end]}",
+        issuer=owner.agent if hit.concepts[0].id == "kết-luận" else None,
     )
 
 
@@ -272,6 +282,16 @@ def _subject_start(
     if owned is None or not has_wording(concept, "rules"):
         return None
     return end + 1 if reader.agent_at(owned.end()) is not None else None
+
+
+def _plan_start(analysis: Analysis, hit: Hit, end: int) -> int | None:
+    """Where a plan that has been issued says of what it is: "đã ban hành kế hoạch tiếp xúc cử tri
+    trước Kỳ họp thứ 8"."""
+    is_plan = hit.concepts[0].id in _PLANS and end == hit.end
+    verb = analysis.hit_before("issuing-verb", hit.start)
+    is_made = verb is not None and verb.concepts[0].id == _MAKES
+    named = is_plan and is_made and _NAMES_PLAN.match(analysis.lower, end)
+    return end + 1 if named else None
 
 
 def _says(analysis: Analysis, concept: Concept, start: int) -> bool:

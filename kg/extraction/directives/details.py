@@ -36,7 +36,7 @@ _OF = re.compile(r"\s?,?\s?\(?(?P<by>của|do)\s(?:đồng chí |ông |bà )?")
 _UNKNOWN_OWNER = re.compile(
     r"\s?,?\s(?:của)\s[^,.;:()\n]{2,60}?(?=\s(?:về|ngày|khóa)\b|[,.;:)\n]|$)"
 )
-_PASSIVE = re.compile(r"\s?,?\s(?:(?:vừa |đã )?được|do)\s")
+_PASSIVE = re.compile(r"\s?,?\s(?:(?:vừa |đã )?được|do|mà)\s")
 # "Thông tư 7 Bộ Nội vụ ban hành ngày 5/7", no other document that it issues.
 _ISSUES = re.compile(
     r"\s(?:ban hành|thông qua|đưa ra|đề ra)"
@@ -268,7 +268,10 @@ class DetailReader:
         """Add the day on which it was issued: "thông qua ngày 29/3/2011"."""
         lead = _DAY_LEAD.match(self._analysis.lower, details.end)
         day = self._date_at(lead.end()) if lead else None
-        if day is None or day.until is not None or day.date.day is None:
+        if day is None or day.until is not None:
+            return None
+        words = self._analysis.text[day.start : day.end]
+        if day.date.day is None and not (lead and lead[0] == " " and has_year(words)):
             return None
         if not _is_finer(day.date, details.date):
             return None

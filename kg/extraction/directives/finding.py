@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings, Located
-from kg.extraction.directives.again import Anaphor, anaphors, tell
+from kg.extraction.directives.again import Anaphor, anaphors, retold, tell
 from kg.extraction.directives.citations import Citation, Details
 from kg.extraction.directives.described import described
 from kg.extraction.directives.details import DetailReader
@@ -21,8 +21,9 @@ from kg.extraction.directives.letterhead import Letterhead, read_letterhead
 from kg.extraction.directives.links import Cited, links
 from kg.extraction.directives.named import named
 from kg.extraction.directives.numbered import NumberedCitations
-from kg.extraction.directives.sharing import distributed, numbered_in_brackets
+from kg.extraction.directives.sharing import distributed, numbered_in_brackets, numbered_next
 from kg.extraction.directives.symbols import Number, Symbols
+from kg.extraction.directives.tacit import with_issuers
 from kg.extraction.mentions import BodyMention, DirectiveMention, PersonMention
 from kg.model import Agent
 
@@ -43,7 +44,9 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     directives = group(_readings(analysis, found, symbols, letterhead))
     own = _own_key(directives, letterhead)
     again = list(anaphors(analysis, directives, own))
-    tell(DetailReader(analysis, found, ()), directives, [a for a in again if a.key != own])
+    reader = DetailReader(analysis, found, ())
+    again += retold(analysis, directives, reader)
+    tell(reader, directives, [a for a in again if a.key != own])
     for directive in directives:
         yield from _mentions(directive, [a for a in again if a.key == directive.key])
     cited = _cited(directives, again, letterhead)
@@ -67,7 +70,7 @@ def _readings(
     pairs += [(c, reader.read(c)) for c in others]
     pairs = [(c, _consistent(symbols, c, d)) for c, d in pairs]
     pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
-    pairs = numbered_in_brackets(analysis, pairs)
+    pairs = numbered_next(analysis, numbered_in_brackets(analysis, pairs))
     readings = [
         Reading(
             c,
@@ -78,6 +81,7 @@ def _readings(
         )
         for c, d in distributed(analysis, pairs)
     ]
+    readings = with_issuers(analysis, found, readings)
     is_on_company = len(_BOARD.findall(analysis.lower)) >= _OFTEN
     readings = [r for r in readings if not _is_of_board(analysis, r, is_on_company)]
     if letterhead is not None:

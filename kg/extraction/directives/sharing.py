@@ -6,6 +6,7 @@ the number in brackets behind a subject, who issued what numbers in brackets sta
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from kg.extraction.directives.citations import Citation, Details
 _BRACKET = re.compile(r"\s\((?:gọi tắt là |sau đây gọi (?:tắt )?là )?$")
 _INCLUDING = re.compile(r"\s\((?:bao )?gồm (?:các )?$")
 _REACH = 32
+_TWO = 2
 _DATED = re.compile(r"\b(?:ngày|năm|tháng)\s\d")
 _APPOSED = re.compile(r",\s(?:tức(?: là)? )?")
 _CLOSED = re.compile(r"\s?(?:[.;:)\n]|,\s(?!(?:bộ )?luật\b)|$)")
@@ -64,6 +66,40 @@ def numbered_in_brackets(
         if named[0].type is citation.type:
             found[before] = replace(named[0], number=citation.number), named[1]
     return found
+
+
+def numbered_next(
+    analysis: Analysis, pairs: Sequence[tuple[Citation, Details]]
+) -> list[tuple[Citation, Details]]:
+    """Give a document that has just been told to be issued the number with which the next sentence
+    goes on: "Bộ Y tế vừa ban hành Chỉ thị về A. Chỉ thị số 5/CT-BYT nêu rõ"."""
+    found = list(pairs)
+    for index, ((citation, details), (after, later)) in enumerate(itertools.pairwise(pairs)):
+        is_told = citation.rule == "subject" and citation.number is None and not citation.draft
+        goes_on = after.number is not None and after.type is citation.type and later.title is None
+        others = [c for c, _ in pairs[:index] if c.number == after.number]
+        if not (is_told and goes_on and details.actor) or others:
+            continue
+        if _opens_next(analysis, citation, after) and _may_be_one(later, details):
+            title = (citation.name or "").removeprefix(f"{citation.type.label} ")
+            numbered = replace(citation, number=after.number, name=None)
+            found[index] = numbered, replace(details, title=title or None)
+    return found
+
+
+def _opens_next(analysis: Analysis, one: Citation, two: Citation) -> bool:
+    """Whether a citation opens the sentence right after that of another one."""
+    sentence = analysis.sentence_at(two.start)
+    if sentence.start != two.start or sentence.start == 0:
+        return False
+    return analysis.sentence_at(sentence.start - 1).start <= one.start < two.start
+
+
+def _may_be_one(one: Details, two: Details) -> bool:
+    """Whether no two issuers and no two days are told."""
+    issuers = {d.issuer for d in (one, two)} - {None}
+    days = {d.date for d in (one, two)} - {None}
+    return len(issuers) < _TWO and len(days) < _TWO
 
 
 def _is_apposed(analysis: Analysis, before: Citation, citation: Citation) -> bool:
@@ -115,7 +151,8 @@ def _is_issued_with(
     if not is_open or before is citation or citation.issuer is not None:
         return False
     codes = [c.number.code if c.number else None for c in (before, citation)]
-    is_kin = codes[0] == codes[1] and (codes[0] is not None or before.type is citation.type)
+    is_numbered = before.number is not None and citation.number is not None
+    is_kin = codes[0] == codes[1] and (is_numbered or before.type is citation.type)
     if not is_kin or analysis.hit_at("document-type", citation.start) is None:
         return False
     joint = _JOINT.fullmatch(analysis.lower, min(earlier.end, citation.start), citation.start)

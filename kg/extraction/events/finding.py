@@ -16,7 +16,7 @@ from kg.extraction.captions import Captions
 from kg.extraction.events import participation, phrases, verbs
 from kg.extraction.events.dates import VISITOR, date_of, place_of, report_date
 from kg.extraction.events.identity import PROGRAMME, Cluster, gather, is_told
-from kg.extraction.events.names import name_of
+from kg.extraction.events.names import hosted, name_of
 from kg.extraction.events.phrases import EventPhrase, is_where
 from kg.extraction.events.scope import Told
 from kg.extraction.mentions import (
@@ -45,7 +45,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[EventMention | Partici
     nouns = list(phrases.read(analysis, found))
     named = [*nouns, *verbs.read(analysis, found, nouns)]
     dated = [
-        replace(phrase, date=date_of(analysis, found, phrase))
+        replace(hosted(analysis, found, phrase), date=date_of(analysis, found, phrase))
         for phrase in sorted(named, key=lambda p: p.start)
     ]
     told_phrases = _without_pictures(analysis, dated)

@@ -7,6 +7,7 @@ it becomes "Hội nghị tổng kết công tác dân vận năm 2021".
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.identity import Cluster
@@ -17,7 +18,14 @@ from kg.vocabulary import Hit
 
 _NUMBERED_KINDS = ("session", "meeting")
 _ORGANISER_AFTER = re.compile(r"(?: \([^)]*\))?(?: vừa qua)?,? (?:của )?")
-_ORGANISER_BEFORE = re.compile(r" (?:đã )?(?:tổ chức|họp|khai mạc|chủ trì)?(?: tại)? ?")
+_ORGANISER_BEFORE = re.compile(
+    r"(?:, (?:tỉnh|thành phố|huyện) [^,;:.]{2,30}?)?"
+    r"(?P<term> khóa [ivxl]+)?(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?"
+    r"(?: (?:đã|vừa|sẽ|chính thức|long trọng|trọng thể))*"
+    r" (?:tổ chức|họp|khai mạc|bế mạc|chủ trì|tiến hành|bước vào)?(?: tại)? ?"
+)
+_PARTY = ("Đảng bộ ", "Chi bộ ")
+_NTH = re.compile(r" (?:lần )?thứ ")
 _DECISION = re.compile(r" (?:các |những )?(?:quyết định|nghị quyết|quy định|chỉ thị|kết luận|luật)")
 _REPORT = re.compile(
     r"báo cáo (?:tổng kết |sơ kết )?(?:kết quả )?(?P<work>(?:thực hiện )?công tác [^,;.]{4,90}?"
@@ -73,8 +81,23 @@ def _organiser(analysis: Analysis, found: Findings, phrase: EventPhrase) -> str 
     for body in before:
         is_subject = _ORGANISER_BEFORE.fullmatch(analysis.lower, body.end, phrase.start)
         if is_subject and not body.generic:
-            return body.name
+            term = is_subject["term"]
+            return f"{body.name} khóa {term.split()[-1].upper()}" if term else body.name
     return None
+
+
+def hosted(analysis: Analysis, found: Findings, phrase: EventPhrase) -> EventPhrase:
+    """A congress with the branch of the Party that holds it: "Đảng bộ xã A tổ chức Đại hội đại biểu
+    lần thứ I" tells of the "Đại hội đại biểu Đảng bộ xã A lần thứ I"."""
+    is_open = phrase.family == "congress" and phrase.ordinal is not None
+    if not is_open or found.within(BodyMention, phrase.start, phrase.end):
+        return phrase
+    host = _organiser(analysis, found, phrase)
+    number = _NTH.search(phrase.name)
+    if host is None or number is None or not host.startswith(_PARTY):
+        return phrase
+    name = f"{phrase.name[: number.start()]} {host}{phrase.name[number.start() :]}"
+    return replace(phrase, name=name)
 
 
 def _from_report(analysis: Analysis, cluster: Cluster) -> str | None:

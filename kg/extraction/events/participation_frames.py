@@ -31,13 +31,15 @@ from kg.model import Role
 from kg.sentences import Sentence
 from kg.vocabulary import Hit
 
-_HEAD = re.compile(r"[\s\"(-]*(?:[^\W_]+,? ){0,6}")
+_HEAD = re.compile(r"[\s\"(-]*(?:[^\W_]+,? +){0,6}")
 # "Theo thông báo của Sở, ông A": words that someone else wrote or said.
 _WORDS_OF = re.compile(
     r"(?<!\w)(?:theo|qua|từ|sau|trong) (?:các |một |những )?(?:bài |bản |buổi |lời |phần )?$"
     r"|(?<!\w)(?:bài|bản) $"
 )
 _LIST = re.compile(r"(?:^|\W)(?:có|gồm|là)(?= |:)|:")
+_MANY = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d{1,2}) ")
+_ARE = re.compile(r"(?: (?:buổi lễ|hội nghị|cuộc họp|lễ|họp))? (?:là|gồm(?: có)?|có)(?= |:)")
 _FURTHER = re.compile(
     r"(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó),? (?:còn )?có |còn có |cùng có mặt "
 )
@@ -109,8 +111,8 @@ def _role_claims(
     first = sentence.start
     if role == "attendee":  # "đã tiếp ông A; cùng dự có bà B"
         first = max(first, analysis.text.rfind(";", first, hit.start) + 1)
-    opens = _HEAD.fullmatch(analysis.lower, first, hit.start) is not None
-    opens = opens and not subjects(found, first, hit.start)
+    opens = _HEAD.fullmatch(uncovered(analysis, found, first, hit.start)) is not None
+    opens = opens and (not subjects(found, first, hit.start) or _names_group(analysis, first, hit))
     if opens and role == "speaker" and _WORDS_OF.search(analysis.lower, first, hit.start):
         return
     if analysis.lower.startswith("sự ", hit.start):
@@ -127,6 +129,12 @@ def _role_claims(
         yield from _active(analysis, found, sentence, hit, role)
     if analysis.lower.startswith(_HANDS_OVER, hit.start):
         yield from _recipients(analysis, found, after)
+
+
+def _names_group(analysis: Analysis, first: int, hit: Hit) -> bool:
+    """Whether those who did it are named after a title of several: "Hai Phó Bí thư cùng dự là"."""
+    many = _MANY.match(analysis.lower, first, hit.start)
+    return many is not None and _ARE.match(analysis.lower, hit.end) is not None
 
 
 def _is_represented(analysis: Analysis, found: Findings, person: PersonMention) -> bool:

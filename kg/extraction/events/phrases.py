@@ -49,6 +49,10 @@ _FORUM = "diễn đàn"
 _BEFORE = "trước"
 _NO_EVENT = ("none", "private")
 _BY_TERM = ("election", "congress")
+_WAS_HELD = re.compile(
+    r",? (?:(?:đã|vừa|chính thức) )*(?:được (?:tổ chức|cử hành)|diễn ra)"
+    r"(?: (?:trọng thể|long trọng|trang trọng))? (?:tại|vào|sáng|chiều|tối|ngày) "
+)
 _LOOK_BACK = 40
 _LONGEST = 240
 
@@ -171,7 +175,7 @@ def _phrase(analysis: Analysis, found: Findings, hit: Hit, family: str, end: int
         name=_ASIDE.sub("", analysis.text[hit.start : end]),
         level=_level(analysis, hit, tail, number, family),
         ordinal=number,
-        cue=cue_before(analysis, found, hit.start),
+        cue=cue_before(analysis, found, hit.start) or _cue_after(analysis, end),
     )
 
 
@@ -192,6 +196,12 @@ def _level(analysis: Analysis, hit: Hit, tail: str, number: int | None, family: 
     if not words or (len(words) == 1 and not is_long_kind and words[0].isalpha()):
         return "topical" if is_long_kind and words else "bare"
     return "topical"
+
+
+def _cue_after(analysis: Analysis, end: int) -> Cue | None:
+    """Whether a verb behind an event tells that it was held at some place or time: "lễ đón đã được
+    tổ chức tại Hà Nội"."""
+    return "introduced" if _WAS_HELD.match(analysis.lower, end) else None
 
 
 def is_where(analysis: Analysis, start: int) -> bool:

@@ -40,6 +40,7 @@ _ON_BEHALF = re.compile(
     r"|được (?:sự )?(?:ủy quyền|phân công|đồng ý)) của $"
 )
 _WHEN = re.compile(r"(?:^|\W)(?:khi|lúc|vì|rằng|sau khi|trước khi) (?:(?:đồng chí|ông|bà) )?$")
+_TITLES = ("rank", "academic-title")
 _CLAUSE = 24
 _TITLE = 120
 _FEW_WORDS = 6
@@ -199,14 +200,23 @@ def coordination(
 
 
 def uncovered(analysis: Analysis, found: Findings, start: int, end: int) -> str:
-    """Give the words between two positions that are no office, body or aside."""
+    """Give the words between two positions that are no office, body, rank or aside."""
     pieces, position = [], start
     for kind in (OfficeMention, BodyMention):
         for mention in found.within(kind, start, end):
             if mention.start >= position:
-                pieces.append(analysis.lower[position : mention.start].rstrip("; "))
+                pieces.append(_unranked(analysis, position, mention.start).rstrip("; "))
                 position = mention.end
-        break_at = position
-        position = max(break_at, start)
-    pieces.append(analysis.lower[position:end])
+    pieces.append(_unranked(analysis, position, end))
     return _ASIDE.sub(" ", " ".join(pieces))
+
+
+def _unranked(analysis: Analysis, start: int, end: int) -> str:
+    """Give the words between two positions but for ranks and degrees: "Thượng tướng", "TS."."""
+    pieces, position = [], start
+    hits = [hit for scheme in _TITLES for hit in analysis.found(scheme, start, end)]
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        if position <= hit.start and hit.end <= end:
+            pieces.append(analysis.lower[position : hit.start])
+            position = hit.end + analysis.lower.startswith(".", hit.end, end)
+    return "".join([*pieces, analysis.lower[position:end]])
