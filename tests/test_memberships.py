@@ -114,6 +114,21 @@ def held(text, vocabulary):
             ),
             [("Lê Văn Bé", "Phó Giám đốc Sở Y tế tỉnh Lào Cai", "current")],
         ),
+        (  # without a letterhead the deputy signs for the office that decides
+            (
+                "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BẢO YÊN\n\n"
+                "Điều 2. Phòng Nội vụ huyện Bảo Yên thi hành.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n"
+                "Lê Văn Bé"
+            ),
+            [("Lê Văn Bé", "Phó Chủ tịch Ủy ban nhân dân huyện Bảo Yên", "current")],
+        ),
+        (  # who signs for a bureau leads the committee
+            (
+                "TỈNH ĐOÀN LÀO CAI\nSố: 88-KH/TĐTN\nKẾ HOẠCH\nTháng Thanh niên\n"
+                "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\nPHÓ BÍ THƯ\n\nLê Văn Bé"
+            ),
+            [("Lê Văn Bé", "Phó Bí thư Tỉnh đoàn Lào Cai", "current")],
+        ),
         (
             (
                 "Ban Thường vụ Đảng ủy Sở Y tế tỉnh Lào Cai có vi phạm. Trách nhiệm thuộc về ông "

@@ -14,6 +14,7 @@ SYMBOLS = Symbols(load())
         ("Chỉ thị số 15 - CT / TW, 28/CT-TW", ["15-CT/TW", "28-CT/TW"]),
         ("Quyết định 1485-QĐ/UBKTTW", ["1485-QĐ/UBKTTW"]),
         ("Chương trình 52-Ctr/TU", ["52-CTr/TU"]),
+        ("Kế hoạch 210-KH/TWĐTN-BPT", ["210-KH/TWĐTN-BPT"]),
         ("Quy định 08-QĐi/TW", ["08-QĐi/TW"]),
         ("Nghị định 116/2020/NĐ - CP", ["116/2020/NĐ-CP"]),
         ("Công điện 39 /CĐ-TTg; số: 372 /QĐ-BTC", ["39/CĐ-TTg", "372/QĐ-BTC"]),

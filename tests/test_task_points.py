@@ -348,3 +348,51 @@ def test_the_full_text_of_a_conclusion_orders_in_its_points(read):
     assert read(text) == [
         ("chủ trì biên soạn giáo trình", ["Học viện Chính trị quốc gia Hồ Chí Minh"], None)
     ]
+
+
+_LETTER = """SỞ Y TẾ TỈNH HÀ GIANG
+Số: 345/SYT-NVY
+V/v tăng cường phòng, chống bệnh sởi
+Hà Giang, ngày 19 tháng 3 năm 2024
+
+Kính gửi:
+- Trung tâm Kiểm soát bệnh tật tỉnh;
+- Các bệnh viện đa khoa.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Sở Y tế yêu cầu Giám đốc các bệnh viện triển khai các nội dung sau:\n"
+                "1. Tổ chức điều trị bệnh nhân sởi.\n2. Báo cáo Sở Y tế trước ngày 31/3/2024."
+            ),
+            [
+                ("Tổ chức điều trị bệnh nhân sởi", ["Giám đốc các bệnh viện"], None),
+                (
+                    "Báo cáo Sở Y tế trước ngày 31/3/2024",
+                    ["Giám đốc các bệnh viện"],
+                    "2024-03-31",
+                ),
+            ],
+        ),
+        (
+            (
+                "Thực hiện Công điện số 88/CĐ-TTg của Thủ tướng Chính phủ, Sở Y tế yêu cầu:\n"
+                "1. Bệnh viện Đa khoa tỉnh:\na) Đắp xong 2 bể chứa trước ngày 20/3/2024."
+            ),
+            [
+                (
+                    "Đắp xong 2 bể chứa trước ngày 20/3/2024",
+                    ["Bệnh viện Đa khoa tỉnh Hà Giang"],
+                    "2024-03-20",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_list_of_those_written_to_ends_before_the_orders(read, text, expected):
+    assert read(f"{_LETTER}{text}") == expected

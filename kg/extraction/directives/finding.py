@@ -85,7 +85,7 @@ def _readings(
     is_on_company = len(_BOARD.findall(analysis.lower)) >= _OFTEN
     readings = [r for r in readings if not _is_of_board(analysis, r, is_on_company)]
     if letterhead is not None:
-        readings = [r for r in readings if r.start != letterhead.enacted or r.citation.number]
+        readings = [r for r in readings if r.citation.number or not _is_own(letterhead, r)]
         readings.insert(0, _own_reading(letterhead))
     return readings
 
@@ -174,6 +174,12 @@ def _sole_issuer(symbols: Symbols, citation: Citation) -> Agent | None:
     if citation.number is None or not citation.number.is_full:
         return None
     return symbols.issuer(citation.number)
+
+
+def _is_own(head: Letterhead, reading: Reading) -> bool:
+    """Whether a reading without number is but what the text calls itself or is titled."""
+    in_title = reading.citation.rule == "subject" and head.start <= reading.start < head.head_end
+    return in_title or reading.start == head.enacted
 
 
 def _own_reading(head: Letterhead) -> Reading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.model import Agent
@@ -27,7 +27,7 @@ _START = r"(?<![\d/.,-])(?<![A-ZĐ])"
 _END = r"(?![\w/])"
 _PARTY = re.compile(
     rf"{_START}(?P<number>\d{{1,6}})\s?-?\s?{_TYPE}\s?[/-]\s?"
-    rf"(?P<code>Trung ương\b|{_CODE}(?:-VP)?){_END}"
+    rf"(?P<code>Trung ương\b|{_CODE}(?:-VP)?)(?P<unit>(?:-[{_UPPER}0-9&]{{1,12}})*){_END}"
 )
 _STATE = re.compile(
     rf"{_START}(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?[a-z]?)\s?/\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
@@ -166,7 +166,8 @@ class Symbols:
         if notation is None or (code.upper() not in self._issuers and "/" not in match[0]):
             return None
         sector: Sector = "party" if self._is_party(code) else "state"
-        return _symbol(match, None, notation, code, sector)
+        number = _symbol(match, None, notation, code, sector)
+        return replace(number, written=f"{number.written}{match['unit']}")
 
     def _state(self, match: re.Match[str]) -> Number | None:
         notation, code = self._notations.get(match["type"].upper()), self._code(match["code"])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.capitals import lower_case_name, with_places
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.office_names import joined
@@ -19,6 +20,7 @@ from kg.extraction.officials.statements import Statement
 from kg.sentences import Sentence
 
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên|đã kí)[^)]*\)?\.?$", re.IGNORECASE)
+_SECRETARY, _BUREAU = "bí-thư", "Ban Thường vụ "
 _HEAD = 200
 _BLOCK = 6
 _LONGEST_LINE = 90
@@ -37,9 +39,8 @@ def signatures(
         block = _above(analysis, sentences[max(0, index - 2 * _BLOCK) : index])
         office = _office(block, offices)
         if office is not None:
-            yield Statement(
-                name, _with_body(analysis, found, block, office), "current", "signature"
-            )
+            signer = _with_body(analysis, found, block, office, offices)
+            yield Statement(name, signer, "current", "signature")
 
 
 def _only_name(sentence: Sentence, names: Sequence[Name]) -> Name | None:
@@ -77,25 +78,63 @@ def _office(block: Sequence[Sentence], offices: Sequence[OfficePhrase]) -> Offic
 
 
 def _with_body(
-    analysis: Analysis, found: Findings, block: Sequence[Sentence], office: OfficePhrase
+    analysis: Analysis,
+    found: Findings,
+    block: Sequence[Sentence],
+    office: OfficePhrase,
+    offices: Sequence[OfficePhrase],
 ) -> OfficePhrase:
-    """Give a bare "PHÓ CHỦ TỊCH" the body of the lines above it or of the letterhead, where the
-    lower of two bodies signs: "UBND TỈNH A / SỞ Y TẾ"."""
+    """Give a bare "PHÓ CHỦ TỊCH" the body of the lines above it, of the authority that decides, or
+    of the letterhead, where the lower of two bodies signs: "UBND TỈNH A / SỞ Y TẾ"."""
     if office.body is not None or office.head.get("standsAlone"):
         return office
     for line in block:
         inside = found.within(BodyMention, line.start, line.end)
         if inside:
             return _placed(office, inside[0].name)
-    heading = [m for m in found.all(BodyMention)[:3] if not m.generic and m.start < _HEAD]
+    heading = [
+        m
+        for m in found.all(BodyMention)[:3]
+        if not m.generic and m.start < _HEAD and _opens_line(analysis, m.start)
+    ]
     if not heading:
-        return office
+        authority = _authority(analysis, office, offices)
+        return office if authority is None else _placed(office, authority)
     upper, lower = heading[0], heading[1] if len(heading) > 1 else heading[0]
     is_under = not analysis.text[upper.end : lower.start].strip()
     signs = lower if is_under or lower.name.endswith(f" {upper.name}") else upper
     return _placed(office, signs.name)
 
 
+def _opens_line(analysis: Analysis, position: int) -> bool:
+    """Whether only spaces stand before a position on its line."""
+    line = analysis.text.rfind("\n", 0, position) + 1
+    return not analysis.text[line:position].strip()
+
+
+def _authority(
+    analysis: Analysis, office: OfficePhrase, offices: Sequence[OfficePhrase]
+) -> str | None:
+    """The body of the office in capitals that decides, for which its holder or a deputy signs:
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN A"."""
+    for other in offices:
+        end = analysis.sentence_at(other.start).end
+        span = analysis.span(other.start, end)
+        heads = (other.head.label.lower(), f"phó {other.head.label.lower()}")
+        is_own = _opens_line(analysis, other.start) and office.head.label.lower() in heads
+        if not is_own or not analysis.document.text[span.start : span.end].isupper():
+            continue
+        if other.body is not None:
+            return other.body
+        name = with_places(analysis, lower_case_name(analysis, other.start, end))
+        body = name[len(other.head.label) :].strip()
+        if body.lower().startswith(other.kind.lower()) and len(body) > len(other.kind) > 0:
+            return f"{body[0].upper()}{body[1:]}"
+    return None
+
+
 def _placed(office: OfficePhrase, body: str) -> OfficePhrase:
+    if office.head.id.endswith(_SECRETARY):  # who signs for a bureau leads the whole committee
+        body = body.removeprefix(_BUREAU)
     label = joined(office.label, office.head, body)
     return replace(office, body=body, label=label, public=True)

@@ -96,6 +96,10 @@ class Lists:
         elif sentence.kind == "heading":
             self._open.clear()
             frame = None
+        elif self._opens_anew(sentence):
+            self._open.clear()
+            orders = self._analysis.hit_before("task-verb", sentence.end - len(":"))
+            frame = None if orders is not None else frame
         if (frame is None and sentence.marker) or self._is_in_trouble(start, sentence.end):
             frame = self._article() or frame
         if sentence.start <= self._head < sentence.end:
@@ -109,6 +113,12 @@ class Lists:
             return under if is_title else frame, None
         under, action = self._charged(sentence, start, frame)
         return under, self._past_label(sentence, action)
+
+    def _opens_anew(self, sentence: Sentence) -> bool:
+        """Whether a line between two lists opens the second, which does not stand under what was
+        before the first: "Kính gửi: - Sở A; - Sở B. UBND tỉnh yêu cầu các sở: 1. …"."""
+        was_plain = bool(self._open) and self._open[0].depth > _NUMBERED
+        return was_plain and self._analysis.text[sentence.start : sentence.end].endswith(":")
 
     def _above(self, depth: int, frame: Frame | None) -> Frame | None:
         """The frame that a point stands under: of the point above it, or of what stands before

@@ -18,6 +18,7 @@ _UNDER_NAME = re.compile(
 )
 _AT_TIMES = re.compile(r"(?:Định kỳ|Hằng (?:năm|quý|tháng|tuần)) ")
 _NOUNS = ("nominaliser", "matter", "collective", "private-actor", "document-type", "task-topic")
+_OFFICIAL = ("provision", "order-")  # under a title, or under the order that opens the list
 _DOES = frozenset({"cooperate", "carry-out"})
 
 
@@ -70,7 +71,7 @@ def _placed(scene: Scene, work: Work) -> Reading | None:
 
 
 def _bare(scene: Scene, work: Work) -> Reading | None:
-    if work.frame.rule != "provision" or not work.frame.lead:
+    if not work.frame.rule.startswith(_OFFICIAL) or not work.frame.lead:
         return None
     is_noun = any(scene.analysis.hit_at(scheme, work.start) for scheme in _NOUNS)
     if is_noun and not _AT_TIMES.match(scene.analysis.text, work.start):
