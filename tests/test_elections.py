@@ -141,3 +141,14 @@ def test_what_an_election_gives_to_whom(vocabulary, text, facts):
 )
 def test_what_courts_boards_embassies_and_obituaries_say(vocabulary, text, facts):
     assert set(held(text, vocabulary)) == facts
+
+
+def test_a_commune_that_is_no_more_gives_no_place(vocabulary):
+    text = (
+        "Xã Bình Phú tổ chức lễ công bố quyết định. Ông Lê Văn Bé từng là Chủ tịch UBND xã Bình"
+        " Lợi (cũ). Bà Tô Thị Na được chỉ định làm Bí thư Đảng ủy xã."
+    )
+    assert set(held(text, vocabulary)) == {
+        (_BE, "Chủ tịch Ủy ban nhân dân xã Bình Lợi", "former"),
+        (_NA, "Bí thư Đảng ủy xã Bình Phú", "appointed"),
+    }

@@ -31,6 +31,8 @@ _COMMON = frozenset({"đại-học"})  # "bảng xếp hạng ĐH", "trúng tuy�
 _CHAIRS = frozenset({"chủ-nhiệm", "phó-chủ-nhiệm"})
 _WITH_PRESIDENTS = frozenset({"ủy-ban-nhân-dân", "ủy-ban-mặt-trận-tổ-quốc-việt-nam"})
 _OF_ALL = re.compile(r"(?:,| và) (?:[Bb]an|[Nn]gành|[Ss]ở|[Đđ]oàn thể)\b(?=,| và)")
+# "Chủ tịch UBND xã A (cũ)": the text goes on to another one, of which it was made.
+_OLD = re.compile(r" (?:\(cũ\)|cũ\b)")
 _CEREMONY = re.compile(r" (?:lễ|tang lễ|quốc tang)\b")
 _LISTED = re.compile(r"(?:,|;| và|,? cùng)(?: các)? (?:tỉnh |thành phố )?")
 
@@ -46,8 +48,9 @@ class BodyContext:
             for concept in analysis.vocabulary.scheme("province")
             if concept.get("level") == "thành phố"
         }
+        named = {*places_of_phrases(self._phrases), *places_of_text(analysis)}
         self._places = sorted(
-            {*places_of_phrases(self._phrases), *places_of_text(analysis)},
+            (p for p in named if not _OLD.match(analysis.text, p.place.end)),
             key=lambda p: (p.start, p.place.end),
         )
         self._listed = frozenset(self._in_lists())
