@@ -24,6 +24,7 @@ from kg.extraction.directives.numbered import NumberedCitations
 from kg.extraction.directives.sharing import distributed, numbered_in_brackets, numbered_next
 from kg.extraction.directives.symbols import Number, Symbols
 from kg.extraction.directives.tacit import with_issuers
+from kg.extraction.directives.together import dated_together
 from kg.extraction.mentions import BodyMention, DirectiveMention, PersonMention
 from kg.model import Agent
 
@@ -34,6 +35,12 @@ _NEVER_OF_COMPANIES = frozenset({"chỉ-thị", "luật", "nghị-định", "ph�
 _ABOUT = re.compile(r"về(?: việc)? ")
 _MEMBERS = re.compile(r"đại biểu Quốc hội\b", re.IGNORECASE)
 _PREMIER = re.compile(r"(?:phó )?thủ tướng\b", re.IGNORECASE)
+_DECISION, _CENTRE, _ORGANS = (
+    "quyết-định",
+    "TW",
+    frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng"}),
+)
+_DECIDES = re.compile(r"(?: (?:đã|vừa|mới|cũng|quyết định|thống nhất|có quyết định))* ")
 _DEPUTY = re.compile(r"phó\b", re.IGNORECASE)
 
 
@@ -75,11 +82,13 @@ def _readings(
         Reading(
             c,
             d,
-            _issuer(found, symbols, c, d) or _only_body(found, symbols, c),
+            _issuer(found, symbols, c, d)
+            or _only_body(analysis, found, symbols, c)
+            or _of_centre(analysis, found, c),
             _sole_issuer(symbols, c),
             _decision(analysis, found, c, d),
         )
-        for c, d in distributed(analysis, pairs)
+        for c, d in dated_together(analysis, found, distributed(analysis, pairs))
     ]
     readings = with_issuers(analysis, found, readings)
     is_on_company = len(_BOARD.findall(analysis.lower)) >= _OFTEN
@@ -226,11 +235,42 @@ def _of_place(found: Findings, symbols: Symbols, number: Number, issuer: Agent, 
     return Agent("body", names.pop()) if len(names) == 1 else issuer
 
 
-def _only_body(found: Findings, symbols: Symbols, citation: Citation) -> Agent | None:
-    """The body of the code's kind, where the text names no other: "15/QĐ-UBND"."""
+def _only_body(
+    analysis: Analysis, found: Findings, symbols: Symbols, citation: Citation
+) -> Agent | None:
+    """The body of the code's kind, where the text names no other: "15/QĐ-UBND"; else the only one
+    that the sentence names before."""
     kinds = symbols.kinds(citation.number) if citation.number else ()
-    names = {b.name for b in found.all(BodyMention) if b.kind in kinds and not b.generic}
+    named = [b for b in found.all(BodyMention) if not b.generic]
+    own = [(b.start, b.name) for b in named if b.kind in kinds]
+    heads = {" ".join(name.split(" ")[:2]) + " " for _, name in own}
+    own += [(b.start, b.parent) for b in named if b.parent and b.parent.startswith(tuple(heads))]
+    names = {name for _, name in own if not symbols.has_own_code(name)}
+    if len(names) > 1:
+        first = analysis.sentence_at(citation.start).start
+        names = {name for start, name in own if first <= start < citation.start}
     return Agent("body", names.pop()) if len(names) == 1 else None
+
+
+def _of_centre(analysis: Analysis, found: Findings, citation: Citation) -> Agent | None:
+    """Who decides on persons under the code of the Centre: "Bộ Chính trị vừa điều động ông A …
+    Quyết định số 9-QĐNS/TW", where the text tells it of one organ alone."""
+    number = citation.number
+    if number is None or number.code != _CENTRE or citation.type.id != _DECISION:
+        return None
+    organs = {
+        body.name
+        for body in found.all(BodyMention)
+        if body.name in _ORGANS and _gives(analysis, body.end)
+    }
+    return Agent("body", organs.pop()) if len(organs) == 1 else None
+
+
+def _gives(analysis: Analysis, end: int) -> bool:
+    """Whether who is named up to an offset decides on a person."""
+    verb = _DECIDES.match(analysis.lower, end)
+    hit = analysis.hit_at("career-verb", verb.end()) if verb is not None else None
+    return hit is not None and hit.concepts[0].get("object") == "person"
 
 
 def _own_key(directives: Sequence[Directive], letterhead: Letterhead | None) -> str | None:

@@ -86,6 +86,7 @@ class Symbols:
                 self._add("state", notation, concept)
             for notation in concept.all("partyNotation"):
                 self._add("party", notation, concept)
+        self._with_code = {c.get("symbolOf") for c in vocabulary.scheme("symbol")}
         self._issuers = {
             label.upper(): concept
             for concept in vocabulary.scheme("symbol")
@@ -142,6 +143,10 @@ class Symbols:
         """The kinds of bodies that issue under a code shared by many of them."""
         concept = self._issuer_concept(number)
         return () if concept is None else concept.all("issuedByKind")
+
+    def has_own_code(self, name: str) -> bool:
+        """Whether a body issues under a code of its own, and so under no shared one."""
+        return name in self._with_code
 
     def is_of_body(self, number: Number) -> bool:
         """Whether the code is a body's, so that a person who signs does so for it."""
