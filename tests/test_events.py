@@ -117,6 +117,18 @@ def names(text, *mentions):
             "Phiên thứ 3 của Ban Chỉ đạo quốc gia về chuyển đổi số",
         ),
         (
+            "Thủ tướng dự Lễ khánh thành bệnh viện huyện và làm việc với Tỉnh ủy.",
+            "Lễ khánh thành bệnh viện huyện",
+        ),
+        (
+            "Sở Y tế tổ chức hội nghị về tiêm chủng. Hội nghị nối điểm cầu với 12 xã.",
+            "Hội nghị về tiêm chủng",
+        ),
+        (
+            "Ngày làm việc của Kỳ họp thứ Hai, Quốc hội khóa XVI khép lại sớm.",
+            "Kỳ họp thứ Hai, Quốc hội khóa XVI",
+        ),
+        (
             "Thủ tướng có cuộc họp với các bộ, ngành, địa phương về chống hạn sáng nay.",
             "Cuộc họp với các bộ, ngành, địa phương về chống hạn",
         ),
@@ -150,6 +162,7 @@ def test_names_reach_as_far_as_a_reader_would_say(text, name):
         "Nữ diễn viên gây chú ý tại lễ trao giải âm nhạc năm 2024 sáng nay.",
         "Bộ Ngoại giao kêu gọi tiến hành một cuộc hội đàm với nước bạn.",
         "Bộ Y tế nêu việc này tại một cuộc họp.",
+        "Bộ Y tế sẽ họp với các tỉnh để rút kinh nghiệm.",
         "Giá vàng giảm phiên thứ 3 liên tiếp, theo Ngân hàng Nhà nước.",
         "Nghị định quy định việc tổ chức lễ tang cán bộ, công chức, viên chức.",
     ],
@@ -251,6 +264,14 @@ def test_events_of_one_topic_on_two_days_are_two():
     assert sorted({str(m.date) for m in found}) == ["2021-03-01", "2021-04-05"]
 
 
+def test_a_session_to_come_is_no_meeting_of_today():
+    text = (
+        "Kết luận phiên chất vấn buổi chiều, Chủ tịch Quốc hội Trần Văn An đề nghị báo cáo Quốc hội"
+        " tại Kỳ họp thứ Ba."
+    )
+    assert names(text) == ["Phiên chất vấn", "Kỳ họp thứ Ba"]
+
+
 def test_a_list_of_numbers_is_a_list_of_sessions():
     text = "Tại các kỳ họp 5, 6 và 7, Hội đồng đã thảo luận."
     assert names(text) == ["Kỳ họp thứ 5", "Kỳ họp thứ 6", "Kỳ họp thứ 7"]
@@ -279,6 +300,10 @@ def test_an_official_who_visits_makes_an_event():
             "Phó Thủ tướng Trần Văn An họp với các tỉnh về chống hạn",
         ),
         ("Sáng 12/3, Chính phủ họp với các tỉnh.", "Chính phủ họp với các tỉnh"),
+        (
+            "Sáng 12/3, Phó Thủ tướng Trần Văn An sẽ họp với các tỉnh.",
+            "Phó Thủ tướng Trần Văn An họp với các tỉnh",
+        ),
     ],
 )
 def test_an_official_holds_a_meeting_no_body_named_in_his_office(text, name):

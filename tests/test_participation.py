@@ -88,6 +88,8 @@ def roles(text, *mentions, private=()):
         (f"Bà {BINH} đáp ứng mọi điều kiện.", set()),
         (f"Bà {BINH} băn khoăn về nguồn kinh phí.", {(BINH, "speaker")}),
         (f"Ông {AN}, Trưởng Ban Chỉ đạo, chủ trì hội nghị.", {(AN, "chair")}),
+        (f"Ông {AN}, người mới được bổ nhiệm, nhấn mạnh kết quả.", {(AN, "speaker")}),
+        (f"Ông {AN}, được bổ nhiệm tháng trước, cho biết thêm.", set()),
         (
             f"Phát biểu nhận nhiệm vụ, thay mặt ông {AN}, bà {BINH} cảm ơn cấp trên.",
             {(BINH, "speaker")},

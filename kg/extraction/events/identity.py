@@ -90,6 +90,8 @@ def _antecedent(clusters: list[Cluster], phrase: EventPhrase) -> Cluster | None:
         if before:
             return max(before, key=lambda c: max(p.start for p in c if p.start < phrase.start))
         current = [c for c in fitting if not _may_be_past(c) and _may_come_later(c, phrase)]
+        if phrase.family not in families:  # a session to come is no meeting of today
+            current = [c for c in current if all(p.level != "named" for p in c)]
         if current:
             return min(current, key=lambda c: c[0].start)
     return None

@@ -39,6 +39,8 @@ _ON_BEHALF = re.compile(
     r"(?<!\w)(?:thừa (?:ủy quyền|lệnh)|theo (?:đề nghị|phân công|ủy quyền|yêu cầu)"
     r"|được (?:sự )?(?:ủy quyền|phân công|đồng ý)) của $"
 )
+# "Bà A, người vừa nhận nhiệm vụ, cho biết": what is said of her between the commas.
+_WHO = re.compile(r", (?:người|vị|nguyên là|vốn là)\s[^,;.:]{3,90},")
 _WHEN = re.compile(r"(?:^|\W)(?:khi|lúc|vì|rằng|sau khi|trước khi) (?:(?:đồng chí|ông|bà) )?$")
 _TITLES = ("rank", "academic-title")
 _CLAUSE = 24
@@ -56,7 +58,7 @@ def subject_before(
     if not before:
         return None
     start, end, name = before[-1]
-    gap = uncovered(analysis, found, end, position)
+    gap = _WHO.sub(",", uncovered(analysis, found, end, position))
     if _ends_a_clause(analysis, found, sentence, start, gap):
         return None
     is_far = len(gap.split()) > _FEW_WORDS or _NO_SUBJECT.search(gap) is not None

@@ -222,6 +222,7 @@ class Tail:
             position == self.start
             or self._is_numbered(position)
             or self.analysis.hit_at("event-kind", word + 3) is not None
+            or (not self.told_by_verb and self.analysis.hit_at("event-verb", word + 3) is not None)
         )
 
     def _has_topic(self, position: int) -> bool:

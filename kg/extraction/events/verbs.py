@@ -39,6 +39,8 @@ _HELD = "tổ chức "
 _RECEPTION = "buổi-tiếp"
 _DONE = "đã "
 _FINITE = (" đã ", " vừa ")
+_WILL = " sẽ "
+_LEAD = 24
 _GAP_LENGTH = 170
 _NAME_LENGTH = 220
 
@@ -66,11 +68,21 @@ def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Itera
         ):
             continue
         sentence = analysis.sentence_at(hit.start)
-        if not _has_object(analysis, found, hit):
+        if not _has_object(analysis, found, hit) or _is_planned(analysis, found, hit, sentence):
             continue
         subject = _subject(analysis, found, hit, sentence)
         if subject is not None:
             yield _phrase(analysis, found, hit, subject, sentence)
+
+
+def _is_planned(analysis: Analysis, found: Findings, hit: Hit, sentence: Sentence) -> bool:
+    """Whether it is only intended, "ông sẽ làm việc với sáu tỉnh", and no day is set for it:
+    "Ngày mai, Thủ tướng sẽ thăm Lào".
+    """
+    if not analysis.lower.endswith(_WILL, 0, hit.start):
+        return False
+    opening = found.within(DateMention, sentence.start, sentence.start + _LEAD)
+    return all(day.date.day is None for day in opening)
 
 
 def _has_object(analysis: Analysis, found: Findings, hit: Hit) -> bool:
