@@ -227,11 +227,11 @@ class Speakers:
 
     def is_of_abroad(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is of another country: "Thủ tướng Lào hôm qua ..."."""
-        return self._subjects.is_of_abroad(verb, floor)
+        return self.subjects.is_of_abroad(verb, floor)
 
     def is_of_paper(self, verb: Hit, floor: int) -> bool:
         """Whether a paper that is only called so says something: "Văn bản nêu rõ"."""
-        return self._subjects.is_paper(verb, floor)
+        return self.subjects.is_paper(verb, floor)
 
     def is_named(self, verb: Hit, floor: int) -> bool:
         """Whether who does what a verb says is named right before it."""
