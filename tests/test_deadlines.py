@@ -85,6 +85,7 @@ def test_a_month_gone_by_is_next_years():
         "tăng 5% so với cuối năm 2020",
         "bàn các giải pháp của những tháng cuối năm",
         "tuyển sinh ngành xây dựng vào năm 2022",
+        "bảo đảm an toàn trong dịp nghỉ lễ 30/4 - 1/5, trong các hoạt động bầu cử",
         "thúc đẩy sản xuất trong năm 2021 và những năm tiếp theo",
         "bảo đảm an toàn kỳ thi cuối năm",
         "thông báo trước 2-3 ngày",

@@ -61,6 +61,13 @@ HEAD = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
             f"{HEAD} yêu cầu Sở Y tế kiểm tra kho thuốc, tuy nhiên việc này chưa xong.",
             ["kiểm tra kho thuốc"],
         ),
+        (
+            (
+                f"{HEAD} yêu cầu Sở Y tế rà soát kho thuốc, điều này rất cần; đồng thời xây dựng "
+                "kế hoạch mua thuốc."
+            ),
+            ["rà soát kho thuốc", "xây dựng kế hoạch mua thuốc"],
+        ),
         # a contrast only rounds off what stands before it
         (
             (

@@ -70,6 +70,8 @@ CHAIRMAN = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
             "quy định về thuế bất động sản."
         ),
         # a view, a reason, a lesson, what may be
+        "Phó Giám đốc Sở Y tế Lê Văn Hưng đề nghị Bộ Y tế có hướng dẫn theo cũ hay theo mới?",
+        'Chủ tịch UBND tỉnh Lào Cai nhấn mạnh: "Phải làm sao mỗi người dân như một vệ tinh".',
         "Đại biểu Mai Thị Hoa đề nghị Bộ trưởng Bộ Xây dựng đánh giá thế nào về việc xả thải.",
         'Tổng Bí thư Lê Văn An nhấn mạnh: "Không tinh gọn bộ máy thì không phát triển được".',
         (

@@ -52,6 +52,10 @@ _VISION = re.compile(r",?(?: và)? (?:định hướng|tầm nhìn)\b")
 _ENVISAGED = re.compile(r"\b(?:định hướng|tầm nhìn)(?: phát triển)? (?:đến|tới) (?:năm )?$")
 # "trong năm 2024 và các năm tiếp theo": from then on.
 _ONWARD = re.compile(r",? (?:và )?(?:những|các) (?:năm|tháng) (?:tiếp theo|tới|sau|kế tiếp)\b")
+# "trong dịp lễ 30/4 - 1/5, trong các hoạt động bầu cử": an occasion among others.
+_OTHERWISE = re.compile(
+    r",? (?:và )?(?:trong )?(?:các hoạt động|mùa|cuộc bầu cử|thời gian|những)\b"
+)
 _RECURRENT = re.compile(r"(?:\s?(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng|tuần|ngày))\b")
 # "thông báo lịch nghỉ | dịp lễ 2/9", "việc treo cờ dịp lễ 2/9": what is done then, not this.
 _SCHEDULE = re.compile(r"\b(?:lịch|về (?:việc|kế hoạch|phương án))\b[^,;.]*$")
@@ -92,7 +96,8 @@ def deadline(
         if action and _is_of_object(analysis, start, mention):
             continue
         word = _deadline_word(analysis, mention.start)
-        if not holidays and word is not None and word.id == _DURING:
+        is_during = word is not None and word.id == _DURING
+        if is_during and (not holidays or _OTHERWISE.match(analysis.lower, mention.end)):
             continue
         if is_due(analysis, mention) and not _is_cited(analysis, mentions, index):
             due = _unless_long_past(analysis, _due_day(analysis, mentions, index))

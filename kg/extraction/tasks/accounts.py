@@ -14,7 +14,8 @@ from kg.extraction.tasks.scene import Scene
 from kg.vocabulary import Hit
 
 _STATES = re.compile(
-    r"(?:là|bị|rất|có thể|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|nhớ|nhắc lại"
+    r"(?:là|bị|rất|có thể|làm (?:sao|thế nào)"
+    r"|như|biết|thấy|hiểu|nói|gì|ai|thế nào|trải qua|đối mặt|nhớ|nhắc lại"
     r"|chịu(?! trách nhiệm)|đề phòng|lưu ý (?:rằng|là)|khẳng định|thừa nhận|làm khách|tiếp đón"
     r"|chạm trán|đối đầu|thi đấu|tiếp xúc với|gánh chịu|hứng chịu|chống chọi)\b"
 )

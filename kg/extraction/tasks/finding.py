@@ -146,6 +146,7 @@ def _sentence(
                 work.joined
                 and works
                 and not work.frame.listed
+                and _is_whole(scene, works[-1], first)
                 and _share_time(scene, works[-1], work)
             ):
                 works[-1] = replace(works[-1], end=work.end)
@@ -153,6 +154,15 @@ def _sentence(
                 works.append(work)
         left = frame or left
     return works, left
+
+
+def _is_whole(scene: Scene, work: Work, next_clause: int) -> bool:
+    """Whether an action goes on to the end of its clause, and nothing is said of it there: with
+    what comes after that it is one."""
+    text = scene.analysis.text
+    mark = text.find(";", work.end, next_clause)
+    said = text[work.end : mark if mark >= 0 else max(work.end, next_clause)]
+    return not any(letter.isalnum() for letter in said)
 
 
 def _is_left_out(scene: Scene, work: Work, sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ _ABSTRACT = re.compile(r"\bsự (?:\w+ ?\w*(?:,| và) |\w+ \w+ ){1,4}$")
 _RELATIVE = re.compile(r"\blà [^,;:.\"]{2,60}? (?:được|do) [^;:.\"]{2,80}$")
 _HABIT = re.compile(r"\b(?:luôn|thường xuyên)\b")
 # "Xem xét báo cáo đề nghị kỷ luật ông A, Ủy ban nhận thấy": what was asked for is but looked at.
-_ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa)\b[^?]*\?\W*$")
+_ASKS = re.compile(r"\bnhận thấy\b|\b(?:nào|gì|sao|chưa|hay)\b[^?]*\?\W*$")
 # "Trường hợp ông A từ chối thì | giao cho Phó Giám đốc": what a rule has one do.
 _IN_CASE = re.compile(r"\W*(?:trong )?(?:trường hợp|nếu|khi) [^.;\"]* thì (?:\w+ ){0,2}$")
 # "Trường hợp có dịch, | UBND tỉnh chỉ đạo các sở ...": what another one would have it do.
