@@ -47,6 +47,13 @@ _AN, _HOA = "Lê Văn An", "Vũ Thị Hoa"
             ),
             {(_AN, "speaker")},
         ),
+        (  # the dead are but mourned
+            (
+                f"{_CEREMONY}Nguyên Bộ trưởng Bộ Y tế Lê Văn An qua đời chiều 3/3. Bộ trưởng Lê Văn"
+                " An cho biết điều đó từ lâu."
+            ),
+            set(),
+        ),
         (  # another ceremony of that day has guests of its own
             (
                 f"{_MEETING}Trước đó, lễ đón Tổng thống John Smith được tổ chức tại Phủ Chủ tịch "

@@ -34,6 +34,7 @@ _SHOWN = ("ceremony", "gathering", "programme", "visit")
 _MET = ("gathering", "talks", "visit")
 _HANDED = re.compile(r"trao (?:các )?quyết định|tặng hoa")
 _DEAD = re.compile(r"(?<!\w)cố (?:(?:đồng chí|đại tá|thượng tá|thiếu tướng|trung tướng) )?$")
+_DIED = re.compile(r" (?:(?:đã|vừa) )?(?:qua đời|từ trần|tạ thế)(?!\w)")
 # What parts an office from a further name behind it, so that it stands for its own holder.
 _CLOSES = re.compile(r"[,;.]| (?:và|cùng|với)(?!\w)")
 _TITLE = 24
@@ -128,7 +129,8 @@ def _dead(analysis: Analysis, found: Findings) -> Iterator[str]:
     """Name those of whom the text says that they are dead: "con trai cố Tổng Bí thư A"."""
     for person in found.all(PersonMention):
         start = chain_start(analysis, found, person.start)
-        if _DEAD.search(analysis.lower, max(0, start - _TITLE), start):
+        named_so = _DEAD.search(analysis.lower, max(0, start - _TITLE), start)
+        if named_so or _DIED.match(analysis.lower, person.end):
             yield person.name
 
 
