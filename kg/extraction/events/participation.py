@@ -40,6 +40,8 @@ _CLOSES = re.compile(r"[,;.]| (?:và|cùng|với)(?!\w)")
 _TITLE = 24
 _BETWEEN = " giữa "
 _VERB = 30
+_HANDOVER = "handover"
+_DECISIONS = re.compile(r"(?:công bố|trao|triển khai)(?: và trao)? (?:các )?quyết định của")
 _PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
 
 
@@ -157,13 +159,15 @@ def _claims(
 def _appointed(
     found: Findings, events: Sequence[Told], scope: Mapping[int, str], analysis: Analysis
 ) -> Iterator[tuple[str, Claim]]:
-    """Those given an office are present where the decisions on it are handed over."""
+    """Those given an office are present where the decisions on it are handed over, and those who
+    hand it over to one another."""
     keys = {event.key for event in events if _is_on_personnel(analysis, event)}
     for mention in found.all(OccupancyMention):
         sentence = analysis.sentence_at(mention.start)
         event = scope.get(sentence.start)
         handed = _HANDED.search(analysis.lower, sentence.start, sentence.end) is not None
-        if mention.status == "appointed" and event and (handed or event in keys):
+        given = mention.status == "appointed" and (handed or event in keys)
+        if event and (given or mention.rule == _HANDOVER):
             yield (
                 event,
                 Claim(
@@ -180,9 +184,9 @@ def _appointed(
 def _is_on_personnel(analysis: Analysis, event: Told) -> bool:
     sentences = (analysis.sentence_at(phrase.start) for phrase in event.phrases)
     said = (analysis.lower[s.start : s.end] for s in sentences)
-    return "quyết định" in event.key.lower() and any(
-        map(_PERSONNEL.search, (event.key.lower(), *said))
-    )
+    key = event.key.lower()
+    of_leaders = _DECISIONS.search(key) is not None
+    return of_leaders or ("quyết định" in key and any(map(_PERSONNEL.search, (key, *said))))
 
 
 def _visitors(

@@ -59,6 +59,9 @@ def subject_before(
         return None
     start, end, name = before[-1]
     gap = _WHO.sub(",", uncovered(analysis, found, end, position))
+    clause = analysis.text.rfind(";", end, position)
+    if clause >= 0 and found.within(BodyMention, clause, position):
+        return None  # "ông A là đại biểu; Sở Y tế cho biết": a body speaks
     if _ends_a_clause(analysis, found, sentence, start, gap):
         return None
     is_far = len(gap.split()) > _FEW_WORDS or _NO_SUBJECT.search(gap) is not None

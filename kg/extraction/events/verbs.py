@@ -29,6 +29,8 @@ _PLACE = re.compile(r"(?<!\w)(?:tại|ở|trụ sở|của|theo) $")
 _JOINS = re.compile(r",? (?:và )?")
 _NO_ACTOR = re.compile(r"(?:^|\W)(?:khi|từng|rằng|nếu|của|với|cho) (?:ông |bà |đồng chí )?$")
 _INVITER = re.compile(r"lời mời của [^,.]*$")
+# "ông A nói tuần này ông sẽ làm việc với 6 tỉnh": what one says one will do.
+_PROMISED = re.compile(r"(?<!\w)(?:ông|bà|tôi|mình|chúng tôi) sẽ (?:[^\s,;:.]+ )?$")
 _NO_VISIT = re.compile(r" (?:dò|khám|nuôi)(?!\w)")
 _OPENING = re.compile(r"[\s\"(-]*(?:[^,;:]{0,30}, )?(?:(?:tại|trong) buổi |đi |trực tiếp |qua )?")
 _AFTER_COMMA = re.compile(r", (?:(?:ông|bà|đồng chí) )?$")
@@ -64,6 +66,7 @@ def read(analysis: Analysis, found: Findings, nouns: list[EventPhrase]) -> Itera
         if (
             inside
             or _NO_VISIT.match(analysis.lower, hit.end)
+            or _PROMISED.search(analysis.lower, 0, hit.start)
             or any(start < hit.end and hit.start < end for start, end in named)
         ):
             continue
