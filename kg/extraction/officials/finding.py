@@ -21,7 +21,7 @@ from kg.extraction.officials.deputies import deputies
 from kg.extraction.officials.fiction import acted
 from kg.extraction.officials.held_once import held_once
 from kg.extraction.officials.known import country_after, from_abroad
-from kg.extraction.officials.leaving import known_before, leaving
+from kg.extraction.officials.leaving import known_before, leaving, left_when_whole
 from kg.extraction.officials.markers import unmarked
 from kg.extraction.officials.memberships import seated
 from kg.extraction.officials.names import Name, names
@@ -100,8 +100,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     statements = acted(analysis, people, statements)
     statements = [s for s in statements if is_of_person(analysis, found, s.office)]
     whole = _whole(_in_one_place(analysis, statements))
-    # A post that only now has its body may be one that was left.
-    statements = _stripped(leaving(analysis, whole), reader.stripped)
+    statements = _stripped(left_when_whole(analysis, statements, whole), reader.stripped)
     statements = _retired(statements, reader.departures.retired)
     statements = outdated(analysis, found, people, statements)
     officials = frozenset(s.name.text for s in statements)

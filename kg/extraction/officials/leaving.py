@@ -72,6 +72,17 @@ def leaving(analysis: Analysis, statements: Sequence[Statement]) -> list[Stateme
     ]
 
 
+def left_when_whole(
+    analysis: Analysis, before: Sequence[Statement], whole: Sequence[Statement]
+) -> list[Statement]:
+    """The statements, with posts that were left and have their body only now as former."""
+    labels = {(s.name.start, s.office.start): s.office.label for s in before}
+    return [
+        old if labels.get((old.name.start, old.office.start)) == old.office.label else new
+        for old, new in zip(whole, leaving(analysis, whole), strict=True)
+    ]
+
+
 def _key(statement: Statement) -> _Key:
     return statement.name.text, statement.office.label
 
