@@ -34,7 +34,7 @@ _FALLS_TO = re.compile(r"(?: (?:này|đã|nay|vừa|lần này|cũng))* (?:thu�
 _THEN = re.compile(
     r"\b(?:khi|lúc|thời điểm|giai đoạn|thời kỳ) (?:đó|ấy)\b|\btrước (?:đó|đây)\b|từng\b"
 )
-_NEW = re.compile(r"tân ", re.IGNORECASE)
+_NEW, _IS = re.compile(r"tân ", re.IGNORECASE), re.compile(r" là ")
 # "Vào thời điểm đó, giữ vai trò Bí thư Tỉnh ủy X là ông A".
 _THEN_FIRST = re.compile(
     r"(?:(?:vào |tại )?(?:khi|lúc|thời điểm) (?:đó|ấy)|(?:lúc |khi )?bấy giờ"
@@ -43,7 +43,7 @@ _THEN_FIRST = re.compile(
     r"(?: (?:vai trò|chức vụ|chức|cương vị|trọng trách|vị trí))? )?$",
     re.IGNORECASE,
 )
-_IS = re.compile(r" (?:đang |vẫn )?là (?:(?:ông|bà|đồng chí) )?")
+_IS_NOW = re.compile(r" (?:đang |vẫn )?là (?:(?:ông|bà|đồng chí) )?")
 _HOLDS = "holds"
 
 
@@ -89,7 +89,7 @@ def was_then(analysis: Analysis, chain: Chain, name: Name) -> bool:
     """Whether "Giám đốc Sở Y tế khi đó là ông A" tells of a time gone by."""
     if _THEN.search(analysis.text, chain.end, max(chain.end, name.start)) is not None:
         return True
-    told = _IS.match(analysis.text, chain.end)
+    told = _IS_NOW.match(analysis.text, chain.end)
     opening = analysis.text[analysis.sentence_at(chain.start).start : chain.start]
     return told is not None and told.end() <= name.start and _THEN_FIRST.match(opening) is not None
 
