@@ -341,6 +341,7 @@ def test_a_visit_that_opens_the_sentence_is_that_of_who_speaks(text, count):
         "Sáng 12/3, ông Trần Văn An thăm dò ý kiến người dân.",
         "Sáng 12/3, ông Trần Văn An cho biết sẽ thăm chợ Bến.",
         "Sáng 12/3, nhận lời mời của ông Trần Văn An đoàn thăm chợ Bến.",
+        "Sáng 12/3, dưới sự chủ trì của ông Trần Văn An, đoàn công tác thăm chợ Bến.",
     ],
 )
 def test_what_is_said_or_past_makes_no_visit(text):

@@ -20,7 +20,9 @@ from kg.vocabulary import Hit
 _GAP = re.compile(
     r"[^;:.!?\"\n]*?(?: |^)(?:đã |vừa |cũng |trực tiếp |tiếp tục |đến |tới |về |đi |có )*"
 )
-_OTHER_ACT = re.compile(r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) ")
+_OTHER_ACT = re.compile(
+    r"(?:^| )(?:gửi|lời|được|bị|không|chưa|để|nhằm|nhân dịp|khi|tiếp|đón) |, (?:đoàn|các) "
+)
 _GOING_ON = (" đang ", " đang có ")
 _NUMBERED = re.compile(r" (?P<what>kỳ|phiên) (?:họp )?(?:lần )?thứ ")
 _WITH = re.compile(r" (?:trực tuyến |khẩn |riêng )?với(?!\w)")  # officials meet as well
