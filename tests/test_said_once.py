@@ -131,6 +131,13 @@ def test_offices_said_once(vocabulary, text, facts):
             },
         ),
         (
+            (
+                "Đại học Quốc gia Hà Nội tổ chức cuộc thi. Theo ông Lê Văn Bé, Hiệu trưởng Trường "
+                "Quản trị và Kinh doanh, sân chơi này bổ ích."
+            ),
+            set(),
+        ),
+        (
             "Bí thư Thành ủy Pleiku Lê Văn Bé dự lễ.",
             {(_BE, "Bí thư Thành ủy Pleiku", "current")},
         ),

@@ -203,6 +203,8 @@ class BareOffices:
         if not bare or not phrase.head.label.endswith(_RECTOR):
             return phrase
         kind = _SCHOOL.match(self._text, phrase.end)
+        if kind is not None and _starts_in_lower(self._analysis, kind.end() + 1):
+            return phrase  # "Hiệu trưởng Trường Quản trị kinh doanh" is of another school
         end = kind.end() if kind is not None and self._is_told_on(kind.end()) else phrase.end
         school = self._school_before(phrase) or self._only(self._is_school)
         if school is None or _OTHER_SCHOOL.match(self._text, end):
