@@ -45,6 +45,8 @@ PRIME_MINISTER = "Thủ tướng Chính phủ"
         ("Bộ trưởng Bộ Tài chính giải thích lý do chậm trễ.", []),
         ("Bộ trưởng Bộ Tài chính đã bố trí kinh phí mua thiết bị.", []),
         ("Văn bản yêu cầu của Bộ Tài chính được gửi đi hôm qua.", []),
+        ("\n\nBan Bí thư quyết định khai trừ khỏi Đảng ba người.", []),
+        ("\n\nHuyện ủy Sa Pa không chấp nhận khiếu nại của ông An.", []),
     ],
 )
 def test_a_telegram_charges_one_office_after_the_other(read, text, tasks):

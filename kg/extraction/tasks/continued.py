@@ -49,7 +49,11 @@ _SO_FAR = re.compile(
 _REPORTS = re.compile(
     r"(?:cũng )?(?:phát hiện (?:sai phạm|vi phạm|ra|thấy)\b"
     r"|ghi nhận (?:thêm |hơn |gần |khoảng |tổng số )*\d"
-    r"|(?:cảnh báo|dự báo|nhận định|khuyến cáo)(?:,| (?:rằng|trong|có|sẽ)\b))"
+    r"|(?:cảnh báo|dự báo|nhận định|khuyến cáo)(?:,| (?:rằng|trong|có|sẽ)\b)"
+    # What a body decides on persons or complaints it has decided.
+    r"|(?:quyết định|thống nhất|nhất trí|biểu quyết) (?:thi hành kỷ luật|kỷ luật|khai trừ|cảnh cáo"
+    r"|khiển trách|cách chức|bổ nhiệm|miễn nhiệm|điều động|phân công|chỉ định|khởi tố)\b"
+    r"|(?:không chấp nhận|bác) (?:đơn )?khiếu nại\b)"
 )
 _HAS_DONE = re.compile(
     r" (?:cũng )?(?:đã (?!được\b|bị\b|có\b|nêu\b)|(?:đã )?có ý kiến,? (?:đề nghị|kiến nghị))"
