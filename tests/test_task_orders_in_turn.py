@@ -46,6 +46,7 @@ PRIME_MINISTER = "Thủ tướng Chính phủ"
         ("Bộ trưởng Bộ Tài chính đã bố trí kinh phí mua thiết bị.", []),
         ("Văn bản yêu cầu của Bộ Tài chính được gửi đi hôm qua.", []),
         ("\n\nBan Bí thư quyết định khai trừ khỏi Đảng ba người.", []),
+        ("\n\nTại kỳ họp, HĐND tỉnh Lào Cai thông qua nghị quyết về rừng.", []),
         ("\n\nHuyện ủy Sa Pa không chấp nhận khiếu nại của ông An.", []),
     ],
 )

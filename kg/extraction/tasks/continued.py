@@ -50,7 +50,8 @@ _REPORTS = re.compile(
     r"(?:cũng )?(?:phát hiện (?:sai phạm|vi phạm|ra|thấy)\b"
     r"|ghi nhận (?:thêm |hơn |gần |khoảng |tổng số )*\d"
     r"|(?:cảnh báo|dự báo|nhận định|khuyến cáo)(?:,| (?:rằng|trong|có|sẽ)\b)"
-    # What a body decides on persons or complaints it has decided.
+    # What a body passes, or decides on persons or complaints, it has decided.
+    r"|(?:đã |cũng )?thông qua\b"
     r"|(?:quyết định|thống nhất|nhất trí|biểu quyết) (?:thi hành kỷ luật|kỷ luật|khai trừ|cảnh cáo"
     r"|khiển trách|cách chức|bổ nhiệm|miễn nhiệm|điều động|phân công|chỉ định|khởi tố)\b"
     r"|(?:không chấp nhận|bác) (?:đơn )?khiếu nại\b)"
