@@ -112,7 +112,8 @@ def test_those_to_whom_an_order_is_written_are_charged(read, text):
 )
 def test_a_list_of_those_charged_goes_on_after_a_semicolon(read, named, lead):
     text = f"Thủ tướng yêu cầu {named} khẩn trương kiểm tra đập; báo cáo trước ngày 15/4."
-    assert read(text)[0] == ("khẩn trương kiểm tra đập", lead, "Thủ tướng Chính phủ")
+    action = "khẩn trương kiểm tra đập; báo cáo trước ngày 15/4"
+    assert read(text)[0] == (action, lead, "Thủ tướng Chính phủ")
 
 
 def test_the_titles_of_one_who_is_cited_are_not_charged(read):

@@ -11,6 +11,7 @@ from kg.extraction.tasks import finding as tasks
 from kg.model import Document, PartialDate
 
 STAGES = (dates.find, bodies.find, officials.find, directives.find, tasks.find)
+DECIDED = "Tại Quyết định số 1/QĐ-BYT, Bộ Y tế điều động ông Lê An làm Vụ trưởng Vụ Kế hoạch"
 PEOPLE = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa làm việc với Giám đốc Sở Y tế Trần Thị Bình. "
 
 
@@ -568,6 +569,37 @@ def test_a_deadline_for_completing_belongs_to_what_is_completed(read):
     [(action, task)] = read(text)
     assert action == "rà soát quy trình; hoàn thành trong tháng 5/2024"
     assert str(task.due) == "2024-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("rà soát quy trình; báo cáo UBND tỉnh trước ngày 30/5/2024", ["2024-05-30"]),
+        ("lập hướng dẫn chống dịch; ban hành trong quý II/2024", ["2024-06"]),
+        # a report of something else is a task of its own
+        (
+            "mua máy thở mới; báo cáo kết quả kiểm tra các kho trước ngày 30/5/2024",
+            [None, "2024-05-30"],
+        ),
+    ],
+)
+def test_what_is_reported_by_a_day_is_due_with_the_report(read, text, due):
+    found = read(f"Bộ Y tế yêu cầu các bệnh viện {text}.")
+    assert [task.due and str(task.due) for _, task in found] == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a decision on who holds an office
+        f"{DECIDED}. Bộ Y tế yêu cầu các vụ rà soát quy trình.",
+        # what is to be changed, and when something is to be done
+        "Bộ Y tế đề nghị Bộ Nội vụ sửa tiêu chí trạm y tế tại Quyết định số 8/2020/QĐ-TTg.",
+        "Bộ Y tế yêu cầu các bệnh viện rà soát quy trình khi Luật Dược có hiệu lực.",
+    ],
+)
+def test_an_order_is_not_based_on_what_a_document_is_only_named_for(read, text):
+    assert [task.basis for _, task in read(text)] == [()]
 
 
 def test_whoever_does_wrong_is_charged_with_nothing(read):

@@ -20,7 +20,7 @@ _FIRST_WEEK = re.compile(r"tuần đầu(?: tiên)?(?: của)? $")
 _CLOCK = re.compile(r"\s*\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{1,2}(?:\s?phút)?)?,?\s*$")
 _BETWEEN = re.compile(
     r"\s*(?::|là|các|những|cả|hai|ba|cuối|giữa|đầu|(?:sáng|trưa|chiều|tối|đêm|thời điểm)(?: ngày)?"
-    r"|tuần (?:đầu|cuối)(?: tiên| cùng)?(?: của)?|(?:ngày )?mai \("
+    r"|(?:thượng|trung|hạ) tuần|tuần (?:đầu|cuối)(?: tiên| cùng)?(?: của)?|(?:ngày )?mai \("
     r"|(?:ngày )?(?:thứ \w+|chủ nhật)(?:,? ngày)?(?: \()?)\s*$"
 )
 _JOINT = re.compile(r"\s*(?:,|và|,\s*và)\s*$")

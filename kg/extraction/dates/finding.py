@@ -34,7 +34,7 @@ _BRACKET_END = re.compile(r"\s?(?:[),;-]|$)")
 _PREPOSITION = re.compile(
     r"(?:\b(?:từ|đến|tới|trước|sau|vào|hết|lúc|dự kiến)|\d ?(?:h|giờ|g)\d{0,2}|phút)[ ,]{1,2}$"
 )
-_BEFORE = re.compile(r"\b(?:trước|hết)[ ,]{1,2}$")
+_BEFORE = re.compile(r"\b(?:trước|hết|(?:chậm|muộn) nhất|muộn hơn)[ ,]{1,2}$")
 _COUNTS = re.compile(
     r" (?:ngày|tuần|tháng|năm|giờ|phút|hôm|buổi|lần|trận|vòng|người|điểm|kỳ|khóa)\b|%"
 )

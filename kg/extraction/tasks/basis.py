@@ -22,9 +22,11 @@ _ISSUES = re.compile(
 # "Đó là yêu cầu của Chủ tịch tỉnh tại | công điện ...", "Trong | văn bản số 12, UBND tỉnh giao".
 _IN = re.compile(r"(?:\b(?:tại|trong|nêu trong)|^theo)(?: nội dung)?(?: các)? (?:số )?$")
 _MADE = re.compile(
-    r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ|ban hành|xây dựng|trình|soạn thảo|hoàn thiện|dự thảo"
+    r"\b(?:sửa đổi|sửa|bổ sung|thay thế|bãi bỏ|ban hành|xây dựng|trình|soạn thảo|hoàn thiện|dự thảo"
     r"|báo cáo|thông qua|quán triệt|nghiên cứu)(?: \w+){0,3} $"
 )
+# "sửa tiêu chí hộ nghèo tại | Quyết định số 8" changes it; "khi | Luật Nhà ở có hiệu lực" is when.
+_CHANGED = re.compile(r"(?:\b(?:sửa|sửa đổi|bãi bỏ)\b[^,;.]{2,80} (?:tại|của|trong)|\bkhi) $")
 _TOPIC = re.compile(
     r"^(?:với|về|đối với|liên quan đến|để (?:thực hiện|triển khai)[^,;.]{0,30})(?: việc| các)? $"
 )
@@ -32,7 +34,9 @@ _ABOUT = re.compile(
     r"\bhội nghị\b[^.;:\n]{0,60}\b(?:quán triệt|triển khai|phổ biến|học tập)\b[^.\n]*$"
 )
 _REACH = 12
+_DECISION = "Quyết định"
 _LOOK_BACK = 40
+_CLAUSE = 100
 _SENTENCE = 420
 
 
@@ -56,8 +60,9 @@ class Basis:
     def _cited(self, work: Work) -> Iterator[str]:
         """What the words of the clause cite, unless it is itself to be made or changed."""
         for mention in self._found.within(DirectiveMention, work.clause, work.end):
-            before = self._analysis.lower[max(0, mention.start - _LOOK_BACK) : mention.start]
-            if not mention.draft and not _MADE.search(before):
+            before = self._analysis.lower[max(0, mention.start - _CLAUSE) : mention.start]
+            is_made = _MADE.search(before) is not None or _CHANGED.search(before) is not None
+            if not mention.draft and not is_made:
                 yield mention.key
 
     def _behind(self, work: Work) -> Iterator[str]:
@@ -104,10 +109,18 @@ class Basis:
         for mention in self._found.all(DirectiveMention):
             before = self._analysis.lower[max(0, mention.start - _LOOK_BACK) : mention.start]
             is_law = mention.type in laws or mention.draft
-            if mention.rule == "letterhead" or is_law:
+            if mention.rule == "letterhead" or is_law or self._gives_office(mention):
                 continue
             if _ISSUES.search(before) or (mention.issuer is not None and _IN.search(before)):
                 yield mention
+
+    def _gives_office(self, mention: DirectiveMention) -> bool:
+        """Whether a decision is on who holds an office: "Tại Quyết định số 8, ông A được điều
+        động", on which nothing else is based."""
+        if mention.type != _DECISION:
+            return False
+        end = self._analysis.sentence_at(mention.start).end
+        return bool(self._analysis.found("career-verb", mention.end, end))
 
     def _is_issuer(self, assigner: Agent, mention: DirectiveMention) -> bool:
         """Whether a document is of who orders: by its words, else of who is said to issue it."""

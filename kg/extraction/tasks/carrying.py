@@ -213,6 +213,17 @@ def opens_paragraph(scene: Scene, sentence: Sentence) -> bool:
     return before.paragraph != sentence.paragraph
 
 
+def is_own_remark(scene: Scene, sentence: Sentence, frame: Frame | None) -> bool:
+    """Whether who ordered only remarks something: "... ông nhắc" after a quotation in the same
+    paragraph."""
+    if frame is None or frame.mode != "order" or frame.assigner is None:
+        return False
+    if not scene.analysis.text.startswith('"', sentence.start) or opens_paragraph(scene, sentence):
+        return False
+    speaker = scene.speakers.at(sentence.start + 1)
+    return speaker is not None and speaker.agent == frame.assigner
+
+
 def opens_quotation(scene: Scene, position: int) -> bool:
     """Whether a paragraph begins here with what someone says: those charged in the one before are
     not plainly meant."""

@@ -18,8 +18,12 @@ _NOT_WORK = re.compile(
 )
 # "bà A (người | được giao trả lời báo chí)", "Trường B, đơn vị | được giao": who that one is.
 _WHO = re.compile(r"[(,]\s*(?:là )?(?:một )?(?:người|đơn vị|cơ quan|cán bộ|doanh nghiệp|nơi) $")
+# "Sở Y tế được giao lập đề án, | còn các xã sẽ tiêm phòng": what others do.
+_OTHERS = re.compile(r", (?:còn|trong khi|riêng) ")
+_GIVEN = "được giao"
 _APPOINTED = "được phân công"
 _PROPOSED = "được đề nghị"
+_CONSIDER = "xem xét"
 _DONE_TO = frozenset({"appoint", "decide", "handle"})
 _TO_PERSONS = ("career-verb", "court-verb")
 
@@ -35,9 +39,16 @@ def is_charged(scene: Scene, clause: Clause, action: int) -> bool:
     is_next = action <= clause.modal.end + 1
     if scene.analysis.lower.startswith("được ", clause.modal.start) and not clause.party.closed:
         return False  # "Trường A, một trường công được giao tự chủ" says which one
+    if scene.analysis.lower.startswith(_GIVEN, clause.modal.start) and _is_class(scene, clause):
+        return False  # "chính sách đối với cán bộ được giao chủ trì đề tài" says for whom
     if not clause.party.agents or not is_next or _is_to_undergo(scene, clause, action):
         return False
     return scene.actions.opening(action) is not None or _is_work(scene, clause, action)
+
+
+def _is_class(scene: Scene, clause: Clause) -> bool:
+    """Whether a report tells of whoever has some work, and of nobody by name."""
+    return scene.issuer is None and not clause.party.is_specific
 
 
 def _is_to_undergo(scene: Scene, clause: Clause, action: int) -> bool:
@@ -51,6 +62,9 @@ def _is_to_undergo(scene: Scene, clause: Clause, action: int) -> bool:
     if any(agent.kind == "official" for agent in clause.party.agents):
         return True
     verb = scene.actions.verb(action)
+    if verb is not None and scene.analysis.lower.startswith(_CONSIDER, verb.start):
+        action = verb.end + 1  # "được đề nghị xem xét | khen thưởng"
+        verb = scene.actions.verb(action)
     is_decided = verb is not None and verb.concepts[0].id in _DONE_TO
     return is_decided or any(scene.analysis.hit_at(s, action) for s in _TO_PERSONS)
 
@@ -74,7 +88,9 @@ def _relates(scene: Scene, clause: Clause) -> bool:
         return False
     if _WHO.search(scene.analysis.lower, clause.start, clause.modal.start):
         return True
-    return bool(scene.analysis.found("modal", clause.modal.end, clause.end))
+    others = scene.analysis.found("modal", clause.modal.end, clause.end)
+    words = scene.analysis.lower
+    return any(_OTHERS.search(words, clause.modal.end, other.start) is None for other in others)
 
 
 def is_given(scene: Scene, clause: Clause, action: int) -> bool:

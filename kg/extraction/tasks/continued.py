@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from kg.extraction.dates import deadlines
-from kg.extraction.tasks import carrying, conditions, duties, orders, plans
+from kg.extraction.tasks import carrying, conditions, days, duties, orders, plans
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.phrases import Target
@@ -41,6 +41,7 @@ _ALSO = re.compile(r"cũng ")
 # "Nếu dịch lan rộng, có thể thi nhiều đợt" is what may be.
 _FORESEEN = re.compile(r"\b(?:sẽ|có thể) ")
 _MAY = " có thể "
+_WITH = "cùng "
 _DRAFT = re.compile(r"dự thảo (?:luật|bộ luật|nghị (?:định|quyết)|thông tư)\b")
 _SIDES = re.compile(r" (?:cả )?hai (?:bên|nước) (?:cần )?")
 _SO_FAR = re.compile(
@@ -92,12 +93,20 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None, *, fresh: bool
         return Reading((), frame)
     if _moves(scene, first, end, frame):
         return Reading((), frame)
-    if scene.actions.opening(first) is not None:
+    if scene.actions.opening(first) is not None or _is_with_others(scene, first, end):
         frame = _on_topic(carrying.onward(scene, start, first, end, frame), topic)
         first = _asked(scene, first, end)
         is_own = frame.rule == "article" or _starts_anew(scene, first, frame)
         return Reading() if is_own else _acted(scene, start, first, end, frame)
     return _charged(scene, start, first, end, frame, fresh=fresh)
+
+
+def _is_with_others(scene: Scene, start: int, end: int) -> bool:
+    """Whether an action begins with who helps: "cùng Sở Tài chính | rà soát kho thuốc"."""
+    if not scene.analysis.lower.startswith(_WITH, start):
+        return False
+    named = scene.parties.end_of_phrase(start + len(_WITH), end)
+    return named is not None and scene.actions.opening(named + 1) is not None
 
 
 def _on_topic(frame: Frame, topic: Party) -> Frame:
@@ -157,16 +166,15 @@ def _charged(
     action = scene.actions.first(first, end)
     if action is None or frame.mode != "order" or is_told(scene, start, first, action):
         return Reading()
-
     if _asks_public(scene, action):
         return Reading((), frame)
-    if (request := _request(scene, action, end)) is not None:
-        return _requested(scene, Work(start, first, end, frame), action, request)
+    if (asked := _asked_in_turn(scene, Work(start, first, end, frame), action)) is not None:
+        return asked
     if _STAYS.match(scene.analysis.lower, action):
         return Reading()
     if fresh and (in_case := _in_case(scene, Work(start, first, end, frame))) is not None:
         return in_case
-    party = scene.parties.read(first, action)
+    party = scene.parties.read(first, days.before(scene.analysis, first, action))
     quoted = scene.analysis.text[start:first].strip().startswith('"')
     is_slogan = quoted and start != scene.analysis.sentence_at(start).start
     if party.private or is_slogan:
@@ -276,6 +284,27 @@ def _request(scene: Scene, action: int, end: int) -> Target | None:
     if verb is None or verb.concepts[0].get("role") == "action":
         return None
     return scene.phrases.target(verb.end, end)
+
+
+def _asked_in_turn(scene: Scene, work: Work, action: int) -> Reading | None:
+    """Read what who is named asks for himself: of those charged before, or named by an opening."""
+    if (request := _request(scene, action, work.end)) is not None:
+        return _requested(scene, work, action, request)
+    if scene.actions.gives_work(action) and scene.phrases.topic(work.clause, work.end).agents:
+        return _by_class(scene, replace(work, start=action))
+    return None
+
+
+def _by_class(scene: Scene, work: Work) -> Reading:
+    """What a class asks of those an opening names: "Đối với Sở Y tế, cơ quan thanh tra yêu cầu |
+    thu hồi tiền", which is none of the work of the class, nor of who ordered before."""
+    verb = scene.analysis.hit_at("task-verb", work.start)
+    asked = None if verb is None else scene.phrases.target(verb.end, work.end)
+    if asked is None or asked.action is None or asked.party.agents:
+        return Reading()
+    lead = scene.phrases.topic(work.clause, work.end).agents
+    frame = replace(work.frame, lead=lead, assigner=None)
+    return _acted(scene, work.clause, asked.action, work.end, frame, new=True)
 
 
 def _requested(scene: Scene, work: Work, action: int, request: Target) -> Reading:

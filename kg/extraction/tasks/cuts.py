@@ -1,5 +1,5 @@
 """Cut a sentence into clauses: at its semicolons, and before who else must do something: "Sở Y tế
-phải mua thuốc, | Sở Tài chính phải cấp tiền".
+phải mua thuốc, | Sở Tài chính phải cấp tiền", "Sở Y tế mua thuốc, còn | Sở Tài chính cấp tiền".
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ _CLAUSE_END = re.compile(
     rf" [{UPPER}])"
 )
 _LINK = re.compile(r"(?:,| và|, và) (?=[^\W\d_])")
+_CONTRAST = re.compile(r", (?:còn|riêng) (?=[^\W\d_])")
+_OPENS = re.compile(r" (?:còn|riêng) (?=[^\W\d_])")
 # After these one who must act does so in a case, or in what another one does.
 _IN_CASE = re.compile(r"\b(?:mà|do|nếu|trường hợp|khi|rằng|để|vì|bởi)\b")
 _LONGEST_SUBJECT = 120
@@ -27,7 +29,7 @@ _WILL = "will"
 
 def cut(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the clauses of a sentence."""
-    for clause, last in _at_semicolons(scene.analysis, start, end):
+    for clause, last in _at_contrasts(scene, start, end):
         first = clause
         for mark, subject in _between_duties(scene, clause, last):
             yield first, mark
@@ -45,6 +47,35 @@ def _at_semicolons(analysis: Analysis, start: int, end: int) -> Iterator[tuple[i
         start = mark.end()
     if analysis.text[start:end].strip():
         yield start, end
+
+
+def _at_contrasts(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut the clauses between semicolons before what others are to do: ", còn Sở Tài chính"."""
+    for clause, last in _at_semicolons(scene.analysis, start, end):
+        opening = _OPENS.match(scene.analysis.text, clause, last)
+        is_opened = opening is not None and _acts(scene, opening.end(), last)
+        first = opening.end() if opening is not None and is_opened else clause
+        for mark in _CONTRAST.finditer(scene.analysis.text, clause, last):
+            if scene.analysis.text.count('"', first, mark.start()) % 2 == 0 and _acts(
+                scene, mark.end(), last
+            ):
+                yield first, mark.start()
+                first = mark.end()
+        yield first, last
+
+
+def _acts(scene: Scene, start: int, end: int) -> bool:
+    """Whether somebody is named right here who does something, or has done it."""
+    named = scene.parties.end_of_phrase(start, end)
+    if named is None:
+        return False
+    party = scene.parties.read(start, named)
+    if party.private or not (party.headed and party.closed and party.agents):
+        return False
+    position = named + 1
+    words = ("modal", "result-marker")
+    is_said = any(scene.analysis.hit_at(scheme, position) is not None for scheme in words)
+    return is_said or scene.actions.opening(position) is not None
 
 
 def _between_duties(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -153,7 +153,7 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
         kind=kept.kind if kept else _kind(scene, assigner, position),
         force=clause.modal.concepts[0].get("force"),
         mode="order",
-        assigner=None if is_of_itself(assigner, lead) else assigner,
+        assigner=None if _is_by_others(scene, clause, assigner, lead, position) else assigner,
         lead=lead or charged,
         position=position,
         rule=kept.rule if kept and is_new else f"{_RULE}{clause.modal.concepts[0].id}",
@@ -167,6 +167,17 @@ def _must(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> Rea
     if target.action is None or _announces(scene, clause):
         return Reading((), duty)
     return orders.split(scene, Work(clause.start, target.action, clause.end, duty), clause.end)
+
+
+def _is_by_others(
+    scene: Scene, clause: Clause, giver: Agent | None, lead: tuple[Agent, ...], position: int
+) -> bool:
+    """Whether who speaks is none that gives the work: one told by his account, "ông A cho biết Sở Y
+    tế được giao lập đề án", or the place's own committee."""
+    if is_of_itself(giver, lead):
+        return True
+    is_passive = scene.analysis.lower.startswith("được ", clause.modal.start)
+    return is_passive and scene.issuer is None and scene.speakers.recounts(position)
 
 
 def _is_argued(scene: Scene, clause: Clause, action: int, position: int) -> bool:

@@ -40,6 +40,11 @@ _LONGEST_NAME = 40
 _COMPLETES = re.compile(
     r"\W*(?:và )?(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|thực hiện|làm) ?(?:xong )?"
 )
+# "báo cáo | UBND tỉnh trước ngày 15/5": what is reported is what is to be done before.
+_REPORTS = re.compile(
+    r"\W*(?:và )?(?:báo cáo|gửi(?: báo cáo)?|ban hành)(?: kết quả)?(?: (?:về|cho|lên|tới|với))? "
+)
+_BRACKET = re.compile(r" (?:\([^)]{2,60}\) )?")
 _REVOKES = re.compile(r"\b(?:thu hồi|hủy bỏ|hủy|bãi bỏ) (?:toàn bộ |các )?(?:quyết định|văn bản)\b")
 _DISCUSSES = re.compile(r" (?:thảo luận|cho ý kiến|nghe|bàn)\b(?! về việc)")
 # "miền núi cần đề phòng mưa đá": a warning to everyone.
@@ -81,7 +86,8 @@ def find(analysis: Analysis, found: Findings) -> Iterator[TaskMention]:
             if not works and (is_told or _breaks_off(scene, sentence)):
                 frame = after = None
             last = carrying.completed(scene, last, sentence, works[0].frame if works else after)
-            idle = 0 if after is not None else idle + 1
+            is_remark = carrying.is_own_remark(scene, sentence, frame)
+            idle = 0 if after is not None or is_remark else idle + 1
             kept = carrying.past_others(scene, sentence, frame) if idle < _PATIENCE else None
             frame = memory.left(carrying.in_turn(scene, sentence, frame, after or kept))
             revoked = _is_revoked(scene, sentence, revoked)
@@ -256,8 +262,9 @@ def _is_unended(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 def _share_time(scene: Scene, first: Work, second: Work) -> bool:
-    """Whether two actions are due together: "lấy ý kiến cử tri; hoàn thành trong tháng 5", and
-    not "lấy ý kiến cử tri; chậm nhất ngày 15/5, báo cáo kết quả"."""
+    """Whether two actions are due together: "lấy ý kiến cử tri; hoàn thành trong tháng 5", "lập
+    danh sách; báo cáo trước ngày 15/5", and not "lấy ý kiến cử tri; chậm nhất ngày 15/5, báo cáo
+    kết quả"."""
     opening = second.clause + scene.analysis.text.startswith(" ", second.clause)
     if deadlines.opens(scene.analysis, opening) and scene.found.within(
         DateMention, opening, second.start
@@ -268,9 +275,21 @@ def _share_time(scene: Scene, first: Work, second: Work) -> bool:
         for w in (first, second)
     ]
     if times[0] is None and times[1] is not None:
-        words = _COMPLETES.match(scene.analysis.lower, second.start)
-        return words is not None and deadlines.opens(scene.analysis, words.end())
+        completes = _COMPLETES.match(scene.analysis.lower, second.start)
+        if completes is not None and deadlines.opens(scene.analysis, completes.end()):
+            return True
+        return _is_report(scene, second)
     return times[0] == times[1]
+
+
+def _is_report(scene: Scene, work: Work) -> bool:
+    """Whether one is only to report by a day on what is to be done before."""
+    words = _REPORTS.match(scene.analysis.lower, work.start, work.end)
+    if words is None or deadlines.opens(scene.analysis, words.end()):
+        return words is not None
+    reader = scene.parties.units.at(words.end())
+    after = None if reader is None else _BRACKET.match(scene.analysis.text, reader.end)
+    return after is not None and deadlines.opens(scene.analysis, after.end())
 
 
 def _names_more(scene: Scene, start: int, link: int, end: int) -> bool:

@@ -50,6 +50,9 @@ _NAMED_ABOVE = re.compile(r" (?:nêu |nói |có tên )?(?:trên|ở trên)$")
 _HEAD = 700
 _TWO = re.compile(r", (?=[A-ZĐ])")
 _OPENING = 3000
+_STANDING = "Ban Thường vụ "
+_BOARD = re.compile(r"\bban thường vụ ")
+_COMMITTEES = ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
 _ISSUING = ("speech-verb", "deciding-verb", "task-verb")
 _UNDER = frozenset({"opens", "closes", "plans"})
 _NUMBERED = 1  # the depth of "1.", at which a document goes on after "Nơi nhận:" and the like
@@ -267,7 +270,7 @@ def _joint(analysis: Analysis, parties: Parties, issuer: Agent | None) -> Agent 
     """Who issues a document with another one at the top, as its first words tell: "Bộ Chính trị,
     Ban Bí thư kết luận như sau"."""
     if issuer is None or not is_at_the_top(issuer):
-        return issuer
+        return _standing(analysis, parties, issuer)
     for pair in _TWO.finditer(analysis.text, 0, _OPENING):
         before, after = parties.units.ending(pair.start()), parties.units.at(pair.end())
         if before is None or after is None or after.agent is None or before.agent != issuer:
@@ -275,6 +278,20 @@ def _joint(analysis: Analysis, parties: Parties, issuer: Agent | None) -> Agent 
         acts = any(analysis.hit_at(scheme, after.end + 1) for scheme in _ISSUING)
         if is_at_the_top(after.agent) and acts:
             return Agent("group", analysis.text[before.start : after.end])
+    return issuer
+
+
+def _standing(analysis: Analysis, parties: Parties, issuer: Agent | None) -> Agent | None:
+    """Who issues the document of a committee where its first words tell that its standing board
+    does: "Ban Thường vụ Tỉnh ủy ban hành Kế hoạch"."""
+    if issuer is None or not issuer.name.lower().startswith(_COMMITTEES):
+        return issuer
+    for word in _BOARD.finditer(analysis.lower, 0, _OPENING):
+        unit = parties.units.at(word.start())
+        if unit is None or unit.agent is None or unit.agent.name != f"{_STANDING}{issuer.name}":
+            continue
+        if any(analysis.hit_at(scheme, unit.end + 1) for scheme in (*_ISSUING, "action-verb")):
+            return unit.agent
     return issuer
 
 

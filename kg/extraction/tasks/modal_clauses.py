@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extraction.tasks import conditions
+from kg.extraction.tasks import conditions, days
 from kg.extraction.tasks.assignees import Party
 from kg.extraction.tasks.scene import Scene
 from kg.model import Agent
@@ -90,7 +90,7 @@ def _named(scene: Scene, modal: Hit, start: int, end: int, subject: int) -> Part
     speaker = _pronoun(scene, subject, modal)
     if speaker is not None:
         return Party((speaker,), closed=True)
-    party = _with_members(scene, subject, modal.start)
+    party = _with_members(scene, subject, days.before(scene.analysis, subject, modal.start))
     if modal.concepts[0].id in SELF_SET and (
         under_way := _UNDER_WAY.match(scene.analysis.text, subject, modal.start)
     ):

@@ -93,6 +93,7 @@ def read(
         lead=agents,
         position=clause.start,
         rule="plan",
+        basis=scene.basis,
         due=due or (frame.due if frame and goes_on else None),
     )
     end = _end(scene, clause, action)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extraction.dates import deadlines
 from kg.extraction.mentions import DateMention
+from kg.extraction.tasks.authority import is_of_itself
 from kg.extraction.tasks.frames import Frame, Reading, Work
 from kg.extraction.tasks.scene import Scene
 
@@ -39,6 +40,7 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | N
         return None
     due = scene.due(start, first)
     plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated", due=due)
+    plan = _of_issuer(scene, plan)
     is_row = frame is not None and frame.rule == "dated"
     is_to_come = _is_to_come(scene, action, end) or _opens_ahead(scene, start, first)
     if (party.is_specific or is_row) and is_to_come:
@@ -64,6 +66,15 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | N
         basis=scene.basis,
     )
     return Reading((scene.ended(Work(start, action, end, duty), end),), duty)
+
+
+def _of_issuer(scene: Scene, plan: Frame) -> Frame:
+    """What an official document has someone do by a day, which its issuer has laid down in it."""
+    if scene.issuer is None or not scene.basis:
+        return plan
+    giver = scene.issuer.assigner
+    is_own = giver in plan.lead or is_of_itself(giver, plan.lead)
+    return replace(plan, assigner=None if is_own else giver, basis=scene.basis)
 
 
 def _subject_and_action(scene: Scene, start: int, end: int) -> tuple[int, int | None]:

@@ -1,0 +1,108 @@
+"""What others are to do in the same sentence or after it: after "còn", past a remark of who orders,
+after a day; and who is charged in the passive."""
+
+import pytest
+from test_task_parties import read
+
+__all__ = ["read"]
+
+CHAIR = "Chủ tịch UBND tỉnh Lào Cai Lý Văn Hòa"
+HEALTH, WORKS = "Sở Y tế tỉnh Lào Cai", "Sở Xây dựng tỉnh Lào Cai"
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            f"{CHAIR} giao Sở Y tế lập ba tổ cấp cứu, còn Sở Xây dựng kiểm tra các cầu treo.",
+            [
+                ("lập ba tổ cấp cứu", [HEALTH]),
+                ("kiểm tra các cầu treo", [WORKS]),
+            ],
+        ),
+        (
+            f"{CHAIR} giao Sở Y tế lập ba tổ cấp cứu; còn Sở Xây dựng kiểm tra các cầu treo.",
+            [
+                ("lập ba tổ cấp cứu", [HEALTH]),
+                ("kiểm tra các cầu treo", [WORKS]),
+            ],
+        ),
+        (
+            "Bộ Y tế được yêu cầu lập kế hoạch tiêm chủng, còn Bộ Tài chính sẽ bố trí kinh phí.",
+            [
+                ("lập kế hoạch tiêm chủng", ["Bộ Y tế"]),
+                ("bố trí kinh phí", ["Bộ Tài chính"]),
+            ],
+        ),
+        # who has done something is charged with nothing
+        (
+            f"{CHAIR} giao Sở Y tế lập ba tổ cấp cứu, riêng Sở Xây dựng đã kiểm tra các cầu treo.",
+            [("lập ba tổ cấp cứu", [HEALTH])],
+        ),
+        # and what goes on is no other's work
+        (
+            f"{CHAIR} giao Sở Y tế lập ba tổ cấp cứu, xử lý những ổ dịch còn tồn tại.",
+            [("lập ba tổ cấp cứu, xử lý những ổ dịch còn tồn tại", [HEALTH])],
+        ),
+        (
+            f"{CHAIR} giao Sở Y tế lập ba tổ cấp cứu; cùng Sở Xây dựng kiểm tra các lán trại.",
+            [
+                (
+                    "lập ba tổ cấp cứu; cùng Sở Xây dựng kiểm tra các lán trại",
+                    [HEALTH],
+                ),
+            ],
+        ),
+    ],
+)
+def test_others_are_charged_after_a_contrast(read, text, tasks):
+    assert [(action, lead) for action, lead, _ in read(text)] == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("Sở Xây dựng trước ngày 20/3 phải lập danh sách cầu yếu.", [WORKS]),
+        ("Các xã chậm nhất 20/3 thành lập đội cấp cứu.", ["Các xã"]),
+    ],
+)
+def test_a_day_may_stand_between_who_acts_and_the_action(read, text, tasks):
+    *_, (_, lead, giver) = read(f"{CHAIR} giao Sở Y tế lập ba tổ cấp cứu. {text}")
+    assert (lead, giver) == (tasks, "Lý Văn Hòa")
+
+
+@pytest.mark.parametrize(
+    ("remark", "leads"),
+    [
+        ('"Không thể cứ hết thuốc mới đi mua", ông nhắc.', [[HEALTH], [WORKS]]),
+        ("Dịch sốt đã lan ra 12 xã.", [[HEALTH]]),
+    ],
+)
+def test_a_remark_of_who_orders_does_not_end_the_orders(read, remark, leads):
+    text = f"{CHAIR} giao Sở Y tế lập ba tổ cấp cứu. {remark}\n\nSở Xây dựng kiểm tra cầu treo."
+    assert [lead for _, lead, _ in read(text)] == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            "Sở Y tế Lào Cai được giao chủ trì, phối hợp với Sở Xây dựng sửa các trạm y tế.",
+            ["chủ trì, phối hợp với Sở Xây dựng sửa các trạm y tế"],
+        ),
+        ("Bộ Y tế được đề nghị xem xét bổ sung vắc xin.", ["xem xét bổ sung vắc xin"]),
+        ("Bộ Y tế được đề nghị xem xét khen thưởng.", []),
+        ("Theo Bộ Y tế, cần thêm chính sách cho cán bộ y tế được giao chủ trì đề tài.", []),
+        ("Các đơn vị được giao quản lý đê phải báo cáo hằng ngày.", []),
+    ],
+)
+def test_who_is_charged_in_the_passive(read, text, tasks):
+    assert [action for action, _, _ in read(text)] == tasks
+
+
+def test_who_asks_something_of_others_is_not_charged_with_asking(read):
+    text = (
+        "Chánh Thanh tra tỉnh Lào Cai kiến nghị Chủ tịch UBND tỉnh kiểm điểm các phòng.\n\n"
+        "Đối với Sở Y tế, cơ quan thanh tra yêu cầu thu hồi 6 tỷ đồng."
+    )
+    assert all("cơ quan thanh tra" not in lead for _, lead, _ in read(text))
