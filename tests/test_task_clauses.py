@@ -100,6 +100,61 @@ def test_who_is_charged_in_the_passive(read, text, tasks):
     assert [action for action, _, _ in read(text)] == tasks
 
 
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            "giao Bộ Quốc phòng chỉ đạo Cảnh sát biển, Bộ đội Biên phòng kiểm soát tàu cá",
+            [
+                (
+                    "chỉ đạo Cảnh sát biển, Bộ đội Biên phòng kiểm soát tàu cá",
+                    ["Bộ Quốc phòng"],
+                )
+            ],
+        ),
+        (
+            "giao Bộ Quốc phòng rà soát kho thuốc, Bộ Tài chính bố trí kinh phí",
+            [("rà soát kho thuốc", ["Bộ Quốc phòng"]), ("bố trí kinh phí", ["Bộ Tài chính"])],
+        ),
+        ("giao luôn cho Bộ Y tế lập danh sách kho", [("lập danh sách kho", ["Bộ Y tế"])]),
+        ("nhắc nhở mà các cơ sở không thực hiện thì sẽ bị đình chỉ hoạt động", []),
+    ],
+)
+def test_those_told_by_who_acts_have_no_share(read, text, tasks):
+    assert [(action, lead) for action, lead, _ in read(f"Thủ tướng Chính phủ {text}.")] == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            "Bộ Y tế dự kiến trình Chính phủ nghị định mới trong tháng 8.",
+            [("trình Chính phủ nghị định mới trong tháng 8", ["Bộ Y tế"])],
+        ),
+        # an event that is expected somewhere, and what was called off
+        ("Lễ hội hoa ở thành phố Lào Cai, dự kiến tổ chức ngày 1/5, được dời lại.", []),
+        ("Tỉnh Lào Cai tạm dừng lễ hội hoa. Tỉnh dự kiến tổ chức lễ hội hoa ở 20 xã.", []),
+    ],
+)
+def test_what_a_body_expects_to_do_is_its_plan(read, text, tasks):
+    assert [(action, lead) for action, lead, _ in read(text)] == tasks
+
+
+def test_an_official_gets_a_share_of_what_is_ordered(read):
+    share = "Phó Chủ tịch UBND tỉnh Trần Thị Hoa được phân công {} theo dõi các xã vùng cao."
+    order = f"{CHAIR} giao Sở Y tế lập ba tổ cấp cứu. "
+    assert read(order + share.format("trực tiếp"))[1][1:] == (["Trần Thị Hoa"], "Lý Văn Hòa")
+    assert len(read(order + share.format(""))) == 1  # as one's office is told
+
+
+def test_the_name_of_who_orders_is_no_verb(read):
+    [(action, lead, giver)] = read(
+        "Chủ tịch UBND tỉnh Lào Cai Lê Hữu Đạt yêu cầu Sở Y tế rà soát kho thuốc."
+    )
+    assert (action, lead, giver) == ("rà soát kho thuốc", [HEALTH], "Lê Hữu Đạt")
+    assert read("UBND tỉnh Lào Cai cho biết thuốc đạt yêu cầu kiểm tra của Sở Y tế.") == []
+
+
 def test_who_asks_something_of_others_is_not_charged_with_asking(read):
     text = (
         "Chánh Thanh tra tỉnh Lào Cai kiến nghị Chủ tịch UBND tỉnh kiểm điểm các phòng.\n\n"

@@ -29,6 +29,7 @@ _NOMINAL = re.compile(
     r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi|chức năng|thẩm quyền|cấm"
     r"|liên quan (?:đến|tới)) \"?$"
 )
+_MEETS = "đạt "  # before a demand, unlike the name of who makes it: "ông Lê Văn Đạt yêu cầu"
 _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số(?= \d)|đã|vẫn|không hề)\b"
     rf"|,? cá nhân\b| được (?:đưa ra|ban hành|công bố)\b| được (?=[{UPPER}])"
@@ -134,7 +135,7 @@ class Actions:
         if self._parties.units.inside(verb.start) is not None or self._is_name(verb):
             return False
         before = self._analysis.lower[max(floor, verb.start - 24) : verb.start]
-        if _NOMINAL.search(before):
+        if _NOMINAL.search(before) or self._analysis.text.endswith(_MEETS, floor, verb.start):
             return False
         if before.endswith("nhấn mạnh ") and self._analysis.text.startswith(' "', verb.end):
             return False  # 'nhấn mạnh yêu cầu "đoàn kết"' names the demand

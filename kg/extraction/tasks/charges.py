@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.dates import deadlines
+from kg.extraction.tasks.frames import Frame
 from kg.extraction.tasks.modal_clauses import Clause
 from kg.extraction.tasks.scene import Scene
 
@@ -21,6 +22,7 @@ _WHO = re.compile(r"[(,]\s*(?:là )?(?:một )?(?:người|đơn vị|cơ quan|c
 # "Sở Y tế được giao lập đề án, | còn các xã sẽ tiêm phòng": what others do.
 _OTHERS = re.compile(r", (?:còn|trong khi|riêng) ")
 _GIVEN = "được giao"
+_ONESELF = "trực tiếp "
 _APPOINTED = "được phân công"
 _PROPOSED = "được đề nghị"
 _CONSIDER = "xem xét"
@@ -28,7 +30,14 @@ _DONE_TO = frozenset({"appoint", "decide", "handle"})
 _TO_PERSONS = ("career-verb", "court-verb")
 
 
-def is_charged(scene: Scene, clause: Clause, action: int) -> bool:
+def has_work(scene: Scene, clause: Clause, action: int, frame: Frame | None) -> bool:
+    """Whether work is given to who is named, by itself or among what is ordered of others."""
+    if _is_charged(scene, clause, action):
+        return True
+    return frame is not None and _is_among_orders(scene, clause, action, frame)
+
+
+def _is_charged(scene: Scene, clause: Clause, action: int) -> bool:
     """Whether one is responsible for doing, not "về" what was done, nor by a court's account."""
     if _relates(scene, clause):
         return False
@@ -91,6 +100,18 @@ def _relates(scene: Scene, clause: Clause) -> bool:
     others = scene.analysis.found("modal", clause.modal.end, clause.end)
     words = scene.analysis.lower
     return any(_OTHERS.search(words, clause.modal.end, other.start) is None for other in others)
+
+
+def _is_among_orders(scene: Scene, clause: Clause, action: int, frame: Frame) -> bool:
+    """Whether an official gets a share of what is ordered of others, and no office: "Phó Chủ tịch A
+    được phân công trực tiếp kiểm tra các xã"."""
+    if frame.mode != "order" or frame.kind != "task" or not frame.lead:
+        return False
+    if not scene.analysis.lower.startswith(_APPOINTED, clause.modal.start):
+        return False
+    verb = scene.actions.verb(action)
+    is_work = verb is not None and scene.analysis.lower.startswith(_ONESELF, action)
+    return is_work and clause.party.closed and clause.party.is_specific
 
 
 def is_given(scene: Scene, clause: Clause, action: int) -> bool:

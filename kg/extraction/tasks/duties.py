@@ -96,7 +96,7 @@ def _due(scene: Scene, clause: Clause, frame: Frame | None, *, self_set: bool) -
         )
     if modal.concepts[0].id == "tasked" and scene.issuer is None:
         return None
-    if modal.concepts[0].id in CHARGED and not charges.is_charged(scene, clause, action):
+    if modal.concepts[0].id in CHARGED and not charges.has_work(scene, clause, action, frame):
         return None
     if clause.bare and clause.opens < clause.subject and scene.actions.opening(clause.opens):
         action = clause.opens  # "Thu gom rác từ ngõ nhưng phải phân loại" is one whole

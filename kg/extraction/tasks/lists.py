@@ -50,6 +50,7 @@ _NAMED_ABOVE = re.compile(r" (?:nêu |nói |có tên )?(?:trên|ở trên)$")
 _HEAD = 700
 _TWO = re.compile(r", (?=[A-ZĐ])")
 _OPENING = 3000
+_PLURAL = re.compile(r"các ")
 _STANDING = "Ban Thường vụ "
 _BOARD = re.compile(r"\bban thường vụ ")
 _COMMITTEES = ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
@@ -176,10 +177,20 @@ class Lists:
         if frame is None or not is_line or self._actions.first(start, end) is not None:
             return False, frame
         party = self._parties.read(start, end)
+        if is_official and line.endswith(":") and party.private and not party.agents:
+            party = self._companies(start, end)
         is_named = party.closed and bool(party.agents)
         if not is_named or ":" in self._analysis.text[start:end]:
             return False, frame
         return True, self._charge(frame, party)
+
+    def _companies(self, start: int, end: int) -> Party:
+        """The companies that a document charges as a class in a line: "2. Các nhà mạng:"."""
+        plural = _PLURAL.match(self._analysis.lower, start)
+        noun = None if plural is None else self._analysis.hit_at("private-actor", plural.end())
+        if noun is None or noun.concepts[0].id != "company":
+            return Party(private=True)
+        return Party((Agent("group", self._analysis.text[start:end].strip()),), closed=True)
 
     def _is_heading(self, topic: Hit, line: str, end: int) -> bool:
         """Whether a topic heads a line: not in "Yêu cầu Sở Y tế rà soát", "Kinh phí lấy từ ..."."""

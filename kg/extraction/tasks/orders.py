@@ -47,6 +47,8 @@ _WHETHER = re.compile(
     r"|(?:cho biết|đánh giá|giải thích|nói rõ|cho ý kiến|trả lời|làm rõ)\b[^.;]{0,40}"
     r" (?:thế nào|ra sao|là gì|vì sao|tại sao|bao giờ|khi nào)\b"
 )
+# "nhắc nhở mà các cơ sở | không thực hiện thì sẽ bị đình chỉ": what comes of it.
+_OR_ELSE = re.compile(r"(?:không|chưa) [^,;.]{2,80} thì (?:sẽ )?bị\b")
 # "Bộ đề nghị | xây dựng Luật Đô thị": how a law is put on the agenda, by one's own proposal.
 _LAW_MAKING = re.compile(
     r"xây dựng (?:dự án |hồ sơ )?(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định)\b"
@@ -269,7 +271,7 @@ def _is_no_action(scene: Scene, position: int, end: int, frame: Frame) -> bool:
         return True
     is_past = scene.analysis.hit_at("result-marker", position) is not None
     is_past = is_past and not scene.analysis.lower.startswith("vừa ", position)
-    if _WHETHER.match(scene.analysis.lower, position, end):
+    if any(p.match(scene.analysis.lower, position, end) for p in (_WHETHER, _OR_ELSE)):
         return True
     if scene.analysis.lower.startswith("không nên ", position):
         return True  # advice

@@ -42,6 +42,7 @@ _CALLED_OFF = re.compile(
     r"\b(?:dừng|hủy|hoãn|không tổ chức)\b[^.;\n]{0,30}?\b(?:lễ hội|sự kiện|chương trình|hội chợ"
     r"|ngày hội|bắn pháo hoa|lễ kỷ niệm|giải đấu)\b"
 )
+_EXPECTED = "dự kiến"
 _AGREED = ("nhất trí", "thống nhất")
 _PERSONS = frozenset({"official", "post"})
 _HOLDS = "tổ chức "
@@ -70,6 +71,8 @@ def read(
     who acts; None when that makes no plan."""
     told = scene.analysis.sentence_at(clause.start).start
     if _FORESEEN.search(scene.analysis.lower, told, clause.modal.start):
+        return None
+    if _is_of_event(scene, clause):
         return None
     is_joint = _TOGETHER.match(scene.analysis.lower, action) is not None
     if is_effect(scene, action) or _is_decided(scene, clause, action):
@@ -130,11 +133,18 @@ def _is_decided(scene: Scene, clause: Clause, action: int) -> bool:
     return is_agreed and scene.analysis.hit_at("career-verb", action) is not None
 
 
+def _is_of_event(scene: Scene, clause: Clause) -> bool:
+    """Whether a comma parts who is named from what is expected, of something before: "lễ hội biển ở
+    thị xã A, | dự kiến tổ chức ngày 1/5"."""
+    is_expected = scene.analysis.lower.startswith(_EXPECTED, clause.modal.start)
+    return is_expected and scene.analysis.text.endswith(", ", 0, clause.modal.start)
+
+
 def _is_cancelled(scene: Scene, clause: Clause, action: int) -> bool:
     """Whether a plan is told of that was given up before: "đã dừng lễ hội. Theo dự kiến, huyện sẽ
     tổ chức lễ hội"."""
     words = scene.analysis.lower
-    if scene.issuer is not None or not _WAS_TO_BE.search(words, clause.start, clause.modal.start):
+    if scene.issuer is not None or not _WAS_TO_BE.search(words, clause.start, clause.modal.end):
         return False
     if words.startswith(_HOLDS, action) and _CALLED_OFF.search(words, *_before(scene, clause)):
         return True

@@ -21,6 +21,8 @@ WITH = re.compile(rf"\b(?:phối hợp(?: với)?|cùng(?: với)?) (?=[{UPPER}]
 _BOUND = re.compile(
     r"\b(?:để|nhằm|khi|sau khi|trước khi|nếu|mà|do|vì|bởi|như|trường hợp|rằng|là|theo)\b"
 )
+_NAME = re.compile(rf" [{UPPER}][^\W\d]*(?: [^\W\d]+){{0,5}}")
+_LONGEST_NAME = 60
 
 
 def shared(scene: Scene, work: Work) -> tuple[Work, ...]:
@@ -65,7 +67,18 @@ def _end_of_class(scene: Scene, start: int, end: int) -> int | None:
 def _is_listed(scene: Scene, end: int) -> bool:
     """Whether another name stands right before: "phối hợp với Bộ A, Bộ B rà soát"."""
     is_named = scene.parties.units.ending(end) is not None
+    is_named = is_named or _is_told(scene, end)
     return is_named or scene.analysis.hit_before("collective", end) is not None
+
+
+def _is_told(scene: Scene, end: int) -> bool:
+    """Whether only a name that is not known stands between a verb that gives work and here: "chỉ
+    đạo Lực lượng A, | Bộ đội Biên phòng kiểm soát"."""
+    floor = scene.analysis.sentence_at(end).start
+    verbs = scene.analysis.found("task-verb", max(floor, end - _LONGEST_NAME), end)
+    if not verbs or scene.actions.first(verbs[-1].end, end) is not None:
+        return False
+    return _NAME.fullmatch(scene.analysis.text, verbs[-1].end, end) is not None
 
 
 def _is_bound(scene: Scene, start: int, end: int) -> bool:
