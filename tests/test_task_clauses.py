@@ -152,6 +152,10 @@ def test_the_name_of_who_orders_is_no_verb(read):
         "Chủ tịch UBND tỉnh Lào Cai Lê Hữu Đạt yêu cầu Sở Y tế rà soát kho thuốc."
     )
     assert (action, lead, giver) == ("rà soát kho thuốc", [HEALTH], "Lê Hữu Đạt")
+    [(_, lead, giver)] = read(
+        "Chủ tịch UBND tỉnh Gia Lai Nay Y Blung yêu cầu các xã rà soát kho thuốc."
+    )
+    assert (lead, giver) == (["các xã"], "Nay Y Blung")
     assert read("UBND tỉnh Lào Cai cho biết thuốc đạt yêu cầu kiểm tra của Sở Y tế.") == []
 
 

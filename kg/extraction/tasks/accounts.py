@@ -46,7 +46,7 @@ _FAULT = re.compile(
     r"chịu trách nhiệm (?:chính |trực tiếp |liên đới |một phần )?"
     r"(?:(?:về|đối với|cho|trước[^,;.]{0,40} về) (?:các |những |mọi )?"
     r"(?:sai phạm|vi phạm|hậu quả|thiếu sót|khuyết điểm|sự việc|vụ việc|hành vi)"
-    r"|(?:nếu |khi )?để (?:xảy ra|lây lan|phát sinh|lọt|tái diễn|thất thoát)\b)"
+    r"|để (?:xảy ra|lây lan|phát sinh|lọt|tái diễn|thất thoát)\b)"
 )
 # "phải đến năm 2013, đơn mới được nhận" tells when something came to be.
 _NOT_UNTIL = re.compile(r" (?:chờ |đợi )?(?:đến|tới) (?:năm|tháng|ngày|khi|tận|lúc|\d)")

@@ -32,6 +32,14 @@ _HIGHEST = frozenset(
     | {"Ủy ban Thường vụ Quốc hội"}
 )
 _PERSONS = frozenset({"official", "post"})
+_OUR_BODIES = (
+    "Ủy ban nhân dân ",
+    "Hội đồng nhân dân ",
+    "Tỉnh ủy ",
+    "Thành ủy ",
+    "Huyện ủy ",
+    "Sở ",
+)
 _COMMITTEE = "Ủy ban nhân dân "
 _JOINT = re.compile(r", | và ")
 
@@ -55,6 +63,10 @@ class Authority:
         self._analysis = analysis
         self._is_abroad = is_abroad(analysis)
         self._foreign = frozenset(self._of_abroad(found))
+        # who holds an office in a local committee of ours, whatever the name: "Nay Y Blung"
+        self._at_home = frozenset(
+            o.holder for o in found.all(OfficeMention) if o.body and o.body.startswith(_OUR_BODIES)
+        )
         self._countries = frozenset(
             analysis.text[hit.start : hit.end]
             for hit in analysis.found("country")
@@ -76,7 +88,8 @@ class Authority:
         if agent.kind == "group":
             is_side = _NATIONS.match(agent.name.lower()) is not None
             return is_side or self._is_of_country(agent)
-        return agent.kind == "official" and is_alien(agent.name)
+        is_ours = agent.name in self._at_home
+        return agent.kind == "official" and is_alien(agent.name) and not is_ours
 
     def _is_of_country(self, agent: Agent) -> bool:
         """Whether a class bears the name of another country at its end: "quân đội Hàn Quốc", not

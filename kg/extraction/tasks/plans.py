@@ -135,9 +135,12 @@ def _is_decided(scene: Scene, clause: Clause, action: int) -> bool:
 
 def _is_of_event(scene: Scene, clause: Clause) -> bool:
     """Whether a comma parts who is named from what is expected, of something before: "lễ hội biển ở
-    thị xã A, | dự kiến tổ chức ngày 1/5"."""
-    is_expected = scene.analysis.lower.startswith(_EXPECTED, clause.modal.start)
-    return is_expected and scene.analysis.text.endswith(", ", 0, clause.modal.start)
+    thị xã A, | dự kiến tổ chức ngày 1/5", or a field of study is named."""
+    if not scene.analysis.lower.startswith(_EXPECTED, clause.modal.start):
+        return False
+    is_field = all(agent.name.startswith("ngành ") for agent in clause.party.agents)
+    is_field = is_field and bool(clause.party.agents)  # "ngành Dược dự kiến thu 40 triệu đồng"
+    return is_field or scene.analysis.text.endswith(", ", 0, clause.modal.start)
 
 
 def _is_cancelled(scene: Scene, clause: Clause, action: int) -> bool:
