@@ -159,6 +159,11 @@ def test_the_name_of_who_orders_is_no_verb(read):
     assert read("UBND tỉnh Lào Cai cho biết thuốc đạt yêu cầu kiểm tra của Sở Y tế.") == []
 
 
+def test_a_class_of_bodies_acts(read):
+    [(action, lead, _)] = read(f"{CHAIR} đề nghị các đoàn thanh tra nộp báo cáo kết quả.")
+    assert (action, lead) == ("nộp báo cáo kết quả", ["các đoàn thanh tra"])
+
+
 def test_who_asks_something_of_others_is_not_charged_with_asking(read):
     text = (
         "Chánh Thanh tra tỉnh Lào Cai kiến nghị Chủ tịch UBND tỉnh kiểm điểm các phòng.\n\n"

@@ -64,6 +64,10 @@ _WHEN = re.compile(r"\bvào (?:năm )?$")
 _BEGINS = re.compile(
     r"\b(?:tuyển sinh|khai giảng|diễn ra|bắt đầu|khởi công|khởi động|đăng cai|tổ chức)\b[^;.,]*$"
 )
+_AT_MEETING = re.compile(
+    r"\b(?:trình|thông qua|báo cáo|xem xét)\b[^;.]* (?:tại|vào|ở|trong) "
+    r"(?:kỳ họp|phiên (?:họp|bế mạc|khai mạc|toàn thể))(?: (?!trước|vừa)[^\W\d]+){0,4} $"
+)
 _LOOK_BACK = 24
 _FAR_BACK = 120
 _WEEK = 7
@@ -206,9 +210,19 @@ def is_due(analysis: Analysis, mention: DateMention) -> bool:
     if mention.until is not None and _PART_OF_YEAR.match(analysis.lower, mention.start):
         return _is_adverbial(analysis, analysis.sentence_at(mention.start).start, mention.start)
     if mention.date.month is not None:
-        return False
+        return _is_of_meeting(analysis, mention)
     is_year_end = analysis.lower.endswith("cuối ", 0, mention.start)
     return is_year_end or _is_planned(analysis, mention.start)
+
+
+def _is_of_meeting(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether a day or month to come is that of a meeting at which a thing is to be done: "trình
+    Hội đồng nhân dân tại kỳ họp tháng 12"."""
+    before = analysis.lower[max(0, mention.start - _FAR_BACK) : mention.start]
+    today = reference(analysis)
+    if today is None or _AT_MEETING.search(before) is None:
+        return False
+    return last_day_of(analysis, mention).last_day() >= today.first_day()
 
 
 def _happens(analysis: Analysis, mention: DateMention) -> bool:

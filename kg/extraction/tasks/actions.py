@@ -29,6 +29,7 @@ _NOMINAL = re.compile(
     r"|nếu|mà|như|là|sự|việc|có|thuộc|trước|chưa|không|bởi|chức năng|thẩm quyền|cấm"
     r"|liên quan (?:đến|tới)) \"?$"
 )
+_SEVERAL = ("các ", "mỗi ", "từng ")
 _MEETS = "đạt "  # before a demand, unlike the name of who makes it: "ông Lê Văn Đạt yêu cầu"
 _AS_NOUN = re.compile(
     r" (?:của|từ|này|cũng|trên đây|nêu trên|cho thấy|cho biết|là|mới|số(?= \d)|đã|vẫn|không hề)\b"
@@ -253,6 +254,9 @@ class Actions:
     def _acts(self, position: int) -> bool:
         """Whether the words for who is to act end right before."""
         named = self._parties.units.ending(position - 1) is not None
+        kind = self._analysis.hit_before("body-kind", position)
+        if kind is not None and self._analysis.lower.endswith(_SEVERAL, 0, kind.start):
+            return True  # "các đoàn thanh tra | nộp báo cáo"
         return named or self._analysis.hit_before("collective", position) is not None
 
     def _is_nominal(self, hit: Hit, floor: int) -> bool:
