@@ -184,6 +184,11 @@ def test_organs_that_other_countries_have_too(vocabulary, text, bodies):
         ("ĐH Quốc gia Hà Nội vào bảng xếp hạng ĐH trẻ.", ["Đại học Quốc gia Hà Nội"]),
         ("Ông Lê Bé, trưởng Ban Quản lý dự án 2 - Công ty Bé Na, khai.", []),
         ("Bà Lê Na, Trưởng ban Pháp chế Tập đoàn Bé Na, nói.", []),
+        ("Ông chỉ định thành viên Ban Kế toán, Ban Tài chính của Tập đoàn Bé Na.", []),
+        (
+            "Đồn Biên phòng cửa khẩu cảng Cửa Lò giúp dân.",
+            ["Đồn biên phòng cửa khẩu cảng Cửa Lò"],
+        ),
         ("Ban Quản lý dự án 2 thuộc Bộ Xây dựng họp.", ["Ban Quản lý dự án 2 Bộ Xây dựng"]),
         ("Mời quý độc giả theo dõi các chương trình của Đài Truyền hình Việt Nam.", []),
         ("Anh làm ở Đài Truyền hình Việt Nam.", ["Đài Truyền hình Việt Nam"]),

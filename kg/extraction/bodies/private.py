@@ -19,8 +19,10 @@ LEARNED = frozenset(
 )
 _ENTERPRISE = "doanh-nghiệp-nhà-nước"
 _STATE = re.compile(r"Việt Nam|[nN]hà nước")
-# "Ban Quản lý dự án 2 - Công ty A", "Trung tâm B của Tập đoàn C".
+# "Ban Quản lý dự án 2 - Công ty A", "Trung tâm B của Tập đoàn C", "Ban Kế toán, Ban Tài chính của
+# Tập đoàn D".
 _OF_COMPANY = re.compile(
+    r"(?:(?:,| và) (?:Ban|Khối|Phòng) [^,;.:()\n]{2,30}?){0,3}"
     r"(?: ?- |,? (?:của|thuộc) | )(?:(?:Tổng )?[Cc]ông ty|Tập đoàn|CTCP|Doanh nghiệp)\b[^,;:.()\n]*"
 )
 _MEDICAL = "cơ-sở-y-tế"
