@@ -279,6 +279,16 @@ def test_the_date_of_a_document(text, date):
             "Bộ Chính trị",
         ),
         ("Bộ trưởng Bộ Y tế ban hành Chỉ thị số 7/CT-BYT.", "post", "Bộ trưởng Bộ Y tế"),
+        (
+            "Chủ tịch UBND tỉnh Lào Cai ban hành Chỉ thị số 7/CT-UBND.",
+            "post",
+            "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "Chủ tịch UBND tỉnh Lào Cai ký Quyết định số 7/QĐ-UBND.",
+            "body",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+        ),
         ("Bộ trưởng Bộ Y tế ký Chỉ thị số 7/CT-BYT.", "body", "Bộ Y tế"),
         (
             "Sở Tư pháp tỉnh Nghệ An đề nghị tại Tờ trình số 25/TTr-STP.",

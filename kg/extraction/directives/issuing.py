@@ -44,7 +44,7 @@ _SPEAKS = re.compile(
 _DECREES = re.compile(
     r" (?:(?:đã|vừa) )?(?:quyết định|quyết nghị|bổ nhiệm|phê duyệt|phân công|điều động|chỉ định)\b"
 )
-_MINISTER = re.compile(r"(?:Bộ trưởng|Thống đốc|Tổng Thanh tra)\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?:Bộ trưởng|Thống đốc|Tổng Thanh tra|Chủ tịch)\b", re.IGNORECASE)
 _SMALL_WORDS = re.compile(r"(?:\s(?:các|một số|một|những|hai|ba|dự thảo|bản|ngay|kèm theo))*\s*$")
 _ON_BEHALF = re.compile(r"thay mặt\s(?:cho\s)?$")
 # Whoever is asked to issue does, not who asks: "Sở đề nghị UBND tỉnh ban hành Quyết định".
@@ -117,9 +117,9 @@ class Clause:
         return self._enacted(said) if verb.concepts[0].id == "ban-hành" else said
 
     def _enacted(self, details: Details) -> Details:
-        """Take a minister who issues, and does not only sign, for the issuer."""
+        """Take a minister or chairman who issues, and does not only sign, for the issuer."""
         actor = details.actor
-        is_head = actor is not None and actor.kind == "post" and _MINISTER.match(actor.name)
+        is_head = actor is not None and actor.kind == "post" and _HEAD.match(actor.name)
         is_own = self.citation.number is not None and self.citation.number.is_full
         if not is_head or not is_own or details.issuer is not None:
             return details
