@@ -184,8 +184,19 @@ def _in_force(cluster: Cluster) -> Described:
         yield ELI.date_no_longer_in_force, date(last)
 
 
+def _fullest(cluster: Cluster, label: str) -> str:
+    """A directive's label with its whole number, where most documents give only the first part:
+    "Nghị quyết 12" is Nghị quyết 12-NQ/TW."""
+    if cluster.kind != "directive" or not label[-1:].isdigit():
+        return label
+    whole = (
+        other for other in cluster.values("label") if other.startswith((f"{label}-", f"{label}/"))
+    )
+    return max(whole, key=len, default=label)
+
+
 def _labels(cluster: Cluster) -> Described:
-    label = cluster.best("label") or iris.local(cluster.iri)
+    label = _fullest(cluster, cluster.best("label") or iris.local(cluster.iri))
     yield SKOS.prefLabel, vietnamese(label)
     others = {iris.key(alias): alias for alias in reversed(cluster.values("alias"))}
     for key, alias in others.items():

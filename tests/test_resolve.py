@@ -113,6 +113,23 @@ def test_a_number_with_its_symbol_is_enough(type, number, iri):
     assert directives_of(citing("a", number, type=type, number=number)) == [iri]
 
 
+def test_a_directive_is_called_by_its_whole_number():
+    documents = [
+        citing("a", "50-QĐ/TW", type="Quy định", number="50-QĐ/TW"),
+        citing("b", "Quy định 50", type="Quy định", number="50"),
+        citing("c", "Quy định 50", type="Quy định", number="50"),
+    ]
+    clusters = resolve(documents)
+    entities = Entities(Names(clusters.values()).iri, Concepts(VOCABULARY))
+    labels = {
+        said.object.value
+        for cluster in clusters.values()
+        for said in entities.triples(cluster)
+        if said.predicate == SKOS.prefLabel
+    }
+    assert labels == {"Quy định 50-QĐ/TW"}
+
+
 @pytest.mark.parametrize(
     ("said", "date", "is_one"),
     [
