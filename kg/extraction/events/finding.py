@@ -36,6 +36,7 @@ _TALKS = "talks"
 _VISIT = "chuyến-thăm"
 _WHOSE = re.compile(r" của (?:(?:đồng chí|ông|bà|ngài) )?")
 _HOPED = re.compile(r"(?<!\w)(?:mong|mời|đề xuất|đề nghị|sớm|khả năng|nếu|có thể|hủy|hoãn)(?!\w)")
+_SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|năm|các|loạt|\d) (?:cuộc |buổi |phiên )?$")
 _WISH = 40
 _COMPANY = ("meeting", "congress", "conference")
 
@@ -211,7 +212,22 @@ def _lead_date(
     unnumbered = [
         e for e in events if is_told(e.phrases) and all(p.level != "named" for p in e.phrases)
     ]
-    return report_date(analysis, found) if unnumbered == [event] else None
+    if unnumbered == [event]:
+        return report_date(analysis, found)
+    undated = event in unnumbered and not any(p.date for e in unnumbered for p in e.phrases)
+    several = undated and _tells_of_several(analysis)
+    return report_date(analysis, found) if several else None
+
+
+def _tells_of_several(analysis: Analysis) -> bool:
+    """Whether a report opens with all its events at once: "Sáng 3/11, hai hội nghị diễn ra"."""
+    first = next((s for s in analysis.sentences if s.kind != "heading"), None)
+    if first is None:
+        return False
+    return any(
+        _SEVERAL.search(analysis.lower, max(first.start, hit.start - _WISH), hit.start)
+        for hit in analysis.found("event-kind", first.start, first.end)
+    )
 
 
 def _day_of_talks(analysis: Analysis, events: list[Told], event: Told) -> PartialDate | None:

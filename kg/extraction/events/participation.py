@@ -11,8 +11,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.captions import Captions
-from kg.extraction.events.participation_frames import Claim, claims, shown
+from kg.extraction.events.claims import Claim
+from kg.extraction.events.participation_frames import claims
 from kg.extraction.events.phrases import EventPhrase
+from kg.extraction.events.pictures import shown
 from kg.extraction.events.saying import is_said_elsewhere, is_to_press
 from kg.extraction.events.scope import LEAD, Told, scopes, tells_elsewhere
 from kg.extraction.events.subjects import chain_start, coordination, officials, subject_before
@@ -41,6 +43,8 @@ _TITLE = 24
 _BETWEEN = " giữa "
 _VERB = 30
 _HANDOVER = "handover"
+_CAREER = "career-verb"
+_DECIDED = ("appointed", "acting")
 _DECISIONS = re.compile(r"(?:công bố|trao|triển khai)(?: và trao)? (?:các )?quyết định của")
 _PERSONNEL = re.compile(r"quyết định.*(?:công tác cán bộ|điều động|bổ nhiệm|nhân sự)", re.DOTALL)
 
@@ -166,7 +170,11 @@ def _appointed(
         sentence = analysis.sentence_at(mention.start)
         event = scope.get(sentence.start)
         handed = _HANDED.search(analysis.lower, sentence.start, sentence.end) is not None
-        given = mention.status == "appointed" and (handed or event in keys)
+        given = (
+            (mention.status == "appointed" and handed)
+            or (event in keys and mention.status in _DECIDED)
+            or (event in keys and mention.status == "dismissed" and mention.rule == _CAREER)
+        )
         if event and (given or mention.rule == _HANDOVER):
             yield (
                 event,

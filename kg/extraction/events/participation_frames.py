@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.events.claims import Claim, claim_of
+from kg.extraction.events.pictures import pictured
 from kg.extraction.events.subjects import (
     ACCORDING,
     BETWEEN,
@@ -40,17 +40,12 @@ _WORDS_OF = re.compile(
 _LIST = re.compile(r"(?:^|\W)(?:có|gồm|là)(?= |:)|:")
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d{1,2}) ")
 _ARE = re.compile(r"(?: (?:buổi lễ|hội nghị|cuộc họp|lễ|họp))? (?:là|gồm(?: có)?|có)(?= |:)")
+_ASKED = re.compile(
+    r"(?<!\w)(?:trả lời|giải đáp|làm rõ)(?: các| những)? (?:câu hỏi|chất vấn|ý kiến|thắc mắc)"
+    r"(?: chất vấn)? của (?:(?:các )?(?:đại biểu|đồng chí|ông|bà) )?"
+)
 _FURTHER = re.compile(
     r"(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó),? (?:còn )?có |còn có |cùng có mặt "
-)
-_CAPTION = re.compile(r"[\s,)-]*(?:tại|trong|ở) (?:một )?")
-_FROM_LEFT = re.compile(
-    r"^[\s\"(]*(?:hàng (?:đầu|trên|dưới), )?từ (?:trái|phải)(?: sang| qua)?(?: phải| trái)?: ?"
-)
-# Something done, and no day: "trồng cây", but not "tại nhà riêng", "hồi tháng 5".
-_IN_PICTURE = re.compile(
-    r"[\s,-]*(?!tại |ở |trong |năm |hồi |khi |là |từ |của |và |ảnh|theo |không |chưa |từng |bị )"
-    r"[^\W\d_]+ [^\d.(]*(?:[.(]|$)"
 )
 _FOR_ANOTHER = re.compile(r"(?:thay mặt|đại diện)(?: cho)? (?:(?:đồng chí|ông|bà) )?$")
 _GIVEN = re.compile(r"(?<!\w)(?:cho|tới|đối với|chúc mừng) (?:(?:các )?đồng chí |ông |bà |tân )*$")
@@ -59,22 +54,11 @@ _AWARD = "award"
 _TAKES_OFFICE = "nhận nhiệm vụ"
 _JOINED = re.compile(r",|(?<!\w)(?:và|rồi|đồng thời)(?!\w)")
 _GOES_ON = re.compile(r"[,;] (?:(?:đồng thời|và|cũng),? )*$")
+_ENDS = re.compile(r" ?(?:[,;.(]|-|và |cùng |$)")
 _NO_OBJECT = re.compile(r"(?: (?:cuộc|buổi) này)? ?(?:[.;]|$)")
 _NEAR = 40
 _TITLE_WORDS = 2
 _FAR = 260
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """That an official had a role in the event of a sentence; ``said`` when in so many words."""
-
-    start: int
-    end: int
-    official: str
-    role: Role
-    said: bool
-    rule: str
 
 
 def claims(
@@ -98,8 +82,9 @@ def claims(
         if not inside and not any(r.start <= hit.start < r.end for r in roles):
             yield from _speech_claims(analysis, found, sentence, hit)
     yield from _according(analysis, found, sentence)
+    yield from _asking(analysis, found, sentence)
     yield from _further(analysis, found, sentence)
-    yield from _pictured(analysis, found, sentence, events)
+    yield from pictured(analysis, found, sentence, events)
 
 
 def _role_claims(
@@ -116,19 +101,37 @@ def _role_claims(
     if opens and role == "speaker" and _WORDS_OF.search(analysis.lower, first, hit.start):
         return
     if analysis.lower.startswith("sự ", hit.start):
-        for person in coordination(analysis, found, after, hit.end, alone=role == "chair"):
-            yield _claim(person, role, "participation-of")
+        for person in _under(analysis, found, after, hit, role):
+            yield claim_of(person, role, "participation-of")
     elif listed is not None and _may_begin_list(hit, opens=opens):
         people = (person for person in after if person.start >= listed)
-        yield from (_claim(person, role, "participation-list") for person in people)
+        yield from (claim_of(person, role, "participation-list") for person in people)
     elif opens and role == "speaker":
         speaker = next((p for p in after if not _is_represented(analysis, found, p)), None)
         if speaker and _speaks_after_comma(analysis, found, hit.end, speaker):
-            yield _claim(speaker, role, "participation-opening")
+            yield claim_of(speaker, role, "participation-opening")
+        else:
+            yield from _holder_speaks(analysis, found, sentence, hit)
     elif not opens and (role == "speaker" or _has_object(analysis, found, sentence, hit, events)):
         yield from _active(analysis, found, sentence, hit, role)
     if analysis.lower.startswith(_HANDS_OVER, hit.start):
         yield from _recipients(analysis, found, after)
+
+
+def _under(
+    analysis: Analysis, found: Findings, after: list[PersonMention], hit: Hit, role: Role
+) -> Iterator[PersonMention]:
+    """Yield those under whose chair, or in whose presence, something is done.
+
+    In "dưới sự chủ trì của ông A, Giám đốc B trình bày" the last one is the subject.
+    """
+    alone = role == "chair"
+    people = list(coordination(analysis, found, after, hit.end, alone=alone))
+    if alone and len(people) > 1:
+        between = uncovered(analysis, found, people[-2].end, people[-1].start)
+        if "," in between and _ENDS.match(analysis.lower, people[-1].end) is None:
+            people.pop()
+    yield from people
 
 
 def _names_group(analysis: Analysis, first: int, hit: Hit) -> bool:
@@ -149,7 +152,7 @@ def _recipients(analysis: Analysis, found: Findings, after: list[PersonMention])
         first = chain_start(analysis, found, person.start)
         if _GIVEN.search(analysis.lower[max(0, first - _NEAR) : first]):
             for given in coordination(analysis, found, after[index:], person.start, alone=False):
-                yield _claim(given, "attendee", "participation-given")
+                yield claim_of(given, "attendee", "participation-given")
             return
 
 
@@ -187,6 +190,17 @@ def _speaks_after_comma(
     comma = analysis.lower.rfind(",", start, first)
     between = uncovered(analysis, found, comma + 1, first).split()
     return comma >= 0 and len(between) <= _TITLE_WORDS and "của" not in between
+
+
+def _holder_speaks(
+    analysis: Analysis, found: Findings, sentence: Sentence, hit: Hit
+) -> Iterator[Claim]:
+    """Read an office for its holder: "Phát biểu tại buổi lễ, Chủ tịch nước hoan nghênh"."""
+    for start, end, name in subjects(found, hit.end, sentence.end)[:1]:
+        comma = analysis.lower.rfind(",", hit.end, start)
+        is_office = found.covering(PersonMention, start) is None
+        if name and is_office and comma >= 0 and not analysis.lower[comma + 1 : start].strip():
+            yield Claim(start, end, name, "speaker", True, "participation-opening")
 
 
 def _has_object(
@@ -231,7 +245,7 @@ def _active(
         return
     yield Claim(hit.start, hit.end, name, role, said=True, rule="participation-active")
     for person in _together(analysis, found, sentence, start, alone=role == "speaker"):
-        yield _claim(person, role, "participation-active")
+        yield claim_of(person, role, "participation-active")
 
 
 def _together(
@@ -269,11 +283,21 @@ def _speech_claims(
     if _is_away(analysis, found, subject, hit) if subject else goes_on:
         subject = main_subject(analysis, found, sentence, hit.start) or subject
     if subject is not None and not is_in_clause(analysis, sentence, subject[0]):
-        yield Claim(subject[0], hit.end, subject[2], "speaker", False, "participation-speech")
+        told = _is_act_there(analysis, found, sentence, subject[0])
+        yield Claim(subject[0], hit.end, subject[2], "speaker", told, "participation-speech")
         for person in _together(analysis, found, sentence, subject[0], alone=True):
             yield Claim(
                 person.start, hit.end, person.name, "speaker", False, "participation-speech"
             )
+
+
+def _is_act_there(analysis: Analysis, found: Findings, sentence: Sentence, subject: int) -> bool:
+    """Whether one speaks while handing over something: "Trao quyết định cho ông A, ông B dặn"."""
+    first = chain_start(analysis, found, subject)
+    opener = analysis.hit_at("role-verb", sentence.start)
+    if opener is None or analysis.hit_at("speech-verb", sentence.start):
+        return False
+    return opener.concepts[0].id == _AWARD and opener.end < first
 
 
 def _is_away(analysis: Analysis, found: Findings, subject: tuple[int, int, str], hit: Hit) -> bool:
@@ -295,6 +319,14 @@ def _according(analysis: Analysis, found: Findings, sentence: Sentence) -> Itera
             yield Claim(start, start, name, "speaker", False, "participation-according")
 
 
+def _asking(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterator[Claim]:
+    """Read who asked what another answers: "Trả lời câu hỏi của đại biểu A về lãi suất"."""
+    for asked in _ASKED.finditer(analysis.lower, sentence.start, sentence.end):
+        people = officials(found, asked.end(), sentence.end)
+        for person in coordination(analysis, found, people, asked.end(), alone=False):
+            yield claim_of(person, "speaker", "participation-asked")
+
+
 def _further(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterator[Claim]:
     """Go on with a list of those present: "Ngoài ra còn có ông A"."""
     opening = _FURTHER.match(analysis.lower, sentence.start)
@@ -307,45 +339,7 @@ def _further(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterato
     )
     if any(attended):
         for person in officials(found, opening.end(), sentence.end):
-            yield _claim(person, "attendee", "participation-list")
-
-
-def _pictured(
-    analysis: Analysis, found: Findings, sentence: Sentence, events: Sequence[int]
-) -> Iterator[Claim]:
-    """Read a caption without a verb: "Ông A, Giám đốc Sở Y tế, tại hội nghị"."""
-    event = next((e for e in events if sentence.start <= e < sentence.end), sentence.start)
-    people = officials(found, sentence.start, event)
-    if not people or not _CAPTION.fullmatch(uncovered(analysis, found, people[-1].end, event)):
-        return
-    head = uncovered(analysis, found, sentence.start, people[0].start)
-    between = itertools.pairwise(people)
-    joined = all(BETWEEN.fullmatch(uncovered(analysis, found, a.end, b.start)) for a, b in between)
-    if joined and BETWEEN.fullmatch(head):
-        yield from (_claim(person, "attendee", "participation-caption") for person in people)
-
-
-def shown(analysis: Analysis, found: Findings, sentence: Sentence) -> Iterator[Claim]:
-    """Read what a picture of an event shows: "Ông A và bà B trồng cây. Ảnh: C" has both there.
-
-    A portrait shows nothing done, and a picture with a day of its own may be an old one.
-    """
-    people = officials(found, sentence.start, sentence.end)
-    if not people:
-        return
-    head = uncovered(analysis, found, sentence.start, people[0].start)
-    if not BETWEEN.fullmatch(_FROM_LEFT.sub("", head)):
-        return
-    together = 1
-    for one, other in itertools.pairwise(people):
-        if not BETWEEN.fullmatch(uncovered(analysis, found, one.end, other.start)):
-            break
-        together += 1
-    done = uncovered(analysis, found, people[together - 1].end, sentence.end)
-    if _IN_PICTURE.match(done):
-        yield from (
-            _claim(person, "attendee", "participation-caption") for person in people[:together]
-        )
+            yield claim_of(person, "attendee", "participation-list")
 
 
 def _is_inside_name(found: Findings, hit: Hit) -> bool:
@@ -366,7 +360,3 @@ def _is_appointment(analysis: Analysis, found: Findings, hit: Hit) -> bool:
     """Whether "nhận nhiệm vụ" leads to an office: one takes it up, then or later."""
     takes = analysis.lower.startswith(_TAKES_OFFICE, hit.start)
     return takes and found.covering(OfficeMention, hit.end + 1) is not None
-
-
-def _claim(person: PersonMention, role: Role, rule: str) -> Claim:
-    return Claim(person.start, person.end, person.name, role, said=True, rule=rule)

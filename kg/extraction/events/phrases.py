@@ -217,6 +217,12 @@ def _faces(analysis: Analysis, cue: Hit) -> bool:
     return any(analysis.hit_before(verb, cue.start) is not None for verb in verbs)
 
 
+def _opens_list(analysis: Analysis, cue: Hit) -> bool:
+    """Whether a sentence begins to list who took part: "Tham gia chuyến kiểm tra có ông A"."""
+    opens = analysis.sentence_at(cue.start).start == cue.start
+    return opens and analysis.hit_at("role-verb", cue.start) is not None
+
+
 def cue_before(analysis: Analysis, found: Findings, start: int) -> Cue | None:
     """Whether the text tells of the event at ``start`` or only refers to it."""
     if found.covering(DirectiveMention, start) and not is_where(analysis, start):
@@ -226,7 +232,7 @@ def cue_before(analysis: Analysis, found: Findings, start: int) -> Cue | None:
     hits = analysis.found("event-cue", max(0, start - _LOOK_BACK), start)
     if not hits or not _INDEFINITE.fullmatch(analysis.lower, hits[-1].end, start):
         return None
-    if _faces(analysis, hits[-1]):
+    if _faces(analysis, hits[-1]) or _opens_list(analysis, hits[-1]):
         return "foreground"
     force = hits[-1].concepts[0].get("force")
     return next((cue for cue in get_args(Cue) if cue == force), None)

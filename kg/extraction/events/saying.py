@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.events.claims import Claim
 from kg.extraction.events.dates import MISDATED
-from kg.extraction.events.participation_frames import Claim
 from kg.extraction.events.scope import JOURNEY, Told
 from kg.extraction.mentions import BodyMention, OfficeMention, PersonMention
 
 _IN_WRITING = re.compile(
     r"(?<!\w)(?:trong|qua) (?:bức |lá |một )?(?:thư|bài viết|bài báo|cuốn sách|hồi ký|tin nhắn"
     r"|video|công văn|công điện|thông cáo|bài phỏng vấn|cuộc phỏng vấn)\b"
+    r"|(?<!\w)(?:tại|theo) (?:công văn|công điện|văn bản|thông báo|tờ trình|báo cáo|thông cáo)"
+    r" (?:hỏa tốc |khẩn )?số\b"
     r"|(?<!\w)trên (?:trang|mạng xã hội|tài khoản|facebook|tờ|báo)\b|(?<!\w)dẫn lời\b"
 )
 _TO_REPORTERS = re.compile(

@@ -7,14 +7,14 @@ cross-head without an event ends the last.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.events.dates import VISITOR
 from kg.extraction.events.identity import is_told
 from kg.extraction.events.phrases import EventPhrase
-from kg.extraction.events.subjects import ACCORDING, subjects
+from kg.extraction.events.subjects import ACCORDING, chain_start, subjects
 from kg.extraction.mentions import BodyMention, DateMention, OfficeMention, PersonMention
 from kg.model import PartialDate
 from kg.sentences import Sentence
@@ -33,6 +33,7 @@ _VISIT = "visit"
 JOURNEY = "chuyến-thăm"
 _TALKS = "talks"
 LEAD = 6
+_HEAD_WORDS = 3
 _RECENT = 10
 _OPENING = 36
 
@@ -67,19 +68,34 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
         if named in keys:
             current = named
         elif sentence.kind == "heading" and only is None:
-            current = None
+            current = _headed(analysis, sentence, running)
         is_beside = {(sentence.start, current), (sentence.start, None)} & beside
         if is_beside or (named is None and sentence.paragraph == elsewhere):
             continue
         if named:
             scope[sentence.start] = named
             aside = (sentence.paragraph, brief[named]) if named in brief else None
-        elif aside is not None and _goes_on(found, sentence, *aside):
+        elif aside is not None and _goes_on(analysis, found, sentence, *aside):
             scope[sentence.start] = aside[1].key
             aside = (sentence.paragraph, aside[1])
         elif current and not _opens_another_day(found, sentence, keys[current]):
             scope[sentence.start] = current
     return scope
+
+
+def _headed(analysis: Analysis, sentence: Sentence, running: Sequence[Told]) -> str | None:
+    """Give the event whose section a cross-head opens: "Làm việc với Tỉnh ủy" over a part of the
+    report on "Bộ trưởng A làm việc với Tỉnh ủy".
+    """
+    words = analysis.lower[sentence.start : sentence.end].strip(' .:"')
+    if len(words.split()) < _HEAD_WORDS:
+        return None
+    headed = [
+        event.key
+        for event in running
+        if any(words in phrase.name.lower() for phrase in event.phrases)
+    ]
+    return headed[0] if len(headed) == 1 else None
 
 
 def _named(
@@ -131,7 +147,9 @@ def _opens_section(analysis: Analysis, sentence: Sentence, event: Told) -> bool:
     )
 
 
-def _goes_on(found: Findings, sentence: Sentence, paragraph: int, event: Told) -> bool:
+def _goes_on(
+    analysis: Analysis, found: Findings, sentence: Sentence, paragraph: int, event: Told
+) -> bool:
     """Whether a sentence is still about an event told in passing: in the same paragraph, or in
     the next where the official who visited or received, or whom he received, speaks on.
     """
@@ -144,8 +162,22 @@ def _goes_on(found: Findings, sentence: Sentence, paragraph: int, event: Told) -
             for phrase in event.phrases
             for person in found.within(PersonMention, phrase.start, phrase.end)
         )
+    if event.phrases[0].family == _VISIT:
+        hosts.update(_addressed(analysis, found, event))
     named = subjects(found, sentence.start, sentence.end)[:1]
     return sentence.paragraph == paragraph + 1 and any(name in hosts for _, _, name in named)
+
+
+def _addressed(analysis: Analysis, found: Findings, event: Told) -> Iterator[str]:
+    """Name the officials to whom a visitor speaks in the sentence that tells of his visit: "Làm
+    việc với Sở, Chủ tịch A yêu cầu Giám đốc B".
+    """
+    for phrase in event.phrases:
+        sentence = analysis.sentence_at(phrase.start)
+        for person in found.within(PersonMention, phrase.end, sentence.end):
+            start = chain_start(analysis, found, person.start)
+            if analysis.hit_before("task-verb", start) is not None:
+                yield person.name
 
 
 def _is_brief(event: Told) -> bool:

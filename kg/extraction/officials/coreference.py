@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -14,17 +14,22 @@ from kg.extraction.officials.names import Name
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.extraction.officials.statements import Statement
 
-_PLURAL = re.compile(r"\b(?:các|những|hai|ba|bốn|quý|mỗi|từng|một) $", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(?:các|những|hai|ba|bốn|quý|mỗi|từng|một|\d+) $", re.IGNORECASE)
 _PREDICATE = re.compile(
     r" (?:cũng|đã|sẽ|cho|và|từng|được|là|vẫn|còn|đang|luôn|vừa|mong|bày|hứa|khẳng|tin|chỉ|này"
     r"|cần|phải)\b"
 )
 _PARTICLES = re.compile(r" (?:(?:cũng|đã|còn|vừa|tiếp tục|đặc biệt|đồng thời|luôn) )*")
 _OBJECT = re.compile(
-    r"(?<!\w)(?:chúc mừng|cảm ơn|tiễn|mời|thay|thay cho|gửi tới|gửi đến|lời|trao cho|đối với"
-    r"|chia buồn với|nhất trí với|ý kiến của|đề nghị của|phát biểu của|chỉ đạo của|gia đình)"
-    r"(?: (?:ông|bà|đồng chí|tân|ngài|các đồng chí))?(?: [^\s.,;:]+){0,6} $"
+    r"(?<!\w)(?:chúc mừng|cảm ơn|tiễn|mời|quay sang|hỏi|nhắc|thay|thay cho|gửi tới|gửi đến"
+    r"|lời|trao cho|đối với|chia buồn với|nhất trí với|ý kiến của|đề nghị của|phát biểu của"
+    r"|chỉ đạo của|gia đình)"
+    r"(?: (?:ông|bà|đồng chí|tân|ngài|các đồng chí))?(?: [^\s.,;:]+){0,9} $"
 )
+_SEXES = ("ông", "bà")
+_HONORED = re.compile(r"(?:(?:đồng chí|ông|bà) )$")
+_HONORIFIC = 6
+_PRESENTED = "candidate"  # "giới thiệu ông A. Ông cho biết"
 _NEAR = 60
 _SHORTLY = 400
 _VERBS = ("speech-verb", "task-verb", "modal", "career-verb", "role-verb")
@@ -80,6 +85,8 @@ def pronouns(analysis: Analysis, mentions: Sequence[PersonMention]) -> Iterator[
     Who goes on speaking is no one to whom something was done: "B chúc mừng A. Ông cũng cho biết".
     """
     ordered = sorted(mentions, key=lambda m: m.start)
+    addressed = _addressed(analysis, ordered)
+    taken: list[PersonMention] = []
     index = 0
     for hit in analysis.found("honorific"):
         while index < len(ordered) and ordered[index].start < hit.start:
@@ -90,20 +97,61 @@ def pronouns(analysis: Analysis, mentions: Sequence[PersonMention]) -> Iterator[
         if hit.start < last.end or (index < len(ordered) and ordered[index].start == hit.start):
             continue
         if _says(analysis, hit.end):
-            near = (m for m in reversed(ordered[:index]) if hit.start - m.end <= _SHORTLY)
-            last = next((m for m in near if not _is_object(analysis, m)), last)
-        yield PersonMention(hit.start, hit.end, last.name, last.official, form="pronoun")
+            before = sorted([*ordered[:index], *taken], key=lambda m: m.start)
+            near = [m for m in before if hit.start - m.end <= _SHORTLY]
+            last = _speaker(analysis, near, analysis.lower[hit.start : hit.end], addressed) or last
+        taken.append(PersonMention(hit.start, hit.end, last.name, last.official, form="pronoun"))
+    yield from taken
+
+
+def _addressed(analysis: Analysis, mentions: Sequence[PersonMention]) -> Mapping[str, set[str]]:
+    """Give for each person how a text speaks of him or her: "ông", "bà"."""
+    words: dict[str, set[str]] = {}
+    for mention in mentions:
+        before = analysis.lower[max(0, mention.start - _HONORIFIC) : mention.start].split()
+        if before and before[-1] in _SEXES:
+            words.setdefault(mention.name, set()).add(before[-1])
+    return words
+
+
+def _speaker(
+    analysis: Analysis,
+    near: Sequence[PersonMention],
+    word: str,
+    addressed: Mapping[str, set[str]],
+) -> PersonMention | None:
+    """Find who goes on speaking as "ông" or "bà": the last one to whom nothing was done."""
+    acting = (
+        m
+        for m in reversed(near)
+        if not _is_object(analysis, m) and _may_be(word, addressed.get(m.name))
+    )
+    return next(acting, None)
+
+
+def _may_be(word: str, said: set[str] | None) -> bool:
+    """Whether "bà" may be someone of whom a text speaks as ``said``: no "ông" alone."""
+    return word not in _SEXES or not said or word in said
 
 
 def _is_object(analysis: Analysis, mention: PersonMention) -> bool:
-    """Whether something is done to a person: "chúc mừng ông A", "trao quyết định cho ông A"."""
-    return _OBJECT.search(analysis.lower[max(0, mention.start - _NEAR) : mention.start]) is not None
+    """Whether something is done to a person: "chúc mừng ông A", "điều động ông A"."""
+    before = analysis.lower[max(0, mention.start - _NEAR) : mention.start]
+    if _OBJECT.search(before) is not None:
+        return True
+    career = analysis.hit_before(
+        "career-verb", mention.start - len(before) + len(_HONORED.sub("", before))
+    )
+    moved = career is not None and career.concepts[0].get("effect") != _PRESENTED
+    return moved and career.concepts[0].get("object") == "person"
 
 
 def _says(analysis: Analysis, end: int) -> bool:
-    """Whether a verb of speech follows, with particles at most before it: " cũng cho biết"."""
+    """Whether a verb of speech or order follows, with particles at most before it: " cũng giao"."""
     particles = _PARTICLES.match(analysis.lower, end)
-    return particles is not None and bool(analysis.hit_at("speech-verb", particles.end()))
+    return particles is not None and any(
+        analysis.hit_at(verbs, particles.end()) for verbs in ("speech-verb", "task-verb")
+    )
 
 
 def _is_pronoun(analysis: Analysis, start: int, end: int) -> bool:
@@ -117,7 +165,7 @@ def _is_pronoun(analysis: Analysis, start: int, end: int) -> bool:
 
 
 def office_mentions(
-    offices: Sequence[OfficePhrase], statements: Sequence[Statement]
+    analysis: Analysis, offices: Sequence[OfficePhrase], statements: Sequence[Statement]
 ) -> Iterator[OfficeMention]:
     """Every office in the text with its holder, stated there or known from elsewhere."""
     stated = {s.office.start: s.name.text for s in statements}
@@ -125,7 +173,8 @@ def office_mentions(
     for office in offices:
         if office.is_class:
             continue
-        holder = stated.get(office.start) or _holder(office, held)
+        several = _PLURAL.search(analysis.text[max(0, office.start - 8) : office.start])
+        holder = stated.get(office.start) or (None if several else _holder(office, held))
         yield OfficeMention(
             office.start, office.end, office.label, office.head.id, office.body, holder
         )

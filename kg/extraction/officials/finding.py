@@ -107,7 +107,7 @@ def find(analysis: Analysis, found: Findings) -> Iterator[Located]:
     mentions = list(persons(people, full, officials))
     yield from mentions
     yield from pronouns(analysis, mentions)
-    yield from office_mentions(offices, statements)
+    yield from office_mentions(analysis, offices, statements)
     yield from _implied_bodies(found, statements)
     yield from _occupancies(statements)
 
