@@ -16,6 +16,7 @@ MOVES = re.compile(
 )
 FUNCTION_WORD = re.compile(
     r"(?:của|đã|sẽ|đang|là|được|bị|có|không|cho|tại|ở|trong|vào|từ|theo|với|để|do|bởi|khi|như"
+    r"|vì(?! (?:sự|người|trẻ|phụ nữ|hòa bình|cộng đồng|bình đẳng|tương lai|an toàn|quyền))"
     r"|cũng|vừa|vẫn|còn|này|đó|nêu|trên|cùng|khóa|lần thứ|nhiệm kỳ|nhằm|nhưng|tới|đến|trước"
     r"|sau(?! đại học)|về|và|hoặc|mà|thì|ra|rồi|gồm|các|những|một số|mỗi|lên|ngay|làm|coi|đều"
     r"|lại|đối với"

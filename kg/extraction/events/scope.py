@@ -34,6 +34,7 @@ JOURNEY = "chuyến-thăm"
 _TALKS = "talks"
 LEAD = 6
 _HEAD_WORDS = 3
+_NOUN = re.compile(r"^(?:cuộc|buổi|chuyến) ")
 _RECENT = 10
 _OPENING = 36
 
@@ -91,11 +92,16 @@ def _headed(analysis: Analysis, sentence: Sentence, running: Sequence[Told]) -> 
     if len(words.split()) < _HEAD_WORDS:
         return None
     headed = [
-        event.key
-        for event in running
-        if any(words in phrase.name.lower() for phrase in event.phrases)
+        event.key for event in running if any(_names(words, phrase) for phrase in event.phrases)
     ]
     return headed[0] if len(headed) == 1 else None
+
+
+def _names(head: str, phrase: EventPhrase) -> bool:
+    """Whether a cross-head is part of the name of an event, or holds it but for "cuộc"."""
+    name = phrase.name.lower()
+    bare = _NOUN.sub("", name)
+    return head in name or (len(bare.split()) >= _HEAD_WORDS and bare in head)
 
 
 def _named(

@@ -24,9 +24,14 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _TO_THIS = re.compile(r"(?: (?:giữ|làm|bổ sung|thêm|vào))*(?: [^\s,;:.]+){0,2} ?")
+_GIVES_THIS = re.compile(
+    r"(?:,[^;:.]{3,120},)? (?:giữ|làm|đảm nhiệm|đảm nhận|nhận|vào|thay thế vào|kế nhiệm) $"
+)
 _FOR = re.compile(r"(?: [^\s,;:.]+){0,6}? (?:đối với|cho|với) ")
 _UNDERGOES = re.compile(r"\b(?:được|bị|xin)\b[^;:.]{0,30}$")
-_BY = re.compile(r" (?:từng |trước đó |đã |được )?do ")
+_BY = re.compile(r" (?:(?:từng|trước đó|đã|được|hiện|hiện nay|đang|tạm thời) )*do ")
+_NOW = re.compile(r"\b(?:hiện|hiện nay|đang|tạm thời)\b", re.IGNORECASE)
+_IN_CHARGE = re.compile(r" (?:(?:tạm|đang|tạm thời) )*phụ trách\b")
 _EARLIER = re.compile(r"trước (?:đó|ông|bà|đồng chí|đây|năm)\b", re.IGNORECASE)
 _TOLD = frozenset({"career-verb", "copula", "held-by", "group-title", "listed-below"})
 _STATES: dict[str, Status] = {
@@ -125,9 +130,13 @@ class Again:
             return
         by = _BY.match(self._text, this.end())
         holder = self._links.named_at(by.end()) if by is not None else None
-        if holder is not None and self._is_held_by(sentence, holder):
-            if _EARLIER.search(self._text, sentence.start, this.start()):
+        if by is not None and holder is not None and self._is_held_by(sentence, holder):
+            if _EARLIER.search(self._text, sentence.start, by.end()):
                 yield Statement(holder, _at(last.office, this), "former", "same-office")
+            elif _NOW.search(self._text, sentence.start, by.end()):
+                yield Statement(
+                    holder, _at(last.office, this), self._held_now(holder), "same-office"
+                )
             return
         verb = self._verb(sentence, this)
         person = self._person(sentence, verb, this) if verb is not None else None
@@ -158,15 +167,25 @@ class Again:
     def _verb(self, sentence: Sentence, this: re.Match[str]) -> Hit | None:
         """The verb of career whose object the office is."""
         hits = self._analysis.found("career-verb", sentence.start, this.end())
+        if len(hits) > 1 and hits[-1].concepts[0].get("effect") == _HOLDS:
+            # "bầu ông A, Phó Chủ nhiệm Ủy ban B, giữ chức vụ này"
+            hits = [hit for hit in hits[:-1] if hit.concepts[0].get("object") == "person"]
         last = hits[-1] if hits else None
         if last is None or last.concepts[0].get("effect") not in _STATES:
             return None
         if is_topic(self._analysis, last) or is_procedure(self._analysis, last):
             return None
         start = this.start()
-        return (
-            last if last.end >= start or _TO_THIS.fullmatch(self._text, last.end, start) else None
-        )
+        directly = last.end >= start or _TO_THIS.fullmatch(self._text, last.end, start)
+        return last if directly or self._given_to(last, start) is not None else None
+
+    def _given_to(self, verb: Hit, start: int) -> Name | None:
+        """Whom a verb gives the office behind his name: "bổ nhiệm ông A giữ chức vụ này"."""
+        if verb.concepts[0].get("object") != "person" or verb.end >= start:
+            return None
+        name = self._links.named_at(verb.end + 1)
+        gives = name is not None and _GIVES_THIS.match(self._text[name.end : start])
+        return name if gives else None
 
     def _person(self, sentence: Sentence, verb: Hit, this: re.Match[str]) -> Name | None:
         """Who is given or loses the office: named after "đối với", or the subject."""
@@ -174,13 +193,21 @@ class Again:
         given = self._links.named_at(to.end()) if to is not None else None
         if given is not None:
             return given
+        if (given := self._given_to(verb, this.start())) is not None:
+            return given
         before = [n for n in self._names if sentence.start <= n.start and n.end <= verb.start]
         active = verb.concepts[0].get("object") is None
         if not before or not (active or _UNDERGOES.search(self._text, before[-1].end, verb.end)):
             return None
         return before[-1] if ";" not in self._text[before[-1].end : verb.start] else None
 
+    def _held_now(self, holder: Name) -> Status:
+        """Whether one holds an office or only stands in: "hiện do ông A phụ trách"."""
+        return "acting" if _IN_CHARGE.match(self._text, holder.end) else "current"
+
     def _is_held_by(self, sentence: Sentence, name: Name) -> bool:
+        if _IN_CHARGE.match(self._text, name.end):
+            return True
         verbs = self._analysis.found("career-verb", name.end, sentence.end)
         return bool(verbs) and verbs[0].concepts[0].get("effect") == _HOLDS
 

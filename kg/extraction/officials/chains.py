@@ -235,14 +235,12 @@ class Links:
         return hit is not None and hit.concepts[0].get("plural") is not None
 
     def _introducer(self, position: int) -> int | None:
-        for scheme in _INTRODUCERS:
-            hit = self._analysis.hit_at(scheme, position)
-            if hit is not None:
-                end = hit.end
-                while self._text[end : end + 1] in {" ", ".", ","}:
-                    end += 1
-                return end
-        return None
+        """Where the longest of the titles at an offset ends: "bác sĩ", not "bác"."""
+        hits = (self._analysis.hit_at(scheme, position) for scheme in _INTRODUCERS)
+        end = max((hit.end for hit in hits if hit is not None), default=None)
+        while end is not None and self._text[end : end + 1] in {" ", ".", ","}:
+            end += 1
+        return end
 
 
 def chains(analysis: Analysis, offices: Sequence[OfficePhrase], links: Links) -> Iterator[Chain]:

@@ -1,5 +1,6 @@
 """The body of a bare office that its clause names: where somebody goes, whose side he is on, or the
-body said before: "về Sở X giữ chức Phó Giám đốc", "về phía Sở X có Giám đốc A", "… Sở này".
+body said before: "về Sở X giữ chức Phó Giám đốc", "về phía Sở X có Giám đốc A", "đại diện Sở X,
+Phó Giám đốc B", "… Sở này".
 """
 
 from __future__ import annotations
@@ -47,8 +48,9 @@ def clause_body(analysis: Analysis, found: Findings, phrase: OfficePhrase) -> Bo
         takes = _TAKES.fullmatch(analysis.text, body.end, phrase.start) is not None
         if goes and takes and _fits(phrase, body):
             return body
-        if _SIDE.search(analysis.text, sentence.start, body.start) is not None:
+        if _SIDE.search(analysis.text[sentence.start : body.start]) is not None:
             has = _OPENS_SIDE.match(analysis.text, body.end, phrase.start) is not None
+            has = has or analysis.text[body.end : phrase.start] == ", "
             return body if has and _fits(phrase, body) else None
     return None
 

@@ -142,8 +142,9 @@ def _is_object(analysis: Analysis, mention: PersonMention) -> bool:
     career = analysis.hit_before(
         "career-verb", mention.start - len(before) + len(_HONORED.sub("", before))
     )
-    moved = career is not None and career.concepts[0].get("effect") != _PRESENTED
-    return moved and career.concepts[0].get("object") == "person"
+    if career is None or career.concepts[0].get("effect") == _PRESENTED:
+        return False
+    return career.concepts[0].get("object") == "person"
 
 
 def _says(analysis: Analysis, end: int) -> bool:
