@@ -142,3 +142,39 @@ def test_several_of_one_office_are_not_its_holder():
         "Giám đốc Sở Y tế và yêu cầu sớm bàn giao."
     )
     assert (MAI, "speaker") not in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("opening", "speakers"),
+    [("Đầu giờ sáng", {BACH}), ("Cuối buổi chiều", {BACH, MAI}), ("Sau đó", {BACH, MAI})],
+)
+def test_another_part_of_the_day_is_another_sitting(opening, speakers):
+    text = (
+        "Ngày 4/3, HĐND tỉnh Hà Nam làm việc hai buổi.\n\n"
+        f"Mở đầu phiên chất vấn buổi chiều do {BODY} chủ trì, {HEAD} trình bày báo cáo.\n\n"
+        f"{opening}, {HEALTH} trình bày tờ trình."
+    )
+    found = read(text).participations
+    assert {p.official for p in found if p.role == "speaker"} == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Nghị quyết được HĐND tỉnh Hà Nam khóa XIX, Kỳ họp thứ 3 thông qua ngày 15/7/2023.",
+            PartialDate(2023, 7, 15),
+        ),
+        (
+            "Luật được Quốc hội khóa XV, Kỳ họp thứ 6 thông qua ngày 27/11/2023.",
+            None,
+        ),
+    ],
+)
+def test_a_council_sits_on_the_day_it_adopts(text, day):
+    assert [event.date for event in read(text).events] == [day]
+
+
+def test_a_term_is_no_name_of_an_event():
+    text = "Sáng 4/3, Tỉnh ủy Hà Nam bàn về Kỳ họp thứ 39 chậm nhất ngày 25/6."
+    assert all("chậm" not in event.name for event in read(text).events)

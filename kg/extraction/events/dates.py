@@ -41,6 +41,9 @@ _HELD = re.compile(
     r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành)(?: [^\W\d_]+){0,4}"
     rf"(?: {_CLOCK},?(?: (?:ngày|sáng|trưa|chiều|tối)){{0,2}})? $"
 )
+# A council sits for some days, a parliament for weeks: "HĐND tỉnh, Kỳ họp thứ 3 thông qua ngày".
+_ADOPTED = re.compile(r",? (?:đã )?(?:biểu quyết )?thông qua (?:vào )?(?:ngày )?")
+_COUNCIL = re.compile(r"hội đồng nhân dân|(?<!\w)hđnd(?!\w)")
 _AT = re.compile(r"(?<!\w)(?:tại|ở) ")
 # Where a guest is accredited: "Tổng lãnh sự Lào tại Đà Nẵng".
 _ACCREDITED = re.compile(r"(?:đại sứ|lãnh sự|đại diện)(?: [^\W\d_]+){0,6} $")
@@ -146,6 +149,8 @@ def _follows(analysis: Analysis, phrase: EventPhrase, mention: DateMention) -> b
         return False
     if _AFTER.fullmatch(between) and (phrase.cue in _TOLD or "tổ chức" not in between):
         return True
+    if _ADOPTED.fullmatch(between) and phrase.family == "session":
+        return _COUNCIL.search(analysis.lower, max(0, phrase.start - _NEAR), phrase.end) is not None
     held = _HELD.search(analysis.lower, phrase.end, mention.start)
     return held is not None and phrase.cue in _TOLD
 

@@ -28,6 +28,10 @@ _ELSEWHERE = re.compile(
     r"(?:cũng (?:trong |vào )?|trong )?(?:(?:cùng|sáng|trưa|chiều|tối|ngày)(?: cùng)?){1,2}"
     r"(?: ngày| này)?(?: \d[\d/.-]*)?, tại (?!đây|buổi|cuộc|hội|lễ|phiên|kỳ)"
 )
+_HALF = re.compile(r" (?:vào )?buổi (sáng|chiều|tối)(?!\w)")
+_HALF_OPENS = re.compile(
+    r"(?:(?:cũng )?(?:trong|vào) )?(?:(?:đầu giờ|đầu|cuối) )?(?:buổi )?(sáng|chiều|tối)(?= |,)"
+)
 _LASTING = ("session", "congress", "visit")
 _VISIT = "visit"
 JOURNEY = "chuyến-thăm"
@@ -57,12 +61,11 @@ def scopes(analysis: Analysis, found: Findings, events: Sequence[Told]) -> Mappi
     current, scope = only, {}
     keys = {event.key: event for event in running}
     brief = {event.key: event for event in events if _is_brief(event) and event.key not in keys}
-    visits = {event.key for event in running if event.phrases[0].family == _VISIT}
     aside: tuple[int, Told] | None = None
     elsewhere: int | None = None
     for sentence in analysis.sentences:
         named = own.get(sentence.start)
-        if named is None and tells_elsewhere(analysis, sentence) and current not in visits:
+        if named is None and _turns(analysis, sentence, keys.get(current or "")):
             elsewhere = sentence.paragraph
         if named in brief and _opens_section(analysis, sentence, brief[named]):
             keys[named] = brief[named]
@@ -205,6 +208,26 @@ def _opens_another_day(found: Findings, sentence: Sentence, event: Told) -> bool
         return False
     lasts = event.phrases[0].family in _LASTING
     return max(dates) < min(days) or (not lasts and min(dates) > max(days))
+
+
+def _turns(analysis: Analysis, sentence: Sentence, event: Told | None) -> bool:
+    """Whether a sentence turns from the event told so far to another place or part of the day."""
+    if tells_elsewhere(analysis, sentence):
+        return event is None or event.phrases[0].family != _VISIT
+    return event is not None and _opens_other_half(analysis, sentence, event)
+
+
+def _opens_other_half(analysis: Analysis, sentence: Sentence, event: Told) -> bool:
+    """Whether a sentence opens with another part of the day than that of the event: "Đầu giờ sáng,"
+    where the report is on a "phiên chất vấn buổi chiều".
+    """
+    opening = _HALF_OPENS.match(analysis.lower, sentence.start)
+    halves = {
+        half[1]
+        for phrase in event.phrases
+        if (half := _HALF.match(analysis.lower, phrase.end)) is not None
+    }
+    return opening is not None and bool(halves) and opening[1] not in halves
 
 
 def tells_elsewhere(analysis: Analysis, sentence: Sentence) -> bool:
