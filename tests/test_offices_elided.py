@@ -61,6 +61,10 @@ def offices(text, vocabulary):
             },
         ),
         (
+            "Bà Đỗ Thị Mai: Hiện là Giám đốc Sở Y tế Hà Nam Bác sĩ Trần Văn Bách: Đã 60 tuổi.",
+            {("Đỗ Thị Mai", "Giám đốc Sở Y tế tỉnh Hà Nam", "current")},
+        ),
+        (
             "Giám đốc Cảng cá Bến Lội Trần Văn Bách cho biết tàu đã về.",
             {("Trần Văn Bách", "Giám đốc Cảng cá Bến Lội", "current")},
         ),

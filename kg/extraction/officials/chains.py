@@ -55,6 +55,7 @@ _GOVERNED = re.compile(
     r"\b(?:của|với|cho|vào|tới|bởi|theo|từ|thành|làm|là|chức|vụ|trí) $", re.IGNORECASE
 )
 _ACCORDING = re.compile(r"\b[Tt]heo $")
+_SAID = re.compile(r"\b(?:là|làm) ")
 _GIVEN = re.compile(r"\b(?:làm|giữ chức|giữ chức vụ|đảm nhiệm chức|trở thành) $")
 # A phrase before the subject, up to the person who is its object.
 _FRONTED = re.compile(
@@ -119,9 +120,17 @@ class Links:
             position, introduced = step, True
         if comma and not introduced:
             return None
+        apart = gap is not None and gap[0].strip() != ""
+        if introduced and not apart and start and self._is_said_of_another(end, start):
+            return None
         if comma and start is not None and self._is_governed(start):
             return None
         return self._by_start.get(position) or self._after_place(position)
+
+    def _is_said_of_another(self, end: int, start: int) -> bool:
+        """Whether a title with a capital begins an entry: "B: là Giám đốc Sở Y tế Bác sĩ A"."""
+        begins = self._text[end + 1 : end + 2].isupper()
+        return begins and _SAID.search(self._text, max(0, start - 8), start + 8) is not None
 
     def are_apart(self, office: OfficePhrase, speaker: Name) -> bool:
         """Whether an office before a comma is not that of the subject behind it: "Theo người phát
