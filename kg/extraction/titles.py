@@ -6,6 +6,8 @@ import re
 
 from kg.extraction.analysis import Analysis
 
+# What may stand between an office and a name.
+INTRODUCERS = ("honorific", "rank", "academic-title")
 _DEGREES = re.compile(r"\b(?:[^\W\d_]{1,5}\.)*[^\W\d_]{1,5}\.?\s$")
 
 

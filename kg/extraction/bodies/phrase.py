@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from kg.extraction.places import Place
 from kg.vocabulary import Concept
 
+# Groups set up for one work, which the text may call by their kind alone.
+GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 INSTITUTES = frozenset({"trung-tâm", "viện"})
 
 _HOUSES = ("bệnh-viện", "đại-học", "trường-đại-học")

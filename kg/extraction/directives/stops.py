@@ -113,7 +113,7 @@ _PENALTIES = re.compile(r"quy định (?:về )?(?:việc )?xử phạt vi phạ
 _FIELD = re.compile(r"\bxử phạt\s.*\btrong lĩnh vực\s")
 _FOR_DEEDS = re.compile(r"\sđối với\s(?:(?:các|những|một số)\s)?hành vi\b")
 _SHORTEST = 3
-_CHANGES = frozenset({"replaces", "repeals"})
+CHANGES = frozenset({"replaces", "repeals"})
 
 
 def before_stop(analysis: Analysis, found: Findings, start: int, limit: int) -> int:
@@ -174,7 +174,7 @@ def _lists_fields(analysis: Analysis, start: int, position: int) -> bool:
     if any(analysis.hit_at(scheme, first) for scheme in schemes):
         return False
     change = analysis.hit_at("relation", first)
-    is_change = change is not None and change.concepts[0].id in _CHANGES
+    is_change = change is not None and change.concepts[0].id in CHANGES
     if is_change or not analysis.text[first : first + 1].islower():
         return False
     if _PENALTIES.match(analysis.lower, start) is not None:

@@ -11,6 +11,7 @@ import re
 from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.directives.citations import has_wording
 from kg.extraction.directives.stops import (
+    CHANGES,
     before_clause,
     before_issuing,
     before_meeting,
@@ -59,7 +60,6 @@ _INTO = re.compile(
     r"(?:dự thảo |dự án )?$"
 )
 _ADDING = 60
-_CHANGES = frozenset({"replaces", "repeals"})
 _LIST_END = re.compile(r"\s?(?:[.;)\n]|$)|\s(?:và|hoặc)\s")
 _WHOLE = 3
 _GOVERNED = re.compile(r"(?:\b(?:và|hoặc|để|việc|được|bị|về|sửa đổi|bổ sung)|,)\s$")
@@ -232,7 +232,7 @@ def _before_change(
     for hit in analysis.found("relation", start + 1, limit):
         to = _TO_OBJECT.match(analysis.lower, hit.end)
         is_document = to is not None and any(first == to.end() for first, _ in citations)
-        if hit.concepts[0].id not in _CHANGES or not is_document:
+        if hit.concepts[0].id not in CHANGES or not is_document:
             continue
         if analysis.text.startswith(", ", hit.start - len(", ")):
             return hit.start - len(", ")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.phrase import GROUPS
 from kg.extraction.foreign import is_foreign
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.clause_bodies import (
@@ -23,7 +24,6 @@ from kg.extraction.officials.passive import body_led
 from kg.extraction.officials.phrases import OfficePhrase
 from kg.letters import LOWER, UPPER
 
-_GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 _MINISTRY = "Bộ"
 # Who heads a body of a ministry's rank is minister besides: "Bộ trưởng, Chủ nhiệm Văn phòng …".
 _IN_RANK = re.compile(r"(?:,| -) [Cc]hủ nhiệm ")
@@ -171,7 +171,7 @@ class BareOffices:
             return phrase
         if fused == _MINISTRY:
             return self._of_ministry(phrase)
-        group = self._only(lambda m: m.kind in _GROUPS and m.name.lower().startswith(fused.lower()))
+        group = self._only(lambda m: m.kind in GROUPS and m.name.lower().startswith(fused.lower()))
         return phrase if group is None else replace(completed(phrase, group), public=True)
 
     def _of_ministry(self, phrase: OfficePhrase) -> OfficePhrase:

@@ -25,6 +25,7 @@ from kg.extraction.officials.continuing import (
 )
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.past import Past
+from kg.extraction.officials.tenure import SILENT
 from kg.extraction.officials.topics import is_of_campaign, is_procedure, is_topic
 from kg.letters import UPPER
 from kg.model import PartialDate, Status
@@ -86,7 +87,6 @@ _AGAIN = re.compile(r"\btiếp tục $", re.IGNORECASE)
 # A seat without the word of an office: "thôi tham gia Ban Thường vụ, Bí thư Tỉnh ủy X".
 _SEATS = frozenset({"thôi-tham-gia", "chỉ-định-tham-gia"})
 _AS_SAID: dict[str, Status] = {"candidate": "candidate", "acting": "acting", "former": "former"}
-_SILENT = frozenset({None, "holds", "none", "predecessor"})
 ALL_POSTS = "cách-tất-cả-các-chức-vụ"  # in the Party: those of the state are not taken with them
 _LEAVING = frozenset({"dismissed", "former"})
 _GIVING = frozenset({"appointed", "confirmed"})
@@ -381,4 +381,4 @@ class Career:
             for h in hits
             if h.start < chain.start and not is_of_campaign(self._analysis, h)
         ]
-        return [(hit, effect) for hit, effect in effects if effect and effect not in _SILENT]
+        return [(hit, effect) for hit, effect in effects if effect and effect not in SILENT]

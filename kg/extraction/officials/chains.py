@@ -16,6 +16,7 @@ from kg.extraction.foreign import is_alien
 from kg.extraction.officials.names import Name, place_ends
 from kg.extraction.officials.office_names import joined
 from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.titles import INTRODUCERS
 from kg.letters import LOWER, UPPER
 
 _COMMITTEE = "Đảng ủy "
@@ -73,7 +74,6 @@ _SET_OFF = re.compile(r"(?: [^\s,;:.()]+){0,2}, ")
 _MEMBER = "thành-viên"
 _PREMIER = "thủ-tướng"  # holds no ministry beside: "báo cáo Thủ tướng, Bộ trưởng A nói"
 _MINISTERS = frozenset({"bộ-trưởng", "thứ-trưởng", "phó-thủ-tướng"})
-_INTRODUCERS = ("honorific", "rank", "academic-title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +245,7 @@ class Links:
 
     def _introducer(self, position: int) -> int | None:
         """Where the longest of the titles at an offset ends: "bác sĩ", not "bác"."""
-        hits = (self._analysis.hit_at(scheme, position) for scheme in _INTRODUCERS)
+        hits = (self._analysis.hit_at(scheme, position) for scheme in INTRODUCERS)
         end = max((hit.end for hit in hits if hit is not None), default=None)
         while end is not None and self._text[end : end + 1] in {" ", ".", ","}:
             end += 1

@@ -15,12 +15,12 @@ from kg.extraction.officials.chains import Chain, Links
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.office_names import joined
 from kg.extraction.officials.phrases import OfficePhrase
+from kg.extraction.titles import INTRODUCERS
 from kg.model import Status
 
 _LONGEST = 90
 _NEXT_RECIPIENT = re.compile(r"\)?(?:; |,? và |,? còn có |, )")
 _ENTRY_END = re.compile(r"\)?(?:\s*$|[.;\n]|,? và |, (?!giữ|làm|được|bị|đã|nhận|thôi))")
-_INTRODUCERS = ("honorific", "rank", "academic-title")
 _BESIDE = re.compile(r" \((?:Bộ )?")
 _MINISTRY = "Bộ"
 _GROUP = re.compile(r":|,? gồm(?: có)?:?|,? là(?: các đồng chí)?:?")
@@ -72,7 +72,7 @@ def _with_body(
 def _bodies(analysis: Analysis, found: Findings, name: Name) -> Iterator[str]:
     """The ministry right before a name, or in brackets after it."""
     start = name.start
-    for scheme in _INTRODUCERS:
+    for scheme in INTRODUCERS:
         if (hit := analysis.hit_before(scheme, start)) is not None:
             start = hit.start
     for body in found.within(BodyMention, max(0, start - _LONGEST), start):

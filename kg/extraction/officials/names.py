@@ -26,6 +26,7 @@ from kg.extraction.officials.spelling import (
 from kg.extraction.officials.towns import OF_TOWNS, is_town, place_before
 from kg.extraction.persons import is_called, is_common_surname
 from kg.extraction.places import is_commune
+from kg.extraction.titles import INTRODUCERS
 from kg.letters import LOWER, UPPER
 
 _SYLLABLE = rf"[{UPPER}](?:'?[{UPPER}{LOWER}]+)*(?:-[{UPPER}{LOWER}]+)*(?!\w)"
@@ -62,7 +63,6 @@ _MASKS = (
 )
 # "Trương Quang Lễ ký quyết định": these do not follow a name without a comma.
 _RUN_TOGETHER = frozenset({"document-type", "event-kind"})
-_INTRODUCERS = ("honorific", "rank", "academic-title")
 _NOT_A_NAME = frozenset({"Việt Nam", "Hồ Chí Minh", "Trung Ương", "Covid"})
 _MIDDLE = frozenset({"A", "Thị", "Văn"})  # "Cháng A Páo", though "A" is a surname too
 _PAPER = "Báo"
@@ -356,7 +356,7 @@ def _is_introduced(analysis: Analysis, start: int) -> bool:
     before = analysis.text[max(0, start - 40) : start]
     if not before.endswith(" ") and not before.endswith("."):
         return False
-    for scheme in _INTRODUCERS:
+    for scheme in INTRODUCERS:
         for hit in analysis.found(scheme, max(0, start - 40), start):
             if analysis.text[hit.end : start] in {" ", ". ", "."}:
                 return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.analysis import Analysis, Findings
+from kg.extraction.bodies.phrase import GROUPS
 from kg.extraction.bodies.subjects import SubjectReader
 from kg.extraction.mentions import BodyMention
 from kg.extraction.officials.bare_offices import BareOffices
@@ -50,7 +51,6 @@ _UNITS = frozenset(
     {"vụ", "cục", "chi-cục", "phòng", "khoa", "trung-tâm", "viện", "ban", "văn-phòng", "đội"}
     | {"trạm", "tổ", "ủy-ban-kiểm-tra"}
 )
-_GROUPS = frozenset({"tổ-công-tác", "ban-chỉ-đạo", "đoàn-kiểm-tra", "đoàn-thanh-tra", "tiểu-ban"})
 _FORCES = "lực-lượng-vũ-trang"
 _COMMITTEE_KINDS = frozenset(
     {"ban-thường-vụ", "ban-chấp-hành", "đảng-ủy", "đảng-đoàn", "ban-cán-sự-đảng", "chi-bộ"}
@@ -256,7 +256,7 @@ class OfficeGrammar:
         hit = self._analysis.hit_at("body-kind", link.end()) if link else None
         if hit is None or not self._text[hit.start].isupper():
             return None, end
-        known = hit.concepts[0].id in _GROUPS | _COMMITTEE_KINDS
+        known = hit.concepts[0].id in GROUPS | _COMMITTEE_KINDS
         return (hit.concepts[0].label, hit.end) if known else (None, end)
 
     def _unread(self, end: int) -> tuple[str, int]:

@@ -11,6 +11,7 @@ from kg.extraction.analysis import Analysis
 from kg.extraction.officials.chains import Chain
 from kg.extraction.officials.names import Name
 from kg.extraction.officials.statements import Statement, is_post
+from kg.extraction.titles import INTRODUCERS
 from kg.sentences import Sentence
 
 _BEFORE = re.compile(
@@ -23,7 +24,6 @@ _DUTY = re.compile(
     r" (?:để |trong việc )?(?:phụ trách|theo dõi|chỉ đạo|tham dự|dự|điều hành|ký|tiếp|trả lời"
     r"|trình bày|phát biểu|công bố|đọc|trao|đi|làm việc|xử lý|giải quyết|chủ trì|dẫn|chăm)\b"
 )
-_INTRODUCERS = ("honorific", "rank", "academic-title")
 _TOLD = frozenset({"career-verb", "copula", "held-by"})
 _HELD = frozenset({"appointed", "current"})
 
@@ -78,7 +78,7 @@ class Succession:
         """Whether no more than an honorific or rank stands between a verb and a name."""
         if start - end <= 1:
             return True
-        hits = [self._analysis.hit_before(scheme, start) for scheme in _INTRODUCERS]
+        hits = [self._analysis.hit_before(scheme, start) for scheme in INTRODUCERS]
         return any(hit is not None and hit.start <= end + 1 for hit in hits)
 
 

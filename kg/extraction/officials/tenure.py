@@ -43,7 +43,7 @@ _REELECTED = re.compile(
 _EFFECTS = {"appointed": "given", "confirmed": "given", "dismissed": "taken"}
 _ACTING = "quyền "  # of "giữ quyền Giám đốc", where it is part of verb and office
 _CHANGES = frozenset({"appointed", "dismissed", "acting"})
-_SILENT = frozenset({None, "holds", "none", "predecessor"})
+SILENT = frozenset({None, "holds", "none", "predecessor"})
 _BESIDE = frozenset({", ", " và ", ", kiêm ", " kiêm "})
 _ON = re.compile(
     r"(?: (?:đối với|với|cho) [^,.;:\d]{3,40}?)?,? (?:vào |hôm |trong |tại )?"
@@ -203,7 +203,7 @@ class Tenure:
         end = statement.office.start + len(_ACTING)
         verbs = self._analysis.found("career-verb", start, end)
         effects = [verb.concepts[0].get("effect") for verb in verbs]
-        told = (effect for effect in reversed(effects) if effect not in _SILENT)
+        told = (effect for effect in reversed(effects) if effect not in SILENT)
         return _EFFECTS.get(next(told, None) or "")
 
     def _is_over(self, until: PartialDate | None) -> bool:
