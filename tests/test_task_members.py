@@ -1,28 +1,9 @@
 """Who is charged within the sentence: where a list goes on and a name ends, what is shared."""
 
 import pytest
+from test_task_parties import read
 
-from kg.extraction.analysis import Findings, analyse
-from kg.extraction.pipeline import STAGES
-from kg.extraction.tasks import finding as tasks
-from kg.model import Document, PartialDate
-
-
-@pytest.fixture
-def read(vocabulary):
-    def read(text):
-        analysis = analyse(Document("d", text, PartialDate.parse("2024-03-05")), vocabulary)
-        found = Findings()
-        for stage in STAGES[: STAGES.index(tasks.find)]:
-            found.add(list(stage(analysis, found)))
-        mentions = [m for m in tasks.find(analysis, found) if m.kind == "task"]
-        spans = [analysis.span(m.start, m.end) for m in mentions]
-        return [
-            (text[s.start : s.end], [a.name for a in m.lead], m.assigner and m.assigner.name)
-            for s, m in zip(spans, mentions, strict=True)
-        ]
-
-    return read
+__all__ = ["read"]
 
 
 @pytest.mark.parametrize(

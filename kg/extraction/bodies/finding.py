@@ -57,9 +57,6 @@ _INVITES = re.compile(r"(?:Kính )?[Mm]ời (?:quý |các )?(?:độc giả|bạ
 _DATELINE = re.compile(r"\) ?- ")
 # A lead that breaks off in the middle of a name: "Văn phòng UBND TP Hồ Chí ..."
 _CUT = re.compile(r" ?(?:\.\.\.|…)")
-_PLACES = re.compile(
-    r" (?:các )?(tỉnh|thành phố|huyện|quận|xã|phường)(?:, (?:thành phố|tỉnh|quận|huyện|thị xã))? "
-)
 _OF_THE_STATE = re.compile(
     r"Trung ương|Nhà nước|Chính phủ|Bộ trưởng|Việt Nam|[Qq]uốc gia|[Qq]uân sự|[Qq]uân đội"
     r"|Lễ tang|dân tộc|Khởi nghĩa|[Kk]háng chiến|[Hh]ành chính|Y khoa|xổ số"

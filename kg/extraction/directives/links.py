@@ -32,7 +32,6 @@ _ACCOUNT = re.compile(
 )
 _FALLBACK = "cites"
 _CHANGES = frozenset({"amends", "repeals", "replaces"})
-_BASIS = "based-on"
 _REACH = 60
 
 

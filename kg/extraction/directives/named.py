@@ -36,7 +36,6 @@ _REVISED = re.compile(
     r"\s?\(sửa đổi(?:, bổ sung)?\)"
     r"|\s(?:sửa đổi|mới(?! (?:ra|có|được|ban|thông|đi|chỉ|áp|bắt)\b))(?=[\s,.;]|$)"
 )
-_SYLLABLE = rf"[{UPPER}{LOWER}]+"
 _OPEN_LAW = re.compile(
     rf" [{UPPER}][{LOWER}]+(?:(?:,| và)? (?!(?:của|đã|là|có|được|cho|này|năm|số|về|theo|thì|để"
     rf"|khi|do|với|trong|tại|bị|không|các|những|sẽ|cần|phải|quy định|hiện|cũng|từ|như|nêu|trên|mới"

@@ -13,7 +13,7 @@ from kg.extraction.analysis import Analysis, Findings
 from kg.extraction.bodies.abroad import is_abroad
 from kg.extraction.foreign import is_alien
 from kg.extraction.mentions import BodyMention, OccupancyMention, OfficeMention
-from kg.extraction.tasks.frames import Frame
+from kg.extraction.tasks.frames import PERSONS, Frame
 from kg.model import Agent
 from kg.vocabulary import VOCABULARY
 
@@ -31,7 +31,6 @@ _HIGHEST = frozenset(
     | {"Chủ tịch nước", "Quốc hội", "Thủ tướng Chính phủ", "Tổng Bí thư"}
     | {"Ủy ban Thường vụ Quốc hội"}
 )
-_PERSONS = frozenset({"official", "post"})
 _OUR_BODIES = (
     "Ủy ban nhân dân ",
     "Hội đồng nhân dân ",
@@ -109,7 +108,7 @@ class Authority:
         if not frame.lead or (frame.assigner is not None and frame.rule.startswith(_ASKED)):
             return True
         if self._is_abroad and (
-            all(agent.kind in _PERSONS for agent in frame.lead) or not self._is_of_ours(frame)
+            all(agent.kind in PERSONS for agent in frame.lead) or not self._is_of_ours(frame)
         ):
             return False
         ours = [agent for agent in frame.lead if not self.is_foreign(agent)]

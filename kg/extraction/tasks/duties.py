@@ -6,7 +6,7 @@ import re
 
 from kg.extraction.tasks import accounts, anaphora, carrying, charges, modal_clauses, orders, plans
 from kg.extraction.tasks.authority import is_of_itself
-from kg.extraction.tasks.frames import Frame, Reading, Work
+from kg.extraction.tasks.frames import PERSONS, Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import CHARGED, SELF_SET, Clause
 from kg.extraction.tasks.phrases import Target
 from kg.extraction.tasks.scene import Scene
@@ -46,7 +46,6 @@ _LAID_DOWN = re.compile(
 )
 _MATTERS = ("nominaliser", "matter")
 _PASSIVE = re.compile(r"(?:được|do)\b")
-_PERSONS = frozenset({"official", "post"})
 _HAVE_TO = "phải"
 _BY = "theo "
 _WE = "chúng ta "
@@ -277,7 +276,7 @@ def _is_seen(scene: Scene, lead: tuple[Agent, ...], giver: Agent | None, positio
     Tỉnh ủy phải đến hiện trường"."""
     if scene.issuer is not None or giver is None or giver.kind != "body" or not lead:
         return False
-    is_person = all(agent.kind in _PERSONS for agent in lead)
+    is_person = all(agent.kind in PERSONS for agent in lead)
     return is_person and scene.analysis.lower.startswith(_BY, position)
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from kg.model import Agent, PartialDate, TaskKind
 
 Mode = Literal["order", "plan"]
+PERSONS = frozenset({"official", "post"})  # the kinds of agents that are one person
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 
 from kg.extraction.tasks import anaphora, modal_clauses, orders
 from kg.extraction.tasks.assignees import Party
-from kg.extraction.tasks.frames import Frame, Reading, Work
+from kg.extraction.tasks.frames import PERSONS, Frame, Reading, Work
 from kg.extraction.tasks.modal_clauses import Clause
 from kg.extraction.tasks.scene import Scene
 from kg.model import Agent
@@ -44,7 +44,6 @@ _CALLED_OFF = re.compile(
 )
 _EXPECTED = "dự kiến"
 _AGREED = ("nhất trí", "thống nhất")
-_PERSONS = frozenset({"official", "post"})
 _HOLDS = "tổ chức "
 _THIS = (" này", " ấy")
 _SENTENCES_BEFORE = 3
@@ -123,7 +122,7 @@ def _end(scene: Scene, clause: Clause, action: int) -> int:
 def _is_accord(scene: Scene, clause: Clause, agents: tuple[Agent, ...]) -> bool:
     """Whether persons agree on something in talks: "Thủ tướng hai nước nhất trí tăng cường"."""
     words = scene.analysis.lower[clause.modal.start : clause.modal.end]
-    is_person = all(agent.kind in _PERSONS for agent in agents)
+    is_person = all(agent.kind in PERSONS for agent in agents)
     return scene.issuer is None and is_person and words.endswith(_AGREED)
 
 

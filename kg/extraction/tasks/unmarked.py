@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extraction.dates import deadlines
 from kg.extraction.mentions import DateMention
 from kg.extraction.tasks.authority import is_of_itself
-from kg.extraction.tasks.frames import Frame, Reading, Work
+from kg.extraction.tasks.frames import PERSONS, Frame, Reading, Work
 from kg.extraction.tasks.scene import Scene
 
 # Words of which a day to come tells what is announced, not when to announce it: unless "by" it.
@@ -26,7 +26,6 @@ _ON_A_DAY = re.compile(r"\W*(?:Hôm (?:nay|qua)|Sáng|Trưa|Chiều|Tối|Đêm|
 # The opening of a clause, up to the period in which something is done.
 _IN_TIME = re.compile(r"\W*(?:(?:theo đó|ngoài ra|dự kiến|cụ thể),? )?trong (?:các )?")
 _BEGUN = 10  # days of a period that have gone by
-_PERSONS = frozenset({"official", "post"})
 
 
 def read(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | None:
@@ -36,7 +35,7 @@ def read(scene: Scene, start: int, end: int, frame: Frame | None) -> Reading | N
     if action is None or action == first or scene.is_past(first, end):
         return None
     party = scene.parties.read(first, action)
-    if not party.closed or not party.agents or any(a.kind in _PERSONS for a in party.agents):
+    if not party.closed or not party.agents or any(a.kind in PERSONS for a in party.agents):
         return None
     due = scene.due(start, first)
     plan = Frame("task", "self-set", "plan", None, party.agents, start, "dated", due=due)
